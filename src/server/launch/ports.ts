@@ -1,0 +1,32 @@
+import { createServer } from "node:net"
+
+const host = "127.0.0.1"
+
+const tryListening = (port: number, address: string | undefined): Promise<number | null> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once("error", () => resolve(null))
+    probe.listen({ port, host: address, exclusive: true }, () => {
+      const bound = probe.address()
+      probe.close(() => resolve(bound !== null && typeof bound === "object" ? bound.port : null))
+    })
+  })
+
+/** Whether nobody listens on this port, neither on the loopback address nor on all addresses. */
+export const isFree = async (port: number): Promise<boolean> =>
+  (await tryListening(port, host)) !== null && (await tryListening(port, undefined)) !== null
+
+/** A port that the system gives us. */
+export const anyPort = async (): Promise<number> => {
+  const port = await tryListening(0, host)
+  if (port === null) throw new Error(`The system gave no free port on ${host}.`)
+  return port
+}
+
+/** The wished port, or the next one above it that is free and not among `taken`. */
+export const freePort = async (wished: number, taken: ReadonlySet<number> = new Set()): Promise<number> => {
+  for (let port = wished; port < Math.min(wished + 100, 65_536); port += 1) {
+    if (!taken.has(port) && (await isFree(port))) return port
+  }
+  return anyPort()
+}

@@ -1,0 +1,46 @@
+import { resolve } from "node:path"
+import { defineConfig } from "vitest/config"
+
+// Far from UTC and with half-hour rules of its own: a test host on UTC hides exactly the bugs we fear.
+process.env.TZ = "Pacific/Chatham"
+
+const shared = {
+  environment: "node",
+  exclude: ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**/*.spec.ts"],
+} as const
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@prisma-seed": resolve("prisma"),
+      "@emails": resolve("emails"),
+      "@e2e": resolve("e2e"),
+      "@": resolve("src"),
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...shared.exclude, "**/*.db.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "database",
+          include: ["**/*.db.test.{ts,tsx}"],
+          globalSetup: "src/server/launch/vitest-cluster.ts",
+          setupFiles: "src/server/launch/vitest-database.ts",
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
