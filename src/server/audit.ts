@@ -1,0 +1,26 @@
+import { uuidV7 } from "@/lib/ids"
+import { Prisma } from "@/generated/prisma/client"
+import { actorId, type Scope } from "./scope"
+
+export type Trace = Readonly<{
+  /** past tense or a reading: "inquiry.read", "assignment.given" */
+  action: string
+  subject: readonly [kind: string, id: string | null]
+  /** the clients whose record it is; one event each */
+  clientIds?: readonly string[]
+  relationshipId?: string | null
+}>
+
+/**
+ * Leaves a trace of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
+ */
+export const trace = async (scope: Scope, { action, subject, clientIds, relationshipId }: Trace): Promise<void> => {
+  const clients = clientIds?.length ? clientIds : [null]
+  const rows = clients.map(
+    (clientId) => Prisma.sql`(${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${scope.now}, ${scope.actor.kind}, ${actorId(scope.actor)}::uuid,
+      ${action}, ${subject[0]}, ${subject[1]}::uuid, ${clientId}::uuid, ${relationshipId ?? null}::uuid, ${scope.requestId})`,
+  )
+  await scope.db.$executeRaw`
+    INSERT INTO audit_events (workspace_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, client_id, relationship_id, request_id)
+    VALUES ${Prisma.join(rows)}`
+}
