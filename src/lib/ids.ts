@@ -1,0 +1,11 @@
+import { v7 } from "uuid"
+import { z } from "zod"
+
+/**
+ * A new uuid v7: ids made later sort later, to the millisecond, which keeps indexes dense and lets lists page by id.
+ * @param now the instant to build it from, usually `scope.now`
+ */
+export const uuidV7 = (now?: Date): string => (now ? v7({ msecs: now.getTime() }) : v7())
+
+/** The id of a row, as it comes in from outside. */
+export const id = z.uuid("We could not tell what this refers to. Please go back and choose it again.").toLowerCase()
