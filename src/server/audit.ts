@@ -1,5 +1,5 @@
-import { uuidV7 } from "@/lib/ids"
 import { Prisma } from "@/generated/prisma/client"
+import { uuidV7 } from "@/lib/ids"
 import { actorId, type Scope } from "./scope"
 
 export type Trace = Readonly<{
@@ -17,7 +17,9 @@ export type Trace = Readonly<{
 export const trace = async (scope: Scope, { action, subject, clientIds, relationshipId }: Trace): Promise<void> => {
   const clients = clientIds?.length ? clientIds : [null]
   const rows = clients.map(
-    (clientId) => Prisma.sql`(${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${scope.now}, ${scope.actor.kind}, ${actorId(scope.actor)}::uuid,
+    (
+      clientId,
+    ) => Prisma.sql`(${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${scope.now}, ${scope.actor.kind}, ${actorId(scope.actor)}::uuid,
       ${action}, ${subject[0]}, ${subject[1]}::uuid, ${clientId}::uuid, ${relationshipId ?? null}::uuid, ${scope.requestId})`,
   )
   await scope.db.$executeRaw`

@@ -52,7 +52,9 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     throw new Error(`Attune cannot start:\n${sentences.join("\n")}`)
   }
   if (result.data.NODE_ENV === "production" && result.data.STRIPE_API_URL && result.data.ATTUNE_DEMO !== "1") {
-    throw new Error("Attune cannot start:\nSTRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1.")
+    throw new Error(
+      "Attune cannot start:\nSTRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1.",
+    )
   }
   return result.data
 }

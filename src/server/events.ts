@@ -9,7 +9,11 @@ export type EventKind<S extends z.ZodType> = Readonly<{ name: string; data: S }>
 export const eventKind = <S extends z.ZodType>(name: string, data: S): EventKind<S> => ({ name, data })
 
 /** Announces a fact in the command's own transaction. Later rooms hear of it through their reactions, at least once. */
-export const announce = async <S extends z.ZodType>(scope: Scope, kind: EventKind<S>, data: z.input<S>): Promise<void> => {
+export const announce = async <S extends z.ZodType>(
+  scope: Scope,
+  kind: EventKind<S>,
+  data: z.input<S>,
+): Promise<void> => {
   await enqueue(scope, "event", {
     workspaceId: scope.workspaceId,
     eventId: uuidV7(),
@@ -36,7 +40,11 @@ export const reaction = <S extends z.ZodType>(
 ): Reaction => ({ event: kind.name, name, run: (scope, data, meta) => run(scope, kind.data.parse(data), meta) })
 
 /** A piece of work by name, outside any one event: recurring sweeps and calls to the outer world. */
-export type Work = Readonly<{ name: string; run: (data: unknown, workspaceId: string) => Promise<void>; everyMinutes?: number }>
+export type Work = Readonly<{
+  name: string
+  run: (data: unknown, workspaceId: string) => Promise<void>
+  everyMinutes?: number
+}>
 
 /**
  * `run` mints its own scopes with `inScope`, so that it can talk to the outer world between transactions. With

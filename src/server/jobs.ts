@@ -4,7 +4,16 @@ import type { Scope } from "./scope"
 export type Jobs = {
   event: { workspaceId: string; eventId: string; name: string; data: unknown; at: string }
   reaction: { workspaceId: string; eventId: string; name: string; reaction: string; data: unknown; at: string }
-  mail: { workspaceId: string; id: string; template: string; to: string; from: string; props: Record<string, unknown>; link?: MailLink; attachments?: MailAttachment[] }
+  mail: {
+    workspaceId: string
+    id: string
+    template: string
+    to: string
+    from: string
+    props: Record<string, unknown>
+    link?: MailLink
+    attachments?: MailAttachment[]
+  }
   work: { workspaceId: string; name: string; data: unknown }
 }
 /** A link that the worker completes: `path` plus, when `sign` is given, `/` and a token made from AUTH_SECRET, so that none is stored. */
@@ -20,5 +29,6 @@ export const enqueue = async <T extends keyof Jobs>(
   payload: Jobs[T],
   { runAt, jobKey, maxAttempts = 12 }: EnqueueOptions = {},
 ): Promise<void> => {
-  await scope.db.$executeRaw`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`
+  await scope.db
+    .$executeRaw`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`
 }

@@ -1,5 +1,5 @@
-import { systemClock } from "@/lib/time/clock"
 import { Prisma } from "@/generated/prisma/client"
+import { now as clock } from "@/lib/time/clock"
 import { type Db, database } from "./db"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
@@ -55,7 +55,7 @@ const mayRetry = (error: unknown) => error instanceof Prisma.PrismaClientKnownRe
  * tried again, three times in all, so `work` must have no effect outside the database.
  */
 export const inScope = async <A extends Actor, T>(
-  { workspaceId, actor, now = systemClock(), requestId = crypto.randomUUID() }: ScopeRequest<A>,
+  { workspaceId, actor, now = clock(), requestId = crypto.randomUUID() }: ScopeRequest<A>,
   work: (scope: Scope<A>) => Promise<T>,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
@@ -75,7 +75,11 @@ export const inScope = async <A extends Actor, T>(
  * everybody's answers or reading a host's busy times. Give it nothing that the asker could steer beyond what they may do,
  * and never run it beside other queries of the same scope.
  */
-export const asSystem = async <T>(scope: Scope, reason: string, work: (scope: Scope<SystemActor>) => Promise<T>): Promise<T> => {
+export const asSystem = async <T>(
+  scope: Scope,
+  reason: string,
+  work: (scope: Scope<SystemActor>) => Promise<T>,
+): Promise<T> => {
   const actor: SystemActor = { kind: "system", reason }
   await tell(scope.db, scope.workspaceId, actor)
   const result = await work({ ...scope, actor } as Scope<SystemActor>)

@@ -1,9 +1,20 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto"
 import { env } from "./env"
 
 const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "attune", purpose, 32))
 
-const signature = (purpose: string, id: string) => createHmac("sha256", keyFor(`link:${purpose}`)).update(id).digest()
+const signature = (purpose: string, id: string) =>
+  createHmac("sha256", keyFor(`link:${purpose}`))
+    .update(id)
+    .digest()
 
 const base64url = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url")
 
@@ -38,7 +49,9 @@ export const encrypt = (purpose: string, context: string, plain: string): string
 /** @throws when the text was not encrypted for this purpose and context. */
 export const decrypt = (purpose: string, context: string, sealed: string): string => {
   const bytes = Buffer.from(sealed, "base64url")
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(`encrypt:${purpose}`), bytes.subarray(0, 12)).setAAD(Buffer.from(context))
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(`encrypt:${purpose}`), bytes.subarray(0, 12)).setAAD(
+    Buffer.from(context),
+  )
   decipher.setAuthTag(bytes.subarray(12, 28))
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8")
 }

@@ -1,0 +1,37 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
+import { now } from "@/lib/time/clock"
+import { isFromOurPages, newRequestId, visitorAddress } from "@/server/request"
+import { rootRouter } from "@/server/root-router"
+import { sessionCookieName, sessionOf } from "@/server/session"
+
+const cookieNamed = (request: Request, name: string) =>
+  request.headers
+    .get("cookie")
+    ?.split("; ")
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+const answer = async (request: Request): Promise<Response> => {
+  if (request.method === "POST" && !isFromOurPages(request.headers)) {
+    return Response.json({ error: { message: "This request did not come from our own pages." } }, { status: 403 })
+  }
+  const { headers } = request
+  const response = await fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: rootRouter,
+    allowBatching: true,
+    createContext: async () => ({
+      session: await sessionOf(cookieNamed(request, sessionCookieName())),
+      slug: headers.get("x-attune-workspace"),
+      linkToken: headers.get("x-attune-link"),
+      now: now(),
+      requestId: newRequestId(),
+      ip: visitorAddress(headers),
+    }),
+  })
+  response.headers.set("cache-control", "no-store")
+  return response
+}
+
+export { answer as GET, answer as POST }

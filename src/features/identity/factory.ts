@@ -1,0 +1,33 @@
+import { encode } from "next-auth/jwt"
+import { uuidV7 } from "@/lib/ids"
+import { now as clock } from "@/lib/time/clock"
+import { database } from "@/server/db"
+import { env } from "@/server/env"
+import { sessionCookieName } from "@/server/session"
+import { hashSecret, randomSecret } from "@/server/tokens"
+
+/** A person who can sign in. */
+export const aUser = async (given: { email?: string; name?: string } = {}) => {
+  const id = uuidV7()
+  const email = given.email ?? `person-${id.slice(-12)}@example.org`
+  return database().user.create({ data: { id, email, name: given.name ?? "Marit" } })
+}
+
+/** A signed-in browser of this user: the cookie to set, as Playwright and fetch want it. */
+export const aSession = async (userId: string, given: { now?: Date; method?: string } = {}) => {
+  const at = given.now ?? clock()
+  const secret = randomSecret()
+  const session = await database().session.create({
+    data: {
+      userId,
+      secretHash: hashSecret(secret),
+      method: given.method ?? "link",
+      userAgent: "a browser",
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + 14 * 86_400_000),
+    },
+  })
+  const value = await encode({ token: { secret }, secret: env().AUTH_SECRET })
+  return { sessionId: session.id, cookie: { name: sessionCookieName(), value } }
+}

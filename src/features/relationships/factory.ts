@@ -1,0 +1,45 @@
+import { uuidV7 } from "@/lib/ids"
+import { inScope } from "@/server/scope"
+import { aClient, type GivenClient } from "../clients/factory"
+
+export type GivenRelationship = { members?: readonly GivenClient[]; accepted?: boolean; createdAt?: Date }
+
+const listed = (names: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(names)
+
+/** A relationship of one or more clients, accepted for work unless said otherwise. */
+export const aRelationship = async (
+  { workspaceId, owner }: { workspaceId: string; owner: { staffId: string } },
+  {
+    members = [{ name: "Marit" }, { name: "Jonas" }],
+    accepted = true,
+    createdAt = new Date("2026-11-02T09:00:00Z"),
+  }: GivenRelationship = {},
+) => {
+  const clients: Awaited<ReturnType<typeof aClient>>[] = []
+  for (const given of members) clients.push(await aClient(workspaceId, given))
+  const relationshipId = uuidV7()
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, async ({ db }) => {
+    await db.relationship.create({
+      data: {
+        workspaceId,
+        id: relationshipId,
+        staffId: owner.staffId,
+        title: listed(clients.map(({ name }) => name)),
+        confidentiality: "no_secrets",
+        createdAt,
+        acceptedAt: accepted ? createdAt : null,
+      },
+    })
+    await db.member.createMany({
+      data: clients.map(({ clientId, name }, mark) => ({
+        workspaceId,
+        relationshipId,
+        clientId,
+        called: name,
+        mark,
+        joinedAt: createdAt,
+      })),
+    })
+  })
+  return { relationshipId, title: listed(clients.map(({ name }) => name)), clients }
+}

@@ -1,0 +1,55 @@
+import { uuidV7 } from "@/lib/ids"
+import { inScope, type StaffActor } from "@/server/scope"
+import { aUser } from "../identity/factory"
+
+export type GivenStaff = { role?: StaffActor["kind"]; name?: string; email?: string; title?: string }
+
+/** Somebody who works in a workspace, as the actor that scopes are minted for. */
+export const aStaffMember = async (
+  workspaceId: string,
+  { role = "practitioner", name = "Ingrid Sunde", email, title = "" }: GivenStaff = {},
+) => {
+  const user = await aUser({ name, ...(email ? { email } : {}) })
+  const staffId = uuidV7()
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+    db.staff.create({
+      data: { workspaceId, id: staffId, userId: user.id, role, name, title, timeZone: "Europe/Oslo" },
+    }),
+  )
+  const actor: StaffActor = { kind: role, staffId, userId: user.id }
+  return { actor, user }
+}
+
+export type GivenWorkspace = { slug?: string; name?: string; timeZone?: string; owner?: GivenStaff }
+
+/** A workspace with its owner. Every test makes its own. */
+export const aWorkspace = async ({
+  slug,
+  name = "Harbour Lane",
+  timeZone = "Europe/Oslo",
+  owner = {},
+}: GivenWorkspace = {}) => {
+  const workspaceId = uuidV7()
+  const address = slug ?? `harbour-${workspaceId.slice(-12)}`
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+    db.workspace.create({
+      data: {
+        id: workspaceId,
+        slug: address,
+        name,
+        profile: "coach",
+        headline: "You still share a home. Let us find the way back to each other.",
+        intro: "Coaching for one, two or more people in a relationship.",
+        approach: "We begin with each of you alone, and then together.",
+        questions: [],
+        contactNote: "Only I read it, usually within two working days.",
+        timeZone,
+        country: "NO",
+        currency: "EUR",
+        replyWithinDays: 2,
+      },
+    }),
+  )
+  const { actor, user } = await aStaffMember(workspaceId, { role: "owner", ...owner })
+  return { workspaceId, slug: address, name, timeZone, owner: actor, ownerUser: user }
+}

@@ -1,0 +1,54 @@
+import { createTransport } from "nodemailer"
+import { v5 } from "uuid"
+import { env } from "./env"
+import { enqueue, type Jobs, type MailAttachment, type MailLink } from "./jobs"
+import type { MailTemplates } from "./root-mails"
+import type { Scope } from "./scope"
+import { signedToken } from "./tokens"
+
+const mailNamespace = "5a4ff3a0-6c0d-4f5e-9a43-3f0c1ff4a7a1"
+
+export type Mail<K extends keyof MailTemplates> = Readonly<{
+  template: K
+  /** what makes this mail this mail: the same key is sent once, however often it is asked for */
+  key: string
+  to: string
+  /** the name that the reader knows: the workspace's, never the kind of work */
+  from: string
+  props: MailTemplates[K]
+  link?: MailLink
+  attachments?: MailAttachment[]
+}>
+
+/** Asks for a mail in the scope's own transaction. Rendered and sent by the worker, with retries. */
+export const sendMail = async <K extends keyof MailTemplates>(
+  scope: Pick<Scope, "db" | "now" | "workspaceId">,
+  { key, ...mail }: Mail<K>,
+): Promise<void> => {
+  const id = v5(`${scope.workspaceId}:${key}`, mailNamespace)
+  await enqueue(scope, "mail", { workspaceId: scope.workspaceId, id, ...mail }, { jobKey: `mail:${id}` })
+}
+
+/** The address behind a mail's link, completed with its token. */
+export const addressOf = ({ path, sign }: MailLink): string =>
+  `${env().APP_URL}${path}${sign ? `/${signedToken(sign.purpose, sign.id)}` : ""}`
+
+let transport: ReturnType<typeof createTransport> | undefined
+
+type Rendered = { subject: string; html: string; text: string }
+
+/** Hands one mail to SMTP. The Message-ID is the mail's id, so that a repetition after a crash is recognised as one. */
+export const deliver = async (mail: Jobs["mail"], { subject, html, text }: Rendered): Promise<void> => {
+  transport ??= createTransport(env().SMTP_URL)
+  const host = new URL(env().APP_URL).hostname
+  await transport.sendMail({
+    from: { name: mail.from, address: env().MAIL_FROM },
+    to: mail.to,
+    subject,
+    html,
+    text,
+    messageId: `<${mail.id}@${host}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...(mail.attachments ? { attachments: mail.attachments } : {}),
+  })
+}

@@ -1,0 +1,19 @@
+import { refusal } from "@/lib/refusal"
+
+export const signInFirst = refusal({
+  code: "SIGN_IN_FIRST",
+  status: "UNAUTHORIZED",
+  says: "Please sign in again. What you typed is still here.",
+})
+
+export const tooManyTries = refusal({
+  code: "TOO_MANY_TRIES",
+  status: "TOO_MANY_REQUESTS",
+  says: "That was a lot of tries in a short time. Please wait a few minutes and try again.",
+})
+
+export const linkNotValid = refusal({
+  code: "LINK_NOT_VALID",
+  status: "NOT_FOUND",
+  says: "This link does not work any more. It may have been used or be too old.",
+})

@@ -1,0 +1,14 @@
+import type { ComponentType } from "react"
+
+/** One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one. */
+export type MailTemplate<P> = Readonly<{
+  subject: (props: P) => string
+  Body: ComponentType<P & { url?: string }>
+  previewProps: P
+}>
+
+/** Every message by its address in emails/. */
+export const rootMails = {} as const
+
+type Registry = typeof rootMails
+export type MailTemplates = { [K in keyof Registry]: Registry[K] extends MailTemplate<infer P> ? P : never }

@@ -1,0 +1,7 @@
+import type { Reaction, Work } from "./events"
+
+/** What each room does when a fact arrives. The order does not matter. */
+export const rootReactions: readonly Reaction[] = []
+
+/** Each room's recurring work and calls to the outer world. */
+export const rootWork: readonly Work[] = []
