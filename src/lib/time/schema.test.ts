@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest"
+import type { z } from "zod"
+import { localDate, minuteOfDay, timeZone, weekday } from "./schema"
+
+const answer = (schema: z.ZodType, input: unknown) => {
+  const result = schema.safeParse(input)
+  return result.success ? result.data : result.error.issues.map((issue) => issue.message)
+}
+
+describe("what people type", () => {
+  it.each<[string, z.ZodType, unknown, unknown]>([
+    ["a date", localDate, "2028-02-29", "2028-02-29"],
+    ["a date that does not exist", localDate, "2026-02-29", ["Please choose a date."]],
+    ["no date", localDate, undefined, ["Please choose a date."]],
+    ["the end of the day", minuteOfDay, 1440, 1440],
+    ["a minute after the day", minuteOfDay, 1441, ["Please choose a time of day."]],
+    ["half a minute", minuteOfDay, 10.5, ["Please choose a time of day."]],
+    ["no time", minuteOfDay, null, ["Please choose a time of day."]],
+    ["a zone in small letters", timeZone, "europe/oslo", "Europe/Oslo"],
+    ["an offset", timeZone, "+02:00", ["Please choose a time zone from the list."]],
+    ["no zone", timeZone, undefined, ["Please choose a time zone from the list."]],
+    ["Sunday", weekday, 7, 7],
+    ["an eighth day", weekday, 8, ["Please choose a day of the week."]],
+  ])("%s is understood or kindly asked for again", (_, schema, input, expected) => {
+    expect(answer(schema, input)).toEqual(expected)
+  })
+})
