@@ -1,0 +1,31 @@
+import { cx } from "./class-names"
+
+/** `main`: the one main action of a view. `quiet`: the others. `text`: asides. `danger`: cannot be undone. */
+export type ButtonKind = "main" | "quiet" | "text" | "danger"
+export type ButtonSize = "regular" | "small"
+
+const kinds: Record<ButtonKind, string> = {
+  main: "rounded-full bg-accent text-accent-ink hover:bg-accent-hover pressed:bg-accent-hover border-transparent",
+  quiet:
+    "rounded-full border-line-strong bg-transparent text-ink hover:border-ink-faint hover:bg-sunken pressed:bg-sunken",
+  text: "rounded-field border-transparent font-normal text-ink underline decoration-line-strong decoration-1 underline-offset-[0.2em] hover:decoration-current",
+  danger: "rounded-full bg-alert text-accent-ink hover:bg-alert-hover pressed:bg-alert-hover border-transparent",
+}
+
+const paddings: Record<ButtonKind, Record<ButtonSize, string>> = {
+  main: { regular: "min-h-12 px-6", small: "min-h-11 px-5" },
+  quiet: { regular: "min-h-12 px-6", small: "min-h-11 px-5" },
+  text: { regular: "min-h-11", small: "min-h-9 text-small" },
+  danger: { regular: "min-h-12 px-6", small: "min-h-11 px-5" },
+}
+
+/** The one look of everything that is pressed, shared by buttons and by links that look like them. */
+export const buttonLook = (kind: ButtonKind = "quiet", size: ButtonSize = "regular", className?: string) =>
+  cx(
+    "relative inline-flex items-center justify-center gap-2 border text-base leading-tight font-semibold",
+    "transition-colors select-none disabled:cursor-default disabled:opacity-55 aria-disabled:cursor-default",
+    paddings[kind][size],
+    kinds[kind],
+    kind !== "text" && "plain",
+    className,
+  )

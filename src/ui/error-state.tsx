@@ -1,0 +1,29 @@
+import type { ReactNode } from "react"
+
+type ErrorStateProps = {
+  title?: ReactNode
+  children?: ReactNode
+  /** Helps whoever looks into it; holds nothing personal. */
+  reference?: string | undefined
+  /** Trying again, going back. */
+  action?: ReactNode
+}
+
+/** One apology, what is safe, a reference, and a way on. */
+export const ErrorState = ({
+  title = "This did not work. We are sorry.",
+  children = "Nothing you wrote is lost. Please try again in a moment.",
+  reference,
+  action,
+}: ErrorStateProps) => (
+  <div role="alert" className="grid justify-items-start gap-3">
+    <h1>{title}</h1>
+    <div className="measure text-ink-soft">{children}</div>
+    {action && <div className="mt-3 flex flex-wrap gap-3">{action}</div>}
+    {reference && (
+      <p className="mt-3 text-small text-ink-faint">
+        If you write to us about it, name this reference: <code className="figures text-ink-soft">{reference}</code>
+      </p>
+    )}
+  </div>
+)

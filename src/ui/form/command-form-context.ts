@@ -1,0 +1,21 @@
+"use client"
+
+import { createContext, useContext } from "react"
+
+export type CommandFormContext = Readonly<{
+  /** Prefix of every field's id in this form. */
+  formId: string
+  isPending: boolean
+}>
+
+export const CommandFormContext = createContext<CommandFormContext | null>(null)
+
+/** @throws Error outside a CommandForm, where a bound field has nothing to bind to. */
+export const useFormAround = () => {
+  const around = useContext(CommandFormContext)
+  if (!around) throw new Error("A bound field stands outside a CommandForm.")
+  return around
+}
+
+/** The id of a field's control (or of its group), known to labels, errors and the summary. */
+export const fieldId = (formId: string, name: string) => `${formId}-${name.replaceAll(".", "-")}`

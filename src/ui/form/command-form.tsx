@@ -1,0 +1,54 @@
+"use client"
+
+import { type ComponentProps, type ReactNode, useEffect, useRef } from "react"
+import { type FieldValues, FormProvider } from "react-hook-form"
+import { cx } from "../class-names"
+import { CommandFormContext, fieldId } from "./command-form-context"
+import { ErrorSummary } from "./error-summary"
+import { fieldErrors } from "./field-errors"
+import { FormFailure } from "./form-failure"
+import type { CommandFormState } from "./use-command-form"
+
+type CommandFormProps<Input extends FieldValues> = Omit<ComponentProps<"form">, "onSubmit" | "children"> & {
+  form: CommandFormState<Input>
+  children: ReactNode
+}
+
+/**
+ * A form around a command. Give it `action` and `method` where it must also work without JavaScript; the browser's own
+ * checks then stay in force until this component takes over.
+ */
+export const CommandForm = <Input extends FieldValues>({
+  form,
+  children,
+  className,
+  ...rest
+}: CommandFormProps<Input>) => {
+  const { formId, methods, failure, isPending, onSubmit } = form
+  const { errors, submitCount } = methods.formState
+  const element = useRef<HTMLFormElement>(null)
+  const wrong = fieldErrors(errors)
+  const only = wrong.length === 1 ? wrong[0]?.name : undefined
+  const several = wrong.length > 1
+
+  useEffect(() => {
+    if (element.current) element.current.noValidate = true
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while someone corrects.
+  useEffect(() => {
+    if (submitCount > 0 && !isPending && only) document.getElementById(fieldId(formId, only))?.focus()
+  }, [submitCount, isPending])
+
+  return (
+    <FormProvider {...methods}>
+      <CommandFormContext value={{ formId, isPending }}>
+        <form {...rest} ref={element} id={formId} onSubmit={onSubmit} className={cx("grid gap-6", className)}>
+          {failure && <FormFailure failure={failure} onRetry={() => void onSubmit()} />}
+          {several && submitCount > 0 && <ErrorSummary formId={formId} errors={wrong} attempt={submitCount} />}
+          {children}
+        </form>
+      </CommandFormContext>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,104 @@
+"use client"
+
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useRouter } from "next/navigation"
+import { type BaseSyntheticEvent, useCallback, useId, useState } from "react"
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form"
+import type { z } from "zod"
+import { say } from "../toast-queue"
+import { fieldId } from "./command-form-context"
+import { type Failure, failureOf } from "./failure"
+import { plainError } from "./plain-errors"
+
+type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
+  /** The command's own schema, the same object that the procedure parses with. */
+  schema: z.ZodType<Output, Input>
+  defaultValues: DefaultValues<Input>
+  /**
+   * Sends the command. It gets the schema's input, already checked but not transformed: the procedure parses it once more,
+   * and a transform must not run twice.
+   */
+  submit: (input: Input) => Promise<Answer>
+  /** One short line when it happened, such as "Your time is booked". */
+  done?: string
+  onDone?: (answer: Answer) => void
+  /** Fetch the page's server parts again afterwards. On unless said otherwise. */
+  refresh?: boolean
+  /** Empty the form afterwards, for forms that are used again at once, such as a message. */
+  clear?: boolean
+}
+
+/** What CommandForm needs of a form; made by useCommandForm. */
+export type CommandFormState<Input extends FieldValues> = Readonly<{
+  formId: string
+  methods: UseFormReturn<Input>
+  failure: Failure | null
+  isPending: boolean
+  onSubmit: (event?: BaseSyntheticEvent) => Promise<void>
+}>
+
+const isOnPage = (formId: string, name: string) => document.getElementById(fieldId(formId, name)) !== null
+
+/** One implementation of every form that sends a command: checks, pending, refusals, unreachable server, done. */
+export const useCommandForm = <Input extends FieldValues, Output, Answer>({
+  schema,
+  defaultValues,
+  submit,
+  done,
+  onDone,
+  refresh = true,
+  clear = false,
+}: CommandFormOptions<Input, Output, Answer>): CommandFormState<Input> => {
+  const formId = useId()
+  const router = useRouter()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const methods = useForm<Input>({
+    resolver: zodResolver(schema, { error: plainError }, { raw: true }) as Resolver<Input>,
+    defaultValues,
+    // The form moves the focus itself: to the one field, or to the summary of several.
+    shouldFocusError: false,
+  })
+  const { handleSubmit, setError, reset, formState } = methods
+
+  const answer = useCallback(
+    (failed: Failure) => {
+      const named =
+        failed.kind === "fields"
+          ? Object.entries(failed.fields)
+          : failed.kind === "refusal" && failed.field
+            ? [[failed.field, failed.says] as const]
+            : []
+      const shown = named.filter(([name]) => isOnPage(formId, name))
+      for (const [name, message] of shown) setError(name as FieldPath<Input>, { type: "server", message })
+      if (shown.length < Math.max(1, named.length)) setFailure(failed)
+    },
+    [formId, setError],
+  )
+
+  const send = handleSubmit(async (input) => {
+    setFailure(null)
+    try {
+      const result = await submit(input as Input)
+      if (clear) reset(defaultValues)
+      if (done) say(done)
+      onDone?.(result)
+      if (refresh) router.refresh()
+    } catch (error) {
+      answer(failureOf(error))
+    }
+  })
+
+  const onSubmit = async (event?: BaseSyntheticEvent) => {
+    event?.preventDefault()
+    if (!formState.isSubmitting) await send(event)
+  }
+
+  return { formId, methods, failure, isPending: formState.isSubmitting, onSubmit }
+}

@@ -1,0 +1,10 @@
+import Link from "next/link"
+import type { ComponentProps } from "react"
+import { type ButtonKind, type ButtonSize, buttonLook } from "./button-look"
+
+export type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize; className?: string }
+
+/** A link that is the action of its view: it goes somewhere, works without JavaScript and can be opened in a new tab. */
+export const LinkButton = ({ kind = "quiet", size = "regular", className, ...rest }: LinkButtonProps) => (
+  <Link {...rest} className={buttonLook(kind, size, className)} />
+)
