@@ -4,7 +4,8 @@ import { chown, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
-import { anyPort } from "./ports.ts"
+import { anyPort } from "./machine/ports.ts"
+import { commandOf, end, identify } from "./machine/processes.ts"
 import {
   type Binaries,
   binariesFor,
@@ -15,7 +16,6 @@ import {
   type RunsAs,
   runsAs,
 } from "./postgres-place.ts"
-import { commandOf, end, identify } from "./processes.ts"
 
 export const ownerRole = "attune_owner"
 

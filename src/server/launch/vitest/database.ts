@@ -1,5 +1,5 @@
 import { inject } from "vitest"
-import { migratedDatabase } from "./test-database.ts"
+import { migratedDatabase } from "../test-database.ts"
 
 // Runs before each test file, and before it imports anything that reads the environment.
 const database = await migratedDatabase(inject("testCluster"), `worker_${process.env.VITEST_POOL_ID ?? "1"}`)

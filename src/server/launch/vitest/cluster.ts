@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node"
-import { startTestCluster, type TestCluster } from "./test-database.ts"
+import { startTestCluster, type TestCluster } from "../test-database.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
