@@ -1,0 +1,92 @@
+/** The same rules read slowly: obvious, minute by minute, made of `Temporal` alone. Tests hold the engine against it. */
+import { DAY_MS, type Interval, MINUTE_MS, overlaps } from "@/lib/time/interval"
+import { addDays, epochDayOf, type LocalDate, localDateOfEpochDay, weekdayOf } from "@/lib/time/local-date"
+import { toMinuteOfDay } from "@/lib/time/minute-of-day"
+import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
+import { instantAt, localDateAt } from "@/lib/time/zoned"
+import type { MinuteRange } from "../rules/host"
+import type { Availability } from "../rules/limits"
+import type { Session } from "../rules/sessions"
+import type { DayPlan, OfferedSet } from "../rules/sets"
+
+const rangeOn = (date: LocalDate, { start, end }: MinuteRange, zone: TimeZone): Interval => ({
+  start: instantAt(date, toMinuteOfDay(start), zone).getTime(),
+  end: instantAt(end < start ? addDays(date, 1) : date, toMinuteOfDay(end), zone).getTime(),
+})
+
+export const datesAround = ({ host }: Availability, window: Interval): LocalDate[] => {
+  const first = epochDayOf(localDateAt(new Date(window.start), toTimeZone(host.zone))) - 2
+  const count = Math.ceil((window.end - window.start) / DAY_MS) + 4
+  return Array.from({ length: count }, (_, index) => localDateOfEpochDay(first + index))
+}
+
+/** Each open range alone, neither sorted nor merged, by Temporal. */
+const slowHours = (availability: Availability, window: Interval): Interval[] => {
+  const zone = toTimeZone(availability.host.zone)
+  return datesAround(availability, window).flatMap((date) => {
+    const exceptions = availability.host.exceptions.filter((exception) => exception.date === date)
+    const isClosed = exceptions.some(({ open }) => open.length === 0)
+    const replaced =
+      exceptions.length > 0 ? exceptions.flatMap(({ open }) => open) : availability.host.weekly[weekdayOf(date)]
+    return (isClosed ? [] : (replaced ?? [])).map((range) => rangeOn(date, range, zone))
+  })
+}
+
+const isInOne = (ranges: readonly Interval[], instant: number) =>
+  ranges.some(({ start, end }) => start <= instant && instant < end)
+
+/** Looks at every minute of the interval and of its buffers. */
+const isFree = ({ host, limits }: Availability, hours: readonly Interval[], { start, end }: Interval): boolean => {
+  const before = limits.bufferBeforeMinutes * MINUTE_MS
+  const after = limits.bufferAfterMinutes * MINUTE_MS
+  for (let minute = start - before; minute < end + after; minute += MINUTE_MS) {
+    if (start <= minute && minute < end && !isInOne(hours, minute)) return false
+    if (isInOne(host.busy, minute)) return false
+  }
+  return true
+}
+
+const isInTime = (
+  { host, limits, now }: Availability,
+  window: Interval,
+  start: number,
+  startDate: LocalDate,
+): boolean =>
+  window.start <= start &&
+  start < window.end &&
+  start >= now + limits.noticeMinutes * MINUTE_MS &&
+  startDate <= addDays(localDateAt(new Date(now), toTimeZone(host.zone)), limits.furthestDays)
+
+/** Every grid minute of every date, tried one by one. */
+export const slowStarts = (availability: Availability, session: Session, window: Interval): number[] => {
+  const zone = toTimeZone(availability.host.zone)
+  const hours = slowHours(availability, window)
+  const candidates = new Set<number>()
+  for (const date of datesAround(availability, window)) {
+    for (let minute = 0; minute < 1440; minute += session.gridMinutes)
+      candidates.add(instantAt(date, toMinuteOfDay(minute), zone).getTime())
+  }
+  return [...candidates]
+    .filter((start) => isInTime(availability, window, start, localDateAt(new Date(start), zone)))
+    .filter((start) => isFree(availability, hours, { start, end: start + session.lengthMinutes * MINUTE_MS }))
+    .sort((a, b) => a - b)
+}
+
+/** Every date, tried one by one. */
+export const slowSets = (availability: Availability, plan: DayPlan, window: Interval): OfferedSet[] => {
+  const zone = toTimeZone(availability.host.zone)
+  const hours = slowHours(availability, { start: window.start, end: window.end + plan.length * DAY_MS })
+  return datesAround(availability, window).flatMap((startDate) => {
+    const segments = plan
+      .flatMap((ranges, index) => ranges.map((range) => rangeOn(addDays(startDate, index), range, zone)))
+      .sort((a, b) => a.start - b.start)
+    const holds = segments.every(
+      (one) => one.start < one.end && !segments.some((other) => other !== one && overlaps(one, other)),
+    )
+    const start = segments[0]?.start ?? Number.NaN
+    const isOffered = holds && isInTime(availability, window, start, startDate)
+    return isOffered && segments.every((segment) => isFree(availability, hours, segment))
+      ? [{ startDate, segments }]
+      : []
+  })
+}
