@@ -4,10 +4,7 @@ import { defineConfig } from "vitest/config"
 // Far from UTC and with half-hour rules of its own: a test host on UTC hides exactly the bugs we fear.
 process.env.TZ = "Pacific/Chatham"
 
-const shared = {
-  environment: "node",
-  exclude: ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**/*.spec.ts"],
-} as const
+const elsewhere = ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**/*.spec.ts"]
 
 export default defineConfig({
   resolve: {
@@ -23,18 +20,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...shared.exclude, "**/*.db.test.{ts,tsx}"],
+          exclude: [...elsewhere, "**/*.db.test.{ts,tsx}"],
         },
       },
       {
         extends: true,
         test: {
-          ...shared,
           name: "database",
           include: ["**/*.db.test.{ts,tsx}"],
+          exclude: elsewhere,
           globalSetup: "src/server/launch/vitest/cluster.ts",
           setupFiles: "src/server/launch/vitest/database.ts",
           testTimeout: 15_000,
