@@ -57,12 +57,7 @@ export const FieldSet = ({
   children,
   ...words
 }: FieldWords & { id: string; children: ReactNode }) => (
-  <fieldset
-    id={id}
-    tabIndex={-1}
-    aria-describedby={describedBy(id, { about, error })}
-    className="grid min-w-0 gap-2 outline-none"
-  >
+  <fieldset id={id} aria-describedby={describedBy(id, { about, error })} className="grid min-w-0 gap-2">
     <legend className={`mb-2 ${labelLook}`}>
       <LabelWords {...words} />
     </legend>

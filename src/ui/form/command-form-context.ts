@@ -19,3 +19,12 @@ export const useFormAround = () => {
 
 /** The id of a field's control (or of its group), known to labels, errors and the summary. */
 export const fieldId = (formId: string, name: string) => `${formId}-${name.replaceAll(".", "-")}`
+
+const focusable = "input:not([type=hidden]), textarea, select, button, [role=spinbutton], [tabindex]"
+
+/** Moves the focus to a field, or to the first control of a field that has several. */
+export const focusField = (formId: string, name: string) => {
+  const element = document.getElementById(fieldId(formId, name))
+  const control = element?.matches(focusable) ? element : element?.querySelector<HTMLElement>(focusable)
+  control?.focus()
+}

@@ -3,7 +3,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef } from "react"
 import { type FieldValues, FormProvider } from "react-hook-form"
 import { cx } from "../class-names"
-import { CommandFormContext, fieldId } from "./command-form-context"
+import { CommandFormContext, focusField } from "./command-form-context"
 import { ErrorSummary } from "./error-summary"
 import { fieldErrors } from "./field-errors"
 import { FormFailure } from "./form-failure"
@@ -37,7 +37,7 @@ export const CommandForm = <Input extends FieldValues>({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while someone corrects.
   useEffect(() => {
-    if (submitCount > 0 && !isPending && only) document.getElementById(fieldId(formId, only))?.focus()
+    if (submitCount > 0 && !isPending && only) focusField(formId, only)
   }, [submitCount, isPending])
 
   return (

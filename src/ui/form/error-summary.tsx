@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { fieldId } from "./command-form-context"
+import { fieldId, focusField } from "./command-form-context"
 import type { FieldError } from "./field-errors"
 
 type ErrorSummaryProps = { formId: string; errors: readonly FieldError[]; attempt: number }
@@ -29,7 +29,7 @@ export const ErrorSummary = ({ formId, errors, attempt }: ErrorSummaryProps) => 
               className="text-alert"
               onClick={(event) => {
                 event.preventDefault()
-                document.getElementById(fieldId(formId, name))?.focus()
+                focusField(formId, name)
               }}
             >
               {words}

@@ -1,0 +1,94 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Icon } from "../icon"
+import { ExitThisPage } from "./exit-this-page"
+import { type NavItem, NavLink } from "./nav-link"
+import { NavPopover } from "./nav-popover"
+import { SkipLink } from "./skip-link"
+
+type ClientShellProps = {
+  workspace: { name: string; href: string }
+  /** The four that stand in the bottom bar of a phone: Today, Together, Messages, Privacy. */
+  links: readonly NavItem[]
+  /** The others: in the phone's "More", in line with the four on a wide screen. */
+  more: readonly NavItem[]
+  help: { href: string; label?: string }
+  exitUrl?: string | undefined
+  /** At the end of "More" and of the side rail, such as the name and "Sign out". */
+  account?: ReactNode
+  children: ReactNode
+}
+
+const tab =
+  "plain flex min-h-14 flex-1 items-center justify-center gap-1 text-small text-ink-soft aria-[current]:font-semibold aria-[current]:text-ink"
+const row =
+  "plain flex min-h-11 items-center justify-between gap-3 rounded-field px-3 text-ink-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+const safety = "inline-flex min-h-11 items-center text-small text-ink-soft"
+
+const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace" | "help" | "exitUrl">) => (
+  <header className="sticky top-0 z-20 flex items-center justify-between gap-4 bg-paper px-5.5 pt-[env(safe-area-inset-top)] md:px-8">
+    <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
+      {workspace.name}
+    </Link>
+    <div className="flex flex-none gap-5">
+      <Link href={help.href} className={safety}>
+        {help.label ?? "Get help"}
+      </Link>
+      <ExitThisPage url={exitUrl} className={safety} />
+    </div>
+  </header>
+)
+
+const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "more" | "account">) => (
+  <div className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav aria-label="Main" className="flex flex-4">
+      {links.map((item) => (
+        <NavLink key={item.href} item={item} className={tab} />
+      ))}
+    </nav>
+    <NavPopover
+      label="More"
+      title="More"
+      className={tab}
+      panelClassName="inset-x-0 top-auto bottom-0 w-auto rounded-t-pad border-x-0 border-b-0 px-5.5 pt-4 pb-[calc(env(safe-area-inset-bottom)+1rem)]"
+    >
+      {more.map((item) => (
+        <NavLink
+          key={item.href}
+          item={item}
+          className="plain flex min-h-14 items-center justify-between border-b border-line text-large aria-[current]:font-semibold"
+        >
+          <Icon name="chevronRight" className="text-ink-faint" />
+        </NavLink>
+      ))}
+      {account && <div className="pt-4 text-ink-soft">{account}</div>}
+    </NavPopover>
+  </div>
+)
+
+/**
+ * Where a client is: one column, phone first. "Get help" and "Exit this page" stand in the same place on every page,
+ * four words at the thumb, the rest behind "More"; on a wide screen all of them in a side rail.
+ */
+export const ClientShell = ({ workspace, links, more, help, exitUrl, account, children }: ClientShellProps) => (
+  <div className="min-h-dvh [--toasts-above:3.5rem] md:[--toasts-above:0px]">
+    <SkipLink />
+    <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
+    <div className="mx-auto grid max-w-[64rem] md:grid-cols-[13rem_minmax(0,1fr)] md:gap-8 md:px-5">
+      <nav aria-label="Main" className="sticky top-16 hidden h-fit gap-0.5 pt-8 md:grid">
+        {[...links, ...more].map((item) => (
+          <NavLink key={item.href} item={item} className={row} />
+        ))}
+        {account && <div className="mt-6 border-t border-line px-3 pt-5 text-small text-ink-soft">{account}</div>}
+      </nav>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[38rem] px-5.5 pt-5 pb-28 outline-none md:mx-0 md:pt-8 md:pb-16"
+      >
+        {children}
+      </main>
+    </div>
+    <BottomBar links={links} more={more} account={account} />
+  </div>
+)

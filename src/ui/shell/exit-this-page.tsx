@@ -1,0 +1,77 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { createShiftCounter } from "./shift-counter"
+
+/** A page that anyone may have open. */
+export const neutralPage = "https://www.wikipedia.org/"
+
+/** Hides the page before the other one is there, and takes its place in the history. */
+const leave = (url: string) => {
+  document.documentElement.dataset.leaving = ""
+  document.title = "Loading"
+  location.replace(url)
+}
+
+const useShiftThrice = (url: string) => {
+  const [missing, setMissing] = useState<number | null>(null)
+  useEffect(() => {
+    const shift = createShiftCounter()
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Shift" || event.ctrlKey || event.altKey || event.metaKey) {
+        shift.forget()
+        setMissing(null)
+      }
+    }
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key !== "Shift") return
+      const left = shift.press(event.timeStamp)
+      setMissing(left)
+      if (left === 0) leave(url)
+    }
+    const onReturn = () => {
+      delete document.documentElement.dataset.leaving
+    }
+    addEventListener("keydown", onKeyDown)
+    addEventListener("keyup", onKeyUp)
+    addEventListener("pageshow", onReturn)
+    return () => {
+      removeEventListener("keydown", onKeyDown)
+      removeEventListener("keyup", onKeyUp)
+      removeEventListener("pageshow", onReturn)
+    }
+  }, [url])
+  return missing
+}
+
+const announcement = (missing: number | null) => {
+  if (missing === null) return ""
+  if (missing === 0) return "Leaving this page."
+  return `Shift, press ${missing} more ${missing === 1 ? "time" : "times"} to leave this page.`
+}
+
+type ExitThisPageProps = { url?: string | undefined; label?: string; className?: string }
+
+/** Leaves for a neutral page at once, by click or by Shift pressed three times. It does not erase the browser's history. */
+export const ExitThisPage = ({ url = neutralPage, label = "Exit this page", className }: ExitThisPageProps) => {
+  const missing = useShiftThrice(url)
+  return (
+    <>
+      <a
+        href={url}
+        rel="nofollow noreferrer"
+        className={className}
+        onClick={(event) => {
+          event.preventDefault()
+          leave(url)
+        }}
+      >
+        {label}
+        <span className="sr-only">, or press Shift three times</span>
+      </a>
+      <span aria-live="assertive" className="sr-only">
+        {announcement(missing)}
+      </span>
+    </>
+  )
+}

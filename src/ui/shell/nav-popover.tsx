@@ -1,0 +1,43 @@
+"use client"
+
+import { usePathname } from "next/navigation"
+import { type ReactNode, useEffect, useId, useRef } from "react"
+import { cx } from "../class-names"
+
+type NavPopoverProps = {
+  label: ReactNode
+  /** Names the navigation inside. */
+  title: string
+  className?: string
+  panelClassName?: string
+  children: ReactNode
+}
+
+/** Links behind one word. The browser's own popover: it opens without JavaScript, closes by Escape or outside, keeps the focus. */
+export const NavPopover = ({ label, title, className, panelClassName, children }: NavPopoverProps) => {
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  const path = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving on another page closes it.
+  useEffect(() => panel.current?.hidePopover(), [path])
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={className}>
+        {label}
+      </button>
+      <nav
+        ref={panel}
+        id={id}
+        popover="auto"
+        aria-label={title}
+        className={cx(
+          "border border-line bg-surface text-ink shadow-overlay backdrop:bg-veil",
+          "transition-[opacity,translate] starting:open:translate-y-1 starting:open:opacity-0",
+          panelClassName,
+        )}
+      >
+        {children}
+      </nav>
+    </>
+  )
+}
