@@ -1,7 +1,9 @@
+import { makeRefund } from "@/features/payments/commands/refund"
+import { sendReceipt, sendRefundNotice } from "@/features/payments/reactions"
 import type { Reaction, Work } from "./events"
 
 /** What each room does when a fact arrives. The order does not matter. */
-export const rootReactions: readonly Reaction[] = []
+export const rootReactions: readonly Reaction[] = [sendReceipt, sendRefundNotice]
 
 /** Each room's recurring work and calls to the outer world. */
-export const rootWork: readonly Work[] = []
+export const rootWork: readonly Work[] = [makeRefund]

@@ -1,0 +1,140 @@
+import type Stripe from "stripe"
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { addMinutes } from "@/lib/time/interval"
+import { trace } from "@/server/audit"
+import { env } from "@/server/env"
+import { log } from "@/server/log"
+import { asSystem, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/scope"
+import { stripe } from "@/server/stripe"
+import type { Open } from "@/server/trpc"
+import type { ClientActor } from "@/server/scope"
+import { alreadyPaid, noLongerOwed, processorAway } from "../refusals"
+
+/** The processor wants at least 30 minutes; one more for the way there. Holds last longer (35), so a page never outlives its days. */
+const pageMinutes = 31
+
+const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
+  const instalment = await scope.db.instalment.findUnique({
+    where: key(scope, instalmentId),
+    select: {
+      id: true,
+      orderId: true,
+      clientId: true,
+      amountMinor: true,
+      client: { select: { email: true, stripeCustomer: { select: { customerId: true } } } },
+      order: { select: { currency: true, subject: true, number: true, cancelledAt: true } },
+      payments: { where: { expiredAt: null }, orderBy: { startedAt: "desc" }, select: { id: true, paidAt: true, checkoutUrl: true, checkoutExpiresAt: true } },
+    },
+  })
+  if (!instalment) throw notFound()
+  if (instalment.payments.some(({ paidAt }) => paidAt)) throw alreadyPaid()
+  if (instalment.order.cancelledAt) throw noLongerOwed()
+  return instalment
+}
+
+/** One try, written down with its idempotency key before the processor is asked; a try that is still open is taken up again. */
+const writeTry = async (scope: ClientScope, instalmentId: string) => {
+  await scope.db.$queryRaw`SELECT pg_advisory_xact_lock(12, hashtext(${instalmentId}))::text`
+  const instalment = await instalmentToPay(scope, instalmentId)
+  const open = instalment.payments.find(({ checkoutExpiresAt }) => checkoutExpiresAt > addMinutes(scope.now, 1))
+  const paymentId = open?.id ?? uuidV7()
+  const expiresAt = open?.checkoutExpiresAt ?? addMinutes(scope.now, pageMinutes)
+  if (!open) {
+    await asSystem(scope, "write down a payment before it is tried", ({ db }) =>
+      db.payment.createMany({
+        data: [
+          {
+            ...tenant(scope),
+            id: paymentId,
+            orderId: instalment.orderId,
+            instalmentId,
+            clientId: instalment.clientId,
+            amountMinor: instalment.amountMinor,
+            currency: instalment.order.currency,
+            idempotencyKey: `payment:${paymentId}:checkout:v1`,
+            checkoutExpiresAt: expiresAt,
+            startedAt: scope.now,
+          },
+        ],
+      }),
+    )
+    await trace(scope, { action: "payment.started", subject: ["payment", paymentId], clientIds: [instalment.clientId] })
+  }
+  const customerId = await asSystem(scope, "know the payer at the processor", ({ db }) =>
+    db.stripeCustomer.findUnique({ where: { workspaceId_clientId: { workspaceId: scope.workspaceId, clientId: instalment.clientId } } }),
+  )
+  return { instalment, paymentId, expiresAt, url: open?.checkoutUrl ?? null, customerId: customerId?.customerId ?? null }
+}
+
+type Try = Awaited<ReturnType<typeof writeTry>>
+
+/** Opaque ids only: neither names nor anything about the work. */
+const metadataOf = (workspaceId: string, { paymentId, instalment }: Try) => ({ workspace: workspaceId, payment: paymentId, order: instalment.orderId })
+
+const pageFor = (given: Try, { workspaceId, customer, back }: { workspaceId: string; customer: string; back: string }): Stripe.Checkout.SessionCreateParams => ({
+  mode: "payment",
+  customer,
+  client_reference_id: given.paymentId,
+  line_items: [
+    {
+      quantity: 1,
+      price_data: {
+        currency: given.instalment.order.currency.toLowerCase(),
+        unit_amount: given.instalment.amountMinor,
+        product_data: { name: given.instalment.order.subject },
+      },
+    },
+  ],
+  payment_intent_data: {
+    description: given.instalment.order.number,
+    setup_future_usage: "off_session",
+    metadata: metadataOf(workspaceId, given),
+  },
+  metadata: metadataOf(workspaceId, given),
+  expires_at: Math.floor(given.expiresAt.getTime() / 1000),
+  success_url: `${back}?paid={CHECKOUT_SESSION_ID}`,
+  cancel_url: `${back}?paid=no`,
+})
+
+const customerOf = async ({ instalment, customerId }: Try, workspaceId: string) =>
+  customerId ??
+  (
+    await stripe().customers.create(
+      { email: instalment.client.email, metadata: { workspace: workspaceId, client: instalment.clientId } },
+      { idempotencyKey: `client:${workspaceId}:${instalment.clientId}:customer:v1` },
+    )
+  ).id
+
+const remember = (given: Try, customerId: string, session: Stripe.Checkout.Session) => async (scope: Scope<SystemActor>) => {
+  await scope.db.stripeCustomer.createMany({
+    data: [{ ...tenant(scope), clientId: given.instalment.clientId, customerId }],
+    skipDuplicates: true,
+  })
+  await scope.db.payment.update({ where: key(scope, given.paymentId), data: { checkoutSessionId: session.id, checkoutUrl: session.url } })
+}
+
+/**
+ * Opens the processor's page for one instalment of the payer's own.
+ * @param backPath where the page leads back to, on our side; what it shows there is decided by the webhook, not by the way back
+ * @returns the address of the page
+ * @throws alreadyPaid, noLongerOwed, processorAway; not found when it is somebody else's
+ */
+export const beginCheckout = async (open: Open<ClientActor>, { instalmentId, backPath }: { instalmentId: string; backPath: string }): Promise<{ url: string }> => {
+  const started = await open(async (scope) => ({ ...(await writeTry(scope, instalmentId)), workspaceId: scope.workspaceId }))
+  if (started.url) return { url: started.url }
+  try {
+    const { workspaceId } = started
+    const customer = await customerOf(started, workspaceId)
+    const session = await stripe().checkout.sessions.create(
+      pageFor(started, { workspaceId, customer, back: `${env().APP_URL}${backPath}` }),
+      { idempotencyKey: `payment:${started.paymentId}:checkout:v1` },
+    )
+    await open((scope) => asSystem(scope, "remember the payment page", remember(started, customer, session)))
+    if (!session.url) throw new Error("the processor gave no page")
+    return { url: session.url }
+  } catch (error) {
+    log.warn({ paymentId: started.paymentId, name: error instanceof Error ? error.name : "unknown" }, "the payment page could not be opened")
+    throw processorAway()
+  }
+}

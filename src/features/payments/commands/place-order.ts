@@ -1,0 +1,76 @@
+import { toMinorUnits } from "@/lib/money/money"
+import { uuidV7 } from "@/lib/ids"
+import { trace } from "@/server/audit"
+import { type Scope, type SystemActor, tenant } from "@/server/scope"
+import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
+import { type PlaceOrder, placeOrderInput } from "../schema"
+
+/** Numbers follow each other within a workspace: two orders at once wait here for one another. */
+const nextNumber = async (scope: Scope) => {
+  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(11, hashtext(${scope.workspaceId}))`
+  const year = scope.now.getUTCFullYear()
+  const [row] = await scope.db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid AND number LIKE ${`${year}-%`}`
+  return orderNumber(year, row.count + 1)
+}
+
+/**
+ * Writes down what is owed: the order, each payer's share, each share's instalments and the charge in the ledger.
+ * For the product itself, after a later room has decided that the price is right.
+ */
+export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) => {
+  const order = placeOrderInput.parse(given)
+  const { policy, balanceDueAt, payers, totalMinor, ...rest } = order
+  const orderId = uuidV7()
+  const shares = sharesOf(totalMinor, payers).map((share) => ({ ...share, id: uuidV7() }))
+  const instalments = shares.flatMap((share) =>
+    instalmentsOf(share.amountMinor, { depositPercent: policy.depositPercent, now: scope.now, balanceDueAt }).map((part) => ({
+      ...tenant(scope),
+      id: uuidV7(),
+      orderId,
+      shareId: share.id,
+      clientId: share.clientId,
+      ...part,
+    })),
+  )
+  const number = await nextNumber(scope)
+  await scope.db.order.createMany({ data: [{ ...tenant(scope), id: orderId, number, totalMinor, policy, createdAt: scope.now, ...rest }] })
+  await scope.db.share.createMany({ data: shares.map(({ id, clientId, amountMinor }) => ({ ...tenant(scope), id, orderId, clientId, amountMinor })) })
+  await scope.db.instalment.createMany({ data: instalments })
+  await scope.db.ledgerEntry.createMany({
+    data: shares
+      .filter(({ amountMinor }) => amountMinor > 0)
+      .map(({ id, amountMinor }) => ({ ...tenant(scope), orderId, shareId: id, ...accounts.charge, amountMinor, currency: order.currency, at: scope.now })),
+  })
+  await trace(scope, {
+    action: "order.placed",
+    subject: ["order", orderId],
+    clientIds: shares.map(({ clientId }) => clientId),
+    relationshipId: order.relationshipId,
+  })
+  return { orderId, number, instalments: instalments.map(({ id, clientId, kind, amountMinor }) => ({ id, clientId, kind, amountMinor })) }
+}
+
+/** Takes back what is owed: nothing more is asked for, and the ledger shows the reversal. Money that came in is refunded apart. */
+export const cancelOrder = async (scope: Scope<SystemActor>, orderId: string): Promise<void> => {
+  const { count } = await scope.db.order.updateMany({
+    where: { ...tenant(scope), id: orderId, cancelledAt: null },
+    data: { cancelledAt: scope.now },
+  })
+  if (count === 0) return
+  const shares = await scope.db.share.findMany({
+    where: { ...tenant(scope), orderId, amountMinor: { gt: 0 } },
+    select: { id: true, amountMinor: true, order: { select: { currency: true } } },
+  })
+  await scope.db.ledgerEntry.createMany({
+    data: shares.map(({ id, amountMinor, order }) => ({
+      ...tenant(scope),
+      orderId,
+      shareId: id,
+      ...accounts.cancelled,
+      amountMinor: toMinorUnits(amountMinor),
+      currency: order.currency,
+      at: scope.now,
+    })),
+  })
+}

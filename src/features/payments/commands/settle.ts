@@ -1,0 +1,63 @@
+import type Stripe from "stripe"
+import { trace } from "@/server/audit"
+import { announce } from "@/server/events"
+import { log } from "@/server/log"
+import { type Scope, type SystemActor, tenant } from "@/server/scope"
+import { paymentExpired, paymentReceived } from "../events"
+import { accounts } from "../rules"
+
+const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
+  await scope.db.$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  return scope.db.payment.findUnique({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: paymentId } },
+    include: { instalment: { select: { shareId: true } } },
+  })
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockedPayment>>>
+
+const facts = ({ orderId, id, instalmentId, clientId }: Locked) => ({ orderId, paymentId: id, instalmentId, clientId })
+
+const intentId = (session: Stripe.Checkout.Session) => (typeof session.payment_intent === "string" ? session.payment_intent : (session.payment_intent?.id ?? null))
+
+/** What the processor says must be what we asked for: the price comes from the server alone. */
+const isWhatWeAsked = (payment: Locked, session: Stripe.Checkout.Session) =>
+  session.amount_total === payment.amountMinor &&
+  session.currency?.toUpperCase() === payment.currency &&
+  (payment.checkoutSessionId === null || payment.checkoutSessionId === session.id)
+
+/**
+ * Takes over what a payment page has come to. Monotone: paid stays paid whatever arrives later, and twice is once.
+ * @param session as fetched from the processor just now, never as an event carried it
+ */
+export const settleCheckout = async (scope: Scope<SystemActor>, session: Stripe.Checkout.Session): Promise<void> => {
+  const payment = session.metadata?.payment ? await lockedPayment(scope, session.metadata.payment) : null
+  if (!payment || payment.paidAt) return
+  if (!isWhatWeAsked(payment, session)) {
+    log.error({ paymentId: payment.id }, "a payment page does not match what was asked for")
+    return
+  }
+  const where = { workspaceId_id: { workspaceId: scope.workspaceId, id: payment.id } }
+  if (session.payment_status === "paid") {
+    await scope.db.payment.update({ where, data: { paidAt: scope.now, checkoutSessionId: session.id, paymentIntentId: intentId(session) } })
+    await scope.db.ledgerEntry.createMany({
+      data: [
+        {
+          ...tenant(scope),
+          orderId: payment.orderId,
+          shareId: payment.instalment.shareId,
+          paymentId: payment.id,
+          ...accounts.paid,
+          amountMinor: payment.amountMinor,
+          currency: payment.currency,
+          at: scope.now,
+        },
+      ],
+    })
+    await trace(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
+    await announce(scope, paymentReceived, facts(payment))
+  } else if (session.status === "expired" && !payment.expiredAt) {
+    await scope.db.payment.update({ where, data: { expiredAt: scope.now } })
+    await announce(scope, paymentExpired, facts(payment))
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { eventKind } from "@/server/events"
+
+const aboutPayment = z.object({ orderId: id, paymentId: id, instalmentId: id, clientId: id })
+
+/** Money has arrived, by the processor's own word. */
+export const paymentReceived = eventKind("payments.paymentReceived", aboutPayment)
+
+/** The payment page ended without a payment. */
+export const paymentExpired = eventKind("payments.paymentExpired", aboutPayment)
+
+/** Money has gone back to the card it came from. */
+export const paymentRefunded = eventKind("payments.paymentRefunded", z.object({ orderId: id, paymentId: id, refundId: id, clientId: id }))

@@ -1,0 +1,62 @@
+import { uuidV7 } from "@/lib/ids"
+import { toMinorUnits } from "@/lib/money/money"
+import { inScope } from "@/server/scope"
+import { placeOrder } from "./commands/place-order"
+import { accounts } from "./rules"
+
+export type GivenOrder = {
+  relationshipId: string
+  payers: readonly { clientId: string; weight: number }[]
+  totalMinor?: number
+  depositPercent?: number
+  balanceDueAt?: Date
+  at?: Date
+  currency?: string
+}
+
+const day = 86_400_000
+
+/** What is owed for something, with its shares and instalments. */
+export const anOrder = (workspaceId: string, { relationshipId, payers, totalMinor = 300_000, depositPercent = 30, at, balanceDueAt, currency = "EUR" }: GivenOrder) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, ...(at ? { now: at } : {}) }, (scope) =>
+    placeOrder(scope, {
+      relationshipId,
+      subject: "Professional services",
+      currency,
+      totalMinor,
+      payers: [...payers],
+      policy: { depositPercent, balanceDueDays: 21, terms: "The deposit keeps your days. The rest is due three weeks before." },
+      balanceDueAt: balanceDueAt ?? new Date(scope.now.getTime() + 30 * day),
+    }),
+  )
+
+/** A payment that has arrived, without the processor: for histories. */
+export const aPayment = (
+  workspaceId: string,
+  { orderId, instalmentId, clientId, amountMinor, at, currency = "EUR" }: { orderId: string; instalmentId: string; clientId: string; amountMinor: number; at: Date; currency?: string },
+) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, async ({ db }) => {
+    const id = uuidV7()
+    const share = await db.instalment.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: instalmentId } }, select: { shareId: true } })
+    await db.payment.createMany({
+      data: [
+        {
+          workspaceId,
+          id,
+          orderId,
+          instalmentId,
+          clientId,
+          amountMinor,
+          currency,
+          idempotencyKey: `payment:${id}:checkout:v1`,
+          checkoutExpiresAt: at,
+          startedAt: at,
+          paidAt: at,
+        },
+      ],
+    })
+    await db.ledgerEntry.createMany({
+      data: [{ workspaceId, orderId, shareId: share.shareId, paymentId: id, ...accounts.paid, amountMinor: toMinorUnits(amountMinor), currency, at }],
+    })
+    return { paymentId: id }
+  })

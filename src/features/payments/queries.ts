@@ -1,0 +1,146 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { type ClientScope, key, type StaffScope, tenant } from "@/server/scope"
+import { orderState } from "./rules"
+import { paymentPolicy, type OrdersWanted } from "./schema"
+
+const pageSize = 30
+
+const paidOf = (payments: readonly { paidAt: Date | null; amountMinor: number; refunds: readonly { amountMinor: number; refundedAt: Date | null }[] }[]) =>
+  payments
+    .filter(({ paidAt }) => paidAt)
+    .reduce((sum, { amountMinor, refunds }) => sum + amountMinor - refunds.filter(({ refundedAt }) => refundedAt).reduce((back, one) => back + one.amountMinor, 0), 0)
+
+/** A payer's own instalments and payments, newest order first. Nobody else's part shows, nor the whole. */
+export const myPayments = async (scope: ClientScope) => {
+  const shares = await scope.db.share.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), clientId: scope.actor.clientId },
+    orderBy: { id: "desc" },
+    take: 100,
+    select: {
+      id: true,
+      amountMinor: true,
+      order: { select: { id: true, number: true, subject: true, currency: true, createdAt: true, cancelledAt: true, policy: true } },
+      instalments: {
+        orderBy: { dueAt: "asc" },
+        select: {
+          id: true,
+          kind: true,
+          amountMinor: true,
+          dueAt: true,
+          payments: {
+            where: { paidAt: { not: null } },
+            select: { id: true, paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } },
+          },
+        },
+      },
+    },
+  })
+  await trace(scope, { action: "payments.read", subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
+  return shares.map(({ order, instalments, ...share }) => ({
+    ...share,
+    order: { ...order, policy: paymentPolicy.parse(order.policy) },
+    instalments: instalments.map(({ payments, ...instalment }) => {
+      const payment = payments[0] ?? null
+      return { ...instalment, payment: payment && { id: payment.id, paidAt: payment.paidAt, refundedMinor: payment.amountMinor - paidOf([payment]) } }
+    }),
+  }))
+}
+
+/** One payment of the asker's own, as a receipt shows it. */
+export const receipt = async (scope: ClientScope, paymentId: string) => {
+  const payment = await scope.db.payment.findUnique({
+    where: key(scope, paymentId),
+    select: {
+      id: true,
+      amountMinor: true,
+      currency: true,
+      paidAt: true,
+      client: { select: { name: true } },
+      order: { select: { number: true, subject: true, workspace: { select: { name: true, timeZone: true } } } },
+      instalment: { select: { kind: true } },
+      refunds: { where: { refundedAt: { not: null } }, select: { id: true, amountMinor: true, refundedAt: true } },
+    },
+  })
+  if (!payment?.paidAt) throw notFound()
+  await trace(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
+  return { ...payment, paidAt: payment.paidAt }
+}
+
+/** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
+export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
+  const instalment = await scope.db.instalment.findUnique({
+    where: key(scope, instalmentId),
+    select: { order: { select: { cancelledAt: true } }, payments: { where: { paidAt: { not: null } }, select: { id: true } } },
+  })
+  if (!instalment) throw notFound()
+  return { paymentId: instalment.payments[0]?.id ?? null, open: !instalment.order.cancelledAt }
+}
+
+const orderLine = {
+  id: true,
+  number: true,
+  subject: true,
+  currency: true,
+  totalMinor: true,
+  createdAt: true,
+  cancelledAt: true,
+  relationship: { select: { id: true, title: true } },
+  instalments: { orderBy: { dueAt: "asc" }, select: { id: true, kind: true, amountMinor: true, dueAt: true, payments: { where: { paidAt: { not: null } }, select: { id: true } } } },
+  payments: { select: { paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } } },
+} as const
+
+type OrderRow = {
+  cancelledAt: Date | null
+  totalMinor: number
+  instalments: readonly { dueAt: Date; payments: readonly unknown[] }[]
+  payments: Parameters<typeof paidOf>[0]
+}
+
+const standing = (order: OrderRow, now: Date) => {
+  const paidMinor = paidOf(order.payments)
+  const nextDueAt = order.cancelledAt ? null : (order.instalments.find(({ payments }) => payments.length === 0)?.dueAt ?? null)
+  return { paidMinor, nextDueAt, state: orderState({ ...order, paidMinor, nextDueAt }, now) }
+}
+
+/** Staff's list of orders, newest first, with what has come in; found by number or by the relationship's names. */
+export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted) => {
+  const rows = await scope.db.order.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      ...(cursor ? { id: { lt: cursor } } : {}),
+      ...(search ? { OR: [{ number: { contains: search } }, { relationship: { title: { contains: search, mode: "insensitive" as const } } }] } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: pageSize + 1,
+    select: orderLine,
+  })
+  const page = rows.slice(0, pageSize)
+  await trace(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
+  return {
+    orders: page.map(({ payments, instalments, ...order }) => ({ ...order, ...standing({ ...order, payments, instalments }, scope.now) })),
+    nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** What is owed and paid, as the ledger says: one row a currency. */
+export const totals = (scope: StaffScope) => scope.db.$queryRaw<{ currency: string; receivableMinor: number; receivedMinor: number }[]>`
+  SELECT currency,
+         coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::int AS "receivableMinor",
+         coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::int AS "receivedMinor"
+    FROM ledger_entries WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency ORDER BY currency`
+
+/** The orders of one relationship, for staff. */
+export const ordersOfRelationship = async (scope: StaffScope, relationshipId: string) => {
+  const rows = await scope.db.order.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), relationshipId },
+    orderBy: { id: "desc" },
+    take: 50,
+    select: orderLine,
+  })
+  await trace(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
+  return rows.map(({ payments, instalments, ...order }) => ({ ...order, instalments, ...standing({ ...order, payments, instalments }, scope.now) }))
+}

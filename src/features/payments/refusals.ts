@@ -1,0 +1,26 @@
+import { refusal } from "@/lib/refusal"
+
+export const alreadyPaid = refusal({
+  code: "ALREADY_PAID",
+  status: "CONFLICT",
+  says: "This has been paid already. Nothing was charged again.",
+})
+
+export const noLongerOwed = refusal({
+  code: "NO_LONGER_OWED",
+  status: "PRECONDITION_FAILED",
+  says: "This is no longer open, so there is nothing to pay. Nothing was charged.",
+})
+
+export const processorAway = refusal({
+  code: "PROCESSOR_AWAY",
+  status: "PRECONDITION_FAILED",
+  says: "The payment page cannot be reached right now. Nothing was charged. Please try again in a minute.",
+})
+
+export const moreThanPaid = refusal({
+  code: "MORE_THAN_PAID",
+  status: "BAD_REQUEST",
+  says: "That is more than is left of this payment.",
+  field: "amountMinor",
+})

@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { minorUnits } from "@/lib/money/money"
+
+/** The terms that were accepted; kept with the order, so that later edits never apply backwards. */
+export const paymentPolicy = z.object({
+  depositPercent: z.int().min(0).max(100),
+  /** the balance is due this many days before the first day */
+  balanceDueDays: z.int().min(0).max(365),
+  /** the sentence that the payer read */
+  terms: z.string().max(2000),
+})
+export type PaymentPolicy = z.output<typeof paymentPolicy>
+
+/** Given by later rooms, never by a browser: prices come from the server. */
+export const placeOrderInput = z.object({
+  relationshipId: id,
+  subject: z.string().min(1).max(120),
+  currency: z.string().length(3),
+  totalMinor: minorUnits,
+  payers: z.array(z.object({ clientId: id, weight: z.number().positive() })).min(1).max(8),
+  policy: paymentPolicy,
+  balanceDueAt: z.date(),
+})
+export type PlaceOrder = z.input<typeof placeOrderInput>
+
+export const payInstalmentInput = z.object({ instalmentId: id })
+export const receiptInput = z.object({ paymentId: id })
+
+export const ordersInput = z.object({
+  search: z.string().trim().max(80).default(""),
+  cursor: id.nullish(),
+})
+export type OrdersWanted = z.output<typeof ordersInput>
+
+export const relationshipOrdersInput = z.object({ relationshipId: id })
