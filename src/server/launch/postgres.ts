@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
-import { existsSync, openSync, readdirSync, statSync } from "node:fs"
-import { chown, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { existsSync, openSync, readdirSync, realpathSync, statSync } from "node:fs"
+import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { basename, dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
 import { anyPort } from "./machine/ports.ts"
-import { commandOf, end, identify } from "./machine/processes.ts"
+import { commandOf, end, type Identity, identify } from "./machine/processes.ts"
 import {
   type Binaries,
   binariesFor,
@@ -20,11 +20,13 @@ import {
 export const ownerRole = "attune_owner"
 
 export type Postgres = {
-  pid: number
+  identity: Identity
   port: number
   password: string
   /** Where the data really is; elsewhere than asked when only root may enter the asked folder. */
   folder: string
+  /** The folder that was asked for, when the user that PostgreSQL runs as cannot reach it. */
+  movedFrom: string | null
   /** The superuser's address of one of its databases. */
   ownerUrl: (database: string) => string
   stop: () => Promise<void>
@@ -124,10 +126,9 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
     child.once("exit", () => resolve())
     child.once("error", () => resolve())
   })
-  const identity = child.pid === undefined ? null : identify(child.pid)
-  const halt = async () => {
-    if (identity) await end(identity, { ask: "SIGINT", force: "SIGQUIT", patience: 20_000, reach: "alone" })
-  }
+  const identity = identify(child.pid ?? 0)
+  if (!identity) throw new Error(`PostgreSQL did not start; see ${cluster.log}`)
+  const halt = () => end(identity, { ask: "SIGINT", force: "SIGQUIT", patience: 20_000, reach: "alone" })
   const stop = async () => {
     await halt()
     if (cluster.passing) await rm(cluster.folder, { recursive: true, force: true })
@@ -138,7 +139,7 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
     await halt()
     throw error
   }
-  return { pid: child.pid ?? 0, port, password: cluster.password, folder: cluster.folder, ownerUrl, stop, ended }
+  return { identity, port, password: cluster.password, folder: cluster.folder, movedFrom: null, ownerUrl, stop, ended }
 }
 
 /** Starts the lasting database of this clone in `folder`, making it on the first start. */
@@ -148,12 +149,15 @@ export const startLastingPostgres = async (options: {
   password: string
   log: string
 }): Promise<Postgres> => {
+  await mkdir(dirname(options.log), { recursive: true })
   const user = runsAs(join(options.folder, "data"))
   const folder = await lastingFolder(options.folder, user)
   const cluster = { ...options, folder, user, binaries: await binariesFor(user), passing: false }
   if (!existsSync(join(folder, "data", "PG_VERSION"))) await initialise(cluster)
   await settleFormer(join(folder, "data"))
-  return run(cluster, options.port)
+  const server = await run(cluster, options.port)
+  const isWhereAsked = folder === join(realpathSync(dirname(options.folder)), basename(options.folder))
+  return { ...server, movedFrom: isWhereAsked ? null : dirname(options.folder) }
 }
 
 /** Removes what tests that were killed left behind: their servers and their folders. */

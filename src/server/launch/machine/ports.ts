@@ -30,3 +30,25 @@ export const freePort = async (wished: number, taken: ReadonlySet<number> = new 
   }
   return anyPort()
 }
+
+export type Ports = Record<"web" | "inbox" | "smtp" | "stripe" | "database", number>
+
+const usual: Ports = { web: 3000, inbox: 1080, smtp: 1025, stripe: 12_111, database: 54_320 }
+
+/** The ports of an earlier start where they are still free, the next free ones otherwise. */
+export const settlePorts = async (remembered: Partial<Ports>): Promise<Ports> => {
+  const taken = new Set<number>()
+  const settled = { ...usual }
+  for (const name of Object.keys(usual) as (keyof Ports)[]) {
+    settled[name] = await freePort(remembered[name] ?? usual[name], taken)
+    taken.add(settled[name])
+  }
+  return settled
+}
+
+/** Ports that nobody else uses, for tests. */
+export const passingPorts = async (): Promise<Ports> => {
+  const ports = { ...usual }
+  for (const name of Object.keys(usual) as (keyof Ports)[]) ports[name] = await anyPort()
+  return ports
+}

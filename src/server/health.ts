@@ -1,0 +1,25 @@
+import { database } from "./db"
+
+export type Health = Readonly<{ status: "ok" | "down"; version: string; database: "ok" | "down"; jobs: "ok" | "down" }>
+
+/** Three heartbeats: a worker that was only busy for a moment is not down. */
+const heartbeatSeconds = 45
+
+/** Whether the database answers, and whether a worker was alive within the last heartbeats. */
+const look = async (): Promise<Pick<Health, "database" | "jobs">> => {
+  try {
+    const [found] = await database().$queryRaw<{ alive: boolean }[]>`
+      SELECT EXISTS (
+        SELECT FROM worker_heartbeats WHERE seen_at > now() - make_interval(secs => ${heartbeatSeconds})
+      ) AS alive`
+    return { database: "ok", jobs: found?.alive ? "ok" : "down" }
+  } catch {
+    return { database: "down", jobs: "down" }
+  }
+}
+
+/** What /api/health tells whoever watches the product. It names no host, no error and nobody. */
+export const health = async (version: string): Promise<Health> => {
+  const parts = await look()
+  return { status: parts.database === "ok" && parts.jobs === "ok" ? "ok" : "down", version, ...parts }
+}

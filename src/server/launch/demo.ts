@@ -1,0 +1,134 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { build } from "./build.ts"
+import { createIfMissing, seedIfEmpty } from "./database.ts"
+import { Crew } from "./machine/crew.ts"
+import { dataFolder, loadDotEnv, readJson, root, secretsIn, type Variables, writeWhole } from "./machine/environment.ts"
+import { isFree, type Ports, settlePorts } from "./machine/ports.ts"
+import { claim, record, release } from "./machine/run-file.ts"
+import { step } from "./machine/step.mjs"
+import { migrate } from "./migrate.ts"
+import {
+  addresses,
+  devWebPart,
+  devWorkerPart,
+  inboxPart,
+  localEnvironment,
+  stripePart,
+  webPart,
+  workerPart,
+} from "./parts.ts"
+import { type Postgres, startLastingPostgres } from "./postgres.ts"
+import { showScreen } from "./screen.ts"
+import { isBuildFresh } from "./sources.ts"
+import type { Undo } from "./stay.ts"
+
+export type Mode = "built" | "reloading"
+
+const refuseProduction = () => {
+  if (process.env.NODE_ENV === "production" && process.env.ATTUNE_DEMO !== "1") {
+    throw new Error(
+      "npm start and npm run dev bring demo data, demo accounts and stand-ins, which NODE_ENV=production refuses. Use npm run serve and npm run worker, or set ATTUNE_DEMO=1.",
+    )
+  }
+}
+
+const choosePorts = async (folder: string): Promise<Ports> => {
+  const path = join(folder, "ports.json")
+  const wanted = process.env.PORT ? Number(process.env.PORT) : null
+  if (wanted !== null && !(await isFree(wanted))) {
+    throw new Error(`Port ${wanted}, asked for by PORT, is used by another program.`)
+  }
+  const remembered = await readJson<Partial<Ports>>(path, {})
+  const ports = await settlePorts(wanted === null ? remembered : { ...remembered, web: wanted })
+  await writeWhole(path, `${JSON.stringify(ports, null, 2)}\n`)
+  return ports
+}
+
+/** The database of this clone, or the one that DATABASE_URL names. */
+const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  if (given) {
+    if (!givenOwner) throw new Error("DATABASE_URL is set, so DATABASE_OWNER_URL must name the role that migrates.")
+    return { databaseUrl: given, ownerUrl: givenOwner, server: null }
+  }
+  const secrets = await secretsIn(folder)
+  const server = await startLastingPostgres({
+    folder: join(folder, "pg"),
+    port: ports.database,
+    password: secrets.ownerPassword,
+    log: join(folder, "logs", "postgres.log"),
+  })
+  undo.push(server.stop)
+  await createIfMissing(server.ownerUrl("postgres"), "attune")
+  const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${ports.database}/attune`
+  return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
+}
+
+const prepareDatabase = async (env: Variables) => {
+  const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
+  await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell }))
+  if (existsSync(join(root, "prisma", "seed.ts"))) await seedIfEmpty(env)
+}
+
+const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: string, mode: Mode) => {
+  const state = join(folder, "stripe.json")
+  await step("Starting the inbox and the payment stand-in", () =>
+    Promise.all([
+      process.env.SMTP_URL ? null : crew.start(inboxPart(env, ports)),
+      process.env.STRIPE_SECRET_KEY ? null : crew.start(stripePart(env, ports, state)),
+    ]),
+  )
+  await step("Starting the worker and the web", async () => {
+    const isBuilt = mode === "built"
+    await crew.start(isBuilt ? workerPart(env) : devWorkerPart(env))
+    await crew.start(isBuilt ? webPart(env, ".next") : devWebPart(env), isBuilt ? 60 : 120)
+  })
+}
+
+const makeCrew = (
+  folder: string,
+  address: string,
+  server: Postgres | null,
+  mode: Mode,
+  stop: (why: string) => void,
+) => {
+  const database = server ? [{ name: "postgres", identity: server.identity }] : []
+  const changed = (parts: Parameters<typeof record>[1]["parts"]) =>
+    record(folder, { address, parts: [...database, ...parts] })
+  void server?.ended.then(() => stop("The embedded PostgreSQL ended by itself; see .data/logs/postgres.log."))
+  return {
+    crew: new Crew({ logFolder: join(folder, "logs"), echo: mode === "reloading", gaveUp: stop, changed }),
+    changed,
+  }
+}
+
+/** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
+export const startDemo = async (mode: Mode, undo: Undo, stop: (why: string) => void): Promise<void> => {
+  loadDotEnv()
+  refuseProduction()
+  const folder = dataFolder()
+  const { cleared } = await claim(folder)
+  undo.push(() => release(folder))
+  if (cleared.length > 0) console.info(`  Cleared away what an earlier start had left running: ${cleared.join(", ")}.`)
+  const ports = await choosePorts(folder)
+  const { server, ...urls } = await step("Starting PostgreSQL", () => openDatabase(folder, ports, undo))
+  if (server?.movedFrom) {
+    console.info(
+      `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; .data/pg leads there.`,
+    )
+  }
+  const secrets = await secretsIn(folder)
+  const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
+  const { crew, changed } = makeCrew(folder, env.APP_URL ?? "", server, mode, stop)
+  await changed([])
+  await prepareDatabase(env)
+  if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
+  undo.push(() => crew.stop())
+  await startParts(crew, env, ports, folder, mode)
+  await showScreen({
+    address: env.APP_URL ?? "",
+    inbox: process.env.SMTP_URL ? null : addresses(ports).inbox,
+    port: ports.web,
+  })
+}

@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type WriteStream } from "node:fs"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { setTimeout as wait } from "node:timers/promises"
+import type { Variables } from "./environment.ts"
+import { end, type Identity, identify } from "./processes.ts"
+
+/** One program that runs beside the others. */
+export type Part = {
+  name: string
+  /** Arguments for the pinned Node. */
+  args: string[]
+  env: Variables
+  /** Answers over HTTP once the part is ready; a part without it counts as ready when it runs. */
+  readyAt?: string
+}
+
+type Member = { part: Part; child: ChildProcess; identity: Identity | null; deaths: number[] }
+
+type CrewOptions = {
+  logFolder: string
+  /** Also shows what the parts say, each line after its part's name. */
+  echo: boolean
+  /** Called with one sentence when a part cannot be kept alive. */
+  gaveUp: (sentence: string) => void
+  /** Called whenever the set of processes changes. */
+  changed?: (members: { name: string; identity: Identity }[]) => Promise<void> | void
+}
+
+const logLimit = 5_000_000
+const patience = 5
+const withinMinutes = 2
+
+const openLog = (folder: string, name: string): WriteStream => {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${name}.log`)
+  if (existsSync(path) && statSync(path).size > logLimit) renameSync(path, `${path}.1`)
+  return createWriteStream(path, { flags: "a", mode: 0o600 })
+}
+
+const answersAt = async (url: string): Promise<boolean> => {
+  try {
+    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(10_000) })
+    await response.body?.cancel()
+    return response.status < 500
+  } catch {
+    return false
+  }
+}
+
+/** Runs parts, keeps their logs, restarts one that dies and gives up on one that keeps dying. */
+export class Crew {
+  readonly #options: CrewOptions
+  readonly #members = new Map<string, Member>()
+  readonly #lastWords = new Map<string, string[]>()
+  #stopping = false
+
+  constructor(options: CrewOptions) {
+    this.#options = options
+  }
+
+  /** Starts a part and waits until it is ready. @throws when it ends before that */
+  async start(part: Part, seconds = 60): Promise<void> {
+    this.#launch(part, [])
+    const until = performance.now() + seconds * 1000
+    while (part.readyAt && !(await answersAt(part.readyAt))) {
+      if (!this.#members.has(part.name)) throw new Error(this.#obituary(part.name, "stopped while starting"))
+      if (performance.now() > until)
+        throw new Error(this.#obituary(part.name, `was not ready after ${seconds} seconds`))
+      await wait(100)
+    }
+  }
+
+  /** Ends all parts, the last started first. A second call while the first still waits ends them by force. */
+  async stop(): Promise<void> {
+    const force = this.#stopping
+    this.#stopping = true
+    const members = [...this.#members.values()].reverse()
+    await Promise.all(
+      members.map(
+        ({ identity }) => identity && end(identity, force ? { ask: "SIGKILL", patience: 500 } : { patience: 8000 }),
+      ),
+    )
+  }
+
+  #launch(part: Part, deaths: number[]) {
+    const log = openLog(this.#options.logFolder, part.name)
+    // A group of its own: Ctrl-C in the terminal reaches us, and we end the parts in order.
+    const child = spawn(process.execPath, part.args, {
+      env: part.env,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    })
+    const identity = child.pid === undefined ? null : identify(child.pid)
+    this.#members.set(part.name, { part, child, identity, deaths })
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => this.#hear(part.name, line, log))
+    }
+    child.once("close", (code, signal) => {
+      log.end()
+      this.#members.delete(part.name)
+      this.#tell()
+      if (!this.#stopping) this.#mourn(part, deaths, code === null ? `ended by ${signal}` : `ended with code ${code}`)
+    })
+    this.#tell()
+  }
+
+  #hear(name: string, line: string, log: WriteStream) {
+    log.write(`${line}\n`)
+    this.#lastWords.set(name, [...(this.#lastWords.get(name) ?? []), line].slice(-8))
+    if (this.#options.echo) console.info(`${name.padEnd(8)}│ ${line}`)
+  }
+
+  #tell() {
+    const living = [...this.#members.values()].flatMap(({ part, identity }) =>
+      identity ? [{ name: part.name, identity }] : [],
+    )
+    void this.#options.changed?.(living)
+  }
+
+  async #mourn(part: Part, deaths: number[], how: string) {
+    const recent = [...deaths, performance.now()].filter((at) => performance.now() - at < withinMinutes * 60_000)
+    if (recent.length >= patience) {
+      this.#options.gaveUp(this.#obituary(part.name, `${how}, ${patience} times within ${withinMinutes} minutes`))
+      return
+    }
+    const pause = 500 * 2 ** (recent.length - 1)
+    if (!this.#options.echo) console.info(`  ${part.name} ${how}; it is started again.`)
+    await wait(pause)
+    if (!this.#stopping) this.#launch(part, recent)
+  }
+
+  #obituary(name: string, what: string) {
+    const words = (this.#lastWords.get(name) ?? []).join("\n    ")
+    return `The part "${name}" ${what}. Its last words, from ${join(this.#options.logFolder, `${name}.log`)}:\n    ${words}`
+  }
+}
