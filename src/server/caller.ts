@@ -46,3 +46,6 @@ export const ask = async <T>(
     throw error
   }
 }
+
+/** The place that the signed-in person has in this workspace, for what a page says to them: their zone, their name. */
+export const currentPlace = async (slug: string) => (await currentSession())?.places.find((place) => place.slug === slug) ?? null

@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { OrdersTable } from "@/features/payments/components/orders-table"
+import { formatMoney } from "@/lib/money/format"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+import { SearchBox } from "@/ui/search-box"
+
+export const metadata: Metadata = { title: "Payments" }
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: string; after?: string }> }
+
+export default async function PaymentsPage({ params, searchParams }: Props) {
+  const [{ slug }, { q = "", after }] = [await params, await searchParams]
+  const here = paths.desk.payments(slug)
+  const wanted = { search: q, cursor: after ?? null }
+  const { orders, totals } = await ask({ slug, returnTo: here }, async (doors) => ({
+    orders: await doors.payments.orders(wanted),
+    totals: await doors.payments.totals(),
+  }))
+  const place = await currentPlace(slug)
+  const said = totals.map(({ currency, receivedMinor, receivableMinor }) => `${formatMoney(receivedMinor, currency)} received, ${formatMoney(receivableMinor, currency)} still open`)
+  return (
+    <div className="grid gap-8">
+      <PageHeading title="Payments" lead={said.join("; ")} />
+      <SearchBox label="Search by name or number" action={here} value={q} />
+      <OrdersTable orders={orders.orders} slug={slug} zone={place?.timeZone ?? "UTC"} searched={q !== ""} />
+      {orders.nextCursor && (
+        <p>
+          <LinkButton href={`${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}>Older</LinkButton>
+        </p>
+      )}
+    </div>
+  )
+}

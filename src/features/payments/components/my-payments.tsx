@@ -1,0 +1,68 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import { formatMoney } from "@/lib/money/format"
+import { paths } from "@/lib/paths"
+import type { AppRouter } from "@/server/root-router"
+import { Card } from "@/ui/card"
+import { EmptyState } from "@/ui/empty-state"
+import { LinkButton } from "@/ui/link-button"
+import { Money } from "@/ui/money"
+import { Section } from "@/ui/section"
+import { Time } from "@/ui/time"
+import { PayButton } from "./pay-button"
+
+type Shares = inferRouterOutputs<AppRouter>["payments"]["mine"]
+type Share = Shares[number]
+type Instalment = Share["instalments"][number]
+
+const kindWords = { deposit: "Deposit", balance: "Rest" } as const
+
+const InstalmentLine = ({ instalment, share, slug, zone }: { instalment: Instalment; share: Share; slug: string; zone: string }) => {
+  const { payment, kind, amountMinor, dueAt } = instalment
+  const { currency, cancelledAt } = share.order
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4 first:border-t-0">
+      <div>
+        <p>
+          {kindWords[kind]}, <Money minor={amountMinor} currency={currency} />
+        </p>
+        <p className="text-small text-ink-soft">
+          {payment?.paidAt ? (
+            <>
+              Paid on <Time instant={payment.paidAt} zone={zone} preset="date" />
+              {payment.refundedMinor > 0 && `, ${formatMoney(payment.refundedMinor, currency)} came back to your card`}
+            </>
+          ) : cancelledAt ? (
+            "No longer asked for"
+          ) : (
+            <>
+              Due <Time instant={dueAt} zone={zone} preset="date" />
+            </>
+          )}
+        </p>
+      </div>
+      {payment && <LinkButton href={paths.receipt(slug, payment.id)}>Receipt</LinkButton>}
+      {!payment && !cancelledAt && <PayButton instalmentId={instalment.id} label={`Pay ${formatMoney(amountMinor, currency)}`} />}
+    </li>
+  )
+}
+
+/** A payer's own part of each order. */
+export const MyPayments = ({ shares, slug, zone }: { shares: Shares; slug: string; zone: string }) =>
+  shares.length === 0 ? (
+    <EmptyState title="Nothing to pay">When something is due, it appears here, with its receipt once it is paid.</EmptyState>
+  ) : (
+    <div className="grid gap-10">
+      {shares.map((share) => (
+        <Section key={share.id} title={share.order.subject} aside={`Number ${share.order.number}`} level={2}>
+          <Card>
+            <ul>
+              {share.instalments.map((instalment) => (
+                <InstalmentLine key={instalment.id} {...{ instalment, share, slug, zone }} />
+              ))}
+            </ul>
+          </Card>
+          <p className="measure text-small text-ink-soft">{share.order.policy.terms}</p>
+        </Section>
+      ))}
+    </div>
+  )

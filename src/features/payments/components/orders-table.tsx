@@ -1,0 +1,45 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import Link from "next/link"
+import { paths } from "@/lib/paths"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { Money } from "@/ui/money"
+import { Table } from "@/ui/table"
+import { Time } from "@/ui/time"
+
+type Order = inferRouterOutputs<AppRouter>["payments"]["orders"]["orders"][number]
+
+const stateWords = { cancelled: "cancelled", paid: "paid", overdue: "overdue", "deposit paid": "deposit paid", open: "not paid yet" } as const
+
+/** Staff's orders, newest first. */
+export const OrdersTable = ({ orders, slug, zone, searched }: { orders: readonly Order[]; slug: string; zone: string; searched: boolean }) => (
+  <Table<Order>
+    caption="Orders"
+    rows={orders}
+    rowKey={({ id }) => id}
+    empty={
+      searched ? (
+        <EmptyState title="Nothing found">Try a name or the number of a receipt.</EmptyState>
+      ) : (
+        <EmptyState title="No payments yet">When somebody books what has a price, the order appears here.</EmptyState>
+      )
+    }
+    columns={[
+      {
+        key: "relationship",
+        title: "For",
+        names: true,
+        cell: ({ relationship }) => (
+          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
+            {relationship.title}
+          </Link>
+        ),
+      },
+      { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
+      { key: "state", title: "State", cell: ({ state }) => <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span> },
+      { key: "due", title: "Next due", wide: true, cell: ({ nextDueAt }) => (nextDueAt ? <Time instant={nextDueAt} zone={zone} preset="dateShort" /> : "") },
+      { key: "paid", title: "Paid", end: true, cell: ({ paidMinor, currency }) => <Money minor={paidMinor} currency={currency} /> },
+      { key: "total", title: "In all", end: true, cell: ({ totalMinor, currency }) => <Money minor={totalMinor} currency={currency} /> },
+    ]}
+  />
+)

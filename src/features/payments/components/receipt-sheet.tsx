@@ -1,0 +1,40 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import type { AppRouter } from "@/server/root-router"
+import { DefinitionList } from "@/ui/definition-list"
+import { Money } from "@/ui/money"
+import { Time } from "@/ui/time"
+
+type Receipt = inferRouterOutputs<AppRouter>["payments"]["receipt"]
+
+/** A receipt in neutral words; made to be printed. */
+export const ReceiptSheet = ({ receipt }: { receipt: Receipt }) => {
+  const { order, client, amountMinor, currency, paidAt, refunds } = receipt
+  const zone = order.workspace.timeZone
+  return (
+    <DefinitionList
+      items={[
+        { term: "From", value: order.workspace.name },
+        { term: "To", value: client.name },
+        { term: "Number", value: order.number },
+        { term: "For", value: `${order.subject}, ${receipt.instalment.kind === "deposit" ? "deposit" : "rest"}` },
+        { term: "Paid", value: <Money minor={amountMinor} currency={currency} /> },
+        { term: "On", value: <Time instant={paidAt} zone={zone} preset="date" /> },
+        ...refunds.map((refund) => ({
+          key: refund.id,
+          term: "Came back",
+          value: (
+            <>
+              <Money minor={refund.amountMinor} currency={currency} />
+              {refund.refundedAt && (
+                <>
+                  {" "}
+                  on <Time instant={refund.refundedAt} zone={zone} preset="date" />
+                </>
+              )}
+            </>
+          ),
+        })),
+      ]}
+    />
+  )
+}

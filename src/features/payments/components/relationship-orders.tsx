@@ -1,0 +1,33 @@
+import { formatMoney } from "@/lib/money/format"
+import type { doors } from "@/server/caller"
+import { EmptyState } from "@/ui/empty-state"
+import { Time } from "@/ui/time"
+
+type Orders = Awaited<ReturnType<Awaited<ReturnType<typeof doors>>["payments"]["ordersOfRelationship"]>>
+
+/** What a relationship owes and has paid, on its page. */
+export const RelationshipOrders = ({ orders, zone }: { orders: Orders; zone: string }) =>
+  orders.length === 0 ? (
+    <EmptyState title="No payments">What this relationship books and pays appears here.</EmptyState>
+  ) : (
+    <ul className="divide-y divide-line border-y border-line">
+      {orders.map((order) => (
+        <li key={order.id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
+          <span>
+            {order.number}, {order.subject}
+            <span className="block text-small text-ink-soft">
+              {order.state}
+              {order.nextDueAt && (
+                <>
+                  , next due <Time instant={order.nextDueAt} zone={zone} preset="date" />
+                </>
+              )}
+            </span>
+          </span>
+          <span className="figures">
+            {formatMoney(order.paidMinor, order.currency)} of {formatMoney(order.totalMinor, order.currency)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
