@@ -32,3 +32,16 @@ export const enqueue = async <T extends keyof Jobs>(
   await scope.db
     .$executeRaw`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`
 }
+
+/** Adds many jobs of one task at once, in one statement, for sweeps. */
+export const enqueueAll = async <T extends keyof Jobs>(
+  scope: Pick<Scope, "db" | "now">,
+  task: T,
+  jobs: readonly Readonly<{ payload: Jobs[T]; jobKey: string }>[],
+  { runAt, maxAttempts = 12 }: Omit<EnqueueOptions, "jobKey"> = {},
+): Promise<void> => {
+  if (jobs.length === 0) return
+  await scope.db.$executeRaw`
+    SELECT app.enqueue(${task}, job -> 'payload', ${runAt ?? scope.now}::timestamptz, job ->> 'jobKey', ${maxAttempts}::int)
+      FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`
+}

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer"
 import { v5 } from "uuid"
 import { env } from "./env"
-import { enqueue, type Jobs, type MailAttachment, type MailLink } from "./jobs"
+import { enqueueAll, type Jobs, type MailAttachment, type MailLink } from "./jobs"
 import type { MailTemplates } from "./root-mails"
 import type { Scope } from "./scope"
 import { signedToken } from "./tokens"
@@ -20,14 +20,25 @@ export type Mail<K extends keyof MailTemplates> = Readonly<{
   attachments?: MailAttachment[]
 }>
 
-/** Asks for a mail in the scope's own transaction. Rendered and sent by the worker, with retries. */
-export const sendMail = async <K extends keyof MailTemplates>(
-  scope: Pick<Scope, "db" | "now" | "workspaceId">,
-  { key, ...mail }: Mail<K>,
-): Promise<void> => {
-  const id = v5(`${scope.workspaceId}:${key}`, mailNamespace)
-  await enqueue(scope, "mail", { workspaceId: scope.workspaceId, id, ...mail }, { jobKey: `mail:${id}` })
-}
+type Sending = Pick<Scope, "db" | "now" | "workspaceId">
+
+/** Asks for mails in the scope's own transaction, in one statement however many. Rendered and sent by the worker, with retries. */
+export const sendMails = async <K extends keyof MailTemplates>(
+  scope: Sending,
+  mails: readonly Mail<K>[],
+): Promise<void> =>
+  enqueueAll(
+    scope,
+    "mail",
+    mails.map(({ key, ...mail }) => {
+      const id = v5(`${scope.workspaceId}:${key}`, mailNamespace)
+      return { payload: { workspaceId: scope.workspaceId, id, ...mail }, jobKey: `mail:${id}` }
+    }),
+  )
+
+/** Asks for a mail in the scope's own transaction. */
+export const sendMail = <K extends keyof MailTemplates>(scope: Sending, mail: Mail<K>): Promise<void> =>
+  sendMails(scope, [mail])
 
 /** The address behind a mail's link, completed with its token. */
 export const addressOf = ({ path, sign }: MailLink): string =>
