@@ -1,8 +1,14 @@
+import { clientsRouter } from "@/features/clients/router"
+import { notesRouter } from "@/features/notes/router"
 import { paymentsRouter } from "@/features/payments/router"
+import { relationshipsRouter } from "@/features/relationships/router"
 import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  clients: clientsRouter,
+  relationships: relationshipsRouter,
+  notes: notesRouter,
   payments: paymentsRouter,
 })
 

@@ -1,0 +1,95 @@
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { clientWithAddress } from "./queries"
+import { addressInUse, addressIsSettled, alreadyHere } from "./refusals"
+import { safeContactOf } from "./rules"
+import type { ChangeContact, ContactWay, UpdateProfile } from "./schema"
+
+type AddClient = Readonly<{
+  name: string
+  email: string
+  phone: string
+  safe: readonly ContactWay[]
+  contactNote: string
+  timeZone: string
+}>
+
+/**
+ * Adds a person to the workspace, without an account.
+ * @throws addressInUse when another client here has the address
+ */
+export const addClient = async (scope: Scope, { safe, phone, ...given }: AddClient): Promise<string> => {
+  if (await clientWithAddress(scope, given.email)) throw addressInUse()
+  const clientId = uuidV7(scope.now)
+  await scope.db.client.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        ...given,
+        id: clientId,
+        phone: phone || null,
+        ...safeContactOf(safe),
+        createdAt: scope.now,
+      },
+    ],
+  })
+  await trace(scope, { action: "client.added", subject: ["client", clientId], clientIds: [clientId] })
+  return clientId
+}
+
+/**
+ * Lets the user enter as this client. Only a client without an account, or with this very one, can be linked.
+ * @throws notFound when the client has another account; alreadyHere when the user is another client of the workspace
+ */
+export const linkAccount = async (scope: Scope, { clientId, userId }: { clientId: string; userId: string }) => {
+  const other = await scope.db.client.findFirst({
+    where: { ...tenant(scope), userId, NOT: { id: clientId } },
+    select: { id: true },
+  })
+  if (other) throw alreadyHere()
+  const { count } = await scope.db.client.updateMany({
+    where: { ...tenant(scope), id: clientId, OR: [{ userId: null }, { userId }] },
+    data: { userId },
+  })
+  if (count === 0) throw notFound()
+  await trace(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
+}
+
+/** A client changes what they told about themselves. */
+export const updateOwnProfile = async (scope: ClientScope, { safe, phone, ...given }: UpdateProfile) => {
+  const { clientId } = scope.actor
+  await scope.db.client.updateMany({
+    where: { ...tenant(scope), id: clientId },
+    data: { ...given, phone: phone || null, ...safeContactOf(safe) },
+  })
+  await trace(scope, { action: "profile.changed", subject: ["client", clientId], clientIds: [clientId] })
+}
+
+/** Staff changes how a client is reached, by the client's own word. */
+export const changeContact = async (scope: StaffScope, { clientId, safe, phone, ...given }: ChangeContact) => {
+  const { count } = await scope.db.client.updateMany({
+    where: { ...tenant(scope), id: clientId },
+    data: { ...given, phone: phone || null, ...safeContactOf(safe) },
+  })
+  if (count === 0) throw notFound()
+  await trace(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+}
+
+/**
+ * Puts an address right before its owner has ever signed in with it.
+ * @throws addressIsSettled once they have; addressInUse when another client here has it
+ */
+export const correctAddress = async (scope: StaffScope, { clientId, email }: { clientId: string; email: string }) => {
+  const client = await scope.db.client.findUnique({
+    where: key(scope, clientId),
+    select: { userId: true, email: true },
+  })
+  if (!client) throw notFound()
+  if (client.email === email) return
+  if (client.userId) throw addressIsSettled()
+  if (await clientWithAddress(scope, email)) throw addressInUse()
+  await scope.db.client.updateMany({ where: { ...tenant(scope), id: clientId, userId: null }, data: { email } })
+  await trace(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+}

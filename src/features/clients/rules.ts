@@ -1,0 +1,33 @@
+import { type ContactWay, contactWays } from "./schema"
+
+export type SafeContact = Readonly<{ safeEmail: boolean; safeMessage: boolean; safeVoicemail: boolean }>
+
+const columns = { email: "safeEmail", message: "safeMessage", voicemail: "safeVoicemail" } as const
+
+/** The three columns of what was ticked. */
+export const safeContactOf = (ways: readonly ContactWay[]): SafeContact => ({
+  safeEmail: ways.includes("email"),
+  safeMessage: ways.includes("message"),
+  safeVoicemail: ways.includes("voicemail"),
+})
+
+/** What was ticked, of the three columns. */
+export const safeWaysOf = (safe: SafeContact): ContactWay[] => contactWays.filter((way) => safe[columns[way]])
+
+const names: Record<ContactWay, string> = { email: "e-mail", message: "text message", voicemail: "voicemail" }
+const both = new Intl.ListFormat("en", { type: "conjunction" })
+const either = new Intl.ListFormat("en", { type: "disjunction" })
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Where somebody may be reached, in words: "E-mail only. No text message or voicemail." */
+export const safeContactWords = (safe: SafeContact): string => {
+  const yes = safeWaysOf(safe).map((way) => names[way])
+  const no = contactWays.filter((way) => !safe[columns[way]]).map((way) => names[way])
+  if (yes.length === 0)
+    return "No way of writing is safe. Speak in person, or ask by phone when they answer themselves."
+  if (no.length === 0) return `${capital(both.format(yes))} are safe.`
+  return yes.length === 1
+    ? `${capital(yes[0] ?? "")} only. No ${either.format(no)}.`
+    : `${capital(both.format(yes))}. No ${either.format(no)}.`
+}

@@ -1,0 +1,43 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { key, type StaffScope, tenant } from "@/server/scope"
+import type { WriteNote } from "./schema"
+
+const own = (scope: StaffScope, noteId: string) => ({ ...tenant(scope), id: noteId, staffId: scope.actor.staffId })
+
+/** Writes a note about a relationship. The same note sent again is kept once. */
+export const writeNote = async (
+  scope: StaffScope,
+  { noteId, relationshipId, kind, body }: WriteNote,
+): Promise<void> => {
+  const relationship = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: { id: true },
+  })
+  if (!relationship) throw notFound()
+  await scope.db.note.createMany({
+    data: [{ ...own(scope, noteId), relationshipId, kind, body, createdAt: scope.now }],
+    skipDuplicates: true,
+  })
+  await trace(scope, { action: `${kind}.written`, subject: ["note", noteId], relationshipId })
+}
+
+/** Changes one's own note. @throws notFound for anybody else's */
+export const editNote = async (
+  scope: StaffScope,
+  { noteId, body }: { noteId: string; body: string },
+): Promise<void> => {
+  const { count } = await scope.db.note.updateMany({
+    where: own(scope, noteId),
+    data: { body, editedAt: scope.now },
+  })
+  if (count === 0) throw notFound()
+  await trace(scope, { action: "note.edited", subject: ["note", noteId] })
+}
+
+/** Deletes one's own note for good. @throws notFound for anybody else's */
+export const deleteNote = async (scope: StaffScope, noteId: string): Promise<void> => {
+  const { count } = await scope.db.note.deleteMany({ where: own(scope, noteId) })
+  if (count === 0) throw notFound()
+  await trace(scope, { action: "note.deleted", subject: ["note", noteId] })
+}

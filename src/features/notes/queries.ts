@@ -1,0 +1,42 @@
+import { pageOf, readCursor } from "@/lib/keyset"
+import { trace } from "@/server/audit"
+import { type StaffScope, tenant } from "@/server/scope"
+import type { NotesInput } from "./schema"
+
+const pageSize = 20
+
+/** The notes that the asker may read about a relationship, newest first. Row-level security leaves out others' process notes. */
+export const notesOf = async (scope: StaffScope, { relationshipId, after }: NotesInput) => {
+  const from = readCursor(after)
+  const found = await scope.db.note.findMany({
+    where: {
+      ...tenant(scope),
+      relationshipId,
+      ...(from && { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] }),
+    },
+    select: {
+      id: true,
+      kind: true,
+      body: true,
+      createdAt: true,
+      editedAt: true,
+      staffId: true,
+      staff: { select: { name: true } },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    relationLoadStrategy: "join",
+  })
+  await trace(scope, { action: "notes.read", subject: ["relationship", relationshipId], relationshipId })
+  const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  return {
+    rows: rows.map(({ id, staff, staffId, ...row }) => ({
+      ...row,
+      noteId: id,
+      by: staff.name,
+      mine: staffId === scope.actor.staffId,
+    })),
+    next,
+  }
+}
+export type NoteRow = Awaited<ReturnType<typeof notesOf>>["rows"][number]

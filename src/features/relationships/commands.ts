@@ -1,0 +1,161 @@
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { announce } from "@/server/events"
+import { key, type StaffScope, tenant } from "@/server/scope"
+import { contactCards } from "../clients/queries"
+import { memberJoined, memberLeft, relationshipAccepted, relationshipEnded } from "./events"
+import { alreadyMember, relationshipEnded as hasEnded, lastMember, noMarkLeft } from "./refusals"
+import { freeMark, titleOf } from "./rules"
+import type { AddMember, ConfidentialityPolicy, CreateRelationship } from "./schema"
+
+const traced = (scope: StaffScope, action: string, relationshipId: string, clientIds: readonly string[]) =>
+  trace(scope, { action, subject: ["relationship", relationshipId], clientIds, relationshipId })
+
+/** Locks the relationship for the rest of the transaction, so that two changes of its members come one after the other. */
+const locked = async (scope: StaffScope, relationshipId: string) => {
+  await scope.db
+    .$queryRaw`SELECT id FROM relationships WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${relationshipId}::uuid FOR UPDATE`
+  const found = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: {
+      acceptedAt: true,
+      endedAt: true,
+      members: { select: { clientId: true, called: true, mark: true, leftAt: true }, orderBy: { mark: "asc" } },
+    },
+  })
+  if (!found) throw notFound()
+  const present = found.members.filter((member) => member.leftAt === null)
+  return { ...found, present, clientIds: present.map((member) => member.clientId) }
+}
+
+const open = async (scope: StaffScope, relationshipId: string) => {
+  const found = await locked(scope, relationshipId)
+  if (found.endedAt) throw hasEnded()
+  return found
+}
+
+const rename = (scope: StaffScope, relationshipId: string, names: readonly string[]) =>
+  scope.db.relationship.updateMany({ where: { ...tenant(scope), id: relationshipId }, data: { title: titleOf(names) } })
+
+/** @throws notFound unless all of them are clients of this workspace */
+const areClients = async (scope: StaffScope, clientIds: readonly string[]) => {
+  const found = await contactCards(scope, clientIds)
+  if (found.length < clientIds.length) throw notFound()
+}
+
+/** Begins a relationship with the given clients; marks are handed out in their order. Answers with its id. */
+export const createRelationship = async (scope: StaffScope, input: CreateRelationship): Promise<string> => {
+  const relationshipId = uuidV7(scope.now)
+  const clientIds = input.members.map((member) => member.clientId)
+  if (new Set(clientIds).size < clientIds.length) throw alreadyMember()
+  await areClients(scope, clientIds)
+  await scope.db.relationship.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        id: relationshipId,
+        staffId: scope.actor.staffId,
+        title: titleOf(input.members.map((member) => member.called)),
+        confidentiality: input.confidentiality,
+        createdAt: scope.now,
+      },
+    ],
+  })
+  await scope.db.member.createMany({
+    data: input.members.map((member, mark) => ({
+      ...tenant(scope),
+      ...member,
+      relationshipId,
+      mark,
+      joinedAt: scope.now,
+    })),
+  })
+  await traced(scope, "relationship.created", relationshipId, clientIds)
+  for (const clientId of clientIds) await announce(scope, memberJoined, { relationshipId, clientId })
+  return relationshipId
+}
+
+/** Says yes to working together. A second yes changes nothing. */
+export const acceptForWork = async (scope: StaffScope, relationshipId: string): Promise<void> => {
+  const { acceptedAt, clientIds } = await open(scope, relationshipId)
+  if (acceptedAt) return
+  await scope.db.relationship.updateMany({
+    where: { ...tenant(scope), id: relationshipId },
+    data: { acceptedAt: scope.now },
+  })
+  await traced(scope, "relationship.accepted", relationshipId, clientIds)
+  await announce(scope, relationshipAccepted, { relationshipId })
+}
+
+/**
+ * Gives a client a place. Somebody who had left gets their own mark back, and sees what is opened from now on.
+ * @throws alreadyMember; noMarkLeft after five; relationshipEnded
+ */
+export const addMember = async (scope: StaffScope, { relationshipId, clientId, called }: AddMember): Promise<void> => {
+  await areClients(scope, [clientId])
+  const { members, present } = await open(scope, relationshipId)
+  if (present.some((member) => member.clientId === clientId)) throw alreadyMember()
+  const before = members.find((member) => member.clientId === clientId)
+  const mark = before?.mark ?? freeMark(members.map((member) => member.mark))
+  if (mark === null) throw noMarkLeft()
+  if (before)
+    await scope.db.member.updateMany({
+      where: { ...tenant(scope), relationshipId, clientId },
+      data: { called, joinedAt: scope.now, leftAt: null },
+    })
+  else
+    await scope.db.member.createMany({
+      data: [{ ...tenant(scope), relationshipId, clientId, called, mark, joinedAt: scope.now }],
+    })
+  await rename(scope, relationshipId, [...present.map((member) => member.called), called])
+  await traced(scope, "relationship.memberJoined", relationshipId, [clientId])
+  await announce(scope, memberJoined, { relationshipId, clientId })
+}
+
+/**
+ * Notes that a member has left: from now on they see nothing of the relationship, and the others keep what was opened.
+ * @throws lastMember, because a relationship of nobody is ended instead
+ */
+export const memberLeaves = async (
+  scope: StaffScope,
+  { relationshipId, clientId }: { relationshipId: string; clientId: string },
+): Promise<void> => {
+  const { present } = await open(scope, relationshipId)
+  const staying = present.filter((member) => member.clientId !== clientId)
+  if (staying.length === present.length) throw notFound()
+  if (staying.length === 0) throw lastMember()
+  await scope.db.member.updateMany({
+    where: { ...tenant(scope), relationshipId, clientId, leftAt: null },
+    data: { leftAt: scope.now },
+  })
+  await rename(
+    scope,
+    relationshipId,
+    staying.map((member) => member.called),
+  )
+  await traced(scope, "relationship.memberLeft", relationshipId, [clientId])
+  await announce(scope, memberLeft, { relationshipId, clientId })
+}
+
+/** Notes what is agreed about confidences from now on. */
+export const changeConfidentiality = async (
+  scope: StaffScope,
+  { relationshipId, confidentiality }: { relationshipId: string; confidentiality: ConfidentialityPolicy },
+): Promise<void> => {
+  const { clientIds } = await open(scope, relationshipId)
+  await scope.db.relationship.updateMany({ where: { ...tenant(scope), id: relationshipId }, data: { confidentiality } })
+  await traced(scope, `relationship.confidentiality.${confidentiality}`, relationshipId, clientIds)
+}
+
+/** Ends the work together. Nothing is removed; a second end changes nothing. */
+export const endRelationship = async (scope: StaffScope, relationshipId: string): Promise<void> => {
+  const { endedAt, clientIds } = await locked(scope, relationshipId)
+  if (endedAt) return
+  await scope.db.relationship.updateMany({
+    where: { ...tenant(scope), id: relationshipId },
+    data: { endedAt: scope.now },
+  })
+  await traced(scope, "relationship.ended", relationshipId, clientIds)
+  await announce(scope, relationshipEnded, { relationshipId })
+}

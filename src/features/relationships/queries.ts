@@ -1,0 +1,103 @@
+import type { Prisma } from "@/generated/prisma/client"
+import { pageOf, readCursor } from "@/lib/keyset"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { contactCards } from "../clients/queries"
+import { standingOf } from "./rules"
+import type { RelationshipListInput, Standing } from "./schema"
+
+const place = { clientId: true, called: true, mark: true } as const
+
+/** Who is in a relationship now, in the order of their marks: what partners know of each other. */
+export const activeMembers = (scope: Scope, relationshipId: string) =>
+  scope.db.member.findMany({
+    where: { ...tenant(scope), relationshipId, leftAt: null },
+    select: place,
+    orderBy: { mark: "asc" },
+  })
+export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
+
+/** One relationship for staff: what was agreed, and each member with how they are reached. */
+export const relationshipPage = async (scope: StaffScope, relationshipId: string) => {
+  const found = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: {
+      title: true,
+      confidentiality: true,
+      createdAt: true,
+      acceptedAt: true,
+      endedAt: true,
+      staff: { select: { id: true, name: true } },
+      members: { select: { ...place, joinedAt: true, leftAt: true }, orderBy: { mark: "asc" } },
+    },
+    relationLoadStrategy: "join",
+  })
+  if (!found) throw notFound()
+  const clientIds = found.members.map((member) => member.clientId)
+  const cards = new Map((await contactCards(scope, clientIds)).map((card) => [card.clientId, card]))
+  await trace(scope, {
+    action: "relationship.read",
+    subject: ["relationship", relationshipId],
+    clientIds,
+    relationshipId,
+  })
+  return {
+    ...found,
+    relationshipId,
+    standing: standingOf(found),
+    members: found.members.map((member) => ({ ...member, contact: cards.get(member.clientId) ?? null })),
+  }
+}
+export type RelationshipPage = Awaited<ReturnType<typeof relationshipPage>>
+
+const inStanding: Record<Standing | "all", Prisma.RelationshipWhereInput> = {
+  all: {},
+  current: { endedAt: null, acceptedAt: { not: null } },
+  beginning: { endedAt: null, acceptedAt: null },
+  ended: { endedAt: { not: null } },
+}
+
+const matching = (search: string): Prisma.RelationshipWhereInput => {
+  if (search === "") return {}
+  const contains = { contains: search, mode: "insensitive" } as const
+  return {
+    OR: [{ title: contains }, { members: { some: { client: { OR: [{ name: contains }, { email: contains }] } } } }],
+  }
+}
+
+const pageSize = 30
+
+/** The relationships of the workspace, newest first, a page at a time. */
+export const relationshipList = async (scope: StaffScope, { search, standing, after }: RelationshipListInput) => {
+  const from = readCursor(after)
+  const found = await scope.db.relationship.findMany({
+    where: {
+      ...tenant(scope),
+      AND: [
+        inStanding[standing],
+        matching(search),
+        from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {},
+      ],
+    },
+    select: {
+      id: true,
+      title: true,
+      createdAt: true,
+      acceptedAt: true,
+      endedAt: true,
+      confidentiality: true,
+      members: { where: { leftAt: null }, select: place, orderBy: { mark: "asc" } },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    relationLoadStrategy: "join",
+  })
+  await trace(scope, { action: "relationships.listed", subject: ["relationship", null] })
+  const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  return {
+    rows: rows.map(({ id, ...row }) => ({ ...row, relationshipId: id, standing: standingOf(row) })),
+    next,
+  }
+}
+export type RelationshipRow = Awaited<ReturnType<typeof relationshipList>>["rows"][number]

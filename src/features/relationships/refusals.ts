@@ -1,0 +1,25 @@
+import { refusal } from "@/lib/refusal"
+
+export const alreadyMember = refusal({
+  code: "ALREADY_MEMBER",
+  status: "CONFLICT",
+  says: "This person already has a place in this relationship.",
+})
+
+export const noMarkLeft = refusal({
+  code: "NO_MARK_LEFT",
+  status: "CONFLICT",
+  says: "Five people have had a place here, which is as many as can be told apart. Please begin a new relationship.",
+})
+
+export const lastMember = refusal({
+  code: "LAST_MEMBER",
+  status: "CONFLICT",
+  says: "This is the last person in the relationship. End the relationship instead.",
+})
+
+export const relationshipEnded = refusal({
+  code: "RELATIONSHIP_ENDED",
+  status: "CONFLICT",
+  says: "This relationship has ended, so nothing in it changes any more.",
+})

@@ -1,0 +1,36 @@
+import { type ConfidentialityPolicy, mostMembers, type Standing } from "./schema"
+
+const listFormat = new Intl.ListFormat("en", { type: "conjunction" })
+
+/** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse, and Tom". */
+export const titleOf = (names: readonly string[]): string => listFormat.format(names)
+
+/** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
+export const freeMark = (taken: readonly number[]): number | null => {
+  for (let mark = 0; mark < mostMembers; mark++) if (!taken.includes(mark)) return mark
+  return null
+}
+
+/** Ended is final, accepted is current, and before that a relationship is beginning. */
+export const standingOf = ({ acceptedAt, endedAt }: { acceptedAt: Date | null; endedAt: Date | null }): Standing => {
+  if (endedAt) return "ended"
+  return acceptedAt ? "current" : "beginning"
+}
+
+export const standingWords: Record<Standing, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
+
+export const confidentialityWords: Record<ConfidentialityPolicy, { name: string; means: string }> = {
+  no_secrets: {
+    name: "No secrets",
+    means:
+      "What one of them tells alone and what matters for the work is brought to the others, with help. What is told about fear or violence stays private.",
+  },
+  discretion: {
+    name: "At your discretion",
+    means: "You may share what one of them tells alone, and decide each time whether it serves all of them.",
+  },
+  individual_private: {
+    name: "Individually private",
+    means: "What one of them tells alone stays with you, unless that person agrees to share it.",
+  },
+}

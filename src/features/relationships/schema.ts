@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { called } from "../clients/schema"
+
+export const confidentialityPolicies = ["no_secrets", "discretion", "individual_private"] as const
+export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]
+export const confidentiality = z.enum(confidentialityPolicies, "Please choose what was agreed about confidences.")
+
+/** As many as there are marks to tell them apart. */
+export const mostMembers = 5
+
+export const relationshipInput = z.object({ relationshipId: id })
+
+export const createRelationshipInput = z.object({
+  members: z
+    .array(z.object({ clientId: id, called }))
+    .min(1)
+    .max(mostMembers),
+  confidentiality,
+})
+export type CreateRelationship = z.output<typeof createRelationshipInput>
+
+export const addMemberInput = z.object({ relationshipId: id, clientId: id, called })
+export type AddMember = z.output<typeof addMemberInput>
+
+export const memberLeavesInput = z.object({ relationshipId: id, clientId: id })
+
+export const changeConfidentialityInput = z.object({ relationshipId: id, confidentiality })
+
+export const standings = ["current", "beginning", "ended"] as const
+export type Standing = (typeof standings)[number]
+
+export const relationshipListInput = z.object({
+  search: z.string().trim().max(80).default(""),
+  standing: z.enum(standings).or(z.literal("all")).default("all"),
+  /** where the page before ended: `cursorOf` of its last row */
+  after: z.string().max(120).optional(),
+})
+export type RelationshipListInput = z.output<typeof relationshipListInput>
