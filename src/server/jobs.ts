@@ -10,6 +10,7 @@ export type Jobs = {
     template: string
     to: string
     from: string
+    replyTo?: string
     props: Record<string, unknown>
     link?: MailLink
     attachments?: MailAttachment[]

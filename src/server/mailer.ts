@@ -15,6 +15,8 @@ export type Mail<K extends keyof MailTemplates> = Readonly<{
   to: string
   /** the name that the reader knows: the workspace's, never the kind of work */
   from: string
+  /** who reads an answer to it; without one, answers go to the system's own address */
+  replyTo?: string
   props: MailTemplates[K]
   link?: MailLink
   attachments?: MailAttachment[]
@@ -55,6 +57,7 @@ export const deliver = async (mail: Jobs["mail"], { subject, html, text }: Rende
   await transport.sendMail({
     from: { name: mail.from, address: env().MAIL_FROM },
     to: mail.to,
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     subject,
     html,
     text,

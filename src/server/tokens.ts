@@ -16,6 +16,9 @@ const signature = (purpose: string, id: string) =>
     .update(id)
     .digest()
 
+/** A secret of this purpose alone, for a library that signs by itself. */
+export const secretFor = (purpose: string): string => keyFor(`secret:${purpose}`).toString("base64url")
+
 const base64url = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url")
 
 /** A link token of 48 bytes: the row's uuid and 256 bits of HMAC. Made from AUTH_SECRET, so nothing secret is stored. */
