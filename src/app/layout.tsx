@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next"
-import { cookies } from "next/headers"
+import { cookies, headers } from "next/headers"
 import type { ReactNode } from "react"
 import "./globals.css"
 import { themeCookie, themeFrom } from "@/ui/theme"
@@ -8,22 +8,23 @@ import { Toasts } from "@/ui/toast"
 // Titles and descriptions stay neutral: history, tabs and link previews may be seen by others.
 export const metadata: Metadata = {
   title: { default: "Attune", template: "%s" },
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/icon-180.png" },
   robots: { index: false, follow: false },
   referrer: "same-origin",
   formatDetection: { telephone: false, email: false, address: false, date: false },
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  colorScheme: "light dark",
-}
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" }
 
 const RootLayout = async ({ children }: { children: ReactNode }) => {
-  const theme = themeFrom((await cookies()).get(themeCookie)?.value)
+  const [cookieJar, heads] = await Promise.all([cookies(), headers()])
+  const theme = themeFrom(cookieJar.get(themeCookie)?.value)
   return (
     <html lang="en" {...(theme && { "data-theme": theme })}>
+      <head>
+        {/* react-aria adds one style rule at run time and takes the policy's nonce from here. */}
+        <meta name="csp-nonce" nonce={heads.get("x-nonce") ?? undefined} />
+      </head>
       <body>
         {children}
         <Toasts />

@@ -1,0 +1,97 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/ui/button"
+import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { Dialog, DialogActions, DialogTrigger } from "@/ui/dialog"
+import { Kbd } from "@/ui/kbd"
+import { LinkButton } from "@/ui/link-button"
+import { Menu } from "@/ui/menu"
+import { Popover } from "@/ui/popover"
+import { TextArea } from "@/ui/text-area"
+import { say } from "@/ui/toast-queue"
+import { Tooltip } from "@/ui/tooltip"
+import { Shelf } from "./shelf"
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))
+
+const Overlays = () => (
+  <div className="flex flex-wrap items-center gap-3">
+    <DialogTrigger>
+      <Button>Write a message</Button>
+      <Dialog title="To both of them">
+        {(close) => (
+          <>
+            <TextArea label="Your words" defaultValue="You named the same restlessness." />
+            <DialogActions>
+              <Button onPress={close}>Not now</Button>
+              <Button kind="main" onPress={close}>
+                Send
+              </Button>
+            </DialogActions>
+          </>
+        )}
+      </Dialog>
+    </DialogTrigger>
+    <DialogTrigger>
+      <Button>Cancel the appointment</Button>
+      <ConfirmDialog title="Cancel Thursday, 18:30?" confirm="Cancel the appointment" onConfirm={pause}>
+        Both of you get a neutral message. The deposit goes back within five working days.
+      </ConfirmDialog>
+    </DialogTrigger>
+    <Popover label="Who reads this" trigger={<Button kind="text">Who reads this?</Button>}>
+      <p className="text-ink-soft">You and your practitioner. Jonas sees it only when both of you are done.</p>
+    </Popover>
+    <Menu
+      label="Assignment"
+      trigger={<Button>More</Button>}
+      actions={[
+        { key: "plan", label: "Change the plan" },
+        { key: "pause", label: "Pause for a week" },
+        { key: "end", label: "End this practice", danger: true },
+      ]}
+    />
+    <Tooltip words="Carry this answer into the next session">
+      <button type="button">
+        <Kbd>C</Kbd>
+      </button>
+    </Tooltip>
+    <Button onPress={() => say("Saved. Marit can read it now.")}>Show a message</Button>
+  </div>
+)
+
+export const Actions = () => {
+  const [pending, setPending] = useState(false)
+  return (
+    <Shelf title="Actions" about="One main action a view. The others are quiet, asides are text.">
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          kind="main"
+          isPending={pending}
+          onPress={() => {
+            setPending(true)
+            void pause().then(() => setPending(false))
+          }}
+        >
+          Send and mark reviewed
+        </Button>
+        <LinkButton href="/design-system">See open times</LinkButton>
+        <Button kind="danger">Delete my account</Button>
+        <Button kind="text">Not this time</Button>
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button kind="main" size="small">
+          Begin
+        </Button>
+        <Button size="small">Change</Button>
+        <Button kind="main" isDisabled>
+          Book
+        </Button>
+        <Button kind="main" isPending>
+          Send
+        </Button>
+      </div>
+      <Overlays />
+    </Shelf>
+  )
+}

@@ -1,0 +1,129 @@
+"use client"
+
+import { useState } from "react"
+import { Checkbox } from "@/ui/checkbox"
+import { CheckboxGroup } from "@/ui/checkbox-group"
+import { ComboBox } from "@/ui/combo-box"
+import { DateField } from "@/ui/date-field"
+import { DatePicker } from "@/ui/date-picker"
+import { DateRangePicker } from "@/ui/date-range-picker"
+import { MoneyField } from "@/ui/money-field"
+import { NumberField } from "@/ui/number-field"
+import { RadioGroup } from "@/ui/radio-group"
+import { Select } from "@/ui/select"
+import { Slider } from "@/ui/slider"
+import { Switch } from "@/ui/switch"
+import { TextField } from "@/ui/text-field"
+import { TimeField } from "@/ui/time-field"
+import { ToggleChips } from "@/ui/toggle-chips"
+import { Shelf } from "./shelf"
+
+const zones = [
+  "Europe/Oslo",
+  "Europe/Berlin",
+  "Europe/Lisbon",
+  "America/New_York",
+  "Asia/Kolkata",
+  "Australia/Lord_Howe",
+]
+const exercises = [
+  { value: "check-in", label: "Daily emotional check-in", about: "3 minutes, alone" },
+  { value: "appreciation", label: "Two-minute appreciation", about: "2 minutes, together" },
+  { value: "map", label: "Emotional mapping", about: "4 minutes, alone" },
+]
+
+const Choices = () => {
+  const [words, setWords] = useState<string[]>(["tense", "irritated"])
+  return (
+    <Shelf title="Choices">
+      <RadioGroup
+        label="Who is this about?"
+        defaultValue="us"
+        choices={[
+          { value: "me", label: "Me" },
+          { value: "us", label: "My partner and me, and they know" },
+          { value: "hidden", label: "My partner and me, they do not know yet", about: "We will write to you only." },
+        ]}
+      />
+      <CheckboxGroup
+        label="When does it suit you?"
+        optional
+        defaultValues={["evening"]}
+        choices={[
+          { value: "morning", label: "Mornings" },
+          { value: "evening", label: "Evenings" },
+          { value: "weekend", label: "Weekends" },
+        ]}
+      />
+      <ToggleChips
+        label="Which words fit?"
+        values={words}
+        onChoose={setWords}
+        choices={["tense", "restless", "worried", "irritated", "more words"].map((word) => ({
+          value: word,
+          label: word,
+        }))}
+      />
+      <Checkbox label="I am 18 or older" error="Please answer this; we may only work with adults." />
+      <div className="max-w-md">
+        <Switch label="E-mail me the evening before" about="In neutral words, to your own address." defaultChecked />
+      </div>
+    </Shelf>
+  )
+}
+
+const Numbers = () => {
+  const [energy, setEnergy] = useState(64)
+  return (
+    <Shelf title="Numbers and places">
+      <div className="grid max-w-xl gap-6 sm:grid-cols-2">
+        <NumberField label="Sessions" defaultValue={8} min={1} max={24} />
+        <MoneyField label="Price" currency="EUR" defaultValue={300000} />
+      </div>
+      <div className="max-w-xl">
+        <Slider
+          label="How much energy?"
+          value={energy}
+          onSlide={setEnergy}
+          say={(value) => (value > 60 ? "rather much energy" : value < 40 ? "rather little energy" : "in the middle")}
+          ends={["little energy", "much energy"]}
+        />
+      </div>
+    </Shelf>
+  )
+}
+
+export const Controls = () => (
+  <>
+    <Shelf title="Words">
+      <div className="grid max-w-xl gap-6">
+        <TextField label="What shall I call you?" defaultValue="Marit" />
+        <TextField
+          label="Where can I answer safely?"
+          hint="Only you read this address?"
+          defaultValue="marit.example.org"
+          error="Please write an address that looks like name@example.org."
+        />
+        <Select label="Exercise" options={exercises} defaultValue="map" />
+        <ComboBox
+          label="Time zone"
+          defaultValue="Europe/Oslo"
+          options={zones.map((zone) => ({ value: zone, label: zone.replace("_", " ") }))}
+        />
+      </div>
+    </Shelf>
+    <Choices />
+    <Numbers />
+    <Shelf title="Dates and times">
+      <div className="grid max-w-xl gap-6 sm:grid-cols-2">
+        <DateField label="Date of birth" defaultValue="1988-04-03" />
+        <TimeField label="Time of day" about="On your own clock." defaultValue={21 * 60} />
+        <DatePicker label="First day" defaultValue="2026-11-26" isUnavailable={(date) => date.endsWith("-30")} />
+        <DatePicker label="Last day" hint="optional" error="Please choose a later date." />
+        <div className="sm:col-span-2">
+          <DateRangePicker label="Away" value={null} />
+        </div>
+      </div>
+    </Shelf>
+  </>
+)

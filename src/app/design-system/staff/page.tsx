@@ -1,0 +1,149 @@
+import { Card } from "@/ui/card"
+import { DefinitionList } from "@/ui/definition-list"
+import { Kbd } from "@/ui/kbd"
+import { LinkButton } from "@/ui/link-button"
+import { ListRow } from "@/ui/list-row"
+import { MemberMark, MemberMarks } from "@/ui/member-mark"
+import { PageHeading } from "@/ui/page-heading"
+import { ReadBy } from "@/ui/read-by"
+import { Section } from "@/ui/section"
+import { SplitPane } from "@/ui/shell/split-pane"
+import { StaffShell } from "@/ui/shell/staff-shell"
+
+const here = "/design-system/staff"
+const place = (name: string, count?: number) => ({ href: `${here}/${name.toLowerCase()}`, label: name, count })
+const places = [
+  { href: here, label: "Today", count: 7, exact: true, countLabel: "7 to look at" },
+  place("Inquiries", 2),
+  place("Relationships"),
+  place("Library"),
+  place("Calendar"),
+  place("Intensives", 1),
+  place("Payments"),
+]
+
+const Queue = () => (
+  <div className="grid gap-6">
+    <PageHeading title="Today" aside="Tue 24 Nov · about 12 minutes" />
+    <Section title="First" kind="group">
+      <ListRow
+        href={here}
+        title="A form is ready for review"
+        aside="now"
+        marks={<MemberMark place="a" full plain className="text-alert" label="Look at this first" />}
+      >
+        Private to one person. Open it alone.
+      </ListRow>
+    </Section>
+    <Section title="To review" kind="group">
+      <ListRow
+        href={here}
+        current
+        title="Marit and Jonas"
+        aside="answer by Wed"
+        marks={
+          <MemberMarks
+            members={[
+              { place: "a", full: true },
+              { place: "b", full: true },
+            ]}
+            label="Both done"
+          />
+        }
+      >
+        Emotional map, week 3. Both done, opened last night.
+      </ListRow>
+      <ListRow
+        href={here}
+        title="Noor, Ilse and Tom"
+        aside="Fri"
+        marks={
+          <MemberMarks
+            members={[{ place: "a", full: true }, { place: "b", full: true }, { place: "c" }]}
+            label="Two of three done"
+          />
+        }
+      >
+        Weekly check-in. Two of three.
+      </ListRow>
+    </Section>
+    <Section title="New" kind="group">
+      <ListRow href={here} title="Inquiry, this morning" aside="08:12" marks={<MemberMark place="a" />}>
+        “We talk every day, about groceries. I miss us.” Mail only, no voicemail.
+      </ListRow>
+    </Section>
+  </div>
+)
+
+const answers = [
+  {
+    place: "a",
+    name: "Marit",
+    items: [
+      ["Felt", "tense, irritated, restless"],
+      ["Needs", "rest, being heard"],
+    ],
+    read: "opened to both",
+  },
+  {
+    place: "b",
+    name: "Jonas",
+    items: [
+      ["Felt", "hopeful, curious, restless"],
+      ["For you only", "“I want the old Sundays back.”"],
+    ],
+    read: "practitioner only",
+  },
+] as const
+
+const Review = () => (
+  <div className="grid gap-5">
+    <div>
+      <p className="text-small text-ink-faint">Marit and Jonas · week 3 of 4 · no-secrets policy, signed by both</p>
+      <h2 className="mt-1.5 text-heading">Emotional map</h2>
+    </div>
+    <div className="grid gap-3.5 sm:grid-cols-2">
+      {answers.map(({ place, name, items, read }) => (
+        <Card key={place} className="grid content-start gap-3">
+          <p className="flex items-center gap-2 font-semibold">
+            <MemberMark place={place} full /> {name}
+          </p>
+          <DefinitionList layout="above" items={items.map(([term, value]) => ({ term, value }))} />
+          <ReadBy className="justify-self-start">{read}</ReadBy>
+        </Card>
+      ))}
+    </div>
+    <Card className="grid gap-3">
+      <p className="text-small text-ink-soft">
+        Answer to <b>both</b> · <a href={here}>Marit only</a> · <a href={here}>Jonas only</a>
+      </p>
+      <p className="text-ink-soft">
+        You named the same restlessness. Before Thursday, try the six breaths first, then the map.
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <span className="text-small text-ink-faint">
+          <Kbd>J</Kbd> next <Kbd>C</Kbd> carry to session <Kbd>R</Kbd> reviewed
+        </span>
+        <LinkButton kind="main" size="small" href={here}>
+          Send and mark reviewed
+        </LinkButton>
+      </div>
+    </Card>
+  </div>
+)
+
+const StaffExample = () => (
+  <StaffShell
+    workspace={{ name: "Harbour Lane", href: here }}
+    links={places}
+    endLinks={[place("Settings")]}
+    commands={[
+      { title: "Places", items: places.map(({ href, label }) => ({ href, label })) },
+      { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },
+    ]}
+  >
+    <SplitPane list={<Queue />} pane={<Review />} back={{ href: here, label: "Today" }} />
+  </StaffShell>
+)
+
+export default StaffExample
