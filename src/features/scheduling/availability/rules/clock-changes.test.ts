@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { anAvailability, at, date, dates, everyDay, openOn, shown, times } from "../factory/host"
+import { anAvailability, at, date, dates, everyDay, openOn, shown, times } from "../factory"
 import type { Availability } from "./limits"
 import { isOffered, openStarts, type Session } from "./sessions"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { anAvailability, at, closedOn, date, dates, everyDay, openOn, ranges, shown, times } from "../factory/host"
+import { anAvailability, at, closedOn, date, dates, everyDay, openOn, ranges, shown, times } from "../factory"
 import type { Availability } from "./limits"
 import { isOffered, openStarts, type Session } from "./sessions"
 

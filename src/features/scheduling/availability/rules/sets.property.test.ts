@@ -2,8 +2,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { MINUTE_MS } from "@/lib/time/interval"
-import { anySetCase, quarter } from "../factory/cases"
-import { datesAround, slowSets } from "../factory/oracle"
+import { anySetCase, quarter } from "../factory"
+import { datesAround, slowSets } from "./oracle"
 import { isOffered, type Session } from "./sessions"
 import { offeredSet, openSets } from "./sets"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
-import { anAvailability, at, closedOn, date, dates, everyDay, openOn, ranges, shown } from "../factory/host"
+import { anAvailability, at, closedOn, date, dates, everyDay, openOn, ranges, shown } from "../factory"
 import type { Availability } from "./limits"
 import { type DayPlan, offeredSet, openSets } from "./sets"
 
@@ -89,6 +89,19 @@ describe("an intensive of two days", () => {
         "09:00",
         "13:30",
       ])
+  })
+
+  it("is offered on the last date of a window that ends in the middle of it", () => {
+    const untilTen = { start: at("2026-06-01 09:01", BERLIN), end: at("2026-06-03 10:00", BERLIN) }
+    expect(startDates(anAvailability(), twoDays, untilTen)).toEqual(["2026-06-02", "2026-06-03"])
+  })
+
+  it("keeps its start date when the clocks skip the last hour of it", () => {
+    const zone = "America/Nuuk"
+    const availability = anAvailability({ zone, weekly: everyDay("00:00-24:00") })
+    const night = [ranges("23:00-23:30")]
+    expect(walls(availability, "2026-03-28", night)).toEqual(["2026-03-29 00:00 to 2026-03-29 00:30"])
+    expect(startDates(availability, night, date("2026-03-29", zone))).toEqual(["2026-03-28", "2026-03-29"])
   })
 
   it("has its notice before the first segment and its furthest date at the start", () => {

@@ -38,8 +38,7 @@ const assertPlan = (plan: DayPlan): void => {
 
 /**
  * The sets that are offered, by start date: those whose first segment starts in [window.start, window.end), not before
- * notice, on a start date not after the furthest one, and whose segments all lie in free time, each in one range of it. Later
- * days may lie outside the window and after the furthest date. Local times follow the rule of `openStarts`.
+ * notice nor after the furthest date, and whose segments all lie in free time, each in one range of it. Later days may lie outside the window and after the furthest date. Local times follow the rule of `openStarts`.
  * @throws RangeError for a plan whose first day is empty, or an unknown zone.
  */
 export const openSets = (availability: Availability, plan: DayPlan, window: Interval): OfferedSet[] => {

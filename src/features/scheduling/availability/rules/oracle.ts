@@ -1,13 +1,13 @@
-/** The same rules read slowly: obvious, minute by minute, made of `Temporal` alone. Tests hold the engine against it. */
+/** For tests only: the same rules read slowly, minute by minute and by `Temporal` alone. The engine is held against it. */
 import { DAY_MS, type Interval, MINUTE_MS, overlaps } from "@/lib/time/interval"
 import { addDays, epochDayOf, type LocalDate, localDateOfEpochDay, weekdayOf } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
 import { instantAt, localDateAt } from "@/lib/time/zoned"
-import type { MinuteRange } from "../rules/host"
-import type { Availability } from "../rules/limits"
-import type { Session } from "../rules/sessions"
-import type { DayPlan, OfferedSet } from "../rules/sets"
+import type { MinuteRange } from "./host"
+import type { Availability } from "./limits"
+import type { Session } from "./sessions"
+import type { DayPlan, OfferedSet } from "./sets"
 
 const rangeOn = (date: LocalDate, { start, end }: MinuteRange, zone: TimeZone): Interval => ({
   start: instantAt(date, toMinuteOfDay(start), zone).getTime(),
@@ -46,16 +46,16 @@ const isFree = ({ host, limits }: Availability, hours: readonly Interval[], { st
   return true
 }
 
-const isInTime = (
-  { host, limits, now }: Availability,
-  window: Interval,
-  start: number,
-  startDate: LocalDate,
-): boolean =>
-  window.start <= start &&
-  start < window.end &&
-  start >= now + limits.noticeMinutes * MINUTE_MS &&
-  startDate <= addDays(localDateAt(new Date(now), toTimeZone(host.zone)), limits.furthestDays)
+/** Whether something may start at an instant, by notice, furthest date and window. */
+const timely = ({ host, limits, now }: Availability, window: Interval): ((start: number) => boolean) => {
+  const zone = toTimeZone(host.zone)
+  const lastDate = addDays(localDateAt(new Date(now), zone), limits.furthestDays)
+  return (start) =>
+    window.start <= start &&
+    start < window.end &&
+    start >= now + limits.noticeMinutes * MINUTE_MS &&
+    localDateAt(new Date(start), zone) <= lastDate
+}
 
 /** Every grid minute of every date, tried one by one. */
 export const slowStarts = (availability: Availability, session: Session, window: Interval): number[] => {
@@ -67,7 +67,7 @@ export const slowStarts = (availability: Availability, session: Session, window:
       candidates.add(instantAt(date, toMinuteOfDay(minute), zone).getTime())
   }
   return [...candidates]
-    .filter((start) => isInTime(availability, window, start, localDateAt(new Date(start), zone)))
+    .filter(timely(availability, window))
     .filter((start) => isFree(availability, hours, { start, end: start + session.lengthMinutes * MINUTE_MS }))
     .sort((a, b) => a - b)
 }
@@ -76,6 +76,7 @@ export const slowStarts = (availability: Availability, session: Session, window:
 export const slowSets = (availability: Availability, plan: DayPlan, window: Interval): OfferedSet[] => {
   const zone = toTimeZone(availability.host.zone)
   const hours = slowHours(availability, { start: window.start, end: window.end + plan.length * DAY_MS })
+  const isTimely = timely(availability, window)
   return datesAround(availability, window).flatMap((startDate) => {
     const segments = plan
       .flatMap((ranges, index) => ranges.map((range) => rangeOn(addDays(startDate, index), range, zone)))
@@ -84,7 +85,7 @@ export const slowSets = (availability: Availability, plan: DayPlan, window: Inte
       (one) => one.start < one.end && !segments.some((other) => other !== one && overlaps(one, other)),
     )
     const start = segments[0]?.start ?? Number.NaN
-    const isOffered = holds && isInTime(availability, window, start, startDate)
+    const isOffered = holds && isTimely(start)
     return isOffered && segments.every((segment) => isFree(availability, hours, segment))
       ? [{ startDate, segments }]
       : []

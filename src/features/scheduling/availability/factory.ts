@@ -1,14 +1,86 @@
-/** Hours, calendars and sessions for property tests, mostly near clock changes. Whole minutes throughout. */
+/** For tests: a host who is open from nine to five and free, wall-clock times as people write them, and cases for property tests. */
 import fc from "fast-check"
+import { wallClockAt } from "@/lib/time/format"
 import { type Interval, MINUTE_MS } from "@/lib/time/interval"
 import { addDays, toLocalDate } from "@/lib/time/local-date"
+import { formatMinuteOfDay, minuteOfDayFromText, toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { startOfLocalDate } from "@/lib/time/zoned"
-import type { WeeklyHours } from "../rules/host"
-import type { Availability } from "../rules/limits"
-import type { Session } from "../rules/sessions"
-import type { DayPlan } from "../rules/sets"
+import { instantAt, startOfLocalDate } from "@/lib/time/zoned"
+import type { DateException, Host, MinuteRange, WeeklyHours } from "./rules/host"
+import type { Availability, BookingLimits } from "./rules/limits"
+import type { Session } from "./rules/sessions"
+import type { DayPlan } from "./rules/sets"
 
+/** The epoch millisecond of "2026-11-26 18:30" in the zone. */
+export const at = (wall: string, zone: string): number => {
+  const [date = "", time = ""] = wall.split(" ")
+  return instantAt(
+    toLocalDate(date),
+    toMinuteOfDay(minuteOfDayFromText(time) ?? Number.NaN),
+    toTimeZone(zone),
+  ).getTime()
+}
+
+/** "09:00-12:30, 22:00-02:00" as ranges of minutes. */
+export const ranges = (text: string): MinuteRange[] =>
+  text.split(",").map((range) => {
+    const [start = "", end = ""] = range.split("-")
+    return {
+      start: toMinuteOfDay(minuteOfDayFromText(start) ?? Number.NaN),
+      end: toMinuteOfDay(minuteOfDayFromText(end) ?? Number.NaN),
+    }
+  })
+
+export const everyDay = (text: string): WeeklyHours => {
+  const open = ranges(text)
+  return { 1: open, 2: open, 3: open, 4: open, 5: open, 6: open, 7: open }
+}
+
+export const closedOn = (date: string): DateException => ({ date: toLocalDate(date), open: [] })
+
+export const openOn = (date: string, text: string): DateException => ({ date: toLocalDate(date), open: ranges(text) })
+
+/** Without notice, buffers or an end that a test would meet. */
+export const noLimits: BookingLimits = {
+  noticeMinutes: 0,
+  furthestDays: 3650,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+}
+
+/** @param parts what the test is about; the rest is every day from nine to five in Berlin, nothing taken, in early 2026 */
+export const anAvailability = (
+  parts: Partial<Host> & { limits?: Partial<BookingLimits>; now?: number } = {},
+): Availability => {
+  const { limits, now = Date.UTC(2026, 0, 1), ...host } = parts
+  return {
+    host: { zone: "Europe/Berlin", weekly: everyDay("09:00-17:00"), exceptions: [], busy: [], ...host },
+    limits: { ...noLimits, ...limits },
+    now,
+  }
+}
+
+/** From the first date's midnight to that of the last date, which is not included. */
+export const dates = (from: string, to: string, zone: string): Interval => ({
+  start: at(`${from} 00:00`, zone),
+  end: at(`${to} 00:00`, zone),
+})
+
+/** One whole local date. */
+export const date = (day: string, zone: string): Interval => dates(day, addDays(toLocalDate(day), 1), zone)
+
+/** Instants as the clocks of the zone show them: "2026-11-26 18:30". */
+export const shown = (instants: readonly number[], zone: string): string[] =>
+  instants.map((instant) => {
+    const wall = wallClockAt(new Date(instant).toISOString(), zone)
+    return `${wall.date} ${formatMinuteOfDay(wall.minute)}`
+  })
+
+/** The same without the date. */
+export const times = (instants: readonly number[], zone: string): string[] =>
+  shown(instants, zone).map((wall) => wall.slice(11))
+
+/** A host near a clock change, a session and a few days to ask for. Whole minutes throughout, which the oracle relies on. */
 export type Case = Readonly<{ availability: Availability; session: Session; window: Interval }>
 
 export const ZONES = [
@@ -20,11 +92,21 @@ export const ZONES = [
   "America/St_Johns",
   "America/Santiago",
   "Africa/Cairo",
+  "America/Nuuk",
   "UTC",
 ]
 
 /** Days on which some zone of the list changes its clocks, a leap day, a year's end, and ordinary ones. */
-const INTERESTING = ["2026-03-08", "2026-03-29", "2026-04-05", "2026-04-24", "2026-09-06", "2026-09-27", "2026-10-04"]
+const INTERESTING = [
+  "2026-03-08",
+  "2026-03-28",
+  "2026-03-29",
+  "2026-04-05",
+  "2026-04-24",
+  "2026-09-06",
+  "2026-09-27",
+  "2026-10-04",
+]
   .concat(["2026-10-25", "2026-10-30", "2026-11-01", "2026-12-31", "2028-02-29", "2026-06-10"])
   .map(toLocalDate)
 
