@@ -5,7 +5,7 @@ import { createIfMissing, seedIfEmpty } from "./database.ts"
 import { Crew } from "./machine/crew.ts"
 import { dataFolder, loadDotEnv, readJson, root, secretsIn, type Variables, writeWhole } from "./machine/environment.ts"
 import { isFree, type Ports, settlePorts } from "./machine/ports.ts"
-import { claim, record, release } from "./machine/run-file.ts"
+import { claim, type Named, record, release } from "./machine/run-file.ts"
 import { step } from "./machine/step.mjs"
 import { migrate } from "./migrate.ts"
 import {
@@ -22,6 +22,8 @@ import { type Postgres, startLastingPostgres } from "./postgres.ts"
 import { showScreen } from "./screen.ts"
 import { isBuildFresh } from "./sources.ts"
 import type { Undo } from "./stay.ts"
+
+type Stop = (why: string) => void
 
 export type Mode = "built" | "reloading"
 
@@ -86,25 +88,24 @@ const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: stri
   })
 }
 
-const makeCrew = (
-  folder: string,
-  address: string,
-  server: Postgres | null,
-  mode: Mode,
-  stop: (why: string) => void,
-) => {
+/** The crew of this start, which writes down each of its processes for the start after a kill. */
+const makeCrew = async (options: {
+  folder: string
+  address: string
+  server: Postgres | null
+  echo: boolean
+  stop: Stop
+}) => {
+  const { folder, address, server, echo, stop } = options
   const database = server ? [{ name: "postgres", identity: server.identity }] : []
-  const changed = (parts: Parameters<typeof record>[1]["parts"]) =>
-    record(folder, { address, parts: [...database, ...parts] })
+  const changed = (parts: Named[]) => record({ folder, address, parts: [...database, ...parts] })
+  await changed([])
   void server?.ended.then(() => stop("The embedded PostgreSQL ended by itself; see .data/logs/postgres.log."))
-  return {
-    crew: new Crew({ logFolder: join(folder, "logs"), echo: mode === "reloading", gaveUp: stop, changed }),
-    changed,
-  }
+  return new Crew({ logFolder: join(folder, "logs"), echo, gaveUp: stop, changed })
 }
 
 /** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
-export const startDemo = async (mode: Mode, undo: Undo, stop: (why: string) => void): Promise<void> => {
+export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
   loadDotEnv()
   refuseProduction()
   const folder = dataFolder()
@@ -120,15 +121,11 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: (why: string) => v
   }
   const secrets = await secretsIn(folder)
   const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
-  const { crew, changed } = makeCrew(folder, env.APP_URL ?? "", server, mode, stop)
-  await changed([])
+  const address = env.APP_URL ?? ""
+  const crew = await makeCrew({ folder, address, server, echo: mode === "reloading", stop })
   await prepareDatabase(env)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   undo.push(() => crew.stop())
   await startParts(crew, env, ports, folder, mode)
-  await showScreen({
-    address: env.APP_URL ?? "",
-    inbox: process.env.SMTP_URL ? null : addresses(ports).inbox,
-    port: ports.web,
-  })
+  await showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox })
 }

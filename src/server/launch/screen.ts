@@ -24,7 +24,7 @@ const columns = (rows: string[][]): string[] => {
 }
 
 /** The one screen at the end of a start. */
-export const showScreen = async (at: { address: string; inbox: string | null; port: number }): Promise<void> => {
+export const showScreen = async (at: { address: string; inbox: string | null }): Promise<void> => {
   const accounts = await demoAccounts()
   const places = columns([
     ["Open", at.address],

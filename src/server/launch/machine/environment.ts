@@ -19,7 +19,7 @@ export const dataFolder = () => resolve(root, process.env.DATA_DIR || ".data")
 /** Writes a file whole or not at all. */
 export const writeWhole = async (path: string, content: string, mode = 0o644) => {
   await mkdir(dirname(path), { recursive: true })
-  const half = `${path}.${process.pid}`
+  const half = `${path}.${randomBytes(4).toString("hex")}`
   await writeFile(half, content, { mode })
   await rename(half, path)
 }

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { readJson, writeWhole } from "./environment.ts"
 import { end, type Identity, identify, isAlive } from "./processes.ts"
 
-type Named = { name: string; identity: Identity }
+export type Named = { name: string; identity: Identity }
 
 /** What runs in this clone: written while it runs, so that the next start can clear away what a kill left behind. */
 type Run = { launcher: Identity; address: string; parts: Named[] }
@@ -29,13 +29,27 @@ export const claim = async (folder: string): Promise<{ cleared: string[] }> => {
   }
   const left = (former?.parts ?? []).filter(({ identity }) => isAlive(identity))
   await Promise.all(left.map(endNicely))
-  await record(folder, { address: "", parts: [] })
+  await record({ folder, address: "", parts: [] })
   return { cleared: left.map(({ name }) => name) }
 }
 
-export const record = async (folder: string, { address, parts }: Omit<Run, "launcher">): Promise<void> => {
-  const launcher = identify(process.pid)
-  if (launcher) await writeWhole(pathIn(folder), `${JSON.stringify({ launcher, address, parts }, null, 2)}\n`)
+let written: Promise<void> = Promise.resolve()
+
+/** Writes down what runs; calls follow one another, so that the last one said is the last one written. */
+export const record = ({
+  folder,
+  address,
+  parts,
+}: {
+  folder: string
+  address: string
+  parts: Named[]
+}): Promise<void> => {
+  written = written.then(async () => {
+    const launcher = identify(process.pid)
+    if (launcher) await writeWhole(pathIn(folder), `${JSON.stringify({ launcher, address, parts }, null, 2)}\n`)
+  })
+  return written
 }
 
 export const release = async (folder: string): Promise<void> => rm(pathIn(folder), { force: true })
