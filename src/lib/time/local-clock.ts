@@ -6,7 +6,7 @@
 import { DAY_MS, type Interval } from "./interval"
 
 /** A stretch of time with one offset. */
-export type Era = Readonly<{
+type Era = Readonly<{
   /** Milliseconds to add to an instant to get local. */
   offset: number
   /** The instant at which the next era begins. */

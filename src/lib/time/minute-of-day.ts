@@ -5,7 +5,7 @@ export type MinuteOfDay = number & $brand<"MinuteOfDay">
 
 export const MINUTES_A_DAY = 1440
 
-export const isMinuteOfDay = (minute: number): minute is MinuteOfDay =>
+const isMinuteOfDay = (minute: number): minute is MinuteOfDay =>
   Number.isInteger(minute) && minute >= 0 && minute <= MINUTES_A_DAY
 
 /** @throws RangeError unless it is a whole number from 0 to 1440. */

@@ -41,7 +41,7 @@ export const closedOn = (date: string): DateException => ({ date: toLocalDate(da
 export const openOn = (date: string, text: string): DateException => ({ date: toLocalDate(date), open: ranges(text) })
 
 /** Without notice, buffers or an end that a test would meet. */
-export const noLimits: BookingLimits = {
+const noLimits: BookingLimits = {
   noticeMinutes: 0,
   furthestDays: 3650,
   bufferBeforeMinutes: 0,
