@@ -3,11 +3,6 @@ import { type $brand, z } from "zod"
 /** An amount in the smallest unit of its currency: cents for EUR, whole yen for JPY. Always an integer, may be negative. */
 export type MinorUnits = number & $brand<"MinorUnits">
 
-/** ISO 4217, three capital letters. */
-export type CurrencyCode = string & $brand<"CurrencyCode">
-
-export type Money = Readonly<{ minor: MinorUnits; currency: CurrencyCode }>
-
 const giveAmount = "Please give an amount, zero or more."
 const chooseCurrency = "Please choose a currency from the list."
 
@@ -16,7 +11,7 @@ export const minorUnits = z.int(giveAmount).min(0, giveAmount).brand<"MinorUnits
 
 const currencies = new Set(Intl.supportedValuesOf("currency"))
 
-/** A currency that this runtime knows, in any case ("eur" is how Stripe writes it); comes out in capitals. */
+/** ISO 4217, a currency that this runtime knows, in any case ("eur" is how Stripe writes it); comes out in capitals. */
 export const currencyCode = z
   .string(chooseCurrency)
   .toUpperCase()
