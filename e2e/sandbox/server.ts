@@ -143,7 +143,9 @@ async function answered(sandbox: Sandbox, apiKey: string | undefined, asked: Ask
   if (path.startsWith("/_sandbox/")) {
     return controlled(sandbox, { method, path, contentType: headers["content-type"] ?? "", body })
   }
-  if (path.startsWith("/c/")) {
+  // Browsers ask for an icon by themselves.
+  if (path === "/favicon.ico") return { status: 204, headers: {}, body: "" }
+  if (!path.startsWith("/v1/")) {
     return sandbox.turn({ request: null, writes }, (turn) => answerPage(turn, { method, path, body }))
   }
   const turn: Parameters<typeof answerApi>[0]["turn"] = (mark, work) => sandbox.turn({ request: mark, writes }, work)

@@ -150,9 +150,14 @@ describe("a checkout session", () => {
   it("makes a customer when a card is to be saved for nobody known yet", async () => {
     const { stripe } = await aSandbox()
     const session = await depositSession(stripe, { payment_intent_data: { setup_future_usage: "off_session" } })
+    await send(session.url, { ...goodCard, number: "4000000000000002", email: "typo@example.org" })
+    expect((await stripe.customers.list()).data).toEqual([])
     await send(session.url, goodCard)
-    const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ["customer"] })
+    const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ["customer", "payment_intent"] })
     expect(paid.customer).toMatchObject({ email: "marit@example.org", name: "Marit Solberg" })
+    const [customer] = (await stripe.customers.list()).data
+    expect(paid.payment_intent).toMatchObject({ customer: customer?.id })
+    expect((await stripe.charges.list()).data[0]?.customer).toBe(customer?.id)
   })
 
   it("is found by status, payment and payer", async () => {

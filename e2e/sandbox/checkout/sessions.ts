@@ -113,19 +113,24 @@ export function paySession(turn: Turn, session: StoredSession, entry: CardEntry)
   const intent = intentOf(turn.world, session) ?? createSessionIntent(turn, session)
   const method = createPaymentMethod(turn, entry.card, entry, entry)
   session.customer_details = customerDetails(entry.email, entry.name)
-  if (intent.setup_future_usage || session.customer_creation === "always") {
-    session.customer ??= createCustomer(turn, { email: entry.email, name: entry.name }).id
-    intent.customer = session.customer
-  }
-  attemptPayment(turn, intent, method)
+  attemptPayment(turn, intent, method, { payer: () => payerOf(turn, session, intent) })
   if (intent.status === "succeeded") completeSession(turn, session)
   return intent
 }
 
 /** The owner of the card answered the bank's question about this session's payment. */
 export function authoriseSession(turn: Turn, session: StoredSession, intent: StoredIntent, authorised: boolean): void {
-  answerAuthentication(turn, intent, authorised)
+  answerAuthentication(turn, intent, authorised, () => payerOf(turn, session, intent))
   if (intent.status === "succeeded") completeSession(turn, session)
+}
+
+/** Whose payment it is. If nobody was named, Checkout makes a customer, but only once the money is certain. */
+function payerOf(turn: Turn, session: StoredSession, intent: StoredIntent): string | null {
+  const { customer_details: details } = session
+  if (session.customer === null && (intent.setup_future_usage || session.customer_creation === "always")) {
+    session.customer = createCustomer(turn, { email: details?.email, name: details?.name }).id
+  }
+  return session.customer
 }
 
 function createSessionIntent(turn: Turn, session: StoredSession): StoredIntent {

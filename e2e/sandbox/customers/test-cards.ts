@@ -60,6 +60,11 @@ export function testCard(number: string): TestCard | undefined {
   return testCards.find((card) => card.number === number)
 }
 
+/** As it stands on a card: in groups of four. */
+export function groupedNumber(number: string): string {
+  return number.replace(/(....)(?=.)/g, "$1 ")
+}
+
 /** The check digit that every card number carries (ISO/IEC 7812). */
 export function hasValidCheckDigit(number: string): boolean {
   const sum = [...number].reverse().reduce((total, character, place) => {

@@ -1,4 +1,4 @@
-import { testCards } from "../customers/test-cards"
+import { groupedNumber, testCards } from "../customers/test-cards"
 import { writtenAmount } from "../store/currencies"
 import type { StoredLineItem, StoredSession } from "../store/world"
 import { type FieldErrors, type FieldName, fieldNames, type Typed } from "./card-form"
@@ -25,8 +25,8 @@ export function checkoutPage(view: CheckoutView): PageAnswer {
   const hasErrors = view.refusal !== null || Object.keys(view.errors).length > 0
   const title = `${hasErrors ? "Error: " : ""}Pay ${total} to ${merchant}`
   const back = session.cancel_url && html`<a class="button quiet" href="${session.cancel_url}">Back to ${merchant}</a>`
-  const main = html`${alert(view)}
-<h1>Pay ${merchant}</h1>
+  const main = html`<h1>Pay ${merchant}</h1>
+${alert(view)}
 <ul class="items">${items.map(itemLine)}${totalLine(items, total)}</ul>
 <form method="post" novalidate>
 ${emailField(view)}
@@ -40,7 +40,7 @@ ${terms(view, merchant)}
 <div class="actions"><button type="submit">Pay ${total}</button>${back || null}</div>
 </form>
 ${cardsToTry}`
-  return pageAnswer(hasErrors ? 422 : 200, title, main)
+  return pageAnswer(Object.keys(view.errors).length > 0 ? 422 : 200, title, main)
 }
 
 export function merchantOf(session: StoredSession): string {
@@ -113,6 +113,4 @@ function terms({ session, savesCard }: CheckoutView, merchant: string): Html {
 
 const cardsToTry = html`<details><summary>Cards to try</summary>
 <p class="soft">Any later month and any 3 digits go with them.</p>
-<ul>${testCards.map(
-  ({ number, says }) => html`<li><code>${number.replace(/(....)(?=.)/g, "$1 ")}</code> ${says}</li>`,
-)}</ul></details>`
+<ul>${testCards.map(({ number, says }) => html`<li><code>${groupedNumber(number)}</code> ${says}</li>`)}</ul></details>`

@@ -1,5 +1,6 @@
 import { checkoutAddress } from "../checkout/session-shape"
 import { authoriseSession, intentOf, paySession } from "../checkout/sessions"
+import { groupedNumber } from "../customers/test-cards"
 import { SandboxError } from "../http/sandbox-error"
 import { answerAuthentication } from "../payments/attempts"
 import { writtenAmount } from "../store/currencies"
@@ -13,7 +14,7 @@ import { style } from "./style"
 
 type PageRequest = Readonly<{ method: string; path: string; body: string }>
 
-/** Answers a request for one of the hosted pages, under `/c/`. Never throws: a fault of ours is told on a page too. */
+/** Answers a request for one of the hosted pages: all but `/c/…` is unknown. Never throws: a fault of ours is told on a page too. */
 export function answerPage(turn: Turn, request: PageRequest): PageAnswer {
   try {
     return pageFor(turn, request)
@@ -67,7 +68,7 @@ function typedBefore({ world }: Turn, intent: StoredIntent | undefined): Typed {
   const { exp_month, exp_year } = method.card
   const expiry = `${String(exp_month).padStart(2, "0")} / ${String(exp_year).slice(-2)}`
   const { email, name } = method.billing_details
-  return { email: email ?? "", name: name ?? "", expiry, number: world.cards.get(method.id) ?? "" }
+  return { email: email ?? "", name: name ?? "", expiry, number: groupedNumber(world.cards.get(method.id) ?? "") }
 }
 
 function pay(turn: Turn, session: StoredSession, body: string): PageAnswer {
@@ -100,13 +101,13 @@ function closedPage(turn: Turn, session: StoredSession): PageAnswer {
   const link = session.cancel_url ? { href: session.cancel_url, label: `Back to ${merchant}` } : null
   return session.expires_at <= turn.now
     ? messagePage({
-        status: 410,
+        status: 200,
         title: "The time to pay is over",
         says: `Nothing was taken. If you still want to pay, go back to ${merchant} and begin again.`,
         link,
       })
     : messagePage({
-        status: 410,
+        status: 200,
         title: "This payment was cancelled",
         says: `Nothing was taken. If you still want to pay, go back to ${merchant} and begin again.`,
         link,
@@ -160,7 +161,7 @@ function afterwards(turn: Turn, intent: StoredIntent, session: StoredSession | u
   return intent.status === "succeeded"
     ? messagePage({ status: 200, title: "This is paid", says: "You can close this page." })
     : messagePage({
-        status: 410,
+        status: 200,
         title: "There is nothing to authorise",
         says: "Nothing was taken. You can close this page.",
       })

@@ -34,7 +34,7 @@ input { font: inherit; color: inherit; background: var(--surface); width: 100%; 
 input[readonly] { background: transparent; color: var(--soft); }
 input[aria-invalid] { border: 2px solid var(--alert); }
 .error { color: var(--alert); font-size: .9rem; }
-.alert { background: var(--alert-wash); border: 1px solid var(--alert); border-radius: var(--radius); padding: .9rem 1rem; margin-bottom: 1.5rem; }
+.alert { background: var(--alert-wash); border: 1px solid var(--alert); border-radius: var(--radius); padding: .9rem 1rem; margin-top: 1.5rem; }
 .alert h2 { color: var(--alert); } .alert ul { padding-left: 1.2rem; }
 .actions { display: grid; gap: .75rem; }
 button, .button { font: 600 1.0625rem/1.2 system-ui, sans-serif; min-height: 50px; padding: .5rem 1.25rem; border-radius: var(--radius); border: 1px solid var(--main); background: var(--main); color: var(--main-ink); cursor: pointer; display: inline-flex; align-items: center; justify-content: center; text-decoration: none; }

@@ -6,7 +6,12 @@ import type { StoredIntent, StoredPaymentMethod } from "../store/world"
 import type { Turn } from "../turn"
 import { createFailedCharge, createSucceededCharge } from "./charges"
 
-type Circumstances = Readonly<{ offSession?: boolean; authenticated?: boolean }>
+type Circumstances = Readonly<{
+  offSession?: boolean
+  authenticated?: boolean
+  /** Asked just before the money moves, where the intent names no customer. */
+  payer?: () => string | null
+}>
 
 /**
  * One try to pay an intent with a card. Afterwards the intent is `succeeded`, or `requires_action` when the bank wants
@@ -17,7 +22,7 @@ export function attemptPayment(
   turn: Turn,
   intent: StoredIntent,
   method: StoredPaymentMethod,
-  { offSession = false, authenticated = false }: Circumstances = {},
+  { offSession = false, authenticated = false, payer = () => null }: Circumstances = {},
 ): void {
   const card = cardBehind(turn.world, method)
   intent.payment_method = method.id
@@ -30,6 +35,7 @@ export function attemptPayment(
     return
   }
   if (card.declines) throw declined(turn, intent, method, card.declines)
+  intent.customer ??= payer()
   const charge = createSucceededCharge(turn, { intent, method, authenticated })
   intent.status = "succeeded"
   intent.amount_received = intent.amount
@@ -69,11 +75,16 @@ function failIntent(
 }
 
 /** What the owner of the card answered to the bank's question. */
-export function answerAuthentication(turn: Turn, intent: StoredIntent, authorised: boolean): void {
+export function answerAuthentication(
+  turn: Turn,
+  intent: StoredIntent,
+  authorised: boolean,
+  payer: () => string | null = () => null,
+): void {
   const method = turn.world.paymentMethods.get(intent.payment_method ?? "")
   if (intent.status !== "requires_action" || !method) throw new Error(`${intent.id} does not wait for its owner.`)
   if (authorised) {
-    attemptPayment(turn, intent, method, { authenticated: true })
+    attemptPayment(turn, intent, method, { authenticated: true, payer })
     return
   }
   failIntent(turn, intent, method, {
