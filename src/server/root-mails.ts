@@ -1,3 +1,7 @@
+import * as datesLost from "@emails/intensives/dates-lost"
+import * as receipt from "@emails/payments/receipt"
+import * as refund from "@emails/payments/refund"
+import * as appointmentConfirmed from "@emails/scheduling/appointment-confirmed"
 import type { ComponentType } from "react"
 
 /** One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one. */
@@ -8,7 +12,12 @@ export type MailTemplate<P> = Readonly<{
 }>
 
 /** Every message by its address in emails/. */
-export const rootMails = {} as const
+export const rootMails = {
+  "intensives/dates-lost": datesLost,
+  "payments/receipt": receipt,
+  "payments/refund": refund,
+  "scheduling/appointment-confirmed": appointmentConfirmed,
+} as const
 
 type Registry = typeof rootMails
 export type MailTemplates = { [K in keyof Registry]: Registry[K] extends MailTemplate<infer P> ? P : never }

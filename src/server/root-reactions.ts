@@ -1,9 +1,19 @@
+import { confirmOnPayment, forgetOrder, freeDays, sendDatesLost } from "@/features/intensives/reactions"
 import { makeRefund } from "@/features/payments/commands/refund"
 import { sendReceipt, sendRefundNotice } from "@/features/payments/reactions"
+import { sendConfirmation, sweepHolds } from "@/features/scheduling/reactions"
 import type { Reaction, Work } from "./events"
 
 /** What each room does when a fact arrives. The order does not matter. */
-export const rootReactions: readonly Reaction[] = [sendReceipt, sendRefundNotice]
+export const rootReactions: readonly Reaction[] = [
+  sendReceipt,
+  sendRefundNotice,
+  sendConfirmation,
+  confirmOnPayment,
+  freeDays,
+  forgetOrder,
+  sendDatesLost,
+]
 
 /** Each room's recurring work and calls to the outer world. */
-export const rootWork: readonly Work[] = [makeRefund]
+export const rootWork: readonly Work[] = [makeRefund, sweepHolds]

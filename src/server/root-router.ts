@@ -1,11 +1,15 @@
 import { clientsRouter } from "@/features/clients/router"
+import { intensivesRouter } from "@/features/intensives/router"
 import { notesRouter } from "@/features/notes/router"
 import { paymentsRouter } from "@/features/payments/router"
 import { relationshipsRouter } from "@/features/relationships/router"
+import { schedulingRouter } from "@/features/scheduling/router"
 import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  scheduling: schedulingRouter,
+  intensives: intensivesRouter,
   clients: clientsRouter,
   relationships: relationshipsRouter,
   notes: notesRouter,

@@ -11,4 +11,7 @@ export const paymentReceived = eventKind("payments.paymentReceived", aboutPaymen
 export const paymentExpired = eventKind("payments.paymentExpired", aboutPayment)
 
 /** Money has gone back to the card it came from. */
-export const paymentRefunded = eventKind("payments.paymentRefunded", z.object({ orderId: id, paymentId: id, refundId: id, clientId: id }))
+export const paymentRefunded = eventKind(
+  "payments.paymentRefunded",
+  z.object({ orderId: id, paymentId: id, refundId: id, clientId: id }),
+)

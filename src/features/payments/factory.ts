@@ -17,7 +17,10 @@ export type GivenOrder = {
 const day = 86_400_000
 
 /** What is owed for something, with its shares and instalments. */
-export const anOrder = (workspaceId: string, { relationshipId, payers, totalMinor = 300_000, depositPercent = 30, at, balanceDueAt, currency = "EUR" }: GivenOrder) =>
+export const anOrder = (
+  workspaceId: string,
+  { relationshipId, payers, totalMinor = 300_000, depositPercent = 30, at, balanceDueAt, currency = "EUR" }: GivenOrder,
+) =>
   inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, ...(at ? { now: at } : {}) }, (scope) =>
     placeOrder(scope, {
       relationshipId,
@@ -25,7 +28,11 @@ export const anOrder = (workspaceId: string, { relationshipId, payers, totalMino
       currency,
       totalMinor,
       payers: [...payers],
-      policy: { depositPercent, balanceDueDays: 21, terms: "The deposit keeps your days. The rest is due three weeks before." },
+      policy: {
+        depositPercent,
+        balanceDueDays: 21,
+        terms: "The deposit keeps your days. The rest is due three weeks before.",
+      },
       balanceDueAt: balanceDueAt ?? new Date(scope.now.getTime() + 30 * day),
     }),
   )
@@ -33,11 +40,21 @@ export const anOrder = (workspaceId: string, { relationshipId, payers, totalMino
 /** A payment that has arrived, without the processor: for histories. */
 export const aPayment = (
   workspaceId: string,
-  { orderId, instalmentId, clientId, amountMinor, at, currency = "EUR" }: { orderId: string; instalmentId: string; clientId: string; amountMinor: number; at: Date; currency?: string },
+  {
+    orderId,
+    instalmentId,
+    clientId,
+    amountMinor,
+    at,
+    currency = "EUR",
+  }: { orderId: string; instalmentId: string; clientId: string; amountMinor: number; at: Date; currency?: string },
 ) =>
   inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, async ({ db }) => {
     const id = uuidV7()
-    const share = await db.instalment.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: instalmentId } }, select: { shareId: true } })
+    const share = await db.instalment.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id: instalmentId } },
+      select: { shareId: true },
+    })
     await db.payment.createMany({
       data: [
         {
@@ -56,7 +73,18 @@ export const aPayment = (
       ],
     })
     await db.ledgerEntry.createMany({
-      data: [{ workspaceId, orderId, shareId: share.shareId, paymentId: id, ...accounts.paid, amountMinor: toMinorUnits(amountMinor), currency, at }],
+      data: [
+        {
+          workspaceId,
+          orderId,
+          shareId: share.shareId,
+          paymentId: id,
+          ...accounts.paid,
+          amountMinor: toMinorUnits(amountMinor),
+          currency,
+          at,
+        },
+      ],
     })
     return { paymentId: id }
   })

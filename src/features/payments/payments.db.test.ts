@@ -1,8 +1,8 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { goodCard, send, visit } from "@e2e/sandbox/testing/customer"
 import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
+import { goodCard, send, visit } from "@e2e/sandbox/testing/customer"
+import { afterAll, beforeAll, expect, it } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { env } from "@/server/env"
@@ -21,7 +21,11 @@ const endpoint = createServer((request, response) => {
   request.on("end", async () => {
     const { POST } = await import("@/app/api/stripe/route")
     const answer = await POST(
-      new Request("http://attune.test/api/stripe", { method: "POST", headers: request.headers as Record<string, string>, body: Buffer.concat(chunks) }),
+      new Request("http://attune.test/api/stripe", {
+        method: "POST",
+        headers: request.headers as Record<string, string>,
+        body: Buffer.concat(chunks),
+      }),
     )
     response.writeHead(answer.status).end(await answer.text())
   })
@@ -57,12 +61,16 @@ const aCoupleThatOwes = async () => {
       { clientId: jonas.clientId, weight: 30 },
     ],
   })
-  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>) => inScope({ workspaceId: harbour.workspaceId, actor }, work)
+  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>) =>
+    inScope({ workspaceId: harbour.workspaceId, actor }, work)
   const asSystem = <T>(work: Parameters<typeof inScope<{ kind: "system"; reason: string }, T>>[1]) =>
     inScope({ workspaceId: harbour.workspaceId, actor: { kind: "system", reason: "test" } }, work)
-  const depositOf = (clientId: string) => order.instalments.find((one) => one.clientId === clientId && one.kind === "deposit")?.id ?? ""
-  const checkout = (actor: ClientActor, instalmentId: string) => beginCheckout((work) => as(actor, work), { instalmentId, backPath: "/harbour/payments" })
-  const ledger = () => asSystem(({ db }) => db.ledgerEntry.findMany({ where: { orderId: order.orderId }, orderBy: { id: "asc" } }))
+  const depositOf = (clientId: string) =>
+    order.instalments.find((one) => one.clientId === clientId && one.kind === "deposit")?.id ?? ""
+  const checkout = (actor: ClientActor, instalmentId: string) =>
+    beginCheckout((work) => as(actor, work), { instalmentId, backPath: "/harbour/payments" })
+  const ledger = () =>
+    asSystem(({ db }) => db.ledgerEntry.findMany({ where: { orderId: order.orderId }, orderBy: { id: "asc" } }))
   return { harbour, marit, jonas, order, as, asSystem, depositOf, checkout, ledger }
 }
 
@@ -133,9 +141,21 @@ it("takes nothing from a card that is declined, and lets another card pay on the
 it("refuses events that are unsigned, altered, old, of another secret or of real money", async () => {
   const { POST } = await import("@/app/api/stripe/route")
   const { stripe } = await import("@/server/stripe")
-  const body = JSON.stringify({ id: "evt_1", object: "event", type: "checkout.session.completed", livemode: false, data: { object: { id: "cs_1", metadata: {} } } })
+  const body = JSON.stringify({
+    id: "evt_1",
+    object: "event",
+    type: "checkout.session.completed",
+    livemode: false,
+    data: { object: { id: "cs_1", metadata: {} } },
+  })
   const posted = (payload: string, signature: string | null) =>
-    POST(new Request("http://attune.test/api/stripe", { method: "POST", body: payload, headers: signature ? { "stripe-signature": signature } : {} }))
+    POST(
+      new Request("http://attune.test/api/stripe", {
+        method: "POST",
+        body: payload,
+        headers: signature ? { "stripe-signature": signature } : {},
+      }),
+    )
   const signed = (payload: string, extra: { secret?: string; timestamp?: number } = {}) =>
     stripe().webhooks.generateTestHeaderString({ payload, secret: "whsec_only_for_tests", ...extra })
   expect((await posted(body, null)).status).toBe(400)
@@ -156,11 +176,22 @@ it("gives a deposit back once, to the card it came from, and never more than was
     await cancelOrder(scope, order.orderId)
     return refundPayment(scope, { paymentId, reason: "test" })
   })
-  await expect(asSystem((scope) => refundPayment(scope, { paymentId, amountMinor: 1, reason: "test" }))).rejects.toMatchObject({ code: "MORE_THAN_PAID" })
-  await Promise.all([makeRefund.run({ refundId }, harbour.workspaceId), makeRefund.run({ refundId }, harbour.workspaceId)])
+  await expect(
+    asSystem((scope) => refundPayment(scope, { paymentId, amountMinor: 1, reason: "test" })),
+  ).rejects.toMatchObject({ code: "MORE_THAN_PAID" })
+  await Promise.all([
+    makeRefund.run({ refundId }, harbour.workspaceId),
+    makeRefund.run({ refundId }, harbour.workspaceId),
+  ])
   await sandbox.settled()
   const receivable = (await ledger()).reduce(
-    (sum, entry) => sum + (entry.debitAccount === "receivable" ? entry.amountMinor : entry.creditAccount === "receivable" ? -entry.amountMinor : 0),
+    (sum, entry) =>
+      sum +
+      (entry.debitAccount === "receivable"
+        ? entry.amountMinor
+        : entry.creditAccount === "receivable"
+          ? -entry.amountMinor
+          : 0),
     0,
   )
   expect(receivable).toBe(0)
@@ -169,6 +200,8 @@ it("gives a deposit back once, to the card it came from, and never more than was
 
 it("keeps the ledger as it was written: the app's role can neither change nor remove an entry", async () => {
   const { order, asSystem } = await aCoupleThatOwes()
-  await expect(asSystem(({ db }) => db.ledgerEntry.updateMany({ where: { orderId: order.orderId }, data: { amountMinor: 1 } }))).rejects.toThrow()
+  await expect(
+    asSystem(({ db }) => db.ledgerEntry.updateMany({ where: { orderId: order.orderId }, data: { amountMinor: 1 } })),
+  ).rejects.toThrow()
   await expect(asSystem(({ db }) => db.ledgerEntry.deleteMany({ where: { orderId: order.orderId } }))).rejects.toThrow()
 })

@@ -2,14 +2,26 @@ import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/scope"
 import { orderState } from "./rules"
-import { paymentPolicy, type OrdersWanted } from "./schema"
+import { type OrdersWanted, paymentPolicy } from "./schema"
 
 const pageSize = 30
 
-const paidOf = (payments: readonly { paidAt: Date | null; amountMinor: number; refunds: readonly { amountMinor: number; refundedAt: Date | null }[] }[]) =>
+const paidOf = (
+  payments: readonly {
+    paidAt: Date | null
+    amountMinor: number
+    refunds: readonly { amountMinor: number; refundedAt: Date | null }[]
+  }[],
+) =>
   payments
     .filter(({ paidAt }) => paidAt)
-    .reduce((sum, { amountMinor, refunds }) => sum + amountMinor - refunds.filter(({ refundedAt }) => refundedAt).reduce((back, one) => back + one.amountMinor, 0), 0)
+    .reduce(
+      (sum, { amountMinor, refunds }) =>
+        sum +
+        amountMinor -
+        refunds.filter(({ refundedAt }) => refundedAt).reduce((back, one) => back + one.amountMinor, 0),
+      0,
+    )
 
 /** A payer's own instalments and payments, newest order first. Nobody else's part shows, nor the whole. */
 export const myPayments = async (scope: ClientScope) => {
@@ -21,7 +33,17 @@ export const myPayments = async (scope: ClientScope) => {
     select: {
       id: true,
       amountMinor: true,
-      order: { select: { id: true, number: true, subject: true, currency: true, createdAt: true, cancelledAt: true, policy: true } },
+      order: {
+        select: {
+          id: true,
+          number: true,
+          subject: true,
+          currency: true,
+          createdAt: true,
+          cancelledAt: true,
+          policy: true,
+        },
+      },
       instalments: {
         orderBy: { dueAt: "asc" },
         select: {
@@ -31,19 +53,35 @@ export const myPayments = async (scope: ClientScope) => {
           dueAt: true,
           payments: {
             where: { paidAt: { not: null } },
-            select: { id: true, paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } },
+            select: {
+              id: true,
+              paidAt: true,
+              amountMinor: true,
+              refunds: { select: { amountMinor: true, refundedAt: true } },
+            },
           },
         },
       },
     },
   })
-  await trace(scope, { action: "payments.read", subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
+  await trace(scope, {
+    action: "payments.read",
+    subject: ["client", scope.actor.clientId],
+    clientIds: [scope.actor.clientId],
+  })
   return shares.map(({ order, instalments, ...share }) => ({
     ...share,
     order: { ...order, policy: paymentPolicy.parse(order.policy) },
     instalments: instalments.map(({ payments, ...instalment }) => {
       const payment = payments[0] ?? null
-      return { ...instalment, payment: payment && { id: payment.id, paidAt: payment.paidAt, refundedMinor: payment.amountMinor - paidOf([payment]) } }
+      return {
+        ...instalment,
+        payment: payment && {
+          id: payment.id,
+          paidAt: payment.paidAt,
+          refundedMinor: payment.amountMinor - paidOf([payment]),
+        },
+      }
     }),
   }))
 }
@@ -72,7 +110,10 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
 export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
     where: key(scope, instalmentId),
-    select: { order: { select: { cancelledAt: true } }, payments: { where: { paidAt: { not: null } }, select: { id: true } } },
+    select: {
+      order: { select: { cancelledAt: true } },
+      payments: { where: { paidAt: { not: null } }, select: { id: true } },
+    },
   })
   if (!instalment) throw notFound()
   return { paymentId: instalment.payments[0]?.id ?? null, open: !instalment.order.cancelledAt }
@@ -87,8 +128,19 @@ const orderLine = {
   createdAt: true,
   cancelledAt: true,
   relationship: { select: { id: true, title: true } },
-  instalments: { orderBy: { dueAt: "asc" }, select: { id: true, kind: true, amountMinor: true, dueAt: true, payments: { where: { paidAt: { not: null } }, select: { id: true } } } },
-  payments: { select: { paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } } },
+  instalments: {
+    orderBy: { dueAt: "asc" },
+    select: {
+      id: true,
+      kind: true,
+      amountMinor: true,
+      dueAt: true,
+      payments: { where: { paidAt: { not: null } }, select: { id: true } },
+    },
+  },
+  payments: {
+    select: { paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } },
+  },
 } as const
 
 type OrderRow = {
@@ -100,7 +152,9 @@ type OrderRow = {
 
 const standing = (order: OrderRow, now: Date) => {
   const paidMinor = paidOf(order.payments)
-  const nextDueAt = order.cancelledAt ? null : (order.instalments.find(({ payments }) => payments.length === 0)?.dueAt ?? null)
+  const nextDueAt = order.cancelledAt
+    ? null
+    : (order.instalments.find(({ payments }) => payments.length === 0)?.dueAt ?? null)
   return { paidMinor, nextDueAt, state: orderState({ ...order, paidMinor, nextDueAt }, now) }
 }
 
@@ -111,7 +165,14 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
     where: {
       ...tenant(scope),
       ...(cursor ? { id: { lt: cursor } } : {}),
-      ...(search ? { OR: [{ number: { contains: search } }, { relationship: { title: { contains: search, mode: "insensitive" as const } } }] } : {}),
+      ...(search
+        ? {
+            OR: [
+              { number: { contains: search } },
+              { relationship: { title: { contains: search, mode: "insensitive" as const } } },
+            ],
+          }
+        : {}),
     },
     orderBy: { id: "desc" },
     take: pageSize + 1,
@@ -120,13 +181,18 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
   const page = rows.slice(0, pageSize)
   await trace(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
   return {
-    orders: page.map(({ payments, instalments, ...order }) => ({ ...order, ...standing({ ...order, payments, instalments }, scope.now) })),
+    orders: page.map(({ payments, instalments, ...order }) => ({
+      ...order,
+      ...standing({ ...order, payments, instalments }, scope.now),
+    })),
     nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   }
 }
 
 /** What is owed and paid, as the ledger says: one row a currency. */
-export const totals = (scope: StaffScope) => scope.db.$queryRaw<{ currency: string; receivableMinor: number; receivedMinor: number }[]>`
+export const totals = (scope: StaffScope) => scope.db.$queryRaw<
+  { currency: string; receivableMinor: number; receivedMinor: number }[]
+>`
   SELECT currency,
          coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::int AS "receivableMinor",
          coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::int AS "receivedMinor"
@@ -142,5 +208,9 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     select: orderLine,
   })
   await trace(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
-  return rows.map(({ payments, instalments, ...order }) => ({ ...order, instalments, ...standing({ ...order, payments, instalments }, scope.now) }))
+  return rows.map(({ payments, instalments, ...order }) => ({
+    ...order,
+    instalments,
+    ...standing({ ...order, payments, instalments }, scope.now),
+  }))
 }

@@ -15,7 +15,9 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       currency: true,
       paidAt: true,
       client: { select: { name: true, email: true, safeEmail: true } },
-      order: { select: { number: true, subject: true, workspace: { select: { name: true, slug: true, timeZone: true } } } },
+      order: {
+        select: { number: true, subject: true, workspace: { select: { name: true, slug: true, timeZone: true } } },
+      },
     },
   })
   const { client, order, amountMinor, currency, paidAt } = payment
@@ -43,7 +45,9 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
     where: key(scope, refundId),
     select: {
       amountMinor: true,
-      payment: { select: { id: true, currency: true, client: { select: { name: true, email: true, safeEmail: true } } } },
+      payment: {
+        select: { id: true, currency: true, client: { select: { name: true, email: true, safeEmail: true } } },
+      },
       order: { select: { number: true, workspace: { select: { name: true, slug: true } } } },
     },
   })
@@ -54,7 +58,12 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
     key: `refund:${refundId}`,
     to: payment.client.email,
     from: order.workspace.name,
-    props: { name: payment.client.name, workspace: order.workspace.name, number: order.number, amount: formatMoney(amountMinor, payment.currency) },
+    props: {
+      name: payment.client.name,
+      workspace: order.workspace.name,
+      number: order.number,
+      amount: formatMoney(amountMinor, payment.currency),
+    },
     link: { path: paths.receipt(order.workspace.slug, payment.id) },
   })
 })

@@ -6,12 +6,22 @@ import { ordersInput, payInstalmentInput, receiptInput, relationshipOrdersInput 
 
 export const paymentsRouter = router({
   mine: client("payments:own").query(({ ctx }) => myPayments(ctx.scope)),
-  receipt: client("payments:own").input(receiptInput).query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),
-  standing: client("payments:own").input(payInstalmentInput).query(({ ctx, input }) => instalmentStanding(ctx.scope, input.instalmentId)),
+  receipt: client("payments:own")
+    .input(receiptInput)
+    .query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),
+  standing: client("payments:own")
+    .input(payInstalmentInput)
+    .query(({ ctx, input }) => instalmentStanding(ctx.scope, input.instalmentId)),
   pay: clientSteps("payments:own")
     .input(payInstalmentInput)
-    .mutation(({ ctx, input }) => beginCheckout(ctx.open, { ...input, backPath: paths.payments(ctx.place?.slug ?? "") })),
-  orders: staff("payments:read").input(ordersInput).query(({ ctx, input }) => orders(ctx.scope, input)),
+    .mutation(({ ctx, input }) =>
+      beginCheckout(ctx.open, { ...input, backPath: paths.payments(ctx.place?.slug ?? "") }),
+    ),
+  orders: staff("payments:read")
+    .input(ordersInput)
+    .query(({ ctx, input }) => orders(ctx.scope, input)),
   totals: staff("payments:read").query(({ ctx }) => totals(ctx.scope)),
-  ordersOfRelationship: staff("payments:read").input(relationshipOrdersInput).query(({ ctx, input }) => ordersOfRelationship(ctx.scope, input.relationshipId)),
+  ordersOfRelationship: staff("payments:read")
+    .input(relationshipOrdersInput)
+    .query(({ ctx, input }) => ordersOfRelationship(ctx.scope, input.relationshipId)),
 })

@@ -22,13 +22,23 @@ describe("what is owed", () => {
 
   it("never loses or makes a cent, whoever pays whatever part", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50_000_000 }), fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 100 }), (total, weights, depositPercent) => {
-        const shares = sharesOf(toMinorUnits(total), weights.map((weight) => ({ weight })))
-        const parts = shares.flatMap(({ amountMinor }) => instalmentsOf(amountMinor, { depositPercent, now, balanceDueAt: later }))
-        expect(shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(total)
-        expect(parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(total)
-        expect(parts.every(({ amountMinor }) => Number.isInteger(amountMinor) && amountMinor > 0)).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 50_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 100 }),
+        (total, weights, depositPercent) => {
+          const shares = sharesOf(
+            toMinorUnits(total),
+            weights.map((weight) => ({ weight })),
+          )
+          const parts = shares.flatMap(({ amountMinor }) =>
+            instalmentsOf(amountMinor, { depositPercent, now, balanceDueAt: later }),
+          )
+          expect(shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(total)
+          expect(parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(total)
+          expect(parts.every(({ amountMinor }) => Number.isInteger(amountMinor) && amountMinor > 0)).toBe(true)
+        },
+      ),
     )
   })
 

@@ -21,7 +21,10 @@ export const instalmentsOf = (
 }
 
 /** Each payer's share of the whole, by weight; the shares sum to the whole, to the last minor unit. */
-export const sharesOf = <P extends { weight: number }>(totalMinor: MinorUnits, payers: readonly P[]): readonly (P & { amountMinor: MinorUnits })[] => {
+export const sharesOf = <P extends { weight: number }>(
+  totalMinor: MinorUnits,
+  payers: readonly P[],
+): readonly (P & { amountMinor: MinorUnits })[] => {
   const parts = split(
     totalMinor,
     payers.map(({ weight }) => weight),
@@ -47,7 +50,10 @@ export const accounts = {
 export type OrderState = "cancelled" | "paid" | "overdue" | "deposit paid" | "open"
 
 /** Where an order stands, derived from what is owed and what came in; stored nowhere. */
-export const orderState = (order: { cancelledAt: Date | null; totalMinor: number; paidMinor: number; nextDueAt: Date | null }, now: Date): OrderState => {
+export const orderState = (
+  order: { cancelledAt: Date | null; totalMinor: number; paidMinor: number; nextDueAt: Date | null },
+  now: Date,
+): OrderState => {
   if (order.cancelledAt) return "cancelled"
   if (order.paidMinor >= order.totalMinor) return "paid"
   if (order.nextDueAt && order.nextDueAt < now) return "overdue"

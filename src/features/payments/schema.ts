@@ -18,7 +18,10 @@ export const placeOrderInput = z.object({
   subject: z.string().min(1).max(120),
   currency: z.string().length(3),
   totalMinor: minorUnits,
-  payers: z.array(z.object({ clientId: id, weight: z.number().positive() })).min(1).max(8),
+  payers: z
+    .array(z.object({ clientId: id, weight: z.number().positive() }))
+    .min(1)
+    .max(8),
   policy: paymentPolicy,
   balanceDueAt: z.date(),
 })

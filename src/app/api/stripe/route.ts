@@ -6,7 +6,11 @@ import { isLive, stripe } from "@/server/stripe"
 const verified = async (request: Request) => {
   const body = await request.text()
   try {
-    return stripe().webhooks.constructEvent(body, request.headers.get("stripe-signature") ?? "", env().STRIPE_WEBHOOK_SECRET)
+    return stripe().webhooks.constructEvent(
+      body,
+      request.headers.get("stripe-signature") ?? "",
+      env().STRIPE_WEBHOOK_SECRET,
+    )
   } catch {
     return null
   }
@@ -21,7 +25,10 @@ export const POST = async (request: Request): Promise<Response> => {
     await receiveEvent(event)
     return new Response(null, { status: 204 })
   } catch (error) {
-    log.error({ eventId: event.id, type: event.type, name: error instanceof Error ? error.name : "unknown" }, "an event of the processor could not be taken in")
+    log.error(
+      { eventId: event.id, type: event.type, name: error instanceof Error ? error.name : "unknown" },
+      "an event of the processor could not be taken in",
+    )
     return new Response("Please send this event again.", { status: 500 })
   }
 }

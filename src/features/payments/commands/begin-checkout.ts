@@ -5,10 +5,10 @@ import { addMinutes } from "@/lib/time/interval"
 import { trace } from "@/server/audit"
 import { env } from "@/server/env"
 import { log } from "@/server/log"
+import type { ClientActor } from "@/server/scope"
 import { asSystem, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/scope"
 import { stripe } from "@/server/stripe"
 import type { Open } from "@/server/trpc"
-import type { ClientActor } from "@/server/scope"
 import { alreadyPaid, noLongerOwed, processorAway } from "../refusals"
 
 /** The processor wants at least 30 minutes; one more for the way there. Holds last longer (35), so a page never outlives its days. */
@@ -24,7 +24,11 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
       amountMinor: true,
       client: { select: { email: true, stripeCustomer: { select: { customerId: true } } } },
       order: { select: { currency: true, subject: true, number: true, cancelledAt: true } },
-      payments: { where: { expiredAt: null }, orderBy: { startedAt: "desc" }, select: { id: true, paidAt: true, checkoutUrl: true, checkoutExpiresAt: true } },
+      payments: {
+        where: { expiredAt: null },
+        orderBy: { startedAt: "desc" },
+        select: { id: true, paidAt: true, checkoutUrl: true, checkoutExpiresAt: true },
+      },
     },
   })
   if (!instalment) throw notFound()
@@ -62,17 +66,32 @@ const writeTry = async (scope: ClientScope, instalmentId: string) => {
     await trace(scope, { action: "payment.started", subject: ["payment", paymentId], clientIds: [instalment.clientId] })
   }
   const customerId = await asSystem(scope, "know the payer at the processor", ({ db }) =>
-    db.stripeCustomer.findUnique({ where: { workspaceId_clientId: { workspaceId: scope.workspaceId, clientId: instalment.clientId } } }),
+    db.stripeCustomer.findUnique({
+      where: { workspaceId_clientId: { workspaceId: scope.workspaceId, clientId: instalment.clientId } },
+    }),
   )
-  return { instalment, paymentId, expiresAt, url: open?.checkoutUrl ?? null, customerId: customerId?.customerId ?? null }
+  return {
+    instalment,
+    paymentId,
+    expiresAt,
+    url: open?.checkoutUrl ?? null,
+    customerId: customerId?.customerId ?? null,
+  }
 }
 
 type Try = Awaited<ReturnType<typeof writeTry>>
 
 /** Opaque ids only: neither names nor anything about the work. */
-const metadataOf = (workspaceId: string, { paymentId, instalment }: Try) => ({ workspace: workspaceId, payment: paymentId, order: instalment.orderId })
+const metadataOf = (workspaceId: string, { paymentId, instalment }: Try) => ({
+  workspace: workspaceId,
+  payment: paymentId,
+  order: instalment.orderId,
+})
 
-const pageFor = (given: Try, { workspaceId, customer, back }: { workspaceId: string; customer: string; back: string }): Stripe.Checkout.SessionCreateParams => ({
+const pageFor = (
+  given: Try,
+  { workspaceId, customer, back }: { workspaceId: string; customer: string; back: string },
+): Stripe.Checkout.SessionCreateParams => ({
   mode: "payment",
   customer,
   client_reference_id: given.paymentId,
@@ -106,13 +125,17 @@ const customerOf = async ({ instalment, customerId }: Try, workspaceId: string) 
     )
   ).id
 
-const remember = (given: Try, customerId: string, session: Stripe.Checkout.Session) => async (scope: Scope<SystemActor>) => {
-  await scope.db.stripeCustomer.createMany({
-    data: [{ ...tenant(scope), clientId: given.instalment.clientId, customerId }],
-    skipDuplicates: true,
-  })
-  await scope.db.payment.update({ where: key(scope, given.paymentId), data: { checkoutSessionId: session.id, checkoutUrl: session.url } })
-}
+const remember =
+  (given: Try, customerId: string, session: Stripe.Checkout.Session) => async (scope: Scope<SystemActor>) => {
+    await scope.db.stripeCustomer.createMany({
+      data: [{ ...tenant(scope), clientId: given.instalment.clientId, customerId }],
+      skipDuplicates: true,
+    })
+    await scope.db.payment.update({
+      where: key(scope, given.paymentId),
+      data: { checkoutSessionId: session.id, checkoutUrl: session.url },
+    })
+  }
 
 /**
  * Opens the processor's page for one instalment of the payer's own.
@@ -120,8 +143,14 @@ const remember = (given: Try, customerId: string, session: Stripe.Checkout.Sessi
  * @returns the address of the page
  * @throws alreadyPaid, noLongerOwed, processorAway; not found when it is somebody else's
  */
-export const beginCheckout = async (open: Open<ClientActor>, { instalmentId, backPath }: { instalmentId: string; backPath: string }): Promise<{ url: string }> => {
-  const started = await open(async (scope) => ({ ...(await writeTry(scope, instalmentId)), workspaceId: scope.workspaceId }))
+export const beginCheckout = async (
+  open: Open<ClientActor>,
+  { instalmentId, backPath }: { instalmentId: string; backPath: string },
+): Promise<{ url: string }> => {
+  const started = await open(async (scope) => ({
+    ...(await writeTry(scope, instalmentId)),
+    workspaceId: scope.workspaceId,
+  }))
   if (started.url) return { url: started.url }
   try {
     const { workspaceId } = started
@@ -134,7 +163,10 @@ export const beginCheckout = async (open: Open<ClientActor>, { instalmentId, bac
     if (!session.url) throw new Error("the processor gave no page")
     return { url: session.url }
   } catch (error) {
-    log.warn({ paymentId: started.paymentId, name: error instanceof Error ? error.name : "unknown" }, "the payment page could not be opened")
+    log.warn(
+      { paymentId: started.paymentId, name: error instanceof Error ? error.name : "unknown" },
+      "the payment page could not be opened",
+    )
     throw processorAway()
   }
 }

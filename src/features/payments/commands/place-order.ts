@@ -1,4 +1,3 @@
-import { toMinorUnits } from "@/lib/money/money"
 import { uuidV7 } from "@/lib/ids"
 import { trace } from "@/server/audit"
 import { type Scope, type SystemActor, tenant } from "@/server/scope"
@@ -24,23 +23,37 @@ export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) =
   const orderId = uuidV7()
   const shares = sharesOf(totalMinor, payers).map((share) => ({ ...share, id: uuidV7() }))
   const instalments = shares.flatMap((share) =>
-    instalmentsOf(share.amountMinor, { depositPercent: policy.depositPercent, now: scope.now, balanceDueAt }).map((part) => ({
-      ...tenant(scope),
-      id: uuidV7(),
-      orderId,
-      shareId: share.id,
-      clientId: share.clientId,
-      ...part,
-    })),
+    instalmentsOf(share.amountMinor, { depositPercent: policy.depositPercent, now: scope.now, balanceDueAt }).map(
+      (part) => ({
+        ...tenant(scope),
+        id: uuidV7(),
+        orderId,
+        shareId: share.id,
+        clientId: share.clientId,
+        ...part,
+      }),
+    ),
   )
   const number = await nextNumber(scope)
-  await scope.db.order.createMany({ data: [{ ...tenant(scope), id: orderId, number, totalMinor, policy, createdAt: scope.now, ...rest }] })
-  await scope.db.share.createMany({ data: shares.map(({ id, clientId, amountMinor }) => ({ ...tenant(scope), id, orderId, clientId, amountMinor })) })
+  await scope.db.order.createMany({
+    data: [{ ...tenant(scope), id: orderId, number, totalMinor, policy, createdAt: scope.now, ...rest }],
+  })
+  await scope.db.share.createMany({
+    data: shares.map(({ id, clientId, amountMinor }) => ({ ...tenant(scope), id, orderId, clientId, amountMinor })),
+  })
   await scope.db.instalment.createMany({ data: instalments })
   await scope.db.ledgerEntry.createMany({
     data: shares
       .filter(({ amountMinor }) => amountMinor > 0)
-      .map(({ id, amountMinor }) => ({ ...tenant(scope), orderId, shareId: id, ...accounts.charge, amountMinor, currency: order.currency, at: scope.now })),
+      .map(({ id, amountMinor }) => ({
+        ...tenant(scope),
+        orderId,
+        shareId: id,
+        ...accounts.charge,
+        amountMinor,
+        currency: order.currency,
+        at: scope.now,
+      })),
   })
   await trace(scope, {
     action: "order.placed",
@@ -48,7 +61,33 @@ export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) =
     clientIds: shares.map(({ clientId }) => clientId),
     relationshipId: order.relationshipId,
   })
-  return { orderId, number, instalments: instalments.map(({ id, clientId, kind, amountMinor }) => ({ id, clientId, kind, amountMinor })) }
+  return {
+    orderId,
+    number,
+    instalments: instalments.map(({ id, clientId, kind, amountMinor }) => ({ id, clientId, kind, amountMinor })),
+  }
+}
+
+const writeForShares = async (
+  scope: Scope<SystemActor>,
+  orderId: string,
+  entry: (typeof accounts)["charge" | "cancelled"],
+) => {
+  const shares = await scope.db.share.findMany({
+    where: { ...tenant(scope), orderId, amountMinor: { gt: 0 } },
+    select: { id: true, amountMinor: true, order: { select: { currency: true } } },
+  })
+  await scope.db.ledgerEntry.createMany({
+    data: shares.map(({ id, amountMinor, order: { currency } }) => ({
+      ...tenant(scope),
+      orderId,
+      shareId: id,
+      ...entry,
+      amountMinor,
+      currency,
+      at: scope.now,
+    })),
+  })
 }
 
 /** Takes back what is owed: nothing more is asked for, and the ledger shows the reversal. Money that came in is refunded apart. */
@@ -57,20 +96,14 @@ export const cancelOrder = async (scope: Scope<SystemActor>, orderId: string): P
     where: { ...tenant(scope), id: orderId, cancelledAt: null },
     data: { cancelledAt: scope.now },
   })
-  if (count === 0) return
-  const shares = await scope.db.share.findMany({
-    where: { ...tenant(scope), orderId, amountMinor: { gt: 0 } },
-    select: { id: true, amountMinor: true, order: { select: { currency: true } } },
+  if (count > 0) await writeForShares(scope, orderId, accounts.cancelled)
+}
+
+/** Owes again what was taken back: for a payment that arrived a moment after its hold had ended. */
+export const reopenOrder = async (scope: Scope<SystemActor>, orderId: string): Promise<void> => {
+  const { count } = await scope.db.order.updateMany({
+    where: { ...tenant(scope), id: orderId, cancelledAt: { not: null } },
+    data: { cancelledAt: null },
   })
-  await scope.db.ledgerEntry.createMany({
-    data: shares.map(({ id, amountMinor, order }) => ({
-      ...tenant(scope),
-      orderId,
-      shareId: id,
-      ...accounts.cancelled,
-      amountMinor: toMinorUnits(amountMinor),
-      currency: order.currency,
-      at: scope.now,
-    })),
-  })
+  if (count > 0) await writeForShares(scope, orderId, accounts.charge)
 }

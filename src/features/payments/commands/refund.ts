@@ -18,10 +18,17 @@ export const refundPayment = async (
   scope: Scope<SystemActor>,
   { paymentId, amountMinor, reason }: { paymentId: string; amountMinor?: number; reason: string },
 ): Promise<{ refundId: string }> => {
-  await scope.db.$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  await scope.db
+    .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
   const payment = await scope.db.payment.findUnique({
     where: key(scope, paymentId),
-    select: { orderId: true, clientId: true, amountMinor: true, paidAt: true, refunds: { select: { amountMinor: true } } },
+    select: {
+      orderId: true,
+      clientId: true,
+      amountMinor: true,
+      paidAt: true,
+      refunds: { select: { amountMinor: true } },
+    },
   })
   if (!payment?.paidAt) throw notFound()
   const left = refundable(payment.amountMinor, payment.refunds)
@@ -54,12 +61,21 @@ export const makeRefund = work("payments.makeRefund", z.object({ refundId: id })
   const refund = await inScope(systemIn(workspaceId), (scope) =>
     scope.db.refund.findUnique({
       where: key(scope, refundId),
-      select: { amountMinor: true, idempotencyKey: true, refundedAt: true, payment: { select: { paymentIntentId: true } } },
+      select: {
+        amountMinor: true,
+        idempotencyKey: true,
+        refundedAt: true,
+        payment: { select: { paymentIntentId: true } },
+      },
     }),
   )
   if (!refund?.payment.paymentIntentId || refund.refundedAt) return
   const made = await stripe().refunds.create(
-    { payment_intent: refund.payment.paymentIntentId, amount: refund.amountMinor, metadata: { workspace: workspaceId, refund: refundId } },
+    {
+      payment_intent: refund.payment.paymentIntentId,
+      amount: refund.amountMinor,
+      metadata: { workspace: workspaceId, refund: refundId },
+    },
     { idempotencyKey: refund.idempotencyKey },
   )
   await inScope(systemIn(workspaceId), (scope) => settleRefund(scope, made))
@@ -76,11 +92,27 @@ export const settleRefund = async (scope: Scope<SystemActor>, made: Stripe.Refun
   if (count === 0) return
   const refund = await scope.db.refund.findUniqueOrThrow({
     where: key(scope, refundId),
-    select: { orderId: true, paymentId: true, amountMinor: true, payment: { select: { clientId: true, currency: true, instalment: { select: { shareId: true } } } } },
+    select: {
+      orderId: true,
+      paymentId: true,
+      amountMinor: true,
+      payment: { select: { clientId: true, currency: true, instalment: { select: { shareId: true } } } },
+    },
   })
   const { orderId, paymentId, amountMinor, payment } = refund
   await scope.db.ledgerEntry.createMany({
-    data: [{ ...tenant(scope), orderId, shareId: payment.instalment.shareId, refundId, ...accounts.refunded, amountMinor, currency: payment.currency, at: scope.now }],
+    data: [
+      {
+        ...tenant(scope),
+        orderId,
+        shareId: payment.instalment.shareId,
+        refundId,
+        ...accounts.refunded,
+        amountMinor,
+        currency: payment.currency,
+        at: scope.now,
+      },
+    ],
   })
   await announce(scope, paymentRefunded, { orderId, paymentId, refundId, clientId: payment.clientId })
 }

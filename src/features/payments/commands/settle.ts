@@ -7,7 +7,8 @@ import { paymentExpired, paymentReceived } from "../events"
 import { accounts } from "../rules"
 
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
-  await scope.db.$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  await scope.db
+    .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
   return scope.db.payment.findUnique({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: paymentId } },
     include: { instalment: { select: { shareId: true } } },
@@ -18,7 +19,8 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockedPayment>>>
 
 const facts = ({ orderId, id, instalmentId, clientId }: Locked) => ({ orderId, paymentId: id, instalmentId, clientId })
 
-const intentId = (session: Stripe.Checkout.Session) => (typeof session.payment_intent === "string" ? session.payment_intent : (session.payment_intent?.id ?? null))
+const intentId = (session: Stripe.Checkout.Session) =>
+  typeof session.payment_intent === "string" ? session.payment_intent : (session.payment_intent?.id ?? null)
 
 /** What the processor says must be what we asked for: the price comes from the server alone. */
 const isWhatWeAsked = (payment: Locked, session: Stripe.Checkout.Session) =>
@@ -39,7 +41,10 @@ export const settleCheckout = async (scope: Scope<SystemActor>, session: Stripe.
   }
   const where = { workspaceId_id: { workspaceId: scope.workspaceId, id: payment.id } }
   if (session.payment_status === "paid") {
-    await scope.db.payment.update({ where, data: { paidAt: scope.now, checkoutSessionId: session.id, paymentIntentId: intentId(session) } })
+    await scope.db.payment.update({
+      where,
+      data: { paidAt: scope.now, checkoutSessionId: session.id, paymentIntentId: intentId(session) },
+    })
     await scope.db.ledgerEntry.createMany({
       data: [
         {

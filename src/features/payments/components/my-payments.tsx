@@ -16,7 +16,17 @@ type Instalment = Share["instalments"][number]
 
 const kindWords = { deposit: "Deposit", balance: "Rest" } as const
 
-const InstalmentLine = ({ instalment, share, slug, zone }: { instalment: Instalment; share: Share; slug: string; zone: string }) => {
+const InstalmentLine = ({
+  instalment,
+  share,
+  slug,
+  zone,
+}: {
+  instalment: Instalment
+  share: Share
+  slug: string
+  zone: string
+}) => {
   const { payment, kind, amountMinor, dueAt } = instalment
   const { currency, cancelledAt } = share.order
   return (
@@ -41,7 +51,9 @@ const InstalmentLine = ({ instalment, share, slug, zone }: { instalment: Instalm
         </p>
       </div>
       {payment && <LinkButton href={paths.receipt(slug, payment.id)}>Receipt</LinkButton>}
-      {!payment && !cancelledAt && <PayButton instalmentId={instalment.id} label={`Pay ${formatMoney(amountMinor, currency)}`} />}
+      {!payment && !cancelledAt && (
+        <PayButton instalmentId={instalment.id} label={`Pay ${formatMoney(amountMinor, currency)}`} />
+      )}
     </li>
   )
 }
@@ -49,7 +61,9 @@ const InstalmentLine = ({ instalment, share, slug, zone }: { instalment: Instalm
 /** A payer's own part of each order. */
 export const MyPayments = ({ shares, slug, zone }: { shares: Shares; slug: string; zone: string }) =>
   shares.length === 0 ? (
-    <EmptyState title="Nothing to pay">When something is due, it appears here, with its receipt once it is paid.</EmptyState>
+    <EmptyState title="Nothing to pay">
+      When something is due, it appears here, with its receipt once it is paid.
+    </EmptyState>
   ) : (
     <div className="grid gap-10">
       {shares.map((share) => (

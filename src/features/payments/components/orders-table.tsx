@@ -9,10 +9,26 @@ import { Time } from "@/ui/time"
 
 type Order = inferRouterOutputs<AppRouter>["payments"]["orders"]["orders"][number]
 
-const stateWords = { cancelled: "cancelled", paid: "paid", overdue: "overdue", "deposit paid": "deposit paid", open: "not paid yet" } as const
+const stateWords = {
+  cancelled: "cancelled",
+  paid: "paid",
+  overdue: "overdue",
+  "deposit paid": "deposit paid",
+  open: "not paid yet",
+} as const
 
 /** Staff's orders, newest first. */
-export const OrdersTable = ({ orders, slug, zone, searched }: { orders: readonly Order[]; slug: string; zone: string; searched: boolean }) => (
+export const OrdersTable = ({
+  orders,
+  slug,
+  zone,
+  searched,
+}: {
+  orders: readonly Order[]
+  slug: string
+  zone: string
+  searched: boolean
+}) => (
   <Table<Order>
     caption="Orders"
     rows={orders}
@@ -36,10 +52,31 @@ export const OrdersTable = ({ orders, slug, zone, searched }: { orders: readonly
         ),
       },
       { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
-      { key: "state", title: "State", cell: ({ state }) => <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span> },
-      { key: "due", title: "Next due", wide: true, cell: ({ nextDueAt }) => (nextDueAt ? <Time instant={nextDueAt} zone={zone} preset="dateShort" /> : "") },
-      { key: "paid", title: "Paid", end: true, cell: ({ paidMinor, currency }) => <Money minor={paidMinor} currency={currency} /> },
-      { key: "total", title: "In all", end: true, cell: ({ totalMinor, currency }) => <Money minor={totalMinor} currency={currency} /> },
+      {
+        key: "state",
+        title: "State",
+        cell: ({ state }) => (
+          <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span>
+        ),
+      },
+      {
+        key: "due",
+        title: "Next due",
+        wide: true,
+        cell: ({ nextDueAt }) => (nextDueAt ? <Time instant={nextDueAt} zone={zone} preset="dateShort" /> : ""),
+      },
+      {
+        key: "paid",
+        title: "Paid",
+        end: true,
+        cell: ({ paidMinor, currency }) => <Money minor={paidMinor} currency={currency} />,
+      },
+      {
+        key: "total",
+        title: "In all",
+        end: true,
+        cell: ({ totalMinor, currency }) => <Money minor={totalMinor} currency={currency} />,
+      },
     ]}
   />
 )

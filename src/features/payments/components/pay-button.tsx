@@ -17,7 +17,11 @@ export const PayButton = ({ instalmentId, label }: { instalmentId: string; label
       window.location.assign(url)
     } catch (error) {
       const failure = failureOf(error)
-      setSays("says" in failure ? failure.says : "We could not reach the payment page. Nothing was charged. Please try again.")
+      setSays(
+        "says" in failure
+          ? failure.says
+          : "We could not reach the payment page. Nothing was charged. Please try again.",
+      )
       setPending(false)
     }
   }

@@ -28,7 +28,8 @@ export const WaitForPayment = () => {
     </Notice>
   ) : (
     <Notice tone="wait" live title="This takes longer than usual">
-      The card company has not confirmed the payment yet. You need not pay again: we will write to you as soon as it has arrived.
+      The card company has not confirmed the payment yet. You need not pay again: we will write to you as soon as it has
+      arrived.
     </Notice>
   )
 }

@@ -1,0 +1,25 @@
+import { Action, Frame, Paragraph } from "../frame"
+
+type Props = { name: string; workspace: string; subject: string; number: string; amount: string; paidOn: string }
+
+export const subject = ({ workspace }: Props) => `Your receipt from ${workspace}`
+
+export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
+  <Frame from={props.workspace} preview={`Number ${props.number}`}>
+    <Paragraph>Dear {props.name},</Paragraph>
+    <Paragraph>thank you. Your payment has arrived.</Paragraph>
+    <Paragraph>
+      {`For: ${props.subject}\nNumber: ${props.number}\nPaid: ${props.amount}\nOn: ${props.paidOn}`}
+    </Paragraph>
+    <Action url={url}>Open the receipt</Action>
+  </Frame>
+)
+
+export const previewProps: Props = {
+  name: "Marit",
+  workspace: "Harbour Lane",
+  subject: "Professional services",
+  number: "2026-0007",
+  amount: "€900.00",
+  paidOn: "Sunday 22 November 2026",
+}

@@ -1,0 +1,129 @@
+import { beginCheckout } from "@/features/payments/commands/begin-checkout"
+import { placeOrder } from "@/features/payments/commands/place-order"
+import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { offeredDays } from "@/features/scheduling/queries/open-days"
+import { type BookableService, bookableService } from "@/features/scheduling/queries/services"
+import { daysTaken, tooManyHolds } from "@/features/scheduling/refusals"
+import { uuidV7 } from "@/lib/ids"
+import { paths } from "@/lib/paths"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { asSystem, type ClientActor, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/scope"
+import type { Open } from "@/server/trpc"
+import { notOpenToBook } from "../refusals"
+import { balanceDueAt, termsOf } from "../rules"
+import type { ChooseDays } from "../schema"
+
+/** The asker's own relationship with all who are in it now, if it was accepted for work. */
+const acceptedRelationship = async (scope: ClientScope, relationshipId: string) => {
+  const relationship = await scope.db.relationship.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, relationshipId),
+    select: {
+      id: true,
+      acceptedAt: true,
+      endedAt: true,
+      members: { where: { leftAt: null }, select: { clientId: true } },
+    },
+  })
+  if (!relationship) throw notFound()
+  if (!relationship.acceptedAt || relationship.endedAt) throw notOpenToBook()
+  return { id: relationship.id, clientIds: relationship.members.map(({ clientId }) => clientId) }
+}
+
+/** One set of days at a time for a relationship: a hold is also a way to keep others out. */
+const refuseSecondHold = async (scope: Scope<SystemActor>, relationshipId: string) => {
+  const held = await scope.db.appointment.count({
+    where: {
+      ...tenant(scope),
+      relationshipId,
+      confirmedAt: null,
+      releasedAt: null,
+      cancelledAt: null,
+      heldUntil: { gt: scope.now },
+    },
+  })
+  if (held > 0) throw tooManyHolds()
+}
+
+type Wanted = {
+  service: BookableService
+  startDate: ChooseDays["startDate"]
+  relationship: { id: string; clientIds: string[] }
+  payerId: string
+}
+
+const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relationship, payerId }: Wanted) => {
+  await lockHost(scope, service.staffId)
+  await releaseEndedHolds(scope, service.staffId)
+  await refuseSecondHold(scope, relationship.id)
+  const offered = await offeredDays(scope, service, startDate)
+  if (!offered) throw daysTaken()
+  const { appointmentId } = await holdSegments(scope, {
+    serviceId: service.id,
+    staffId: service.staffId,
+    relationshipId: relationship.id,
+    bookedById: payerId,
+    attendeeIds: relationship.clientIds,
+    timeZone: service.staff.timeZone,
+    segments: offered.segments,
+  })
+  const { priceMinor, currency, depositPercent, balanceDueDays } = service
+  const order = await placeOrder(scope, {
+    relationshipId: relationship.id,
+    subject: "Professional services",
+    currency,
+    totalMinor: priceMinor,
+    payers: [{ clientId: payerId, weight: 1 }],
+    policy: { depositPercent, balanceDueDays, terms: termsOf(service) },
+    balanceDueAt: balanceDueAt(offered.segments, balanceDueDays),
+  })
+  await scope.db.intensive.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        id: uuidV7(),
+        serviceId: service.id,
+        relationshipId: relationship.id,
+        appointmentId,
+        orderId: order.orderId,
+        requestedAt: scope.now,
+      },
+    ],
+  })
+  const deposit = order.instalments.find(({ kind }) => kind === "deposit") ?? order.instalments[0]
+  return { appointmentId, instalmentId: deposit?.id ?? "" }
+}
+
+/** Keeps the days for 35 minutes and writes down what they cost; all of it or nothing. */
+export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
+  const service = await bookableService(scope, serviceId)
+  if (service.kind !== "intensive") throw notFound()
+  const relationship = await acceptedRelationship(scope, relationshipId)
+  const kept = await asSystem(scope, "keep days and write down what they cost", (system) =>
+    holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
+  )
+  await trace(scope, {
+    action: "intensive.days-chosen",
+    subject: ["appointment", kept.appointmentId],
+    clientIds: [scope.actor.clientId],
+    relationshipId,
+  })
+  return kept
+}
+
+/**
+ * A client picks dates: they are kept, and the payment page for the deposit is opened. When the page cannot be opened the
+ * days stay kept, and the appointment's own page offers to pay.
+ * @returns where to go next
+ */
+export const chooseDays = async (
+  open: Open<ClientActor>,
+  input: ChooseDays,
+  slug: string,
+): Promise<{ appointmentId: string; url: string }> => {
+  const { appointmentId, instalmentId } = await open((scope) => keepDays(scope, input))
+  const backPath = paths.appointment(slug, appointmentId)
+  const { url } = await beginCheckout(open, { instalmentId, backPath }).catch(() => ({ url: `${backPath}?paid=later` }))
+  return { appointmentId, url }
+}

@@ -1,0 +1,25 @@
+import { endCheckout } from "@/features/payments/commands/end-checkout"
+import { alreadyPaid } from "@/features/payments/refusals"
+import { releaseHold } from "@/features/scheduling/commands/confirm"
+import { notFound } from "@/lib/refusal"
+import { asSystem, type ClientActor } from "@/server/scope"
+import type { Open } from "@/server/trpc"
+
+/**
+ * Lets kept days go before they are paid. The payment page is closed first, and only then are the days free: nobody pays
+ * for days that somebody else may take.
+ * @throws alreadyPaid when the payment was quicker
+ */
+export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string): Promise<void> => {
+  const orderId = await open(async (scope) => {
+    const intensive = await scope.db.intensive.findFirst({
+      where: { workspaceId: scope.workspaceId, appointmentId, appointment: { bookedById: scope.actor.clientId } },
+      select: { orderId: true, confirmedAt: true },
+    })
+    if (!intensive) throw notFound()
+    if (intensive.confirmedAt) throw alreadyPaid()
+    return intensive.orderId
+  })
+  if (!(await endCheckout(open, orderId))) throw alreadyPaid()
+  await open((scope) => asSystem(scope, "let kept days go", (system) => releaseHold(system, appointmentId)))
+}

@@ -1,0 +1,81 @@
+import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
+import { refundPayment } from "@/features/payments/commands/refund"
+import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
+import { holdReleased } from "@/features/scheduling/events"
+import { paths } from "@/lib/paths"
+import { announce, reaction } from "@/server/events"
+import { sendMail } from "@/server/mailer"
+import { key, type Scope, type SystemActor } from "@/server/scope"
+import { datesLost } from "./events"
+
+const intensiveOfOrder = (scope: Scope<SystemActor>, orderId: string) =>
+  scope.db.intensive.findUnique({
+    where: { workspaceId_orderId: { workspaceId: scope.workspaceId, orderId } },
+    select: { id: true, appointmentId: true, relationshipId: true, confirmedAt: true },
+  })
+
+/**
+ * The deposit has arrived: the days are agreed. If the hold had ended and somebody else has the days, the money goes back
+ * by itself; the days of the others stay theirs.
+ */
+export const confirmOnPayment = reaction(
+  paymentReceived,
+  "intensives.confirmOnPayment",
+  async (scope, { orderId, paymentId, clientId }) => {
+    const intensive = await intensiveOfOrder(scope, orderId)
+    if (!intensive || intensive.confirmedAt) return
+    const { appointmentId, relationshipId } = intensive
+    if (await confirmAppointment(scope, appointmentId)) {
+      await scope.db.intensive.update({ where: key(scope, intensive.id), data: { confirmedAt: scope.now } })
+      // The order may have been taken back when the hold ended, a moment before the payment came in.
+      await reopenOrder(scope, orderId)
+      return
+    }
+    await scope.db.intensive.update({ where: key(scope, intensive.id), data: { datesLostAt: scope.now } })
+    await cancelOrder(scope, orderId)
+    await refundPayment(scope, { paymentId, reason: "dates_lost" })
+    await announce(scope, datesLost, { appointmentId, relationshipId, paymentId, clientId })
+  },
+)
+
+/** The payment page ended unpaid: the days are free again without waiting for the hold's own end. */
+export const freeDays = reaction(paymentExpired, "intensives.freeDays", async (scope, { orderId }) => {
+  const intensive = await intensiveOfOrder(scope, orderId)
+  if (intensive && !intensive.confirmedAt) await releaseHold(scope, intensive.appointmentId)
+})
+
+/** Days that were let go are not owed. */
+export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", async (scope, { appointmentId }) => {
+  const intensive = await scope.db.intensive.findUnique({
+    where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },
+    select: {
+      orderId: true,
+      confirmedAt: true,
+      order: { select: { payments: { where: { paidAt: { not: null } }, select: { id: true } } } },
+    },
+  })
+  if (intensive && !intensive.confirmedAt && intensive.order.payments.length === 0)
+    await cancelOrder(scope, intensive.orderId)
+})
+
+/** Kindly tells the payer that the days were gone and the money is on its way back. */
+export const sendDatesLost = reaction(
+  datesLost,
+  "intensives.sendDatesLost",
+  async (scope, { appointmentId, clientId }) => {
+    const client = await scope.db.client.findUniqueOrThrow({
+      where: key(scope, clientId),
+      select: { name: true, email: true, safeEmail: true, workspace: { select: { name: true, slug: true } } },
+    })
+    if (!client.safeEmail) return
+    await sendMail(scope, {
+      template: "intensives/dates-lost",
+      key: `dates-lost:${appointmentId}`,
+      to: client.email,
+      from: client.workspace.name,
+      props: { name: client.name, workspace: client.workspace.name },
+      link: { path: paths.appointments(client.workspace.slug) },
+    })
+  },
+)

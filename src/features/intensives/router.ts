@@ -1,0 +1,19 @@
+import { client, clientSteps, router, staff } from "@/server/trpc"
+import { chooseDays } from "./commands/choose-days"
+import { letDaysGo } from "./commands/let-go"
+import { bookable, intensives, myDeposit } from "./queries"
+import { chooseDaysInput, intensiveInput } from "./schema"
+
+export const intensivesRouter = router({
+  bookable: client("appointments:book").query(({ ctx }) => bookable(ctx.scope)),
+  deposit: client("appointments:own")
+    .input(intensiveInput)
+    .query(({ ctx, input }) => myDeposit(ctx.scope, input.appointmentId)),
+  chooseDays: clientSteps("appointments:book")
+    .input(chooseDaysInput)
+    .mutation(({ ctx, input }) => chooseDays(ctx.open, input, ctx.place?.slug ?? "")),
+  letGo: clientSteps("appointments:book")
+    .input(intensiveInput)
+    .mutation(({ ctx, input }) => letDaysGo(ctx.open, input.appointmentId)),
+  all: staff("intensives:read").query(({ ctx }) => intensives(ctx.scope)),
+})

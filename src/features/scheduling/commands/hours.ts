@@ -1,0 +1,36 @@
+import { dbDateFromLocalDate } from "@/lib/time/local-date"
+import { trace } from "@/server/audit"
+import { type StaffScope, tenant } from "@/server/scope"
+import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
+
+/** Replaces the asker's own week. Agreed appointments stay as they are. */
+export const setWeeklyHours = async (scope: StaffScope, { hours }: WeeklyHoursGiven): Promise<void> => {
+  const mine = { ...tenant(scope), staffId: scope.actor.staffId }
+  await scope.db.weeklyHours.deleteMany({ where: mine })
+  await scope.db.weeklyHours.createMany({
+    data: hours.map(({ weekday, start, end }) => ({ ...mine, weekday, startMinute: start, endMinute: end })),
+  })
+  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+}
+
+/** One date that differs from the week: closed, or open at other times. Replaces what was said of that date before. */
+export const setHoursException = async (scope: StaffScope, { date, open }: HoursExceptionGiven): Promise<void> => {
+  const mine = { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) }
+  await scope.db.hoursException.deleteMany({ where: mine })
+  await scope.db.hoursException.createMany({
+    data: open.length
+      ? open.map(({ start, end }) => ({ ...mine, startMinute: start, endMinute: end }))
+      : [{ ...mine, startMinute: null, endMinute: null }],
+  })
+  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+}
+
+export const removeHoursException = async (
+  scope: StaffScope,
+  { date }: { date: HoursExceptionGiven["date"] },
+): Promise<void> => {
+  await scope.db.hoursException.deleteMany({
+    where: { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) },
+  })
+  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+}

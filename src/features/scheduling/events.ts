@@ -1,0 +1,10 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { eventKind } from "@/server/events"
+
+const aboutAppointment = z.object({ appointmentId: id, relationshipId: id })
+
+/** A hold was let go or ran out: its time is free again. */
+export const holdReleased = eventKind("scheduling.holdReleased", aboutAppointment)
+
+export const appointmentConfirmed = eventKind("scheduling.appointmentConfirmed", aboutAppointment)

@@ -1,0 +1,206 @@
+import { notFound } from "@/lib/refusal"
+import { endFilter, type Tense } from "@/lib/time/tense"
+import { trace } from "@/server/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { appointmentState, daysOf } from "../rules"
+import type { CalendarWanted } from "../schema"
+
+const line = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  heldUntil: true,
+  confirmedAt: true,
+  releasedAt: true,
+  cancelledAt: true,
+  sequence: true,
+  bookedById: true,
+  relationshipId: true,
+  service: { select: { title: true, kind: true } },
+  staff: { select: { name: true } },
+  segments: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+} as const
+
+type Line = Parameters<typeof appointmentState>[0] & {
+  segments: readonly { startsAt: Date; endsAt: Date }[]
+  timeZone: string
+}
+
+const withState = <L extends Line>(appointment: L, now: Date) => ({
+  ...appointment,
+  state: appointmentState(appointment, now),
+  days: daysOf(appointment.segments, appointment.timeZone),
+})
+
+/** What stands in somebody's calendar: agreed times, and holds that still count. */
+const standing = (now: Date) => ({
+  cancelledAt: null,
+  OR: [{ confirmedAt: { not: null } }, { releasedAt: null, heldUntil: { gt: now } }],
+})
+
+/** A client's own appointments, upcoming ones first to come, past ones latest first. */
+export const myAppointments = async (scope: ClientScope, tense: Tense) => {
+  const rows = await scope.db.appointment.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      attendees: { some: { clientId: scope.actor.clientId } },
+      endsAt: endFilter(tense, scope.now),
+      ...standing(scope.now),
+    },
+    orderBy: { startsAt: tense === "upcoming" ? "asc" : "desc" },
+    take: 50,
+    select: line,
+  })
+  await trace(scope, {
+    action: "appointments.read",
+    subject: ["client", scope.actor.clientId],
+    clientIds: [scope.actor.clientId],
+  })
+  return rows.map((row) => withState(row, scope.now))
+}
+
+/** The next agreed time of a client, for their Today. One statement; leaves no trace of its own. */
+export const nextAppointment = async (scope: ClientScope) => {
+  const row = await scope.db.appointment.findFirst({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      attendees: { some: { clientId: scope.actor.clientId } },
+      endsAt: endFilter("upcoming", scope.now),
+      confirmedAt: { not: null },
+      cancelledAt: null,
+    },
+    orderBy: { startsAt: "asc" },
+    select: line,
+  })
+  return row && withState(row, scope.now)
+}
+
+/** One appointment that the asker takes part in; not found for everybody else. */
+export const myAppointment = async (scope: ClientScope, appointmentId: string) => {
+  const row = await scope.db.appointment.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, appointmentId),
+    select: { ...line, workspace: { select: { name: true } } },
+  })
+  if (!row) throw notFound()
+  await trace(scope, {
+    action: "appointment.read",
+    subject: ["appointment", appointmentId],
+    clientIds: [scope.actor.clientId],
+  })
+  return { ...withState(row, scope.now), bookedByMe: row.bookedById === scope.actor.clientId }
+}
+
+/** Staff's calendar between two instants: one row a block, so that an intensive shows each of its mornings and afternoons. */
+export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) => {
+  const blocks = await scope.db.segment.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      startsAt: { lt: to },
+      endsAt: { gt: from },
+      OR: [{ state: "confirmed" }, { state: "held", expiresAt: { gt: scope.now } }],
+    },
+    orderBy: { startsAt: "asc" },
+    take: 2000,
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      state: true,
+      staff: { select: { id: true, name: true } },
+      appointment: {
+        select: {
+          id: true,
+          service: { select: { title: true, kind: true } },
+          relationship: { select: { title: true } },
+        },
+      },
+    },
+  })
+  await trace(scope, { action: "calendar.read", subject: ["workspace", scope.workspaceId] })
+  return blocks
+}
+
+export const appointmentForStaff = async (scope: StaffScope, appointmentId: string) => {
+  const row = await scope.db.appointment.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, appointmentId),
+    select: {
+      ...line,
+      createdAt: true,
+      relationship: { select: { id: true, title: true } },
+      attendees: { select: { clientId: true, cancelledAt: true, client: { select: { name: true } } } },
+    },
+  })
+  if (!row) throw notFound()
+  await trace(scope, {
+    action: "appointment.read",
+    subject: ["appointment", appointmentId],
+    clientIds: row.attendees.map(({ clientId }) => clientId),
+    relationshipId: row.relationshipId,
+  })
+  return withState(row, scope.now)
+}
+
+/** What comes up within some days, for staff's Today. One statement. */
+export const upcomingAppointments = async (scope: StaffScope, { days }: { days: number }) => {
+  const rows = await scope.db.appointment.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      confirmedAt: { not: null },
+      cancelledAt: null,
+      endsAt: endFilter("upcoming", scope.now),
+      startsAt: { lt: new Date(scope.now.getTime() + days * 86_400_000) },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 30,
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      service: { select: { title: true, kind: true } },
+      relationship: { select: { id: true, title: true } },
+    },
+  })
+  return rows
+}
+
+export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string) => {
+  const rows = await scope.db.appointment.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), relationshipId },
+    orderBy: { startsAt: "desc" },
+    take: 50,
+    select: line,
+  })
+  await trace(scope, { action: "appointments.read", subject: ["relationship", relationshipId], relationshipId })
+  return rows.map((row) => withState(row, scope.now))
+}
+
+/** What a mail or a calendar file says of an appointment: the workspace's name and the days, never the service. */
+export const calendarFacts = async (scope: Scope, appointmentId: string) => {
+  const row = await scope.db.appointment.findUniqueOrThrow({
+    relationLoadStrategy: "join",
+    where: key(scope, appointmentId),
+    select: {
+      id: true,
+      timeZone: true,
+      sequence: true,
+      confirmedAt: true,
+      cancelledAt: true,
+      workspace: { select: { name: true, slug: true } },
+      segments: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+      attendees: {
+        where: { cancelledAt: null },
+        select: { client: { select: { id: true, name: true, email: true, safeEmail: true, timeZone: true } } },
+      },
+    },
+  })
+  return { ...row, days: daysOf(row.segments, row.timeZone) }
+}

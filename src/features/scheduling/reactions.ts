@@ -1,0 +1,60 @@
+import { z } from "zod"
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import { placeOfZone } from "@/lib/time/time-zone"
+import { env } from "@/server/env"
+import { reaction, work } from "@/server/events"
+import { sendMail } from "@/server/mailer"
+import { inScope } from "@/server/scope"
+import { releaseEndedHolds } from "./commands/hold"
+import { appointmentConfirmed } from "./events"
+import { calendarFacts } from "./queries/appointments"
+import { calendarOf } from "./rules"
+
+/** Tells each attendee of an agreed time, apart, with one calendar entry a day; only where mail is safe for them. */
+export const sendConfirmation = reaction(
+  appointmentConfirmed,
+  "scheduling.sendConfirmation",
+  async (scope, { appointmentId }) => {
+    const { workspace, attendees, days, timeZone, sequence, confirmedAt } = await calendarFacts(scope, appointmentId)
+    const host = new URL(env().APP_URL).hostname
+    const content = calendarOf(
+      { appointmentId, workspace: workspace.name, days, sequence, cancelled: false, madeAt: confirmedAt ?? scope.now },
+      host,
+    )
+    for (const { client } of attendees.filter((one) => one.client.safeEmail)) {
+      const zone = client.timeZone || timeZone
+      await sendMail(scope, {
+        template: "scheduling/appointment-confirmed",
+        key: `appointment-confirmed:${appointmentId}:${sequence}:${client.id}`,
+        to: client.email,
+        from: workspace.name,
+        props: {
+          name: client.name,
+          workspace: workspace.name,
+          place: placeOfZone(zone),
+          days: days.map(
+            ({ startsAt, endsAt }) =>
+              `${formatInstant(startsAt, zone, "dateLong")}, ${formatInstant(startsAt, zone, "time")} to ${formatInstant(endsAt, zone, "time")}`,
+          ),
+        },
+        link: { path: paths.appointment(workspace.slug, appointmentId) },
+        attachments: [
+          { filename: "appointment.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content },
+        ],
+      })
+    }
+  },
+)
+
+/** Tidiness only: whoever books next frees ended holds anyway. It is how an order for them is taken back soon. */
+export const sweepHolds = work(
+  "scheduling.sweepHolds",
+  z.object({}),
+  async (_, workspaceId) => {
+    await inScope({ workspaceId, actor: { kind: "system", reason: "sweep ended holds" } }, (scope) =>
+      releaseEndedHolds(scope),
+    )
+  },
+  { everyMinutes: 1 },
+)

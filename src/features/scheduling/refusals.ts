@@ -1,0 +1,20 @@
+import { refusal } from "@/lib/refusal"
+
+export const daysTaken = refusal({
+  code: "DAYS_TAKEN",
+  status: "CONFLICT",
+  says: "These days were just taken. Nothing was charged. Please choose others.",
+  field: "startDate",
+})
+
+export const holdEnded = refusal({
+  code: "HOLD_ENDED",
+  status: "PRECONDITION_FAILED",
+  says: "These days are no longer kept for you. Nothing was charged. You can choose days again.",
+})
+
+export const tooManyHolds = refusal({
+  code: "TOO_MANY_HOLDS",
+  status: "TOO_MANY_REQUESTS",
+  says: "You have days kept already. Please pay the deposit for them or let them go first.",
+})

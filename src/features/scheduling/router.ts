@@ -1,0 +1,57 @@
+import { client, router, staff, visitor } from "@/server/trpc"
+import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
+import {
+  appointmentForStaff,
+  appointmentsOfRelationship,
+  calendar,
+  myAppointment,
+  myAppointments,
+  nextAppointment,
+} from "./queries/appointments"
+import { myHours } from "./queries/hours"
+import { openDays } from "./queries/open-days"
+import { publicServices } from "./queries/services"
+import {
+  appointmentInput,
+  calendarInput,
+  hoursExceptionInput,
+  openDaysInput,
+  relationshipAppointmentsInput,
+  removeExceptionInput,
+  weeklyHoursInput,
+} from "./schema"
+
+export const schedulingRouter = router({
+  publicServices: visitor().query(({ ctx }) => publicServices(ctx.scope)),
+
+  services: client("appointments:book").query(({ ctx }) => publicServices(ctx.scope)),
+  openDays: client("appointments:book")
+    .input(openDaysInput)
+    .query(({ ctx, input }) => openDays(ctx.scope, input)),
+  upcoming: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "upcoming")),
+  past: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "past")),
+  next: client("appointments:own").query(({ ctx }) => nextAppointment(ctx.scope)),
+  mine: client("appointments:own")
+    .input(appointmentInput)
+    .query(({ ctx, input }) => myAppointment(ctx.scope, input.appointmentId)),
+
+  calendar: staff("calendar:read")
+    .input(calendarInput)
+    .query(({ ctx, input }) => calendar(ctx.scope, input)),
+  byId: staff("calendar:read")
+    .input(appointmentInput)
+    .query(({ ctx, input }) => appointmentForStaff(ctx.scope, input.appointmentId)),
+  ofRelationship: staff("calendar:read")
+    .input(relationshipAppointmentsInput)
+    .query(({ ctx, input }) => appointmentsOfRelationship(ctx.scope, input.relationshipId)),
+  hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
+  setWeeklyHours: staff("calendar:write")
+    .input(weeklyHoursInput)
+    .mutation(({ ctx, input }) => setWeeklyHours(ctx.scope, input)),
+  setException: staff("calendar:write")
+    .input(hoursExceptionInput)
+    .mutation(({ ctx, input }) => setHoursException(ctx.scope, input)),
+  removeException: staff("calendar:write")
+    .input(removeExceptionInput)
+    .mutation(({ ctx, input }) => removeHoursException(ctx.scope, input)),
+})

@@ -1,0 +1,56 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
+
+const endsLater = "Please choose an end that is later than the start."
+
+export const minuteRange = z
+  .object({ start: minuteOfDay, end: minuteOfDay })
+  .refine(({ start, end }) => start < end, { error: endsLater, path: ["end"] })
+
+/** The days of an intensive: for each consecutive day its segments, as wall-clock minutes in the host's zone. */
+export const serviceDays = z.array(z.array(minuteRange).max(6)).max(10)
+export type ServiceDays = z.output<typeof serviceDays>
+
+export const serviceInput = z.object({ serviceId: id })
+export const appointmentInput = z.object({ appointmentId: id })
+export const relationshipAppointmentsInput = z.object({ relationshipId: id })
+
+/** Start dates are offered month by month; `from` is any date, by default today. */
+export const openDaysInput = z.object({ serviceId: id, from: localDate.nullish() })
+export type OpenDaysWanted = z.output<typeof openDaysInput>
+
+export const calendarInput = z
+  .object({ from: z.coerce.date(), to: z.coerce.date() })
+  .refine(({ from, to }) => from < to && to.getTime() - from.getTime() <= 100 * 86_400_000, {
+    error: "Please look at no more than three months at once.",
+  })
+export type CalendarWanted = z.output<typeof calendarInput>
+
+/** The whole week at once: what is not in it is closed. */
+export const weeklyHoursInput = z.object({
+  hours: z
+    .array(
+      z
+        .object({ weekday, start: minuteOfDay, end: minuteOfDay })
+        .refine(({ start, end }) => start < end, { error: endsLater, path: ["end"] }),
+    )
+    .max(50)
+    .refine(
+      (hours) =>
+        hours.every((a, n) =>
+          hours.every((b, m) => n === m || a.weekday !== b.weekday || a.end <= b.start || b.end <= a.start),
+        ),
+      "Two of these times overlap. Please change one of them.",
+    ),
+})
+export type WeeklyHoursGiven = z.output<typeof weeklyHoursInput>
+
+export const hoursExceptionInput = z.object({
+  date: localDate,
+  /** empty: closed all day */
+  open: z.array(minuteRange).max(6),
+})
+export type HoursExceptionGiven = z.output<typeof hoursExceptionInput>
+
+export const removeExceptionInput = z.object({ date: localDate })
