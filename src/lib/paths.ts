@@ -2,11 +2,13 @@
 export const paths = {
   signIn: "/sign-in",
   signInLink: "/sign-in/link",
+  invitations: "/invitations",
   invitation: (token: string) => `/invitations/${token}`,
   account: "/account",
 
   public: (slug: string) => `/${slug}`,
   contactSent: (slug: string) => `/${slug}/contact/sent`,
+  contactConfirm: (slug: string) => `/${slug}/contact/confirm`,
 
   today: (slug: string) => `/${slug}/today`,
   practice: (slug: string, occurrenceId: string) => `/${slug}/practices/${occurrenceId}`,
@@ -28,7 +30,9 @@ export const paths = {
     today: (slug: string) => `/${slug}/desk`,
     inquiries: (slug: string) => `/${slug}/desk/inquiries`,
     inquiry: (slug: string, inquiryId: string) => `/${slug}/desk/inquiries/${inquiryId}`,
+    invite: (slug: string, inquiryId: string) => `/${slug}/desk/inquiries/${inquiryId}/invite`,
     relationships: (slug: string) => `/${slug}/desk/relationships`,
+    newRelationship: (slug: string) => `/${slug}/desk/relationships/new`,
     relationship: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}`,
     assign: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}/assign`,
     submission: (slug: string, submissionId: string) => `/${slug}/desk/submissions/${submissionId}`,
