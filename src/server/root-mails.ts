@@ -1,4 +1,7 @@
+import * as reminder from "@emails/assignments/reminder"
+import * as somethingNew from "@emails/assignments/something-new"
 import * as datesLost from "@emails/intensives/dates-lost"
+import * as newMessage from "@emails/messaging/new-message"
 import * as receipt from "@emails/payments/receipt"
 import * as refund from "@emails/payments/refund"
 import * as appointmentConfirmed from "@emails/scheduling/appointment-confirmed"
@@ -13,7 +16,10 @@ export type MailTemplate<P> = Readonly<{
 
 /** Every message by its address in emails/. */
 export const rootMails = {
+  "assignments/reminder": reminder,
+  "assignments/something-new": somethingNew,
   "intensives/dates-lost": datesLost,
+  "messaging/new-message": newMessage,
   "payments/receipt": receipt,
   "payments/refund": refund,
   "scheduling/appointment-confirmed": appointmentConfirmed,

@@ -1,4 +1,5 @@
 import { confirmOnPayment, forgetOrder, freeDays, sendDatesLost } from "@/features/intensives/reactions"
+import { tellReaders } from "@/features/messaging/reactions"
 import { makeRefund } from "@/features/payments/commands/refund"
 import { sendReceipt, sendRefundNotice } from "@/features/payments/reactions"
 import { sendConfirmation, sweepHolds } from "@/features/scheduling/reactions"
@@ -6,6 +7,7 @@ import type { Reaction, Work } from "./events"
 
 /** What each room does when a fact arrives. The order does not matter. */
 export const rootReactions: readonly Reaction[] = [
+  tellReaders,
   sendReceipt,
   sendRefundNotice,
   sendConfirmation,

@@ -1,5 +1,6 @@
 import { clientsRouter } from "@/features/clients/router"
 import { intensivesRouter } from "@/features/intensives/router"
+import { messagingRouter } from "@/features/messaging/router"
 import { notesRouter } from "@/features/notes/router"
 import { paymentsRouter } from "@/features/payments/router"
 import { relationshipsRouter } from "@/features/relationships/router"
@@ -8,6 +9,7 @@ import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  messaging: messagingRouter,
   scheduling: schedulingRouter,
   intensives: intensivesRouter,
   clients: clientsRouter,

@@ -1,0 +1,92 @@
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { announce } from "@/server/events"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { messageWritten } from "./events"
+import { nobodyElseHere, relationshipEnded } from "./refusals"
+import { readerIds } from "./rules"
+import type { Reply, WriteToMembers } from "./schema"
+
+type Written = Readonly<{
+  audience: "practitioner" | "member" | "relationship"
+  staffId: string | null
+  clientId: string | null
+  readerId: string | null
+  body: string
+}>
+
+/** The relationship with its present members, as the asker may see it. */
+const openRelationship = async (scope: Scope, relationshipId: string) => {
+  const relationship = await scope.db.relationship.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, relationshipId),
+    select: {
+      endedAt: true,
+      members: {
+        where: { leftAt: null },
+        select: { clientId: true, called: true, joinedAt: true, leftAt: true },
+      },
+    },
+  })
+  if (!relationship) throw notFound()
+  if (relationship.endedAt) throw relationshipEnded()
+  return relationship.members
+}
+
+const send = async (
+  scope: Scope,
+  relationshipId: string,
+  members: Awaited<ReturnType<typeof openRelationship>>,
+  message: Written,
+) => {
+  const messageId = uuidV7()
+  const sentAt = scope.now
+  await scope.db.message.createMany({ data: [{ ...tenant(scope), id: messageId, relationshipId, ...message, sentAt }] })
+  const readers = readerIds({ ...message, sentAt }, members)
+  await trace(scope, {
+    action: "message.sent",
+    subject: ["message", messageId],
+    clientIds: message.clientId ? [message.clientId] : readers,
+    relationshipId,
+  })
+  await announce(scope, messageWritten, {
+    messageId,
+    relationshipId,
+    readerIds: readers,
+    staffReads: message.clientId !== null,
+  })
+  return messageId
+}
+
+/** Staff writes to one member or to all of them. Answers with the message's id. */
+export const writeToMembers = async (scope: StaffScope, { relationshipId, to, body }: WriteToMembers) => {
+  const members = await openRelationship(scope, relationshipId)
+  if (to !== "all" && !members.some(({ clientId }) => clientId === to)) throw notFound()
+  const addressed =
+    to === "all"
+      ? ({ audience: "relationship", readerId: null } as const)
+      : ({ audience: "member", readerId: to } as const)
+  return send(scope, relationshipId, members, { ...addressed, staffId: scope.actor.staffId, clientId: null, body })
+}
+
+/** A member writes to the practitioner, or to everybody. Answers with the message's id. */
+export const reply = async (scope: ClientScope, { relationshipId, to, body }: Reply) => {
+  const members = await openRelationship(scope, relationshipId)
+  const { clientId } = scope.actor
+  if (!members.some((member) => member.clientId === clientId)) throw notFound()
+  if (to === "relationship" && members.length < 2) throw nobodyElseHere()
+  return send(scope, relationshipId, members, { audience: to, readerId: null, staffId: null, clientId, body })
+}
+
+/** Notes that the asker has seen these messages. Nobody else learns of it. */
+export const markRead = async (scope: ClientScope, messageIds: readonly string[]) => {
+  const { clientId } = scope.actor
+  await scope.db.$executeRaw`
+    INSERT INTO message_reads (workspace_id, message_id, client_id, read_at)
+    SELECT m.workspace_id, m.id, ${clientId}::uuid, ${scope.now}
+      FROM messages m
+     WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.id = ANY (${messageIds}::uuid[])
+       AND m.client_id IS DISTINCT FROM ${clientId}::uuid
+    ON CONFLICT DO NOTHING`
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest"
+import { queuedMails } from "@/server/launch/vitest/queued-jobs"
+import { inScope } from "@/server/scope"
+import { aRelationship } from "../relationships/factory"
+import { aWorkspace } from "../workspaces/factory"
+import { markRead, reply, writeToMembers } from "./commands"
+import { myThread, relationshipThread, unreadCount } from "./queries"
+import { tellReaders } from "./reactions"
+
+const aCouple = async (given: Parameters<typeof aRelationship>[1] = {}) => {
+  const harbour = await aWorkspace()
+  const { relationshipId, clients } = await aRelationship(harbour, given)
+  const [marit, jonas] = clients
+  if (!marit || !jonas) throw new Error("a couple has two")
+  const { workspaceId, owner } = harbour
+  return {
+    workspaceId,
+    relationshipId,
+    owner,
+    marit,
+    jonas,
+    asStaff: <T>(work: Parameters<typeof inScope<typeof owner, T>>[1], now?: Date) =>
+      inScope({ workspaceId, actor: owner, ...(now ? { now } : {}) }, work),
+    as: <T>(who: typeof marit, work: Parameters<typeof inScope<typeof marit.actor, T>>[1]) =>
+      inScope({ workspaceId, actor: who.actor }, work),
+  }
+}
+
+const bodies = (thread: { messages: readonly { body: string }[] }) => thread.messages.map(({ body }) => body)
+
+describe("a thread", () => {
+  it("keeps what Marit writes to the practitioner from Jonas, by any way of asking", async () => {
+    const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
+    await as(marit, (scope) => reply(scope, { relationshipId, to: "practitioner", body: "canary-marit" }))
+    await as(marit, (scope) => reply(scope, { relationshipId, to: "relationship", body: "to both" }))
+    expect(bodies(await as(jonas, (scope) => myThread(scope, {})))).toEqual(["to both"])
+    expect(bodies(await as(marit, (scope) => myThread(scope, {})))).toEqual(["to both", "canary-marit"])
+    expect(bodies(await asStaff((scope) => relationshipThread(scope, { relationshipId })))).toEqual([
+      "to both",
+      "canary-marit",
+    ])
+    const plain = await as(jonas, ({ db }) => db.$queryRaw<{ body: string }[]>`SELECT body FROM messages`)
+    expect(plain).toEqual([{ body: "to both" }])
+  })
+
+  it("names the readers of each message", async () => {
+    const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
+    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: marit.clientId, body: "for Marit" }))
+    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "for both" }))
+    const mine = await as(marit, (scope) => myThread(scope, {}))
+    expect(mine.messages.map(({ readers }) => readers)).toEqual([
+      "Read by you, Jonas and your practitioner",
+      "To you only",
+    ])
+    expect(bodies(await as(jonas, (scope) => myThread(scope, {})))).toEqual(["for both"])
+  })
+
+  it("says to its reader alone what is new, until they have seen it", async () => {
+    const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
+    const messageId = await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "hello" }))
+    expect(await as(marit, unreadCount)).toBe(1)
+    await as(marit, (scope) => markRead(scope, [messageId]))
+    await as(marit, (scope) => markRead(scope, [messageId]))
+    expect(await as(marit, unreadCount)).toBe(0)
+    expect(await as(jonas, unreadCount)).toBe(1)
+    const seenByOthers = await asStaff(({ db }) => db.messageRead.count())
+    expect(seenByOthers).toBe(0)
+  })
+
+  it("shows nothing that was written before somebody joined", async () => {
+    const { relationshipId, workspaceId, owner, jonas, as, asStaff } = await aCouple()
+    await inScope({ workspaceId, actor: owner, now: new Date("2026-10-01T10:00:00Z") }, (scope) =>
+      scope.db.message.createMany({
+        data: [
+          {
+            workspaceId,
+            relationshipId,
+            staffId: owner.staffId,
+            audience: "relationship",
+            body: "before",
+            sentAt: scope.now,
+          },
+        ],
+      }),
+    )
+    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "since" }))
+    expect(bodies(await as(jonas, (scope) => myThread(scope, {})))).toEqual(["since"])
+  })
+
+  it("is read in pages that neither repeat nor leave out a message", async () => {
+    const { relationshipId, workspaceId, owner, asStaff } = await aCouple()
+    const sentAt = new Date("2026-11-20T10:00:00Z")
+    await asStaff(({ db }) =>
+      db.message.createMany({
+        data: Array.from({ length: 70 }, (_, n) => ({
+          workspaceId,
+          relationshipId,
+          staffId: owner.staffId,
+          audience: "relationship" as const,
+          body: `message ${n}`,
+          sentAt,
+        })),
+      }),
+    )
+    const read: string[] = []
+    let before: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof relationshipThread>> = await asStaff((scope) =>
+        relationshipThread(scope, { relationshipId, before }),
+      )
+      read.push(...bodies(page))
+      before = page.olderThan
+    } while (before)
+    expect([read.length, new Set(read).size]).toEqual([70, 70])
+  })
+
+  it("cannot be written to by somebody outside, nor to somebody outside", async () => {
+    const { relationshipId, workspaceId, owner, asStaff } = await aCouple()
+    const { clients } = await aRelationship({ workspaceId, owner }, { members: [{ name: "Ada" }, { name: "Wen" }] })
+    const ada = clients[0]
+    if (!ada) throw new Error("Ada is missing")
+    await expect(
+      inScope({ workspaceId, actor: ada.actor }, (scope) =>
+        reply(scope, { relationshipId, to: "practitioner", body: "hm" }),
+      ),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" })
+    await expect(
+      asStaff((scope) => writeToMembers(scope, { relationshipId, to: ada.clientId, body: "hm" })),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" })
+    expect((await inScope({ workspaceId, actor: ada.actor }, (scope) => myThread(scope, {}))).messages).toEqual([])
+  })
+})
+
+describe("the mail about a message", () => {
+  it("goes to each reader where mail is safe, says nothing, and is asked for once", async () => {
+    const { relationshipId, workspaceId, marit, jonas, asStaff } = await aCouple({
+      members: [{ name: "Marit" }, { name: "Jonas", safeEmail: false }],
+    })
+    const messageId = await asStaff((scope) =>
+      writeToMembers(scope, { relationshipId, to: "all", body: "canary-words" }),
+    )
+    const data = { messageId, relationshipId, readerIds: [marit.clientId, jonas.clientId], staffReads: false }
+    const react = () =>
+      inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
+        tellReaders.run(scope, data, { eventId: messageId, at: scope.now }),
+      )
+    await react()
+    await react()
+    const mails = await queuedMails(workspaceId)
+    expect(mails.map(({ to }) => to)).toEqual([marit.email])
+    expect(JSON.stringify(mails)).not.toMatch(/canary|Jonas/)
+  })
+})

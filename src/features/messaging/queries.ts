@@ -1,0 +1,140 @@
+import { Prisma } from "@/generated/prisma/client"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { listed, type Place, readersForMember, readersForStaff } from "./rules"
+import type { MyThread, RelationshipThread } from "./schema"
+
+const pageSize = 30
+
+const memberPlace = { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true } as const
+
+/** One page of a thread, newest first, and the id to ask on from. */
+const pageOf = async (scope: Scope, relationshipId: string, before: string | null | undefined) => {
+  const edge = before
+    ? await scope.db.message.findUnique({ where: key(scope, before), select: { id: true, sentAt: true } })
+    : null
+  const rows = await scope.db.message.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      relationshipId,
+      ...(edge && { OR: [{ sentAt: { lt: edge.sentAt } }, { sentAt: edge.sentAt, id: { lt: edge.id } }] }),
+    },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      body: true,
+      sentAt: true,
+      audience: true,
+      readerId: true,
+      clientId: true,
+      staff: { select: { name: true } },
+      reads: { select: { readAt: true } },
+    },
+  })
+  const page = rows.slice(0, pageSize)
+  return { page, olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+}
+
+type Row = Awaited<ReturnType<typeof pageOf>>["page"][number]
+type Member = Place & { mark: number }
+
+export type From =
+  | Readonly<{ kind: "you" }>
+  | Readonly<{ kind: "staff"; name: string }>
+  | Readonly<{ kind: "member"; name: string; mark: number }>
+
+const writer = (row: Row, members: readonly Member[]): From => {
+  if (row.clientId === null) return { kind: "staff", name: row.staff?.name ?? "" }
+  const member = members.find(({ clientId }) => clientId === row.clientId)
+  return { kind: "member", name: member?.called ?? "A former member", mark: member?.mark ?? 0 }
+}
+
+/**
+ * A client's messages: the relationships they are in, and one page of the chosen one's thread (the newest relationship's
+ * when none is chosen). What is new to them is marked.
+ */
+export const myThread = async (scope: ClientScope, { relationshipId, before }: MyThread) => {
+  const { clientId } = scope.actor
+  const relationships = await scope.db.relationship.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), members: { some: { clientId, leftAt: null } } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, endedAt: true, members: { orderBy: { mark: "asc" }, select: memberPlace } },
+  })
+  const chosen = relationshipId ? relationships.find(({ id }) => id === relationshipId) : relationships[0]
+  if (relationshipId && !chosen) throw notFound()
+  const { page, olderThan } = chosen ? await pageOf(scope, chosen.id, before) : { page: [], olderThan: null }
+  await trace(scope, { action: "messages.read", subject: ["client", clientId], clientIds: [clientId] })
+  const members = chosen?.members ?? []
+  return {
+    relationships: relationships.map(({ id, members }) => ({ id, withWhom: companyOf(members, clientId) })),
+    chosen: chosen ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId) } : null,
+    messages: page.map((row) => ({
+      id: row.id,
+      body: row.body,
+      sentAt: row.sentAt,
+      from: row.clientId === clientId ? ({ kind: "you" } as const) : writer(row, members),
+      readers: readersForMember(row, members, clientId),
+      isNew: row.clientId !== clientId && row.reads.length === 0,
+    })),
+    olderThan,
+  }
+}
+
+const present = (members: readonly Place[], viewerId: string) =>
+  members.filter(({ clientId, leftAt }) => clientId !== viewerId && leftAt === null).map(({ called }) => called)
+
+const companyOf = (members: readonly Place[], viewerId: string) => {
+  const others = present(members, viewerId)
+  return others.length === 0 ? "You and your practitioner" : `You, ${listed([...others, "your practitioner"])}`
+}
+
+/** A relationship's thread as staff reads it, private messages of each member included. */
+export const relationshipThread = async (scope: StaffScope, { relationshipId, before }: RelationshipThread) => {
+  const relationship = await scope.db.relationship.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, relationshipId),
+    select: { endedAt: true, members: { orderBy: { mark: "asc" }, select: memberPlace } },
+  })
+  if (!relationship) throw notFound()
+  const { members } = relationship
+  const { page, olderThan } = await pageOf(scope, relationshipId, before)
+  await trace(scope, {
+    action: "messages.read",
+    subject: ["relationship", relationshipId],
+    clientIds: members.map(({ clientId }) => clientId),
+    relationshipId,
+  })
+  return {
+    isOpen: relationship.endedAt === null,
+    members: members
+      .filter(({ leftAt }) => leftAt === null)
+      .map(({ clientId, called, mark }) => ({ clientId, called, mark })),
+    messages: page.map((row) => ({
+      id: row.id,
+      body: row.body,
+      sentAt: row.sentAt,
+      from: writer(row, members),
+      readers: readersForStaff(row, members),
+      isNew: false,
+    })),
+    olderThan,
+  }
+}
+
+/** How many messages the client has not seen yet. One statement. */
+export const unreadCount = async (scope: ClientScope): Promise<number> => {
+  const { clientId } = scope.actor
+  const [row] = await scope.db.$queryRaw<[{ unread: number }]>(Prisma.sql`
+    SELECT count(*)::int AS unread FROM messages m
+     WHERE m.workspace_id = ${scope.workspaceId}::uuid
+       AND m.relationship_id = ANY (app.my_relationship_ids())
+       AND m.client_id IS DISTINCT FROM ${clientId}::uuid
+       AND NOT EXISTS (SELECT FROM message_reads r WHERE r.workspace_id = m.workspace_id AND r.message_id = m.id AND r.client_id = ${clientId}::uuid)`)
+  return row.unread
+}
+
+export type MessageLine = Awaited<ReturnType<typeof myThread>>["messages"][number]

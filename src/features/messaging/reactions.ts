@@ -1,0 +1,52 @@
+import { paths } from "@/lib/paths"
+import { reaction } from "@/server/events"
+import { sendMails } from "@/server/mailer"
+import { key, tenant } from "@/server/scope"
+import { messageWritten } from "./events"
+
+/**
+ * Tells each reader, in neutral words and only where e-mail is safe, that something is there. Once per message and reader:
+ * the mail's key says so.
+ */
+export const tellReaders = reaction(
+  messageWritten,
+  "messaging.tellReaders",
+  async (scope, { messageId, relationshipId, readerIds, staffReads }) => {
+    const { workspace, staff } = await scope.db.relationship.findUniqueOrThrow({
+      relationLoadStrategy: "join",
+      where: key(scope, relationshipId),
+      select: {
+        workspace: { select: { name: true, slug: true } },
+        staff: { select: { id: true, name: true, user: { select: { email: true } } } },
+      },
+    })
+    const readers = await scope.db.client.findMany({
+      where: { ...tenant(scope), id: { in: readerIds }, safeEmail: true, userId: { not: null }, archivedAt: null },
+      select: { id: true, name: true, email: true },
+    })
+    const told = [
+      ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
+      ...(staffReads
+        ? [
+            {
+              id: staff.id,
+              name: staff.name,
+              email: staff.user.email,
+              path: paths.desk.relationship(workspace.slug, relationshipId),
+            },
+          ]
+        : []),
+    ]
+    await sendMails(
+      scope,
+      told.map(({ id, name, email, path }) => ({
+        template: "messaging/new-message" as const,
+        key: `message:${messageId}:${id}`,
+        to: email,
+        from: workspace.name,
+        props: { name, workspace: workspace.name },
+        link: { path },
+      })),
+    )
+  },
+)

@@ -1,0 +1,35 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+
+/** What one message may say. */
+export const messageBody = z
+  .string()
+  .trim()
+  .min(1, "Please write a few words first.")
+  .max(4000, "Please keep a message to 4000 characters.")
+
+/** A member's id, or everybody in the relationship. */
+export const writeTo = z.union([z.literal("all"), id], "Please choose who reads this.")
+
+/** Staff to one member, or to all of a relationship. */
+export const writeToMembersInput = z.object({ relationshipId: id, to: writeTo, body: messageBody })
+export type WriteToMembers = z.output<typeof writeToMembersInput>
+
+/** A member to the practitioner alone, or to everybody in the relationship as well. */
+export const replyInput = z.object({
+  relationshipId: id,
+  to: z.enum(["practitioner", "relationship"], "Please choose who reads this."),
+  body: messageBody,
+})
+export type Reply = z.output<typeof replyInput>
+
+/** A place in a thread: what is asked for is older than this message. */
+const threadPage = { before: id.nullish() }
+
+export const myThreadInput = z.object({ relationshipId: id.nullish(), ...threadPage })
+export type MyThread = z.output<typeof myThreadInput>
+
+export const relationshipThreadInput = z.object({ relationshipId: id, ...threadPage })
+export type RelationshipThread = z.output<typeof relationshipThreadInput>
+
+export const markReadInput = z.object({ messageIds: z.array(id).min(1).max(100) })
