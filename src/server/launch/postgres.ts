@@ -4,6 +4,7 @@ import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
+import { readJson } from "./machine/environment.ts"
 import { anyPort } from "./machine/ports.ts"
 import { commandOf, end, type Identity, identify } from "./machine/processes.ts"
 import {
@@ -160,12 +161,21 @@ export const startLastingPostgres = async (options: {
   return { ...server, movedFrom: isWhereAsked ? null : dirname(options.folder) }
 }
 
+/** Where tests write down what else they run beside their database, for the sweep after a kill. */
+export const crewFile = (folder: string) => join(folder, "crew.json")
+
+const endCrew = async (folder: string) => {
+  const crew = await readJson<{ identity: Identity }[]>(crewFile(folder), []).catch(() => [])
+  await Promise.all(crew.map(({ identity }) => end(identity, { patience: 1000 })))
+}
+
 /** Removes what tests that were killed left behind: their servers and their folders. */
 const sweepPassing = async (root: string) => {
   for (const name of readdirSync(root)) {
     const owner = ownerOfPassingFolder(name)
     const isForeign = process.getuid?.() !== 0 && statSync(join(root, name)).uid !== process.getuid?.()
     if (owner === null || isForeign || identify(owner) !== null) continue
+    await endCrew(join(root, name))
     await settleFormer(join(root, name, "data"))
     await rm(join(root, name), { recursive: true, force: true }).catch(() => undefined)
   }

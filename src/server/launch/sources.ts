@@ -31,12 +31,10 @@ export const sourcesHash = (): string => {
   return hash.digest("hex")
 }
 
-const stampIn = (folder: string) => join(root, folder, "attune-sources")
+export const stampIn = (folder: string) => join(root, folder, "attune-sources")
 
 /** Whether the build in `folder` (a Next `distDir`) was made from the sources as they are now. */
 export const isBuildFresh = (folder: string, hash = sourcesHash()): boolean =>
   existsSync(join(root, folder, "BUILD_ID")) &&
   existsSync(stampIn(folder)) &&
   readFileSync(stampIn(folder), "utf8") === hash
-
-export { stampIn }

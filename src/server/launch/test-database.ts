@@ -48,7 +48,11 @@ export const migratedDatabase = async (cluster: TestCluster, name: string): Prom
 }
 
 /** Starts a throw-away PostgreSQL with a migrated template database in it. */
-export const startTestCluster = async (): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> => {
+export const startTestCluster = async (): Promise<{
+  cluster: TestCluster
+  folder: string
+  stop: () => Promise<void>
+}> => {
   const server = await startPassingPostgres()
   const cluster = { port: server.port, ownerPassword: server.password, appPassword: randomBytes(16).toString("hex") }
   try {
@@ -58,5 +62,5 @@ export const startTestCluster = async (): Promise<{ cluster: TestCluster; stop: 
     await server.stop()
     throw error
   }
-  return { cluster, stop: server.stop }
+  return { cluster, folder: server.folder, stop: server.stop }
 }

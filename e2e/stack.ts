@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { build } from "@/server/launch/build"
+import { seedIfEmpty } from "@/server/launch/database"
+import { Crew } from "@/server/launch/machine/crew"
+import { inheritedForTests, passingSecrets, type Variables, writeWhole } from "@/server/launch/machine/environment"
+import { passingPorts } from "@/server/launch/machine/ports"
+import { addresses, inboxPart, localEnvironment, stripePart, webPart, workerPart } from "@/server/launch/parts"
+import { crewFile } from "@/server/launch/postgres"
+import { isBuildFresh } from "@/server/launch/sources"
+import { migratedDatabase, startTestCluster } from "@/server/launch/test-database"
+
+export type Stack = {
+  baseUrl: string
+  /** The inbox's web address; its JSON API is below /api. */
+  mailUrl: string
+  /** The payment stand-in. */
+  sandboxUrl: string
+  databaseUrl: string
+  ownerUrl: string
+  /** What the product itself runs with; whoever imports its parts into a test needs the same. */
+  environment: Variables
+  /** Ends everything and leaves nothing behind. */
+  stop: () => Promise<void>
+}
+
+/** The build of `npm start` where it is of the same sources, else one of our own beside it. */
+const freshBuild = async (): Promise<string> => {
+  if (isBuildFresh(".next")) return ".next"
+  if (!isBuildFresh(".next-test")) await build(".next-test")
+  return ".next-test"
+}
+
+/**
+ * The whole product on ports and a database of its own: production build, worker, mail server, payment stand-in.
+ * It reaches no real mail or money, whatever the machine's environment says.
+ * @param options.seed also writes the demo data of `prisma/seed.ts`
+ */
+export const startStack = async (options: { seed?: boolean } = {}): Promise<Stack> => {
+  const buildFolder = await freshBuild()
+  const { cluster, folder, stop: stopCluster } = await startTestCluster()
+  const dataFolder = await mkdtemp(join(tmpdir(), "attune-stack-"))
+  const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
+  const ports = await passingPorts()
+  const secrets = passingSecrets()
+  const env = localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given: inheritedForTests() })
+  const crew = new Crew({
+    logFolder: join(dataFolder, "logs"),
+    echo: false,
+    gaveUp: (sentence) => process.stderr.write(`${sentence}\n`),
+    changed: (parts) => writeWhole(crewFile(folder), JSON.stringify(parts)),
+  })
+  const stop = async () => {
+    await crew.stop()
+    await stopCluster()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  try {
+    if (options.seed) await seedIfEmpty(env)
+    await Promise.all([crew.start(inboxPart(env, ports)), crew.start(stripePart(env, ports))])
+    await crew.start(workerPart(env))
+    await crew.start(webPart(env, buildFolder))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const { web: baseUrl, inbox: mailUrl, stripe: sandboxUrl } = addresses(ports)
+  return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, environment: env, stop }
+}
