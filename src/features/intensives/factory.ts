@@ -1,0 +1,55 @@
+import { uuidV7 } from "@/lib/ids"
+import { inScope } from "@/server/scope"
+import { anOrder, aPayment } from "../payments/factory"
+import { anAppointment, type GivenAppointment } from "../scheduling/factory"
+
+/** An intensive whose deposit has been paid and whose days are agreed, at the given instants. */
+export const aConfirmedIntensive = async (
+  workspaceId: string,
+  given: Omit<GivenAppointment, "confirmedAt" | "heldUntil" | "createdAt"> & {
+    payerId: string
+    at: Date
+    balanceDueDays?: number
+  },
+) => {
+  const { payerId, at, balanceDueDays = 21, relationshipId, serviceId, blocks } = given
+  const { appointmentId } = await anAppointment(workspaceId, {
+    ...given,
+    createdAt: at,
+    confirmedAt: at,
+    bookedById: payerId,
+  })
+  const first = blocks[0]?.startsAt ?? at
+  const order = await anOrder(workspaceId, {
+    relationshipId,
+    payers: [{ clientId: payerId, weight: 1 }],
+    at,
+    balanceDueAt: new Date(first.getTime() - balanceDueDays * 86_400_000),
+  })
+  const deposit = order.instalments.find(({ kind }) => kind === "deposit")
+  if (!deposit) throw new Error("an intensive has a deposit")
+  const { paymentId } = await aPayment(workspaceId, {
+    orderId: order.orderId,
+    instalmentId: deposit.id,
+    clientId: payerId,
+    amountMinor: deposit.amountMinor,
+    at,
+  })
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+    db.intensive.createMany({
+      data: [
+        {
+          workspaceId,
+          id: uuidV7(),
+          serviceId,
+          relationshipId,
+          appointmentId,
+          orderId: order.orderId,
+          requestedAt: at,
+          confirmedAt: at,
+        },
+      ],
+    }),
+  )
+  return { appointmentId, orderId: order.orderId, paymentId }
+}
