@@ -6,6 +6,7 @@ import { seedIfEmpty } from "@/server/launch/database"
 import { Crew } from "@/server/launch/machine/crew"
 import { inheritedForTests, passingSecrets, type Variables, writeWhole } from "@/server/launch/machine/environment"
 import { passingPorts } from "@/server/launch/machine/ports"
+import { step } from "@/server/launch/machine/step.mjs"
 import { addresses, inboxPart, localEnvironment, stripePart, webPart, workerPart } from "@/server/launch/parts"
 import { crewFile } from "@/server/launch/postgres"
 import { isBuildFresh } from "@/server/launch/sources"
@@ -28,7 +29,7 @@ export type Stack = {
 /** The build of `npm start` where it is of the same sources, else one of our own beside it. */
 const freshBuild = async (): Promise<string> => {
   if (isBuildFresh(".next")) return ".next"
-  if (!isBuildFresh(".next-test")) await build(".next-test")
+  if (!isBuildFresh(".next-test")) await step("Building", () => build(".next-test"))
   return ".next-test"
 }
 
@@ -58,9 +59,11 @@ export const startStack = async (options: { seed?: boolean } = {}): Promise<Stac
   }
   try {
     if (options.seed) await seedIfEmpty(env)
-    await Promise.all([crew.start(inboxPart(env, ports)), crew.start(stripePart(env, ports))])
-    await crew.start(workerPart(env))
-    await crew.start(webPart(env, buildFolder))
+    await step("Starting the product", async () => {
+      await Promise.all([crew.start(inboxPart(env, ports)), crew.start(stripePart(env, ports))])
+      await crew.start(workerPart(env))
+      await crew.start(webPart(env, buildFolder))
+    })
   } catch (error) {
     await stop()
     throw error
