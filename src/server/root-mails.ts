@@ -1,5 +1,11 @@
 import * as reminder from "@emails/assignments/reminder"
 import * as somethingNew from "@emails/assignments/something-new"
+import * as inquiryConfirm from "@emails/intake/inquiry-confirm"
+import * as inquiryDeclined from "@emails/intake/inquiry-declined"
+import * as inquiryNotice from "@emails/intake/inquiry-notice"
+import * as inquiryReceived from "@emails/intake/inquiry-received"
+import * as inquiryReply from "@emails/intake/inquiry-reply"
+import * as invitation from "@emails/intake/invitation"
 import * as datesLost from "@emails/intensives/dates-lost"
 import * as newMessage from "@emails/messaging/new-message"
 import * as receipt from "@emails/payments/receipt"
@@ -18,6 +24,12 @@ export type MailTemplate<P> = Readonly<{
 export const rootMails = {
   "assignments/reminder": reminder,
   "assignments/something-new": somethingNew,
+  "intake/inquiry-confirm": inquiryConfirm,
+  "intake/inquiry-declined": inquiryDeclined,
+  "intake/inquiry-notice": inquiryNotice,
+  "intake/inquiry-received": inquiryReceived,
+  "intake/inquiry-reply": inquiryReply,
+  "intake/invitation": invitation,
   "intensives/dates-lost": datesLost,
   "messaging/new-message": newMessage,
   "payments/receipt": receipt,

@@ -1,3 +1,11 @@
+import {
+  askToConfirm,
+  forgetUnconfirmed,
+  mailLetter,
+  tellStaff,
+  thankVisitor,
+} from "@/features/intake/inquiries/reactions"
+import { endInvitationOfLeaver, endInvitations, mailInvitation } from "@/features/intake/invitations/reactions"
 import { confirmOnPayment, forgetOrder, freeDays, sendDatesLost } from "@/features/intensives/reactions"
 import { tellReaders } from "@/features/messaging/reactions"
 import { makeRefund } from "@/features/payments/commands/refund"
@@ -7,6 +15,13 @@ import type { Reaction, Work } from "./events"
 
 /** What each room does when a fact arrives. The order does not matter. */
 export const rootReactions: readonly Reaction[] = [
+  thankVisitor,
+  tellStaff,
+  askToConfirm,
+  mailLetter,
+  mailInvitation,
+  endInvitationOfLeaver,
+  endInvitations,
   tellReaders,
   sendReceipt,
   sendRefundNotice,
@@ -18,4 +33,4 @@ export const rootReactions: readonly Reaction[] = [
 ]
 
 /** Each room's recurring work and calls to the outer world. */
-export const rootWork: readonly Work[] = [makeRefund, sweepHolds]
+export const rootWork: readonly Work[] = [makeRefund, sweepHolds, forgetUnconfirmed]

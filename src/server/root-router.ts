@@ -1,4 +1,5 @@
 import { clientsRouter } from "@/features/clients/router"
+import { intakeRouter } from "@/features/intake/router"
 import { intensivesRouter } from "@/features/intensives/router"
 import { messagingRouter } from "@/features/messaging/router"
 import { notesRouter } from "@/features/notes/router"
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  intake: intakeRouter,
   messaging: messagingRouter,
   scheduling: schedulingRouter,
   intensives: intensivesRouter,

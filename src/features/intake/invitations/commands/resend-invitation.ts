@@ -1,0 +1,36 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { key, type StaffScope } from "@/server/scope"
+import { correctAddress } from "../../../clients/commands"
+import { alreadyAccepted } from "../refusals"
+import type { ResendInvitation } from "../schema"
+import { makeInvitation, revokeOpen } from "./make-invitation"
+
+const unaccepted = async (scope: StaffScope, invitationId: string) => {
+  const found = await scope.db.invitation.findUnique({
+    where: key(scope, invitationId),
+    select: { relationshipId: true, clientId: true, acceptedAt: true },
+  })
+  if (!found) throw notFound()
+  if (found.acceptedAt) throw alreadyAccepted()
+  return found
+}
+
+/** Sends a new invitation and ends the old one, to a corrected address if the first was wrong. */
+export const resendInvitation = async (scope: StaffScope, { invitationId, email }: ResendInvitation): Promise<void> => {
+  const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  await correctAddress(scope, { clientId, email })
+  await makeInvitation(scope, { relationshipId, clientId })
+}
+
+/** Takes an invitation back: its link does not work from now on. */
+export const revokeInvitation = async (scope: StaffScope, invitationId: string): Promise<void> => {
+  const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  await revokeOpen(scope, { relationshipId, clientId })
+  await trace(scope, {
+    action: "invitation.revoked",
+    subject: ["invitation", invitationId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+}

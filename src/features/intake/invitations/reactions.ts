@@ -1,0 +1,52 @@
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import { reaction } from "@/server/events"
+import { sendMail } from "@/server/mailer"
+import { key } from "@/server/scope"
+import { memberLeft, relationshipEnded } from "../../relationships/events"
+import { revokeOpen } from "./commands/make-invitation"
+import { invitationMade } from "./events"
+import { invitationStateOf } from "./rules"
+
+/** Mails the invitation to its one address, unless it was taken back in the meantime or mail is not safe there. */
+export const mailInvitation = reaction(invitationMade, "intake.mailInvitation", async (scope, { invitationId }) => {
+  const invitation = await scope.db.invitation.findUnique({
+    where: key(scope, invitationId),
+    select: {
+      email: true,
+      expiresAt: true,
+      acceptedAt: true,
+      revokedAt: true,
+      client: { select: { name: true, safeEmail: true, timeZone: true } },
+      workspace: { select: { name: true } },
+    },
+    relationLoadStrategy: "join",
+  })
+  if (!invitation?.client.safeEmail || invitationStateOf(invitation, scope.now) !== "open") return
+  await sendMail(scope, {
+    template: "intake/invitation",
+    key: `invitation:${invitationId}`,
+    to: invitation.email,
+    from: invitation.workspace.name,
+    props: {
+      name: invitation.client.name,
+      workspace: invitation.workspace.name,
+      until: formatInstant(invitation.expiresAt, invitation.client.timeZone, "dateTimeZone"),
+    },
+    link: { path: paths.invitations, sign: { purpose: "invitation", id: invitationId } },
+  })
+})
+
+/** Who has left before accepting can no longer accept. */
+export const endInvitationOfLeaver = reaction(memberLeft, "intake.endInvitationOfLeaver", async (scope, place) => {
+  await revokeOpen(scope, place)
+})
+
+/** Where the work is over, nobody can come in any more. */
+export const endInvitations = reaction(
+  relationshipEnded,
+  "intake.endInvitations",
+  async (scope, { relationshipId }) => {
+    await revokeOpen(scope, { relationshipId })
+  },
+)

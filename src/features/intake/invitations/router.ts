@@ -1,0 +1,21 @@
+import { invitee, router, staff } from "@/server/trpc"
+import { acceptSignedIn } from "./commands/accept-invitation"
+import { inviteMember, makeClients } from "./commands/make-clients"
+import { resendInvitation, revokeInvitation } from "./commands/resend-invitation"
+import { invitationByLink, invitationsOf } from "./queries"
+import { invitationInput, invitationsInput, inviteMemberInput, makeClientsInput, resendInvitationInput } from "./schema"
+
+const write = staff("relationships:write")
+
+export const invitationsRouter = router({
+  byLink: invitee("invitation").query(({ ctx }) => invitationByLink(ctx.scope, ctx.session)),
+  accept: invitee("invitation").mutation(({ ctx }) => acceptSignedIn(ctx.scope, ctx.session?.userId ?? null)),
+
+  ofRelationship: staff("relationships:read")
+    .input(invitationsInput)
+    .query(({ ctx, input }) => invitationsOf(ctx.scope, input.relationshipId)),
+  makeClients: write.input(makeClientsInput).mutation(({ ctx, input }) => makeClients(ctx.scope, input)),
+  inviteMember: write.input(inviteMemberInput).mutation(({ ctx, input }) => inviteMember(ctx.scope, input)),
+  resend: write.input(resendInvitationInput).mutation(({ ctx, input }) => resendInvitation(ctx.scope, input)),
+  revoke: write.input(invitationInput).mutation(({ ctx, input }) => revokeInvitation(ctx.scope, input.invitationId)),
+})
