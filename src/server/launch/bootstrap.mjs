@@ -1,5 +1,6 @@
 // The first file that runs, on whatever Node (20 or newer) the machine has and with nothing installed:
 // installs the packages, generates the database client, and carries on in TypeScript under the pinned Node.
+// (The scripts of package.json say "exec node", so that signals to npm reach us and not a shell between.)
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
