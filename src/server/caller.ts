@@ -48,4 +48,8 @@ export const ask = async <T>(
 }
 
 /** The place that the signed-in person has in this workspace, for what a page says to them: their zone, their name. */
-export const currentPlace = async (slug: string) => (await currentSession())?.places.find((place) => place.slug === slug) ?? null
+export const currentPlace = async (slug: string) =>
+  (await currentSession())?.places.find((place) => place.slug === slug) ?? null
+
+/** The instant of the request being rendered; the same everywhere on the page. */
+export const requestTime = async (): Promise<Date> => (await currentRequest()).now

@@ -4,6 +4,7 @@ import {
   appointmentForStaff,
   appointmentsOfRelationship,
   calendar,
+  calendarFile,
   myAppointment,
   myAppointments,
   nextAppointment,
@@ -34,6 +35,10 @@ export const schedulingRouter = router({
   mine: client("appointments:own")
     .input(appointmentInput)
     .query(({ ctx, input }) => myAppointment(ctx.scope, input.appointmentId)),
+
+  calendarFile: client("appointments:own")
+    .input(appointmentInput)
+    .query(({ ctx, input }) => calendarFile(ctx.scope, input.appointmentId)),
 
   calendar: staff("calendar:read")
     .input(calendarInput)

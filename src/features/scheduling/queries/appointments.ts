@@ -1,8 +1,9 @@
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
 import { trace } from "@/server/audit"
+import { env } from "@/server/env"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
-import { appointmentState, daysOf } from "../rules"
+import { appointmentState, calendarOf, daysOf } from "../rules"
 import type { CalendarWanted } from "../schema"
 
 const line = {
@@ -203,4 +204,25 @@ export const calendarFacts = async (scope: Scope, appointmentId: string) => {
     },
   })
   return { ...row, days: daysOf(row.segments, row.timeZone) }
+}
+
+/** The calendar file of an agreed time of the asker's own: one entry a day, titled with the workspace's name alone. */
+export const calendarFile = async (scope: ClientScope, appointmentId: string): Promise<string> => {
+  const mine = await scope.db.appointment.findFirst({
+    where: { ...tenant(scope), id: appointmentId, confirmedAt: { not: null } },
+    select: { id: true },
+  })
+  if (!mine) throw notFound()
+  const { workspace, days, sequence, confirmedAt, cancelledAt } = await calendarFacts(scope, appointmentId)
+  return calendarOf(
+    {
+      appointmentId,
+      workspace: workspace.name,
+      days,
+      sequence,
+      cancelled: cancelledAt !== null,
+      madeAt: confirmedAt ?? scope.now,
+    },
+    new URL(env().APP_URL).hostname,
+  )
 }

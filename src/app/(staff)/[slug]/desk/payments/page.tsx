@@ -20,7 +20,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     totals: await doors.payments.totals(),
   }))
   const place = await currentPlace(slug)
-  const said = totals.map(({ currency, receivedMinor, receivableMinor }) => `${formatMoney(receivedMinor, currency)} received, ${formatMoney(receivableMinor, currency)} still open`)
+  const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
@@ -28,7 +28,9 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       <OrdersTable orders={orders.orders} slug={slug} zone={place?.timeZone ?? "UTC"} searched={q !== ""} />
       {orders.nextCursor && (
         <p>
-          <LinkButton href={`${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}>Older</LinkButton>
+          <LinkButton href={`${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}>
+            Older
+          </LinkButton>
         </p>
       )}
     </div>

@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { BookDays } from "@/features/intensives/components/book-days"
+import { paths } from "@/lib/paths"
+import { isLocalDate } from "@/lib/time/local-date"
+import { ask, currentPlace } from "@/server/caller"
+
+export const metadata: Metadata = { title: "Choose dates" }
+
+type Props = { params: Promise<{ slug: string; serviceId: string }>; searchParams: Promise<{ from?: string }> }
+
+export default async function BookPage({ params, searchParams }: Props) {
+  const [{ slug, serviceId }, { from = "" }] = [await params, await searchParams]
+  const { open, bookable } = await ask({ slug, returnTo: paths.book(slug, serviceId) }, async (doors) => ({
+    open: await doors.scheduling.openDays({ serviceId, from: isLocalDate(from) ? from : null }),
+    bookable: await doors.intensives.bookable(),
+  }))
+  const service = bookable.services.find(({ id }) => id === serviceId)
+  if (!service) notFound()
+  const zone = (await currentPlace(slug))?.timeZone ?? open.hostZone
+  return <BookDays open={open} service={service} relationships={bookable.relationships} slug={slug} zone={zone} />
+}

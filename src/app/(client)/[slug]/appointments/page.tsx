@@ -1,0 +1,35 @@
+import type { Metadata } from "next"
+import { BookCards } from "@/features/intensives/components/book-card"
+import { MyAppointments } from "@/features/scheduling/components/my-appointments"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+import { PageHeading } from "@/ui/page-heading"
+import { Section } from "@/ui/section"
+
+export const metadata: Metadata = { title: "Appointments" }
+
+export default async function AppointmentsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { upcoming, past, bookable } = await ask({ slug, returnTo: paths.appointments(slug) }, async (doors) => ({
+    upcoming: await doors.scheduling.upcoming(),
+    past: await doors.scheduling.past(),
+    bookable: await doors.intensives.bookable(),
+  }))
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  return (
+    <div className="grid gap-10">
+      <PageHeading title="Appointments" />
+      <MyAppointments appointments={upcoming} slug={slug} zone={zone} />
+      {bookable.services.length > 0 && (
+        <Section title="Book">
+          <BookCards bookable={bookable} slug={slug} />
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title="Before">
+          <MyAppointments appointments={past} slug={slug} zone={zone} />
+        </Section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { AppointmentFacts } from "@/features/scheduling/components/appointment-facts"
+import { DayList } from "@/features/scheduling/components/day-list"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Appointment" }
+
+export default async function AppointmentPage({
+  params,
+}: {
+  params: Promise<{ slug: string; appointmentId: string }>
+}) {
+  const { slug, appointmentId } = await params
+  const returnTo = paths.desk.appointment(slug, appointmentId)
+  const one = await ask({ slug, returnTo }, (doors) => doors.scheduling.byId({ appointmentId }))
+  const zone = (await currentPlace(slug))?.timeZone ?? one.timeZone
+  const title = <Link href={paths.desk.relationship(slug, one.relationship.id)}>{one.relationship.title}</Link>
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <PageHeading title={title} above={one.service.title} />
+      <DayList days={one.days} zone={zone} />
+      <AppointmentFacts appointment={one} zone={zone} />
+      <p>
+        <LinkButton href={paths.desk.calendar(slug)}>Calendar</LinkButton>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { HoursExceptions } from "@/features/scheduling/components/exceptions"
+import { WeeklyHoursForm } from "@/features/scheduling/components/weekly-hours-form"
+import { paths } from "@/lib/paths"
+import { placeOfZone } from "@/lib/time/time-zone"
+import { ask } from "@/server/caller"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+import { Section } from "@/ui/section"
+
+export const metadata: Metadata = { title: "Open hours" }
+
+export default async function HoursPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const hours = await ask({ slug, returnTo: paths.desk.hours(slug) }, (doors) => doors.scheduling.hours())
+  return (
+    <div className="grid max-w-3xl gap-12">
+      <PageHeading
+        title="My open hours"
+        lead="Clients are offered times only inside these hours, and never a time that is taken."
+        aside={<LinkButton href={paths.desk.calendar(slug)}>Calendar</LinkButton>}
+      />
+      <Section title="Every week">
+        <WeeklyHoursForm hours={hours.hours} place={placeOfZone(hours.timeZone)} />
+      </Section>
+      <Section title="Dates that differ">
+        <HoursExceptions exceptions={hours.exceptions} />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { StaffCalendar } from "@/features/scheduling/components/staff-calendar"
+import { paths } from "@/lib/paths"
+import { wallClockAt } from "@/lib/time/format"
+import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
+import { placeOfZone } from "@/lib/time/time-zone"
+import { ask, requestTime } from "@/server/caller"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Calendar" }
+
+export default async function CalendarPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { timeZone } = await ask({ slug, returnTo: paths.desk.calendar(slug) }, (doors) => doors.scheduling.hours())
+  const { date, minute } = wallClockAt(await requestTime(), timeZone)
+  return (
+    <div className="grid gap-8">
+      <PageHeading
+        title="Calendar"
+        above={`${placeOfZone(timeZone)} time`}
+        aside={<LinkButton href={paths.desk.hours(slug)}>My open hours</LinkButton>}
+      />
+      <StaffCalendar slug={slug} zone={timeZone} today={`${date}T${formatMinuteOfDay(minute)}:00`} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import Link from "next/link"
+import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
+import { formatMoney } from "@/lib/money/format"
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import type { AppRouter } from "@/server/root-router"
+import { LinkButton } from "@/ui/link-button"
+import { Notice } from "@/ui/notice"
+import { HeldDays } from "./held-days"
+
+type Outputs = inferRouterOutputs<AppRouter>
+type AppointmentMoneyProps = {
+  appointment: Outputs["scheduling"]["mine"]
+  deposit: Outputs["intensives"]["deposit"]
+  /** what the way back from the payment page said; it proves nothing */
+  paid: string
+  slug: string
+  zone: string
+}
+
+const Gone = ({ slug, lost }: { slug: string; lost: boolean }) => (
+  <Notice
+    tone="wait"
+    title={lost ? "Your payment came after somebody else had these days" : "These days were let go"}
+    action={<LinkButton href={paths.appointments(slug)}>Choose other days</LinkButton>}
+  >
+    {lost ? "The whole amount is on its way back to your card." : "Nothing was charged."}
+  </Notice>
+)
+
+const Held = ({ appointment, deposit, paid, zone }: AppointmentMoneyProps) => {
+  const [first] = deposit.instalments
+  if (!first)
+    return (
+      <Notice title="Waiting for the next step">
+        These days are being kept. You will hear as soon as they are certain.
+      </Notice>
+    )
+  if (paid.startsWith("cs_") || first.paymentId) return <WaitForPayment />
+  const until = appointment.heldUntil ? formatInstant(appointment.heldUntil, zone, "time") : ""
+  return (
+    <>
+      {paid === "later" && (
+        <Notice tone="wait">
+          The payment page could not be opened just now. Your days are kept; please try again.
+        </Notice>
+      )}
+      {paid === "no" && <Notice>Nothing was charged. Your days are still kept.</Notice>}
+      <HeldDays
+        appointmentId={appointment.id}
+        instalmentId={first.id}
+        amount={formatMoney(first.amountMinor, first.currency)}
+        until={until}
+      />
+    </>
+  )
+}
+
+const Agreed = ({ deposit, slug, zone }: AppointmentMoneyProps) => {
+  const [first, rest] = deposit.instalments
+  if (!first) return null
+  return (
+    <Notice tone="good" title="Your deposit has arrived">
+      {rest && !rest.paymentId && (
+        <p>
+          The rest of {formatMoney(rest.amountMinor, rest.currency)} is due on {formatInstant(rest.dueAt, zone, "date")}
+          . You find it under <Link href={paths.payments(slug)}>Payments</Link>.
+        </p>
+      )}
+      {first.paymentId && (
+        <p>
+          <Link href={paths.receipt(slug, first.paymentId)}>Receipt</Link>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+/** What is to pay for an appointment, for the payer; others of the relationship see only where it stands. */
+export const AppointmentMoney = (props: AppointmentMoneyProps) => {
+  const { appointment, deposit, paid, slug } = props
+  if (deposit.datesLost) return <Gone slug={slug} lost />
+  if (appointment.state === "held") return <Held {...props} />
+  if (appointment.state === "confirmed") return <Agreed {...props} />
+  // Paid a moment ago, and the word of it has not arrived: perhaps the days can be taken again.
+  const isComing = paid.startsWith("cs_") || deposit.instalments.some(({ paymentId }) => paymentId)
+  return isComing ? <WaitForPayment /> : <Gone slug={slug} lost={false} />
+}

@@ -1,0 +1,58 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import { formatMoney } from "@/lib/money/format"
+import { paths } from "@/lib/paths"
+import { placeOfZone } from "@/lib/time/time-zone"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+import { ChooseDaysForm } from "./choose-days-form"
+
+type Outputs = inferRouterOutputs<AppRouter>
+type Open = Outputs["scheduling"]["openDays"]
+type Bookable = Outputs["intensives"]["bookable"]
+
+type BookDaysProps = {
+  open: Open
+  service: Bookable["services"][number]
+  relationships: Bookable["relationships"]
+  slug: string
+  zone: string
+}
+
+const MoreDays = ({ open, here }: { open: Open; here: string }) => (
+  <nav aria-label="More dates" className="flex flex-wrap gap-3">
+    {open.earlier && <LinkButton href={`${here}?from=${open.earlier}`}>Earlier</LinkButton>}
+    {open.later && <LinkButton href={`${here}?from=${open.later}`}>Later</LinkButton>}
+  </nav>
+)
+
+/** The dates of one intensive that are free now, six weeks at a time, and the form that keeps them. */
+export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysProps) => {
+  const here = paths.book(slug, service.id)
+  const deposit = formatMoney(Math.round((service.priceMinor * service.depositPercent) / 100), service.currency)
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <PageHeading
+        title={service.title}
+        above="Choose dates"
+        lead={`${service.summary} All times are ${placeOfZone(zone)} time.`}
+      />
+      <MoreDays open={open} here={here} />
+      {open.sets.length === 0 ? (
+        <EmptyState title="No free days in these weeks">
+          Please look at later dates, or write to your practitioner.
+        </EmptyState>
+      ) : (
+        <ChooseDaysForm
+          serviceId={service.id}
+          relationships={relationships}
+          sets={open.sets}
+          zone={zone}
+          terms={service.terms}
+          deposit={deposit}
+        />
+      )}
+    </div>
+  )
+}

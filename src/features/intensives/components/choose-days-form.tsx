@@ -1,0 +1,72 @@
+"use client"
+
+import { formatInstant, formatLocalDate } from "@/lib/time/format"
+import { toLocalDate } from "@/lib/time/local-date"
+import { api } from "@/lib/trpc"
+import { FormCheckbox, FormRadioGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { chooseDaysInput } from "../schema"
+
+type Days = readonly {
+  startDate: string
+  days: readonly { date: string; blocks: readonly { startsAt: Date; endsAt: Date }[] }[]
+}[]
+
+type ChooseDaysFormProps = {
+  serviceId: string
+  relationships: readonly { id: string; with: readonly string[] }[]
+  sets: Days
+  zone: string
+  terms: string
+  deposit: string
+}
+
+const named = (names: readonly string[]) =>
+  names.length === 0 ? "On my own" : `With ${new Intl.ListFormat("en").format(names)}`
+
+const span = (zone: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
+  `${formatInstant(startsAt, zone, "time")} to ${formatInstant(endsAt, zone, "time")}`
+
+/** Chooses the first day, agrees to the terms, and leads to the payment page. */
+export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, deposit }: ChooseDaysFormProps) => {
+  const form = useCommandForm({
+    schema: chooseDaysInput,
+    defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
+    submit: (input) => api.intensives.chooseDays.mutate(input),
+    onDone: ({ url }) => window.location.assign(url),
+    refresh: false,
+  })
+  return (
+    <CommandForm form={form}>
+      {relationships.length > 1 && (
+        <FormRadioGroup
+          name="relationshipId"
+          label="Who is it for?"
+          choices={relationships.map((one) => ({ value: one.id, label: named(one.with) }))}
+        />
+      )}
+      <FormRadioGroup
+        name="startDate"
+        label="Which days suit you?"
+        choices={sets.map(({ startDate, days }) => ({
+          value: startDate,
+          label: days.map(({ date }) => formatLocalDate(toLocalDate(date), "day")).join(" and "),
+          about: days[0]?.blocks.map((block) => span(zone, block)).join(", ") ?? "",
+        }))}
+      />
+      <div className="grid gap-3">
+        <p className="measure text-ink-soft">{terms}</p>
+        <FormCheckbox name="agrees" label="I have read this and agree" />
+      </div>
+      <div className="grid gap-2">
+        <SubmitButton>{`Keep these days and pay ${deposit}`}</SubmitButton>
+        <p className="text-small text-ink-faint">
+          Your days are kept for 35 minutes while you pay. Your card statement and receipt say nothing about the kind of
+          work.
+        </p>
+      </div>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,41 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { PayButton } from "@/features/payments/components/pay-button"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { DialogTrigger } from "@/ui/dialog"
+import { failureOf } from "@/ui/form/failure"
+
+type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
+
+const says = (error: unknown) => {
+  const failure = failureOf(error)
+  return "says" in failure ? failure.says : "We could not do this just now. Please try again."
+}
+
+/** For the one who chose the days: pay the deposit, or let the days go. */
+export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
+  const router = useRouter()
+  const letGo = async () => {
+    await api.intensives.letGo.mutate({ appointmentId })
+    router.refresh()
+  }
+  return (
+    <div className="grid gap-4">
+      <p>
+        These days are kept for you until <strong>{until}</strong>. They are yours as soon as the deposit has arrived.
+      </p>
+      <div className="flex flex-wrap items-start gap-3">
+        <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
+        <DialogTrigger>
+          <Button>Let them go</Button>
+          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={letGo} says={says}>
+            Nothing has been charged. Others can then choose these days, and so can you.
+          </ConfirmDialog>
+        </DialogTrigger>
+      </div>
+    </div>
+  )
+}

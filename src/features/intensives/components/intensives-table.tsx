@@ -1,0 +1,55 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import Link from "next/link"
+import { formatMoney } from "@/lib/money/format"
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { Table } from "@/ui/table"
+
+type Intensive = inferRouterOutputs<AppRouter>["intensives"]["all"][number]
+
+const stageOf = ({ stage, heldUntil, timeZone }: Intensive) =>
+  stage === "dates held" && heldUntil ? `kept until ${formatInstant(heldUntil, timeZone, "time")}` : stage
+
+/** Staff's intensives with their days, where they stand, and what has been paid. */
+export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Intensive[]; slug: string }) => (
+  <Table<Intensive>
+    caption="Intensives"
+    rows={intensives}
+    rowKey={({ id }) => id}
+    empty={
+      <EmptyState title="No intensives yet">When a couple keeps days, they appear here with their deposit.</EmptyState>
+    }
+    columns={[
+      {
+        key: "who",
+        title: "For",
+        names: true,
+        cell: ({ relationship }) => (
+          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
+            {relationship.title}
+          </Link>
+        ),
+      },
+      {
+        key: "days",
+        title: "Days",
+        cell: ({ days, timeZone, appointmentId }) => (
+          <Link href={paths.desk.appointment(slug, appointmentId)}>
+            {days.map(({ startsAt }) => formatInstant(startsAt, timeZone, "dateShort")).join(" and ")}
+          </Link>
+        ),
+      },
+      { key: "stage", title: "State", cell: stageOf },
+      {
+        key: "paid",
+        title: "Paid",
+        end: true,
+        wide: true,
+        cell: ({ paidMinor, totalMinor, currency }) =>
+          `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`,
+      },
+    ]}
+  />
+)

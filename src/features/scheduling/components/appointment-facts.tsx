@@ -1,0 +1,32 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import type { AppRouter } from "@/server/root-router"
+import { DefinitionList } from "@/ui/definition-list"
+import { Time } from "@/ui/time"
+
+type Appointment = inferRouterOutputs<AppRouter>["scheduling"]["byId"]
+
+const words = {
+  held: "kept, not paid yet",
+  confirmed: "confirmed",
+  released: "let go",
+  cancelled: "cancelled",
+} as const
+
+/** What staff wants to know of an appointment beside its days. */
+export const AppointmentFacts = ({ appointment, zone }: { appointment: Appointment; zone: string }) => {
+  const { state, heldUntil, attendees, createdAt } = appointment
+  const keptUntil =
+    state === "held" && heldUntil
+      ? [{ term: "Kept until", value: <Time instant={heldUntil} zone={zone} preset="dateTime" /> }]
+      : []
+  return (
+    <DefinitionList
+      items={[
+        { term: "State", value: words[state] },
+        ...keptUntil,
+        { term: "Who comes", value: attendees.map(({ client }) => client.name).join(", ") },
+        { term: "Booked", value: <Time instant={createdAt} zone={zone} preset="dateTime" /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useFieldArray } from "react-hook-form"
+import { formatLocalDate } from "@/lib/time/format"
+import { type LocalDate, toLocalDate } from "@/lib/time/local-date"
+import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { EmptyState } from "@/ui/empty-state"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { say } from "@/ui/toast-queue"
+import { hoursExceptionInput } from "../schema"
+
+type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
+
+const openWords = (open: Exceptions[number]["open"]) =>
+  open.length === 0
+    ? "closed"
+    : open.map(({ start, end }) => `${formatMinuteOfDay(start)} to ${formatMinuteOfDay(end)}`).join(", ")
+
+const AddException = () => {
+  const form = useCommandForm({
+    schema: hoursExceptionInput,
+    defaultValues: { date: "", open: [] },
+    submit: (input) => api.scheduling.setException.mutate(input),
+    done: "The date is saved",
+    clear: true,
+  })
+  const { fields, append, remove } = useFieldArray({ control: form.methods.control, name: "open" })
+  return (
+    <CommandForm form={form}>
+      <FormDatePicker name="date" label="Which date?" />
+      {fields.map((field, index) => (
+        <fieldset key={field.id} className="flex flex-wrap items-end gap-3">
+          <legend className="sr-only">{`Open hours ${index + 1}`}</legend>
+          <FormTimeField name={`open.${index}.start`} label="open from" />
+          <FormTimeField name={`open.${index}.end`} label="to" />
+          <Button kind="text" onPress={() => remove(index)}>
+            Remove
+          </Button>
+        </fieldset>
+      ))}
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton kind="quiet">{fields.length === 0 ? "Close this date" : "Open at these times"}</SubmitButton>
+        <Button kind="text" onPress={() => append({ start: 540, end: 1020 } as never)}>
+          {fields.length === 0 ? "Open at other times instead" : "Add hours"}
+        </Button>
+      </div>
+    </CommandForm>
+  )
+}
+
+/** Dates that differ from the week: closed, or open at other times. */
+export const HoursExceptions = ({ exceptions }: { exceptions: Exceptions }) => {
+  const router = useRouter()
+  const remove = async (date: LocalDate) => {
+    try {
+      await api.scheduling.removeException.mutate({ date })
+      say("The date follows the week again")
+      router.refresh()
+    } catch {
+      say("This did not work. Please try again.")
+    }
+  }
+  return (
+    <div className="grid gap-6">
+      {exceptions.length === 0 ? (
+        <EmptyState title="No date differs">Holidays and days away appear here once you add them.</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {exceptions.map(({ date, open }) => (
+            <li key={date} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+              <span>{formatLocalDate(toLocalDate(date), "dateLong")}</span>
+              <span className="flex items-baseline gap-4">
+                <span className="figures text-ink-soft">{openWords(open)}</span>
+                <Button
+                  kind="text"
+                  onPress={() => void remove(toLocalDate(date))}
+                  aria-label={`Remove ${formatLocalDate(toLocalDate(date), "date")}`}
+                >
+                  Remove
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddException />
+    </div>
+  )
+}

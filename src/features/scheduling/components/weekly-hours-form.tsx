@@ -1,0 +1,65 @@
+"use client"
+
+import { useFieldArray } from "react-hook-form"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormTimeField } from "@/ui/form/date-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { weeklyHoursInput } from "../schema"
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
+
+type Hours = readonly { weekday: number; start: number; end: number }[]
+
+/** The open hours of a week, several ranges a day; a day without any is closed. */
+export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string }) => {
+  const form = useCommandForm({
+    schema: weeklyHoursInput,
+    defaultValues: { hours: hours.map((one) => ({ ...one })) as never },
+    submit: (input) => api.scheduling.setWeeklyHours.mutate(input),
+    done: "Your week is saved",
+  })
+  const { fields, append, remove } = useFieldArray({ control: form.methods.control, name: "hours" })
+  return (
+    <CommandForm form={form}>
+      <ul className="divide-y divide-line border-y border-line">
+        {weekdays.map((name, n) => {
+          const mine = fields.flatMap((field, index) => (field.weekday === n + 1 ? [{ field, index }] : []))
+          return (
+            <li key={name} className="grid gap-3 py-4 sm:grid-cols-[9rem_1fr]">
+              <h3 className="pt-2">{name}</h3>
+              <div className="grid gap-3">
+                {mine.length === 0 && <p className="pt-2 text-ink-faint">closed</p>}
+                {mine.map(({ field, index }, nth) => (
+                  <fieldset key={field.id} className="flex flex-wrap items-end gap-3">
+                    <legend className="sr-only">{`${name}, ${nth + 1}`}</legend>
+                    <FormTimeField name={`hours.${index}.start`} label="from" />
+                    <FormTimeField name={`hours.${index}.end`} label="to" />
+                    <Button kind="text" onPress={() => remove(index)} aria-label={`Remove ${name}, ${nth + 1}`}>
+                      Remove
+                    </Button>
+                  </fieldset>
+                ))}
+                <p>
+                  <Button
+                    kind="text"
+                    onPress={() => append({ weekday: n + 1, start: 540, end: 1020 } as never)}
+                    aria-label={`Add hours on ${name}`}
+                  >
+                    Add hours
+                  </Button>
+                </p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton>Save the week</SubmitButton>
+        <span className="text-small text-ink-faint">{place} time. Agreed appointments stay as they are.</span>
+      </div>
+    </CommandForm>
+  )
+}
