@@ -5,6 +5,7 @@ CREATE TABLE "waiting_reviews" (
     "workspace_id" UUID NOT NULL,
     "occurrence_id" UUID NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
+    "latest" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "waiting_reviews_pkey" PRIMARY KEY ("workspace_id","occurrence_id")
 );
@@ -16,7 +17,7 @@ ALTER TABLE "waiting_reviews" ADD CONSTRAINT "waiting_reviews_workspace_id_occur
 SELECT app.wall('waiting_reviews',
   '(SELECT app.is_clinician()) OR (SELECT app.is_system())',
   '(SELECT app.is_clinician()) OR (SELECT app.is_system())',
-  'false',
+  '(SELECT app.is_system())',
   '(SELECT app.is_clinician())');
 
 -- An answer meant for the relationship opens to those who have a place in the occurrence themselves. They are the readers
