@@ -11,6 +11,8 @@ export type GivenClient = {
   safeMessage?: boolean
   safeVoicemail?: boolean
   safeEmail?: boolean
+  contactNote?: string
+  createdAt?: Date
 }
 
 /** A client with an account (unless `signsIn` is false), as the actor that scopes are minted for. */

@@ -1,18 +1,20 @@
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
-import { key, type StaffScope } from "@/server/scope"
+import { key, type StaffScope, tenant } from "@/server/scope"
 import { correctAddress } from "../../../clients/commands"
 import { alreadyAccepted } from "../refusals"
 import type { ResendInvitation } from "../schema"
 import { makeInvitation, revokeOpen } from "./make-invitation"
 
+/** The place that an invitation is for. @throws alreadyAccepted when this or a later letter was */
 const unaccepted = async (scope: StaffScope, invitationId: string) => {
   const found = await scope.db.invitation.findUnique({
     where: key(scope, invitationId),
-    select: { relationshipId: true, clientId: true, acceptedAt: true },
+    select: { relationshipId: true, clientId: true },
   })
   if (!found) throw notFound()
-  if (found.acceptedAt) throw alreadyAccepted()
+  const accepted = await scope.db.invitation.count({ where: { ...tenant(scope), ...found, acceptedAt: { not: null } } })
+  if (accepted > 0) throw alreadyAccepted()
   return found
 }
 

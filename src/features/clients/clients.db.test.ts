@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest"
+import { inScope } from "@/server/scope"
+import { aUser } from "../identity/factory"
+import { aRelationship } from "../relationships/factory"
+import { aWorkspace } from "../workspaces/factory"
+import { addClient, changeContact, correctAddress, linkAccount, updateOwnProfile } from "./commands"
+import { aClient } from "./factory"
+import { contactCard, contactCards, ownProfile } from "./queries"
+
+const aPlace = async () => {
+  const harbour = await aWorkspace()
+  const { clients } = await aRelationship(harbour, {
+    members: [{ name: "Marit", phone: "+47 912 00 111" }, { name: "Jonas" }],
+  })
+  const [marit, jonas] = clients
+  if (!marit || !jonas) throw new Error("a couple has two")
+  const { workspaceId, owner } = harbour
+  return {
+    workspaceId,
+    marit,
+    jonas,
+    asStaff: <T>(work: Parameters<typeof inScope<typeof owner, T>>[1]) => inScope({ workspaceId, actor: owner }, work),
+    as: <T>(who: typeof marit, work: Parameters<typeof inScope<typeof marit.actor, T>>[1]) =>
+      inScope({ workspaceId, actor: who.actor }, work),
+  }
+}
+
+const newcomer = {
+  name: "Ada",
+  email: "ada@example.org",
+  phone: "",
+  safe: ["email"],
+  contactNote: "",
+  timeZone: "Europe/Oslo",
+} as const
+
+describe("contact details", () => {
+  it("are read by staff, and by no partner in any way", async () => {
+    const { marit, jonas, as, asStaff } = await aPlace()
+    expect(await asStaff((scope) => contactCard(scope, marit.clientId))).toMatchObject({
+      name: "Marit",
+      phone: "+47 912 00 111",
+      signsIn: true,
+    })
+    expect(await as(jonas, (scope) => contactCards(scope, [marit.clientId]))).toEqual([])
+    expect(await as(jonas, ({ db }) => db.$queryRaw`SELECT phone FROM clients WHERE phone IS NOT NULL`)).toEqual([])
+  })
+
+  it("leave a trace of who looked", async () => {
+    const { marit, asStaff } = await aPlace()
+    await asStaff((scope) => contactCard(scope, marit.clientId))
+    expect(
+      await asStaff(({ db }) => db.auditEvent.count({ where: { clientId: marit.clientId, action: "contact.read" } })),
+    ).toBe(1)
+  })
+
+  it("are changed by their owner alone", async () => {
+    const { marit, jonas, as } = await aPlace()
+    await as(jonas, (scope) =>
+      updateOwnProfile(scope, { name: "Jon", phone: "", safe: ["email"], timeZone: "Europe/Berlin" as never }),
+    )
+    expect(await as(marit, ownProfile)).toMatchObject({ name: "Marit", phone: "+47 912 00 111" })
+    expect(await as(jonas, ownProfile)).toMatchObject({ name: "Jon", timeZone: "Europe/Berlin", safeEmail: true })
+    const { count } = await as(jonas, ({ db }) =>
+      db.client.updateMany({ where: { id: marit.clientId }, data: { phone: "+47 000" } }),
+    )
+    expect(count).toBe(0)
+  })
+
+  it("of another workspace do not exist", async () => {
+    const { marit } = await aPlace()
+    const other = await aWorkspace()
+    const given = { clientId: marit.clientId, name: "X", phone: "", safe: [], contactNote: "" }
+    await expect(
+      inScope({ workspaceId: other.workspaceId, actor: other.owner }, (scope) => changeContact(scope, given)),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" })
+  })
+})
+
+describe("an address", () => {
+  it("belongs to one client of a workspace, in any case of its letters", async () => {
+    const { asStaff } = await aPlace()
+    await asStaff((scope) => addClient(scope, newcomer))
+    await expect(asStaff((scope) => addClient(scope, { ...newcomer, email: "ADA@example.org" }))).rejects.toMatchObject(
+      {
+        code: "ADDRESS_IN_USE",
+      },
+    )
+  })
+
+  it("is put right by staff only while nobody signs in with it", async () => {
+    const { marit, asStaff } = await aPlace()
+    const adaId = await asStaff((scope) => addClient(scope, newcomer))
+    await asStaff((scope) => correctAddress(scope, { clientId: adaId, email: "ada.l@example.org" }))
+    expect((await asStaff((scope) => contactCard(scope, adaId))).email).toBe("ada.l@example.org")
+    await expect(
+      asStaff((scope) => correctAddress(scope, { clientId: marit.clientId, email: "new@example.org" })),
+    ).rejects.toMatchObject({ code: "ADDRESS_IS_SETTLED" })
+  })
+})
+
+describe("an account", () => {
+  it("is linked to a client once, and never taken over by another", async () => {
+    const { marit, workspaceId } = await aPlace()
+    const stranger = await aUser()
+    const system = { workspaceId, actor: { kind: "system", reason: "test" } } as const
+    await expect(
+      inScope(system, (scope) => linkAccount(scope, { clientId: marit.clientId, userId: stranger.id })),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" })
+    const waiting = await aClient(workspaceId, { name: "Ada", signsIn: false })
+    await expect(
+      inScope(system, (scope) =>
+        linkAccount(scope, { clientId: waiting.clientId, userId: marit.user?.id ?? "missing" }),
+      ),
+    ).rejects.toMatchObject({ code: "ALREADY_HERE" })
+    await inScope(system, (scope) => linkAccount(scope, { clientId: waiting.clientId, userId: stranger.id }))
+    await inScope(system, (scope) => linkAccount(scope, { clientId: waiting.clientId, userId: stranger.id }))
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest"
+import { safeContactOf, safeContactWords, safeWaysOf } from "./rules"
+import { changeContactInput, contactWays, emailAddress } from "./schema"
+
+describe("where somebody may be reached", () => {
+  it("is said with both its yes and its no", () => {
+    expect(safeContactWords(safeContactOf(["email"]))).toBe("E-mail only. No text message or voicemail.")
+    expect(safeContactWords(safeContactOf(["email", "message"]))).toBe("E-mail and text message. No voicemail.")
+    expect(safeContactWords(safeContactOf([...contactWays]))).toBe("E-mail, text message, and voicemail are safe.")
+    expect(safeContactWords(safeContactOf([]))).toContain("No way of writing is safe")
+  })
+
+  it("comes back from the columns as it was ticked", () => {
+    for (const ways of [[], ["email"], ["message", "voicemail"], [...contactWays]] as const)
+      expect(safeWaysOf(safeContactOf(ways))).toEqual(ways)
+  })
+})
+
+describe("a contact card", () => {
+  const card = { clientId: "0198a4a2-7b1e-7c3d-8a2b-1c2d3e4f5a6b", name: "Marit", contactNote: "" }
+
+  it("asks for a number where a text message is said to be safe", () => {
+    const wanting = changeContactInput.safeParse({ ...card, phone: "", safe: ["email", "message"] })
+    expect(wanting.error?.issues.map(({ path }) => path)).toEqual([["phone"]])
+    expect(changeContactInput.safeParse({ ...card, phone: "+47 912 00 111", safe: ["message"] }).success).toBe(true)
+    expect(changeContactInput.safeParse({ ...card, phone: "", safe: ["email"] }).success).toBe(true)
+  })
+
+  it("takes an address in any case for the same one", () => {
+    expect(emailAddress.parse(" Marit@Example.ORG ")).toBe("marit@example.org")
+    expect(emailAddress.safeParse("marit at example").success).toBe(false)
+  })
+})

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest"
+import { freeMark, standingOf, titleOf } from "./rules"
+
+describe("a relationship", () => {
+  it("is called by the names of its members", () => {
+    expect([titleOf(["Marit"]), titleOf(["Marit", "Jonas"])]).toEqual(["Marit", "Marit and Jonas"])
+  })
+
+  it("gives each member a mark that nobody before them wore, five in all", () => {
+    expect([freeMark([]), freeMark([0, 1]), freeMark([0, 2]), freeMark([0, 1, 2, 3, 4])]).toEqual([0, 2, 1, null])
+  })
+
+  it("begins, is current, and ends for good", () => {
+    const day = new Date("2026-11-02T09:00:00Z")
+    expect(standingOf({ acceptedAt: null, endedAt: null })).toBe("beginning")
+    expect(standingOf({ acceptedAt: day, endedAt: null })).toBe("current")
+    expect(standingOf({ acceptedAt: day, endedAt: day })).toBe("ended")
+  })
+})
