@@ -6,13 +6,11 @@ import { challengeFor } from "@/server/proof-of-work"
 import { inScope, type VisitorActor } from "@/server/scope"
 import { signedToken } from "@/server/tokens"
 import { aStaffMember, aWorkspace } from "../../workspaces/factory"
-import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
-import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
+import { archiveInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
 import { anInquiry } from "./factory"
 import { inquiryById, inquiryList, newInquiryCount } from "./queries"
-import { askToConfirm, forgetUnconfirmed, mailLetter, tellStaff, thankVisitor } from "./reactions"
-import { stateOf } from "./rules"
+import { askToConfirm, forgetUnconfirmed, tellStaff, thankVisitor } from "./reactions"
 import type { LeaveInquiry } from "./schema"
 
 const now = new Date("2026-11-22T08:12:00Z")
@@ -37,7 +35,7 @@ const aPlace = async () => {
   /** Lets the room's own reactions hear of everything that was announced. */
   const react = async () => {
     for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-      for (const reaction of [thankVisitor, tellStaff, askToConfirm, mailLetter].filter((one) => one.event === name))
+      for (const reaction of [thankVisitor, tellStaff, askToConfirm].filter((one) => one.event === name))
         await inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, (scope) =>
           reaction.run(scope, data, { eventId, at: now }),
         )
@@ -238,98 +236,6 @@ describe("a message that was sent without JavaScript", () => {
     expect(await asStaff(({ db }) => db.inquiry.findMany({ select: { id: true } }))).toEqual([{ id: kept.inquiryId }])
     await asVisitor(async ({ db }) => expect(await db.inquiry.deleteMany()).toEqual({ count: 0 }))
     await asStaff(async ({ db }) => expect(await db.inquiry.deleteMany()).toEqual({ count: 0 }))
-  })
-})
-
-describe("what staff does", () => {
-  const letter = (inquiryId: string, by: "mail" | "call" = "mail") => ({
-    inquiryId,
-    replyId: crypto.randomUUID(),
-    body: "Would Thursday suit you?",
-    by,
-  })
-
-  it("answers in own words, once, to be answered to whoever wrote, and keeps what was sent", async () => {
-    const { workspaceId, asStaff, react, harbour } = await aPlace()
-    const { inquiryId, email } = await anInquiry(workspaceId)
-    const answer = letter(inquiryId)
-    await asStaff((scope) => answerInquiry(scope, answer))
-    await asStaff((scope) => answerInquiry(scope, answer))
-    const [mail, ...more] = await react()
-    expect(mail).toMatchObject({ template: "intake/inquiry-reply", to: email, replyTo: harbour.ownerUser.email })
-    expect(more).toEqual([])
-    const page = await asStaff((scope) => inquiryById(scope, inquiryId))
-    expect(page).toMatchObject({
-      state: "answered",
-      replies: [{ kind: "reply", body: answer.body, by: "Ingrid Sunde" }],
-    })
-  })
-
-  it("mails nothing where e-mail is not safe, and can note a call instead", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
-    const { inquiryId } = await anInquiry(workspaceId, { phone: "+47 912 00 111", safeEmail: false })
-    for (const command of [answerInquiry, declineInquiry])
-      await expect(asStaff((scope) => command(scope, letter(inquiryId)))).rejects.toMatchObject({
-        code: "EMAIL_NOT_SAFE",
-      })
-    await asStaff((scope) => answerInquiry(scope, letter(inquiryId, "call")))
-    expect(await react()).toEqual([])
-    expect((await asStaff((scope) => inquiryById(scope, inquiryId))).state).toBe("answered")
-  })
-
-  it("declines in the same envelope as a yes, and can put away and bring back", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
-    const { inquiryId } = await anInquiry(workspaceId)
-    await asStaff((scope) => declineInquiry(scope, letter(inquiryId)))
-    expect((await react()).map(({ template }) => template)).toEqual(["intake/inquiry-declined"])
-    await asStaff((scope) => archiveInquiry(scope, inquiryId), hours(1))
-    await expect(asStaff((scope) => answerInquiry(scope, letter(inquiryId)))).rejects.toMatchObject({
-      code: "INQUIRY_IS_CLOSED",
-    })
-    expect((await asStaff((scope) => inquiryList(scope, { search: "", state: "open" }))).rows).toEqual([])
-    await asStaff((scope) => bringBackInquiry(scope, inquiryId), hours(2))
-    expect((await asStaff((scope) => inquiryById(scope, inquiryId))).state).toBe("declined")
-  })
-
-  it("lists by state as the rules derive it, whatever the dates", async () => {
-    const { workspaceId, asStaff } = await aPlace()
-    const dates = [null, hours(1), hours(2)]
-    const expected = new Map<string, string>()
-    for (const answeredAt of dates)
-      for (const invitedAt of dates)
-        for (const declinedAt of dates)
-          for (const archivedAt of [null, hours(2)]) {
-            const facts = { answeredAt, invitedAt, declinedAt, archivedAt }
-            const receivedAt = hours(-expected.size)
-            expected.set((await anInquiry(workspaceId, { ...facts, receivedAt })).inquiryId, stateOf(facts))
-          }
-    const found = new Map<string, string>()
-    for (const state of ["open", "archived"] as const)
-      for (let after: string | undefined; ; ) {
-        const page = await asStaff((scope) => inquiryList(scope, { search: "", state, ...(after && { after }) }))
-        for (const row of page.rows) {
-          expect(found.has(row.inquiryId)).toBe(false)
-          found.set(row.inquiryId, row.state)
-        }
-        if (!page.next) break
-        after = page.next
-      }
-    expect(found).toEqual(expected)
-    expect(await asStaff(newInquiryCount)).toBe(1)
-  })
-
-  it("finds by name, address and words, and takes a percent sign for what it is", async () => {
-    const { workspaceId, asStaff } = await aPlace()
-    await anInquiry(workspaceId, { name: "Ada", words: "We are at 50% of what we were." })
-    await anInquiry(workspaceId, { name: "Wen", email: "wen@example.net" })
-    const names = async (search: string) =>
-      (await asStaff((scope) => inquiryList(scope, { search, state: "open" }))).rows.map(({ name }) => name)
-    expect([await names("50%"), await names("WEN@"), await names("ada"), await names("%")]).toEqual([
-      ["Ada"],
-      ["Wen"],
-      ["Ada"],
-      ["Ada"],
-    ])
   })
 })
 
