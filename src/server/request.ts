@@ -18,3 +18,11 @@ export const isFromOurPages = (headers: Headers): boolean =>
   (headers.get("sec-fetch-site") ?? "same-origin") === "same-origin" &&
   (headers.get("content-type") ?? "").startsWith("application/json") &&
   headers.get("x-attune") === "1"
+
+/** A plain form, posted without JavaScript, must come from our own pages too; browsers say so in one of two ways. */
+export const isFormOfOurs = (headers: Headers): boolean => {
+  const origin = headers.get("origin")
+  const site = headers.get("sec-fetch-site")
+  if (site !== null && site !== "same-origin") return false
+  return origin === new URL(env().APP_URL).origin || (site === "same-origin" && (origin === null || origin === "null"))
+}

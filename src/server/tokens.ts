@@ -42,19 +42,26 @@ export const randomSecret = () => randomBytes(32).toString("base64url")
 export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("base64url")
 
 /** AES-256-GCM with `context` as associated data, so that a ciphertext cannot be moved to another row. */
-export const encrypt = (purpose: string, context: string, plain: string): string => {
+export const encryptBytes = (purpose: string, context: string, plain: Uint8Array): string => {
   const iv = randomBytes(12)
   const cipher = createCipheriv("aes-256-gcm", keyFor(`encrypt:${purpose}`), iv).setAAD(Buffer.from(context))
-  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()])
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url")
 }
 
-/** @throws when the text was not encrypted for this purpose and context. */
-export const decrypt = (purpose: string, context: string, sealed: string): string => {
+/** @throws when the bytes were not encrypted for this purpose and context. */
+export const decryptBytes = (purpose: string, context: string, sealed: string): Buffer => {
   const bytes = Buffer.from(sealed, "base64url")
   const decipher = createDecipheriv("aes-256-gcm", keyFor(`encrypt:${purpose}`), bytes.subarray(0, 12)).setAAD(
     Buffer.from(context),
   )
   decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8")
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
 }
+
+export const encrypt = (purpose: string, context: string, plain: string): string =>
+  encryptBytes(purpose, context, Buffer.from(plain))
+
+/** @throws when the text was not encrypted for this purpose and context. */
+export const decrypt = (purpose: string, context: string, sealed: string): string =>
+  decryptBytes(purpose, context, sealed).toString("utf8")

@@ -5,9 +5,11 @@ import { useRouter } from "next/navigation"
 import { type BaseSyntheticEvent, useCallback, useId, useState } from "react"
 import {
   type DefaultValues,
+  type FieldErrors,
   type FieldPath,
   type FieldValues,
   type Resolver,
+  set,
   type UseFormReturn,
   useForm,
 } from "react-hook-form"
@@ -21,6 +23,8 @@ type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
   /** The command's own schema, the same object that the procedure parses with. */
   schema: z.ZodType<Output, Input>
   defaultValues: DefaultValues<Input>
+  /** What was wrong by field name, where the form was sent without JavaScript and comes back with the page. */
+  wrong?: Readonly<Record<string, string>>
   /**
    * Sends the command. It gets the schema's input, already checked but not transformed: the procedure parses it once more,
    * and a transform must not run twice.
@@ -44,12 +48,19 @@ export type CommandFormState<Input extends FieldValues> = Readonly<{
   onSubmit: (event?: BaseSyntheticEvent) => Promise<void>
 }>
 
+const errorsOf = <Input extends FieldValues>(wrong: Readonly<Record<string, string>>): FieldErrors<Input> => {
+  const errors: FieldErrors<Input> = {}
+  for (const [name, message] of Object.entries(wrong)) set(errors, name, { type: "server", message })
+  return errors
+}
+
 const isOnPage = (formId: string, name: string) => document.getElementById(fieldId(formId, name)) !== null
 
 /** One implementation of every form that sends a command: checks, pending, refusals, unreachable server, done. */
 export const useCommandForm = <Input extends FieldValues, Output, Answer>({
   schema,
   defaultValues,
+  wrong,
   submit,
   done,
   onDone,
@@ -59,9 +70,11 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
   const formId = useId()
   const router = useRouter()
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [cameWith] = useState(() => wrong && errorsOf<Input>(wrong))
   const methods = useForm<Input>({
     resolver: zodResolver(schema, { error: plainError }, { raw: true }) as Resolver<Input>,
     defaultValues,
+    ...(cameWith && { errors: cameWith }),
     // The form moves the focus itself: to the one field, or to the summary of several.
     shouldFocusError: false,
   })
