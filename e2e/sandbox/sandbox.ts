@@ -3,26 +3,11 @@ import { apiVersion, type RequestMark } from "./http/api"
 import { loadWorld, saveWorld } from "./store/state-file"
 import { emptyWorld, replaceWorld, type World } from "./store/world"
 import type { Turn } from "./turn"
-import { type Courier, type Endpoint, openCourier } from "./webhooks/courier"
+import { Courier, type Endpoint } from "./webhooks/courier"
 import { recordEvent } from "./webhooks/events"
 
 const anHour = 60 * 60 * 1000
 const soon = 100
-
-export type Sandbox = Readonly<{
-  world: World
-  courier: Courier
-  nowMs(): number
-  /** Runs one request or page. Writing turns are on disk before their answer leaves, if there is a state file. */
-  turn<Result>(mark: Mark, work: (turn: Turn) => Result): Result
-  /** Moves the stand-in's clock forward; what falls due on the way happens now. */
-  advance(seconds: number): void
-  /** Forgets everything, the moved clock included. */
-  reset(): void
-  /** Sends what became due and sets the next alarm. */
-  plan(): void
-  close(): Promise<void>
-}>
 
 type Mark = Readonly<{ request: RequestMark | null; writes: boolean }>
 
@@ -35,89 +20,110 @@ type Setting = Readonly<{
 }>
 
 /** The world with a clock, a memory and a courier. It knows nothing of HTTP. */
-export function openSandbox({ now, origin, merchant, endpoint, stateFile }: Setting): Sandbox {
-  const world = stateFile ? loadWorld(stateFile) : emptyWorld()
-  const nowMs = () => now().getTime() + world.clockOffsetMs
-  let alarm: NodeJS.Timeout | undefined
-  let unsaved: NodeJS.Timeout | undefined
+export class Sandbox {
+  readonly world: World
+  readonly courier: Courier
+  private alarm: NodeJS.Timeout | undefined
+  private unsaved: NodeJS.Timeout | undefined
+  private hasNews = false
+  private isClosed = false
 
-  const save = () => {
-    clearTimeout(unsaved)
-    unsaved = undefined
-    if (stateFile) saveWorld(stateFile, world)
-  }
-  const courier = openCourier({
-    world,
-    endpoint,
-    nowMs,
-    realSeconds: () => Math.floor(Date.now() / 1000),
-    changed: () => {
-      // A lost delivery state only means that an event comes twice, so these writes are gathered.
-      unsaved ??= setTimeout(save, soon)
-      plan()
-    },
-  })
-
-  const turn = <Result>({ request, writes }: Mark, work: (turn: Turn) => Result): Result => {
-    const at = nowMs()
-    let announced = false
-    const turnFor = (mark: RequestMark | null): Turn => ({
-      world,
-      nowMs: at,
-      now: Math.floor(at / 1000),
-      origin: origin(),
-      merchant,
-      announce: (type, object, previous) => {
-        announced = true
-        const by = mark ?? { id: null, idempotency_key: null }
-        const circumstances = { nowMs: at, apiVersion, request: by, hasEndpoint: endpoint !== null }
-        recordEvent(world, { type, object, previous }, circumstances)
+  constructor(private readonly setting: Setting) {
+    const { endpoint, stateFile } = setting
+    this.world = stateFile ? loadWorld(stateFile) : emptyWorld()
+    this.courier = new Courier({
+      world: this.world,
+      endpoint,
+      nowMs: () => this.nowMs(),
+      realSeconds: () => Math.floor(Date.now() / 1000),
+      changed: () => {
+        this.saveSoon()
+        this.plan()
       },
     })
+    this.plan()
+  }
+
+  /** Milliseconds on the stand-in's clock. */
+  nowMs(): number {
+    return this.setting.now().getTime() + this.world.clockOffsetMs
+  }
+
+  /** Runs one request or page. Writing turns are on disk before their answer leaves, if there is a state file. */
+  turn<Result>({ request, writes }: Mark, work: (turn: Turn) => Result): Result {
+    const nowMs = this.nowMs()
     try {
-      expireOverdueSessions(turnFor(null))
-      return work(turnFor(request))
+      expireOverdueSessions(this.turnFor(null, nowMs))
+      return work(this.turnFor(request, nowMs))
     } finally {
-      if (writes || announced) save()
-      plan()
+      if (writes || this.hasNews) this.save()
+      this.plan()
     }
   }
 
-  const tick = () => {
-    turn({ request: null, writes: false }, () => undefined)
-    courier.sendDue()
-    plan()
+  /** Moves the stand-in's clock forward; what falls due on the way happens now. */
+  advance(seconds: number): void {
+    this.world.clockOffsetMs += seconds * 1000
+    this.save()
+    this.tick()
   }
 
-  const plan = () => {
-    clearTimeout(alarm)
-    const times = [courier.nextDueAt(), nextExpiryAt(world)].filter((time) => time !== null)
-    if (times.length === 0) return
-    const wait = Math.max(0, Math.min(...times) - nowMs())
-    alarm = setTimeout(tick, Math.min(wait, anHour)).unref()
+  /** Forgets everything, the moved clock included, and lets webhooks go. */
+  reset(): void {
+    replaceWorld(this.world, emptyWorld())
+    this.courier.hold(false)
+    this.save()
+    this.plan()
   }
 
-  plan()
-  return {
-    world,
-    courier,
-    nowMs,
-    turn,
-    plan,
-    advance: (seconds) => {
-      world.clockOffsetMs += seconds * 1000
-      tick()
-    },
-    reset: () => {
-      replaceWorld(world, emptyWorld())
-      save()
-      plan()
-    },
-    close: async () => {
-      clearTimeout(alarm)
-      await courier.close()
-      clearTimeout(alarm)
-      if (unsaved) save()
-    },
+  /** Sets the alarm for what is due next. */
+  plan(): void {
+    clearTimeout(this.alarm)
+    const times = [this.courier.nextDueAt(), nextExpiryAt(this.world)].filter((time) => time !== null)
+    if (this.isClosed || times.length === 0) return
+    const wait = Math.max(0, Math.min(...times) - this.nowMs())
+    this.alarm = setTimeout(() => this.tick(), Math.min(wait, anHour)).unref()
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearTimeout(this.alarm)
+    await this.courier.close()
+    if (this.unsaved) this.save()
+  }
+
+  private turnFor(request: RequestMark | null, nowMs: number): Turn {
+    const { origin, merchant, endpoint } = this.setting
+    const by = request ?? { id: null, idempotency_key: null }
+    return {
+      world: this.world,
+      nowMs,
+      now: Math.floor(nowMs / 1000),
+      origin: origin(),
+      merchant,
+      announce: (type, object, previous) => {
+        const circumstances = { nowMs, apiVersion, request: by, hasEndpoint: endpoint !== null }
+        this.hasNews = true
+        recordEvent(this.world, { type, object, previous }, circumstances)
+      },
+    }
+  }
+
+  private tick(): void {
+    this.turn({ request: null, writes: false }, () => undefined)
+    this.courier.sendDue()
+    this.plan()
+  }
+
+  private save(): void {
+    clearTimeout(this.unsaved)
+    this.unsaved = undefined
+    this.hasNews = false
+    if (this.setting.stateFile) saveWorld(this.setting.stateFile, this.world)
+  }
+
+  /** A lost delivery state only means that an event comes twice, so these writes are gathered. */
+  private saveSoon(): void {
+    if (!this.isClosed) this.unsaved ??= setTimeout(() => this.save(), soon)
   }
 }

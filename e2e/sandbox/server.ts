@@ -4,7 +4,7 @@ import { answerControl } from "./control/control"
 import { answerApi } from "./http/api"
 import { SandboxError } from "./http/sandbox-error"
 import { answerPage } from "./pages/pages"
-import { openSandbox, type Sandbox } from "./sandbox"
+import { Sandbox } from "./sandbox"
 import type { Attempt } from "./webhooks/courier"
 
 export type SandboxOptions = Readonly<{
@@ -54,18 +54,21 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   if (webhookUrl && !webhookSecret) throw new Error("A webhook address needs a webhook secret to sign with.")
   const endpoint = webhookUrl && webhookSecret ? { url: webhookUrl, secret: webhookSecret } : null
   let origin = ""
-  const sandbox = openSandbox({ now, origin: () => origin, merchant, endpoint, stateFile })
+  const sandbox = new Sandbox({ now, origin: () => origin, merchant, endpoint, stateFile })
   const server = createServer((request, response) => {
     respond(sandbox, options, request, response).catch((error: unknown) => response.destroy(asError(error)))
   })
-  const port = await listening(server, options.port)
+  const port = await listening(server, options.port).catch(async (error: unknown) => {
+    await sandbox.close()
+    throw error
+  })
   origin = `http://127.0.0.1:${port}`
   moveOpenSessions(sandbox, origin)
   return {
     url: origin,
     port,
-    advance: sandbox.advance,
-    reset: sandbox.reset,
+    advance: (seconds) => sandbox.advance(seconds),
+    reset: () => sandbox.reset(),
     hold: () => sandbox.courier.hold(true),
     release: () => {
       sandbox.courier.hold(false)
@@ -157,8 +160,8 @@ async function controlled(sandbox: Sandbox, call: Parameters<typeof answerContro
   try {
     return { status: 200, headers, body: JSON.stringify(await answerControl(sandbox, call), null, 2) }
   } catch (error) {
-    if (!(error instanceof SandboxError)) throw error
-    return { status: error.status, headers, body: JSON.stringify(error.body(), null, 2) }
+    const told = error instanceof SandboxError ? error : new SandboxError(500, "api_error", asError(error).message)
+    return { status: told.status, headers, body: JSON.stringify(told.body(), null, 2) }
   }
 }
 

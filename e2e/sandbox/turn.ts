@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import type { World } from "./store/world"
 
-export type AnnouncedType =
+type AnnouncedType =
   | "charge.failed"
   | "charge.refunded"
   | "charge.succeeded"

@@ -7,11 +7,65 @@ import type { LineItemFields, SessionFields } from "./session-fields"
 
 type Settled = Readonly<{ amount: number; currency: string; expiresAt: number; email: string | null }>
 
+/** What no call to the stand-in can change. Copied for each session, so that none shares a part with another. */
+const untouched = {
+  adaptive_pricing: { enabled: false },
+  after_expiration: null,
+  allow_promotion_codes: null,
+  automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+  billing_address_collection: null,
+  client_secret: null,
+  collected_information: { business_name: null, individual_name: null, shipping_details: null },
+  consent: null,
+  consent_collection: null,
+  currency_conversion: null,
+  custom_fields: [],
+  customer_account: null,
+  discounts: [],
+  integration_identifier: null,
+  invoice: null,
+  invoice_creation: {
+    enabled: false,
+    invoice_data: {
+      account_tax_ids: null,
+      custom_fields: null,
+      description: null,
+      footer: null,
+      issuer: null,
+      metadata: {},
+      rendering_options: null,
+    },
+  },
+  livemode: false,
+  managed_payments: { enabled: false },
+  mode: "payment",
+  origin_context: null,
+  payment_intent: null,
+  payment_link: null,
+  payment_method_collection: "if_required",
+  payment_method_configuration_details: null,
+  payment_method_options: { card: { request_three_d_secure: "automatic" } },
+  payment_status: "unpaid",
+  permissions: null,
+  phone_number_collection: { enabled: false },
+  recovered_from: null,
+  saved_payment_method_options: null,
+  setup_intent: null,
+  shipping_address_collection: null,
+  shipping_cost: null,
+  shipping_options: [],
+  status: "open",
+  subscription: null,
+  total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+  ui_mode: "hosted_page",
+  wallet_options: null,
+} satisfies Partial<Stripe.Checkout.Session>
+
 /** A new open session as Stripe shows it, its rules already checked. */
 export function sessionShape(turn: Turn, fields: SessionFields, settled: Settled): StoredSession {
   const id = newId("cs_test")
   return {
-    ...untouched(),
+    ...structuredClone(untouched),
     id,
     object: "checkout.session",
     allowed_payment_method_types: fields.allowed_payment_method_types ?? null,
@@ -44,63 +98,6 @@ export function sessionShape(turn: Turn, fields: SessionFields, settled: Settled
 
 export function checkoutAddress(origin: string, sessionId: string): string {
   return `${origin}/c/pay/${sessionId}`
-}
-
-/** What no call to the stand-in can change. */
-function untouched() {
-  return {
-    adaptive_pricing: { enabled: false },
-    after_expiration: null,
-    allow_promotion_codes: null,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
-    billing_address_collection: null,
-    client_secret: null,
-    collected_information: { business_name: null, individual_name: null, shipping_details: null },
-    consent: null,
-    consent_collection: null,
-    currency_conversion: null,
-    custom_fields: [],
-    customer_account: null,
-    discounts: [],
-    integration_identifier: null,
-    invoice: null,
-    invoice_creation: { enabled: false, invoice_data: noInvoice() },
-    livemode: false,
-    managed_payments: { enabled: false },
-    mode: "payment" as const,
-    origin_context: null,
-    payment_intent: null,
-    payment_link: null,
-    payment_method_collection: "if_required" as const,
-    payment_method_configuration_details: null,
-    payment_method_options: { card: { request_three_d_secure: "automatic" as const } },
-    payment_status: "unpaid" as const,
-    permissions: null,
-    phone_number_collection: { enabled: false },
-    recovered_from: null,
-    saved_payment_method_options: null,
-    setup_intent: null,
-    shipping_address_collection: null,
-    shipping_cost: null,
-    shipping_options: [],
-    status: "open" as const,
-    subscription: null,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
-    ui_mode: "hosted_page" as const,
-    wallet_options: null,
-  }
-}
-
-function noInvoice(): Stripe.Checkout.Session.InvoiceCreation.InvoiceData {
-  return {
-    account_tax_ids: null,
-    custom_fields: null,
-    description: null,
-    footer: null,
-    issuer: null,
-    metadata: {},
-    rendering_options: null,
-  }
 }
 
 function branding(displayName: string): Stripe.Checkout.Session.BrandingSettings {

@@ -69,11 +69,12 @@ function parsedJson(text: string): unknown {
 }
 
 /** How much there is of everything, and where webhooks stand. */
-function summary({ world, courier, nowMs }: Sandbox) {
+function summary(sandbox: Sandbox) {
+  const { world, courier } = sandbox
   const states = [...world.deliveries.values()].map(({ state }) => state)
   const count = (wanted: string) => states.filter((state) => state === wanted).length
   return {
-    now: Math.floor(nowMs() / 1000),
+    now: Math.floor(sandbox.nowMs() / 1000),
     customers: world.customers.size,
     checkoutSessions: world.sessions.size,
     paymentIntents: world.intents.size,

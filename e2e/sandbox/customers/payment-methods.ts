@@ -91,6 +91,6 @@ export function namedPaymentMethod(turn: Turn, name: string, customer: string | 
   return method
 }
 
-export function yearOf(turn: Turn): number {
+function yearOf(turn: Turn): number {
   return new Date(turn.nowMs).getUTCFullYear()
 }

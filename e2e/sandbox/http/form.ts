@@ -1,6 +1,6 @@
 import { malformed } from "./sandbox-error"
 
-export type FormValue = string | FormTree | FormValue[]
+type FormValue = string | FormTree | FormValue[]
 export type FormTree = { [name: string]: FormValue }
 
 /**

@@ -1,6 +1,6 @@
 import Stripe from "stripe"
 import { describe, expect, it } from "vitest"
-import { aSandbox, payAtOnce, refusal } from "../testing/a-sandbox"
+import { aSandbox, depositSession, payAtOnce, refusal } from "../testing/a-sandbox"
 
 const noRedirects = { automatic_payment_methods: { enabled: true, allow_redirects: "never" } } as const
 
@@ -73,6 +73,13 @@ describe("an idempotency key", () => {
     await expect(stripe.customers.create({ name: "A" }, { idempotencyKey: "key" })).resolves.toMatchObject({
       name: "A",
     })
+  })
+
+  it("stays free when a rule between parameters was broken", async () => {
+    const { stripe } = await aSandbox()
+    const tooSoon = depositSession(stripe, { expires_at: 1 }, { idempotencyKey: "key" })
+    expect(await refusal(tooSoon)).toMatchObject({ param: "expires_at" })
+    await expect(depositSession(stripe, {}, { idempotencyKey: "key" })).resolves.toMatchObject({ status: "open" })
   })
 
   it("is forgotten after a day", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { aSandbox, cancel, depositSession, type TestSandbox } from "../testing/a-sandbox"
+import { aSandbox, cancel, depositSession, payAtOnce, type TestSandbox } from "../testing/a-sandbox"
 import { errorAt, goodCard, send, valueIn, visit } from "../testing/customer"
 
 const typesOf = ({ receiver }: TestSandbox) => receiver.events.map(({ type }) => type).sort()
@@ -156,6 +156,20 @@ describe("a card that asks to be authorised", () => {
       { payment_method_details: { card: { three_d_secure: { result: "authenticated" } } } },
     ])
     expect(await world.stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ payment_status: "paid" })
+  })
+
+  it("does not ask again once it is saved", async () => {
+    const { stripe } = await aSandbox()
+    const { id: customer } = await stripe.customers.create({ email: "marit@example.org" })
+    const session = await depositSession(stripe, {
+      customer,
+      payment_intent_data: { setup_future_usage: "off_session" },
+    })
+    const answer = await send(session.url, { ...goodCard, number: "4000002500003155" })
+    await send(answer.leadsTo, { answer: "authorise" })
+    const [charge] = (await stripe.charges.list({ customer })).data
+    const saved = { customer, payment_method: charge?.payment_method ?? "", off_session: true }
+    await expect(payAtOnce(stripe, 210_000, saved)).resolves.toMatchObject({ status: "succeeded" })
   })
 
   it("takes nothing when the owner does not, and lets the customer try again", async () => {

@@ -26,49 +26,54 @@ const foundIntent = (world: World, id: string) => found(world.intents, "payment_
 type Essentials = IntentPlan &
   Readonly<{ amount: number; currency: string; customer: string | null; automatic: boolean }>
 
+/** A payment intent before anything happened to it. Copied for each, so that none shares a part with another. */
+const untouched = {
+  allowed_payment_method_types: null,
+  amount_capturable: 0,
+  amount_details: { tip: {} },
+  amount_received: 0,
+  application: null,
+  application_fee_amount: null,
+  canceled_at: null,
+  cancellation_reason: null,
+  capture_method: "automatic_async",
+  confirmation_method: "automatic",
+  customer_account: null,
+  excluded_payment_method_types: null,
+  last_payment_error: null,
+  latest_charge: null,
+  livemode: false,
+  managed_payments: null,
+  next_action: null,
+  on_behalf_of: null,
+  payment_method: null,
+  payment_method_configuration_details: null,
+  payment_method_options: {
+    card: { installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
+  },
+  payment_method_types: ["card"],
+  payment_record: null,
+  processing: null,
+  review: null,
+  shipping: null,
+  source: null,
+  status: "requires_payment_method",
+  transfer_data: null,
+  transfer_group: null,
+} satisfies Partial<Stripe.PaymentIntent>
+
 /** A new intent that waits for a payment method, announced. */
 export function createIntent(turn: Turn, essentials: Essentials): StoredIntent {
   const { automatic, ...own } = essentials
   const id = newId("pi")
   const intent = {
+    ...structuredClone(untouched),
     ...own,
     id,
     object: "payment_intent",
-    allowed_payment_method_types: null,
-    amount_capturable: 0,
-    amount_details: { tip: {} },
-    amount_received: 0,
-    application: null,
-    application_fee_amount: null,
     automatic_payment_methods: automatic ? { enabled: true, allow_redirects: "always" } : null,
-    canceled_at: null,
-    cancellation_reason: null,
-    capture_method: "automatic_async",
     client_secret: `${id}_secret_${randomText(25)}`,
-    confirmation_method: "automatic",
     created: turn.now,
-    customer_account: null,
-    excluded_payment_method_types: null,
-    last_payment_error: null,
-    latest_charge: null,
-    livemode: false,
-    managed_payments: null,
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
-    },
-    payment_method_types: ["card"],
-    payment_record: null,
-    processing: null,
-    review: null,
-    shipping: null,
-    source: null,
-    status: "requires_payment_method",
-    transfer_data: null,
-    transfer_group: null,
   } satisfies Stripe.PaymentIntent
   turn.world.intents.set(id, intent)
   turn.announce("payment_intent.created", intent)

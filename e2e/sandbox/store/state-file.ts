@@ -43,7 +43,7 @@ export function loadWorld(path: string): World {
 /** Written beside, flushed, then renamed: after a crash the file holds the old world or the new one, whole. */
 export function saveWorld(path: string, world: World): void {
   mkdirSync(dirname(path), { recursive: true })
-  const beside = `${path}.${process.pid}.new`
+  const beside = `${path}.new`
   const file = openSync(beside, "w", 0o600)
   try {
     writeFileSync(file, writtenWorld(world))

@@ -45,15 +45,16 @@ export async function refusal(call: Promise<unknown>): Promise<Stripe.errors.Str
   throw new Error(`The call was not refused by Stripe: ${String(outcome)}`)
 }
 
-export const success = "http://127.0.0.1:9/paid?session={CHECKOUT_SESSION_ID}"
+const success = "http://127.0.0.1:9/paid?session={CHECKOUT_SESSION_ID}"
 export const cancel = "http://127.0.0.1:9/changed-my-mind"
 
 /** A session over 900 euros for a deposit, with anything else that the test cares about. */
 export function depositSession(
   stripe: Stripe,
   more: Partial<Stripe.Checkout.SessionCreateParams> = {},
+  options: Stripe.RequestOptions = {},
 ): Promise<Stripe.Checkout.Session> {
-  return stripe.checkout.sessions.create({
+  const params: Stripe.Checkout.SessionCreateParams = {
     mode: "payment",
     line_items: [
       {
@@ -64,7 +65,8 @@ export function depositSession(
     success_url: success,
     cancel_url: cancel,
     ...more,
-  })
+  }
+  return stripe.checkout.sessions.create(params, options)
 }
 
 /** A payment that is made at once with one of Stripe's named test cards. */

@@ -7,7 +7,7 @@ export type Receiver = Readonly<{
   events: Stripe.Event[]
   /** Deliveries whose signature did not hold. */
   forged: string[]
-  /** What to answer from now on; 200 until told otherwise. */
+  /** What to answer from now on; 200 until told otherwise. A 3xx points to a place that would take anything. */
   answerWith(status: number): void
   close(): Promise<void>
 }>
@@ -18,6 +18,10 @@ export async function openReceiver(secret: string): Promise<Receiver> {
   const forged: string[] = []
   let status = 200
   const server = createServer(async (request, response) => {
+    if (request.url === "/elsewhere") {
+      response.writeHead(200).end()
+      return
+    }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks)
@@ -25,7 +29,7 @@ export async function openReceiver(secret: string): Promise<Receiver> {
       const header = String(request.headers["stripe-signature"] ?? "")
       const event = Stripe.webhooks.constructEvent(body, header, secret)
       if (status < 300) events.push(event)
-      response.writeHead(status).end()
+      response.writeHead(status, status >= 300 && status < 400 ? { location: "/elsewhere" } : {}).end()
     } catch (error) {
       forged.push(String(error))
       response.writeHead(400).end()

@@ -24,22 +24,6 @@ export type Attempt = Readonly<{
   resent: boolean
 }>
 
-export type Courier = Readonly<{
-  /** Sends what is due now, without waiting for it. */
-  sendDue(): void
-  /** When something is due next, or null if nothing waits. */
-  nextDueAt(): number | null
-  /** Stops sending, or goes on. What is on its way still arrives. */
-  hold(held: boolean): void
-  isHeld(): boolean
-  /** Brings an event again, `times` times at once; resolves with the attempts when all have been answered. */
-  resend(event: StoredEvent, times: number): Promise<Attempt[]>
-  attempts(): readonly Attempt[]
-  /** Resolves when nothing is on its way and nothing is due now. Retries that lie ahead do not count. */
-  settled(): Promise<void>
-  close(): Promise<void>
-}>
-
 type Surroundings = Readonly<{
   world: World
   endpoint: Endpoint | null
@@ -51,68 +35,92 @@ type Surroundings = Readonly<{
 }>
 
 /** Brings events to the one webhook endpoint until it answers 2xx, as Stripe does: in no promised order, at least once. */
-export function openCourier({ world, endpoint, nowMs, realSeconds, changed }: Surroundings): Courier {
-  const onTheWay = new Map<string, Promise<unknown>>()
-  const closing = new AbortController()
-  const log: Attempt[] = []
-  let held = false
+export class Courier {
+  private readonly onTheWay = new Map<string, Promise<void>>()
+  private readonly closing = new AbortController()
+  private readonly log: Attempt[] = []
+  private held = false
 
-  const attempt = async (event: StoredEvent, number: number, resent: boolean): Promise<Attempt> => {
-    const answer = endpoint ? await post(endpoint, event, realSeconds(), closing.signal) : nobody
-    const made = { event: event.id, type: event.type, attempt: number, at: nowMs(), resent, ...answer }
-    log.push(made)
-    if (log.length > remembered) log.shift()
+  constructor(private readonly around: Surroundings) {}
+
+  /** Sends what is due now, without waiting for it. */
+  sendDue(): void {
+    const { world, nowMs } = this.around
+    const due = this.waiting().filter(([, { dueAt }]) => dueAt <= nowMs())
+    for (const [id, delivery] of due.slice(0, Math.max(0, atOnce - this.onTheWay.size))) {
+      const event = world.events.get(id)
+      if (event) this.onTheWay.set(id, this.deliver(event, delivery))
+    }
+  }
+
+  /** When something is due next, or null if nothing waits. */
+  nextDueAt(): number | null {
+    const times = this.waiting().map(([, { dueAt }]) => dueAt)
+    return times.length > 0 && this.onTheWay.size < atOnce ? Math.min(...times) : null
+  }
+
+  /** Stops sending, or goes on. What is on its way still arrives. */
+  hold(held: boolean): void {
+    this.held = held
+  }
+
+  isHeld(): boolean {
+    return this.held
+  }
+
+  /** Brings an event again, `times` times at once; resolves with the attempts when all have been answered. */
+  async resend(event: StoredEvent, times: number): Promise<Attempt[]> {
+    const { world, changed } = this.around
+    const made = await Promise.all(Array.from({ length: times }, (_, copy) => this.attempt(event, copy + 1, true)))
+    const delivery = world.deliveries.get(event.id)
+    if (delivery && made.some(isTaken)) markDelivered(event, delivery)
+    changed()
     return made
   }
 
-  const deliver = async (event: StoredEvent, delivery: Delivery) => {
-    const made = await attempt(event, delivery.attempts + 1, false)
-    onTheWay.delete(event.id)
-    if (closing.signal.aborted || world.deliveries.get(event.id) !== delivery) return
+  attempts(): readonly Attempt[] {
+    return this.log
+  }
+
+  /** Resolves when nothing is on its way and nothing is due now. Retries that lie ahead do not count. */
+  async settled(): Promise<void> {
+    this.sendDue()
+    while (this.onTheWay.size > 0) {
+      await Promise.all(this.onTheWay.values())
+      this.sendDue()
+    }
+  }
+
+  /** Gives up what is on its way; it stays pending. */
+  async close(): Promise<void> {
+    this.held = true
+    this.closing.abort()
+    await Promise.all(this.onTheWay.values())
+  }
+
+  private waiting(): [string, Delivery][] {
+    const { world, endpoint } = this.around
+    if (this.held || !endpoint) return []
+    return [...world.deliveries].filter(([id, { state }]) => state === "pending" && !this.onTheWay.has(id))
+  }
+
+  private async deliver(event: StoredEvent, delivery: Delivery): Promise<void> {
+    const { world, nowMs, changed } = this.around
+    const made = await this.attempt(event, delivery.attempts + 1, false)
+    this.onTheWay.delete(event.id)
+    // After a reset the event belongs to a world that is gone.
+    if (this.closing.signal.aborted || world.deliveries.get(event.id) !== delivery) return
     note(event, delivery, made, nowMs())
     changed()
   }
 
-  const waiting = () =>
-    held || !endpoint ? [] : [...world.deliveries].filter(([id, { state }]) => state === "pending" && !onTheWay.has(id))
-
-  const sendDue = () => {
-    const due = waiting().filter(([, { dueAt }]) => dueAt <= nowMs())
-    for (const [id, delivery] of due.slice(0, Math.max(0, atOnce - onTheWay.size))) {
-      const event = world.events.get(id)
-      if (event) onTheWay.set(id, deliver(event, delivery))
-    }
-  }
-
-  return {
-    sendDue,
-    nextDueAt: () => {
-      const times = waiting().map(([, { dueAt }]) => dueAt)
-      return times.length > 0 && onTheWay.size < atOnce ? Math.min(...times) : null
-    },
-    hold: (now) => {
-      held = now
-    },
-    isHeld: () => held,
-    resend: async (event, times) => {
-      const made = await Promise.all(Array.from({ length: times }, (_, copy) => attempt(event, copy + 1, true)))
-      const delivery = world.deliveries.get(event.id)
-      if (delivery && made.some(isTaken)) markDelivered(event, delivery)
-      changed()
-      return made
-    },
-    attempts: () => log,
-    settled: async () => {
-      sendDue()
-      while (onTheWay.size > 0) {
-        await Promise.all(onTheWay.values())
-        sendDue()
-      }
-    },
-    close: async () => {
-      closing.abort()
-      await Promise.all(onTheWay.values())
-    },
+  private async attempt(event: StoredEvent, number: number, resent: boolean): Promise<Attempt> {
+    const { endpoint, nowMs, realSeconds } = this.around
+    const answer = endpoint ? await post(endpoint, event, realSeconds(), this.closing.signal) : nobody
+    const made = { event: event.id, type: event.type, attempt: number, at: nowMs(), resent, ...answer }
+    this.log.push(made)
+    if (this.log.length > remembered) this.log.shift()
+    return made
   }
 }
 

@@ -62,6 +62,17 @@ describe("events", () => {
     expect(expired).toMatchObject({ type: "checkout.session.expired", request: { id: null, idempotency_key: null } })
   })
 
+  it("that time caused name no request, even if one came first to notice", async () => {
+    let now = new Date("2026-11-21T12:00:00Z")
+    const { stripe } = await aSandbox({ now: () => now })
+    await depositSession(stripe)
+    now = new Date("2026-11-22T12:00:00Z")
+    await stripe.customers.create({})
+    const [expired, created] = await oldestFirst(stripe)
+    expect(expired).toMatchObject({ type: "checkout.session.expired", request: { id: null } })
+    expect(created).toMatchObject({ type: "customer.created", request: { id: expect.stringMatching(/^req_/) } })
+  })
+
   it("are found by type, types, time and delivery", async () => {
     const { stripe, sandbox, receiver } = await aSandbox()
     await payAtOnce(stripe, 5000)
