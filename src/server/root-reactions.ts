@@ -1,3 +1,4 @@
+import { sweepOccurrences, sweepReminders, tellOpened } from "@/features/assignments/reactions"
 import {
   askToConfirm,
   forgetUnconfirmed,
@@ -15,6 +16,7 @@ import type { Reaction, Work } from "./events"
 
 /** What each room does when a fact arrives. The order does not matter. */
 export const rootReactions: readonly Reaction[] = [
+  tellOpened,
   thankVisitor,
   tellStaff,
   askToConfirm,
@@ -33,4 +35,4 @@ export const rootReactions: readonly Reaction[] = [
 ]
 
 /** Each room's recurring work and calls to the outer world. */
-export const rootWork: readonly Work[] = [makeRefund, sweepHolds, forgetUnconfirmed]
+export const rootWork: readonly Work[] = [sweepOccurrences, sweepReminders, makeRefund, sweepHolds, forgetUnconfirmed]

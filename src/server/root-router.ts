@@ -1,3 +1,4 @@
+import { assignmentsRouter } from "@/features/assignments/router"
 import { clientsRouter } from "@/features/clients/router"
 import { intakeRouter } from "@/features/intake/router"
 import { intensivesRouter } from "@/features/intensives/router"
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  assignments: assignmentsRouter,
   intake: intakeRouter,
   messaging: messagingRouter,
   scheduling: schedulingRouter,

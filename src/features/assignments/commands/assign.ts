@@ -1,0 +1,91 @@
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
+import { occurrenceDates } from "@/lib/time/occurrences"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
+import { trace } from "@/server/audit"
+import { key, type StaffScope, tenant } from "@/server/scope"
+import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "../refusals"
+import type { Assign } from "../schema"
+import { makeOccurrences } from "./make-occurrences"
+
+const placeToGive = async (scope: StaffScope, relationshipId: string) => {
+  const relationship = await scope.db.relationship.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, relationshipId),
+    select: {
+      acceptedAt: true,
+      endedAt: true,
+      workspace: { select: { timeZone: true } },
+      members: { where: { leftAt: null }, select: { clientId: true, client: { select: { timeZone: true } } } },
+    },
+  })
+  if (!relationship) throw notFound()
+  if (relationship.endedAt) throw workEnded()
+  if (!relationship.acceptedAt) throw notAccepted()
+  return relationship
+}
+
+const newestVersion = async (scope: StaffScope, exerciseId: string): Promise<string> => {
+  const version = await scope.db.exerciseVersion.findFirst({
+    where: { ...tenant(scope), exerciseId, exercise: { archivedAt: null } },
+    orderBy: { version: "desc" },
+    select: { id: true },
+  })
+  if (!version) throw notFound()
+  return version.id
+}
+
+const checkDates = ({ firstDate, lastDate, weekdays }: Assign, now: Date, timeZone: string) => {
+  if (firstDate < localDateAt(now, toTimeZone(timeZone))) throw firstDateIsPast()
+  if (
+    lastDate &&
+    occurrenceDates({ firstDate, lastDate, weekdays, from: firstDate, to: addDays(firstDate, 7) }).length === 0
+  )
+    throw noSuchDay()
+}
+
+/**
+ * Gives an exercise to members of a relationship: each at the same wall time in their own zone. The first two weeks of
+ * occurrences are made at once. Answers with the assignment's id.
+ */
+export const assign = async (scope: StaffScope, input: Assign): Promise<string> => {
+  const { relationshipId, exerciseId, firstDate, lastDate, clientIds } = input
+  const relationship = await placeToGive(scope, relationshipId)
+  checkDates(input, scope.now, relationship.workspace.timeZone)
+  const chosen = relationship.members.filter(({ clientId }) => clientIds.includes(clientId))
+  if (chosen.length !== new Set(clientIds).size) throw notAMember()
+
+  const assignmentId = uuidV7()
+  await scope.db.assignment.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        id: assignmentId,
+        relationshipId,
+        exerciseVersionId: await newestVersion(scope, exerciseId),
+        staffId: scope.actor.staffId,
+        rationale: input.rationale,
+        weekdays: input.weekdays,
+        minuteOfDay: input.minuteOfDay,
+        firstDate: dbDateFromLocalDate(firstDate),
+        lastDate: lastDate ? dbDateFromLocalDate(lastDate) : null,
+        audience: input.audience,
+        reveal: input.reveal,
+        createdAt: scope.now,
+      },
+    ],
+  })
+  await scope.db.assignmentMember.createMany({
+    data: chosen.map(({ clientId, client }) => ({
+      ...tenant(scope),
+      assignmentId,
+      clientId,
+      timeZone: client.timeZone,
+    })),
+  })
+  await makeOccurrences(scope, assignmentId)
+  await trace(scope, { action: "assignment.given", subject: ["assignment", assignmentId], clientIds, relationshipId })
+  return assignmentId
+}

@@ -1,0 +1,58 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { key, type StaffScope } from "@/server/scope"
+import { alreadyEnded } from "../refusals"
+import { makeOccurrences } from "./make-occurrences"
+
+/** Locks the assignment, so that pausing, resuming and ending come one after the other. */
+const openAssignment = async (scope: StaffScope, assignmentId: string) => {
+  await scope.db.$queryRaw`
+    SELECT id FROM assignments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${assignmentId}::uuid FOR NO KEY UPDATE`
+  const assignment = await scope.db.assignment.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, assignmentId),
+    select: { relationshipId: true, pausedAt: true, endedAt: true, members: { select: { clientId: true } } },
+  })
+  if (!assignment) throw notFound()
+  return assignment
+}
+
+const note = (
+  scope: StaffScope,
+  assignmentId: string,
+  action: string,
+  { relationshipId, members }: Awaited<ReturnType<typeof openAssignment>>,
+) =>
+  trace(scope, {
+    action,
+    subject: ["assignment", assignmentId],
+    clientIds: members.map(({ clientId }) => clientId),
+    relationshipId,
+  })
+
+/** Nothing new comes up and nobody is reminded until it is resumed. What somebody has begun they may still finish. */
+export const pauseAssignment = async (scope: StaffScope, assignmentId: string) => {
+  const assignment = await openAssignment(scope, assignmentId)
+  if (assignment.endedAt) throw alreadyEnded()
+  if (assignment.pausedAt) return
+  await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: scope.now } })
+  await note(scope, assignmentId, "assignment.paused", assignment)
+}
+
+/** Goes on from today. What fell into the pause is not made up for. */
+export const resumeAssignment = async (scope: StaffScope, assignmentId: string) => {
+  const assignment = await openAssignment(scope, assignmentId)
+  if (assignment.endedAt) throw alreadyEnded()
+  if (!assignment.pausedAt) return
+  await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: null } })
+  await makeOccurrences(scope, assignmentId)
+  await note(scope, assignmentId, "assignment.resumed", assignment)
+}
+
+/** It stays ended; the same exercise can be given again. */
+export const endAssignment = async (scope: StaffScope, assignmentId: string) => {
+  const assignment = await openAssignment(scope, assignmentId)
+  if (assignment.endedAt) return
+  await scope.db.assignment.update({ where: key(scope, assignmentId), data: { endedAt: scope.now } })
+  await note(scope, assignmentId, "assignment.ended", assignment)
+}

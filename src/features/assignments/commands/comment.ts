@@ -1,0 +1,36 @@
+import { notFound } from "@/lib/refusal"
+import { key, type StaffScope, tenant } from "@/server/scope"
+import { writeToMembers } from "../../messaging/commands"
+import { notAllAnswered, readerHasNotAnswered } from "../refusals"
+import { mayBeWrittenTo } from "../rules/review"
+import type { Comment } from "../schema"
+import { markReviewed } from "./review"
+
+const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
+  const occurrence = await scope.db.occurrence.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, occurrenceId),
+    select: {
+      relationshipId: true,
+      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      relationship: { select: { members: { where: { leftAt: null }, select: { clientId: true } } } },
+    },
+  })
+  if (!occurrence) throw notFound()
+  const memberIds = occurrence.relationship.members.map(({ clientId }) => clientId)
+  return { relationshipId: occurrence.relationshipId, may: mayBeWrittenTo(occurrence.responses, memberIds) }
+}
+
+/**
+ * Answers an occurrence in words, to one member or to all; its readers hear of it as of any message. Refused where its mere
+ * existence would tell somebody that a partner has answered.
+ */
+export const commentOnOccurrence = async (scope: StaffScope, { occurrenceId, to, body, reviewed, seen }: Comment) => {
+  const { relationshipId, may } = await answeredBy(scope, occurrenceId)
+  if (to === "all" && !may.all) throw notAllAnswered({ field: "to" })
+  if (to !== "all" && !may.one.includes(to)) throw readerHasNotAnswered()
+  const messageId = await writeToMembers(scope, { relationshipId, to, body })
+  await scope.db.occurrenceComment.createMany({ data: [{ ...tenant(scope), messageId, occurrenceId }] })
+  if (reviewed) await markReviewed(scope, { occurrenceId, seen })
+  return messageId
+}

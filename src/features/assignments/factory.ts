@@ -1,0 +1,207 @@
+import { uuidV7 } from "@/lib/ids"
+import { dbDateFromLocalDate, type LocalDate, type Weekday, weekdayOf } from "@/lib/time/local-date"
+import { toMinuteOfDay } from "@/lib/time/minute-of-day"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { type ClientActor, inScope, type StaffActor } from "@/server/scope"
+import { shippedExercises } from "../exercises/content/shipped-exercises"
+import { type Audience, exerciseContent, type StepAnswer } from "../exercises/schema"
+import { writeOccurrences } from "./commands/make-occurrences"
+import { openOwn, openWhenAllDone } from "./commands/reveal"
+import { plannedOccurrences } from "./rules/plan"
+import type { RevealRule } from "./schema"
+
+const system = { kind: "system", reason: "factory" } as const
+
+/** The newest version of a shipped exercise in this workspace; put there if it is missing. */
+export const exerciseVersion = (workspaceId: string, key: string) =>
+  inScope({ workspaceId, actor: system }, async ({ db }) => {
+    const known = await db.exerciseVersion.findFirst({
+      where: { workspaceId, exercise: { key } },
+      orderBy: { version: "desc" },
+      select: { id: true, exerciseId: true },
+    })
+    if (known) return known
+    const content = shippedExercises.find((shipped) => shipped.key === key)
+    if (!content) throw new Error(`no exercise is called ${key}`)
+    const { id: exerciseId } = await db.exercise.create({
+      data: { workspaceId, key, position: 1 },
+      select: { id: true },
+    })
+    return db.exerciseVersion.create({
+      data: { workspaceId, exerciseId, version: 1, title: content.title, content },
+      select: { id: true, exerciseId: true },
+    })
+  })
+
+export type GivenAssignment = Readonly<{
+  relationshipId: string
+  clients: readonly Readonly<{ clientId: string; timeZone?: string }>[]
+  staff: StaffActor
+  exercise?: string
+  rationale?: string
+  weekdays?: readonly Weekday[]
+  minuteOfDay?: number
+  firstDate: LocalDate
+  lastDate?: LocalDate | null
+  /** the last date of which an occurrence is made; a week after the first unless said otherwise */
+  until?: LocalDate
+  audience?: Audience
+  reveal?: RevealRule
+  createdAt?: Date
+}>
+
+/** An assignment with its occurrences, at any dates, past ones too. The answers are theirs to give: `aResponse`. */
+export const anAssignment = async (workspaceId: string, given: GivenAssignment) => {
+  const { relationshipId, clients, staff, firstDate, lastDate = null } = given
+  const { id: exerciseVersionId } = await exerciseVersion(workspaceId, given.exercise ?? "emotional-map")
+  const assignmentId = uuidV7()
+  const weekdays = [...(given.weekdays ?? [weekdayOf(firstDate)])]
+  const minuteOfDay = toMinuteOfDay(given.minuteOfDay ?? 21 * 60)
+  const createdAt = given.createdAt ?? dbDateFromLocalDate(firstDate)
+  const members = clients.map(({ clientId, timeZone = "Europe/Oslo" }) => ({
+    clientId,
+    timeZone: toTimeZone(timeZone),
+  }))
+  await inScope({ workspaceId, actor: staff, now: createdAt }, async (scope) => {
+    await scope.db.assignment.createMany({
+      data: [
+        {
+          workspaceId,
+          id: assignmentId,
+          relationshipId,
+          exerciseVersionId,
+          staffId: staff.staffId,
+          rationale: given.rationale ?? "So that you each know where the other is, before you talk about plans.",
+          weekdays,
+          minuteOfDay,
+          firstDate: dbDateFromLocalDate(firstDate),
+          lastDate: lastDate ? dbDateFromLocalDate(lastDate) : null,
+          audience: given.audience ?? "relationship",
+          reveal: given.reveal ?? "when_all_done",
+          createdAt,
+        },
+      ],
+    })
+    await scope.db.assignmentMember.createMany({
+      data: members.map((member) => ({ workspaceId, assignmentId, ...member })),
+    })
+    const plan = { assignmentId, relationshipId, firstDate, lastDate, weekdays, minuteOfDay, members }
+    await writeOccurrences(scope, plannedOccurrences(plan, firstDate, given.until ?? firstDate))
+  })
+  const occurrences = await inScope({ workspaceId, actor: system }, ({ db }) =>
+    db.occurrence.findMany({
+      where: { workspaceId, assignmentId },
+      orderBy: { dueDate: "asc" },
+      select: { id: true, dueDate: true },
+    }),
+  )
+  return { assignmentId, occurrenceIds: occurrences.map(({ id }) => id) }
+}
+
+export type GivenAnswer = StepAnswer | Readonly<{ answer: StepAnswer; audience: Audience }>
+export type GivenResponse = Readonly<{
+  client: ClientActor
+  at: Date
+  /** by step key; read by whom the step says unless told otherwise */
+  answers?: Readonly<Record<string, GivenAnswer>>
+  /** "sent" unless said otherwise; a "draft" is read by its author alone */
+  state?: "sent" | "draft" | "declined"
+}>
+
+const isNamed = (given: GivenAnswer): given is Readonly<{ answer: StepAnswer; audience: Audience }> => "answer" in given
+
+/** What one member did with an occurrence. Nothing opens by it: `aReveal` does. No mail is asked for. */
+export const aResponse = async (workspaceId: string, occurrenceId: string, given: GivenResponse) => {
+  const { client, at, answers = {}, state = "sent" } = given
+  const { clientId } = client
+  await inScope({ workspaceId, actor: client, now: at }, async ({ db }) => {
+    const response = await db.response.findUniqueOrThrow({
+      where: { workspaceId_occurrenceId_clientId: { workspaceId, occurrenceId, clientId } },
+      select: {
+        id: true,
+        relationshipId: true,
+        occurrence: { select: { assignment: { select: { exerciseVersion: { select: { content: true } } } } } },
+      },
+    })
+    const { steps } = exerciseContent.parse(response.occurrence.assignment.exerciseVersion.content)
+    const usual = (stepKey: string) => steps.find(({ key }) => key === stepKey)?.audience ?? "only_me"
+    const submittedAt = state === "sent" ? at : null
+    await db.answer.createMany({
+      data: Object.entries(answers).map(([stepKey, one]) => ({
+        workspaceId,
+        responseId: response.id,
+        occurrenceId,
+        relationshipId: response.relationshipId,
+        clientId,
+        stepKey,
+        value: isNamed(one) ? one.answer : one,
+        audience: isNamed(one) ? one.audience : usual(stepKey),
+        sequence: 1,
+        savedAt: at,
+        submittedAt,
+      })),
+    })
+    await db.response.updateMany({
+      where: { workspaceId, id: response.id },
+      data: { startedAt: at, submittedAt, declinedAt: state === "declined" ? at : null },
+    })
+  })
+  if (state === "draft") return
+  await inScope(
+    { workspaceId, actor: system, now: at },
+    ({ db }) => db.$executeRaw`
+      INSERT INTO waiting_reviews (workspace_id, occurrence_id, since, latest) VALUES (${workspaceId}::uuid, ${occurrenceId}::uuid, ${at}, ${at})
+      ON CONFLICT (workspace_id, occurrence_id) DO UPDATE SET latest = greatest(excluded.latest, waiting_reviews.latest + interval '1 millisecond')`,
+  )
+}
+
+/**
+ * Opens an occurrence at a given moment by its rule: everybody must have answered.
+ * @returns whether something opened.
+ */
+export const aReveal = (workspaceId: string, occurrenceId: string, at: Date) =>
+  inScope({ workspaceId, actor: system, now: at }, (scope) => openWhenAllDone(scope, occurrenceId))
+
+/** Opens one member's own answers, as "immediately" does. */
+export const anOwnReveal = (
+  workspaceId: string,
+  occurrenceId: string,
+  { clientId, at }: { clientId: string; at: Date },
+) => inScope({ workspaceId, actor: system, now: at }, (scope) => openOwn(scope, occurrenceId, clientId))
+
+export type GivenComment = Readonly<{
+  staff: StaffActor
+  relationshipId: string
+  at: Date
+  body: string
+  /** one member's id, or all of them */
+  to?: string | "all"
+}>
+
+/** A comment of staff on an occurrence, as a message at a given moment. No mail is asked for. */
+export const aComment = async (workspaceId: string, occurrenceId: string, given: GivenComment) => {
+  const { staff, relationshipId, at, body, to = "all" } = given
+  const messageId = uuidV7(at)
+  const readers =
+    to === "all" ? { audience: "relationship" as const, readerId: null } : { audience: "member" as const, readerId: to }
+  await inScope({ workspaceId, actor: staff, now: at }, async ({ db }) => {
+    await db.message.createMany({
+      data: [{ workspaceId, id: messageId, relationshipId, staffId: staff.staffId, body, sentAt: at, ...readers }],
+    })
+    await db.occurrenceComment.createMany({ data: [{ workspaceId, messageId, occurrenceId }] })
+  })
+  return { messageId }
+}
+
+/** Marks an occurrence as reviewed at a given moment, and takes it off the queue. */
+export const aReview = async (
+  workspaceId: string,
+  occurrenceId: string,
+  { staff, at, carried = false }: { staff: StaffActor; at: Date; carried?: boolean },
+) =>
+  inScope({ workspaceId, actor: staff, now: at }, async ({ db }) => {
+    await db.review.createMany({
+      data: [{ workspaceId, occurrenceId, staffId: staff.staffId, reviewedAt: at, carriedAt: carried ? at : null }],
+    })
+    await db.waitingReview.deleteMany({ where: { workspaceId, occurrenceId } })
+  })

@@ -1,0 +1,75 @@
+import { localDateFromDbDate } from "@/lib/time/local-date"
+import { type ClientScope, tenant } from "@/server/scope"
+import { exerciseContent } from "../../exercises/schema"
+import { readersForMember } from "../../messaging/rules"
+
+/** Comments on an occurrence. Row-level security leaves only those that the asker may read. */
+export const commentSelect = {
+  orderBy: { message: { sentAt: "asc" } },
+  select: {
+    message: {
+      select: {
+        id: true,
+        body: true,
+        sentAt: true,
+        audience: true,
+        readerId: true,
+        clientId: true,
+        staff: { select: { name: true } },
+      },
+    },
+  },
+} as const
+
+type Place = Readonly<{ clientId: string; called: string; joinedAt: Date; leftAt: Date | null }>
+type Found = Readonly<{
+  message: Readonly<{
+    id: string
+    body: string
+    sentAt: Date
+    audience: "practitioner" | "member" | "relationship"
+    readerId: string | null
+    clientId: string | null
+    staff: { name: string } | null
+  }>
+}>
+
+/** As one member reads them, each with its readers. */
+export const commentsOf = (comments: readonly Found[], members: readonly Place[], viewerId: string) =>
+  comments.map(({ message }) => ({
+    id: message.id,
+    body: message.body,
+    sentAt: message.sentAt,
+    from: message.staff?.name ?? "",
+    readers: readersForMember(message, members, viewerId),
+  }))
+export type CommentLine = ReturnType<typeof commentsOf>[number]
+
+/** Which of these messages answer a practice, and which: for a thread that says what it is about. */
+export const commentedIn = async (scope: ClientScope, messageIds: readonly string[]) => {
+  const comments = await scope.db.occurrenceComment.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), messageId: { in: [...messageIds] } },
+    select: {
+      messageId: true,
+      occurrence: {
+        select: {
+          id: true,
+          dueDate: true,
+          revealedAt: true,
+          assignment: { select: { exerciseVersion: { select: { title: true, content: true } } } },
+        },
+      },
+    },
+  })
+  return comments.map(({ messageId, occurrence }) => {
+    const content = exerciseContent.parse(occurrence.assignment.exerciseVersion.content)
+    return {
+      messageId,
+      occurrenceId: occurrence.id,
+      title: content.clientTitle ?? content.title,
+      dueDate: localDateFromDbDate(occurrence.dueDate),
+      isOpened: occurrence.revealedAt !== null,
+    }
+  })
+}

@@ -1,0 +1,102 @@
+import { toLocalDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
+import { trace } from "@/server/audit"
+import type { StaffScope } from "@/server/scope"
+import type { Audience } from "../../exercises/schema"
+import { toldAudience } from "../rules/audience"
+import {
+  answerBy,
+  answerByWords,
+  type CameBack,
+  hasAnswered,
+  openedWords,
+  whatCameBack,
+  whichOne,
+} from "../rules/review"
+import type { RevealRule } from "../schema"
+
+type Row = {
+  occurrenceId: string
+  relationshipId: string
+  relationship: string
+  since: Date
+  title: string
+  firstDate: string
+  lastDate: string | null
+  weekdays: number[]
+  dueDate: string
+  revealedAt: Date | null
+  audience: Audience
+  reveal: RevealRule
+  timeZone: string
+  replyWithinDays: number
+  members: (Omit<CameBack, "submittedAt" | "declinedAt"> & { submittedAt: string | null; declinedAt: string | null })[]
+}
+
+/** Everything that waits for this staff member, oldest promise first: one statement, whatever its length. */
+const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
+  SELECT o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
+         a.first_date::text AS "firstDate", a.last_date::text AS "lastDate", a.weekdays, o.due_date::text AS "dueDate",
+         o.revealed_at AS "revealedAt", a.audience::text AS audience, a.reveal::text AS reveal,
+         ws.time_zone AS "timeZone", ws.reply_within_days AS "replyWithinDays",
+         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'called', m.called, 'mark', m.mark,
+                                              'submittedAt', r.submitted_at, 'declinedAt', r.declined_at) ORDER BY m.mark)
+            FROM responses r
+            JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id
+           WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) AS members
+    FROM waiting_reviews w
+    JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
+    JOIN assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
+    JOIN exercise_versions v ON v.workspace_id = a.workspace_id AND v.id = a.exercise_version_id
+    JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
+    JOIN workspaces ws ON ws.id = w.workspace_id
+   WHERE w.workspace_id = ${scope.workspaceId}::uuid AND rel.staff_id = ${scope.actor.staffId}::uuid
+   ORDER BY w.since, o.id`
+
+const instant = (text: string | null) => (text === null ? null : new Date(text))
+
+const lineOf = (row: Row, now: Date) => {
+  const zone = toTimeZone(row.timeZone)
+  const today = localDateAt(now, zone)
+  const members = row.members.map((member) => ({
+    ...member,
+    submittedAt: instant(member.submittedAt),
+    declinedAt: instant(member.declinedAt),
+  }))
+  const opens = toldAudience({ ...row, members: members.length }) === "relationship"
+  const plan = {
+    firstDate: toLocalDate(row.firstDate),
+    lastDate: row.lastDate ? toLocalDate(row.lastDate) : null,
+    weekdays: row.weekdays,
+    dueDate: toLocalDate(row.dueDate),
+  }
+  const cameBack = [whatCameBack(members), openedWords({ revealedAt: row.revealedAt, opens }, zone, now)]
+  return {
+    occurrenceId: row.occurrenceId,
+    title: row.title,
+    which: whichOne(plan, today),
+    cameBack: cameBack.filter((words) => words !== null).join(", "),
+    by: answerByWords(answerBy(row.since, row.replyWithinDays, zone), today),
+    marks: members.map((member) => ({ mark: member.mark, full: hasAnswered(member) })),
+  }
+}
+
+/** The queue by relationship: each once, at the place of its oldest promise, with all that waits there. */
+const byRelationship = (rows: readonly Row[], now: Date) => {
+  const groups = Map.groupBy(rows, ({ relationshipId }) => relationshipId)
+  return [...groups].map(([relationshipId, [first, ...more]]) => ({
+    relationshipId,
+    relationship: first?.relationship ?? "",
+    waiting: [first, ...more].flatMap((row) => (row ? [lineOf(row, now)] : [])),
+  }))
+}
+
+/** What waits for review, per relationship. Names and states only, no answers; so it leaves one trace and not one a client. */
+export const toReview = async (scope: StaffScope) => {
+  const rows = await waiting(scope)
+  await trace(scope, { action: "queue.read", subject: ["queue", null] })
+  return byRelationship(rows, scope.now)
+}
+export type ToReview = Awaited<ReturnType<typeof toReview>>
+export type WaitingLine = ToReview[number]["waiting"][number]

@@ -1,0 +1,112 @@
+import { notFound } from "@/lib/refusal"
+import { localDateFromDbDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { trace } from "@/server/audit"
+import { type ClientScope, tenant } from "@/server/scope"
+import { type AnswerDrafts, exerciseContent, stepAnswer } from "../../exercises/schema"
+import { narrower, toldAudience } from "../rules/audience"
+import { beginsAt } from "../rules/plan"
+import { opensWhen, readersOf } from "../rules/words"
+import { revealRules } from "../schema"
+import { commentSelect, commentsOf } from "./comments"
+
+const offered = (rule: string) => revealRules.find((known) => known === rule) ?? "never"
+
+const mine = (scope: ClientScope, occurrenceId: string) =>
+  scope.db.response.findUnique({
+    relationLoadStrategy: "join",
+    where: {
+      workspaceId_occurrenceId_clientId: { ...tenant(scope), occurrenceId, clientId: scope.actor.clientId },
+    },
+    select: {
+      dueAt: true,
+      startedAt: true,
+      submittedAt: true,
+      declinedAt: true,
+      answers: { select: { stepKey: true, value: true, audience: true, sequence: true } },
+      relationship: {
+        select: {
+          members: {
+            orderBy: { mark: "asc" },
+            select: { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true },
+          },
+          workspace: { select: { replyWithinDays: true } },
+        },
+      },
+      occurrence: {
+        select: {
+          dueDate: true,
+          revealedAt: true,
+          comments: commentSelect,
+          assignment: {
+            select: {
+              rationale: true,
+              audience: true,
+              reveal: true,
+              staff: { select: { name: true } },
+              members: { select: { clientId: true, timeZone: true } },
+              exerciseVersion: { select: { content: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+
+type Mine = NonNullable<Awaited<ReturnType<typeof mine>>>
+
+const stateOf = ({ submittedAt, declinedAt }: Mine, begins: Date, now: Date) => {
+  if (submittedAt) return "sent" as const
+  if (declinedAt) return "declined" as const
+  return now < begins ? ("later" as const) : ("open" as const)
+}
+
+const draftsOf = ({ answers }: Mine): AnswerDrafts =>
+  Object.fromEntries(
+    answers.map(({ stepKey, value, audience, sequence }) => [
+      stepKey,
+      { answer: stepAnswer.parse(value), audience, sequence: Number(sequence) },
+    ]),
+  )
+
+/** One practice as its member does it: the steps, who reads each, and what they have answered so far. */
+export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
+  const { clientId } = scope.actor
+  const found = await mine(scope, occurrenceId)
+  const place = found?.occurrence.assignment.members.find((member) => member.clientId === clientId)
+  const self = found?.relationship.members.find((member) => member.clientId === clientId)
+  if (!found || !place || !self || self.leftAt) throw notFound()
+  const { occurrence, relationship } = found
+  const { assignment } = occurrence
+  const content = exerciseContent.parse(assignment.exerciseVersion.content)
+  const given = new Set(assignment.members.map((member) => member.clientId))
+  const company = relationship.members.filter((member) => given.has(member.clientId))
+  const others = company.filter((member) => member.clientId !== clientId).map(({ called }) => called)
+  const reveal = offered(assignment.reveal)
+  const told = toldAudience({ audience: assignment.audience, reveal, members: company.length })
+  const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(place.timeZone))
+  await trace(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  return {
+    occurrenceId,
+    state: stateOf(found, begins, scope.now),
+    content,
+    drafts: draftsOf(found),
+    dueAt: found.dueAt,
+    begins,
+    timeZone: place.timeZone,
+    isStarted: found.startedAt !== null,
+    answeredAt: found.submittedAt ?? found.declinedAt,
+    isOpened: occurrence.revealedAt !== null,
+    rationale: assignment.rationale,
+    staffName: assignment.staff.name,
+    replyWithinDays: relationship.workspace.replyWithinDays,
+    told: { audience: told, reveal, others },
+    readers: readersOf({ audience: told, reveal, others }),
+    opens: opensWhen({ audience: told, reveal, others }),
+    /** the widest readers of each step */
+    widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(told, step.audience)])),
+    marks: company.map(({ mark }) => mark),
+    comments: commentsOf(occurrence.comments, relationship.members, clientId),
+  }
+}
+export type Practice = Awaited<ReturnType<typeof practiceOf>>

@@ -1,0 +1,146 @@
+import { notFound } from "@/lib/refusal"
+import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
+import { trace } from "@/server/audit"
+import { key, type StaffScope } from "@/server/scope"
+import { exerciseContent, stepAnswer } from "../../exercises/schema"
+import { readersForStaff } from "../../messaging/rules"
+import { toldAudience } from "../rules/audience"
+import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
+import { type RevealRule, revealRules } from "../schema"
+import { commentSelect } from "./comments"
+
+const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
+  scope.db.occurrence.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, occurrenceId),
+    select: {
+      dueDate: true,
+      revealedAt: true,
+      relationshipId: true,
+      review: { select: { reviewedAt: true, carriedAt: true } },
+      waiting: { select: { latest: true } },
+      comments: commentSelect,
+      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      answers: { select: { clientId: true, stepKey: true, value: true, audience: true, revealedAt: true } },
+      assignment: {
+        select: {
+          audience: true,
+          reveal: true,
+          rationale: true,
+          firstDate: true,
+          lastDate: true,
+          weekdays: true,
+          exerciseVersion: { select: { content: true } },
+        },
+      },
+      relationship: {
+        select: {
+          title: true,
+          confidentiality: true,
+          workspace: { select: { timeZone: true } },
+          members: {
+            orderBy: { mark: "asc" },
+            select: { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true },
+          },
+        },
+      },
+    },
+  })
+type Found = NonNullable<Awaited<ReturnType<typeof occurrenceFor>>>
+
+type Point = { clientId: string; at: Date; valence: number }
+
+/** Where each member was on the map in the four weeks up to this occurrence: what staff may read of it, in one statement. */
+const fourWeeks = (scope: StaffScope, { relationshipId, dueDate }: Found) => scope.db.$queryRaw<Point[]>`
+  SELECT a.client_id AS "clientId", a.submitted_at AS at, (a.value -> 'point' ->> 'valence')::float8 AS valence
+    FROM occurrences o
+    JOIN answers a ON a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
+   WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.relationship_id = ${relationshipId}::uuid
+     AND o.due_date > ${dueDate}::date - 28 AND o.due_date <= ${dueDate}::date
+     AND a.value ->> 'kind' = 'emotional_map_affect' AND a.value -> 'point' ->> 'valence' IS NOT NULL
+     AND a.submitted_at IS NOT NULL AND a.audience <> 'only_me'
+   ORDER BY a.submitted_at`
+
+const memberWith = (found: Found, { clientId, called, mark }: Found["relationship"]["members"][number]) => {
+  const response = found.responses.find((one) => one.clientId === clientId)
+  return {
+    clientId,
+    called,
+    mark,
+    submittedAt: response?.submittedAt ?? null,
+    declinedAt: response?.declinedAt ?? null,
+  }
+}
+
+const answersOf = (found: Found, clientId: string) =>
+  found.answers
+    .filter((answer) => answer.clientId === clientId)
+    .map(({ stepKey, value, audience, revealedAt }) => ({
+      stepKey,
+      answer: stepAnswer.parse(value),
+      audience,
+      isOpened: revealedAt !== null,
+    }))
+
+const planOf = ({ assignment, dueDate }: Found) => ({
+  firstDate: localDateFromDbDate(assignment.firstDate),
+  lastDate: assignment.lastDate && localDateFromDbDate(assignment.lastDate),
+  weekdays: assignment.weekdays as Weekday[],
+  dueDate: localDateFromDbDate(dueDate),
+})
+
+const offered = (rule: string): RevealRule => revealRules.find((known) => known === rule) ?? "never"
+
+/** One occurrence for review: each member's answers that staff may read, what opened, four weeks, and whom a comment may go to. */
+export const reviewOf = async (scope: StaffScope, occurrenceId: string) => {
+  const found = await occurrenceFor(scope, occurrenceId)
+  if (!found) throw notFound()
+  const { relationship, assignment, revealedAt, review } = found
+  const members = relationship.members
+    .filter(({ clientId }) => found.responses.some((response) => response.clientId === clientId))
+    .map((member) => memberWith(found, member))
+  const present = relationship.members.filter(({ leftAt }) => leftAt === null).map(({ clientId }) => clientId)
+  const zone = toTimeZone(relationship.workspace.timeZone)
+  const reveal = offered(assignment.reveal)
+  const told = toldAudience({ audience: assignment.audience, reveal, members: members.length })
+  const allDone = members.filter(({ clientId }) => present.includes(clientId)).every(hasAnswered)
+  const points = await fourWeeks(scope, found)
+  // Only those who have answered: a partner's own record must not tell that somebody has.
+  const clientIds = members.filter(hasAnswered).map(({ clientId }) => clientId)
+  await trace(scope, {
+    action: "answers.read",
+    subject: ["occurrence", occurrenceId],
+    clientIds,
+    relationshipId: found.relationshipId,
+  })
+  return {
+    occurrenceId,
+    now: scope.now,
+    zone,
+    relationshipId: found.relationshipId,
+    relationship: relationship.title,
+    confidentiality: relationship.confidentiality,
+    content: exerciseContent.parse(assignment.exerciseVersion.content),
+    rationale: assignment.rationale,
+    which: whichOne(planOf(found), localDateAt(scope.now, zone)),
+    cameBack: whatCameBack(members),
+    opened: openedWords({ revealedAt, opens: told === "relationship" }, zone, scope.now),
+    mayRelease: reveal === "on_release" && told === "relationship" && !revealedAt && allDone,
+    seen: found.waiting?.latest ?? null,
+    reviewedAt: review?.reviewedAt ?? null,
+    carriedAt: review?.carriedAt ?? null,
+    members: members.map((member) => ({ ...member, answers: answersOf(found, member.clientId) })),
+    points,
+    comments: found.comments.map(({ message }) => ({
+      id: message.id,
+      body: message.body,
+      sentAt: message.sentAt,
+      from: message.staff?.name ?? "",
+      readers: readersForStaff(message, relationship.members),
+    })),
+    mayWriteTo: mayBeWrittenTo(found.responses, present),
+  }
+}
+export type OccurrenceReview = Awaited<ReturnType<typeof reviewOf>>

@@ -1,0 +1,104 @@
+import { toLocalDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { trace } from "@/server/audit"
+import type { ClientScope } from "@/server/scope"
+import type { Audience, ExerciseContent } from "../../exercises/schema"
+import { toldAudience } from "../rules/audience"
+import { beginsAt } from "../rules/plan"
+import { weekAround } from "../rules/week"
+import { opensWhen } from "../rules/words"
+import type { RevealRule } from "../schema"
+
+type Company = { clientId: string; called: string; mark: number }
+type Row = {
+  occurrenceId: string
+  dueAt: Date
+  dueDate: string
+  startedAt: Date | null
+  submittedAt: Date | null
+  declinedAt: Date | null
+  revealedAt: Date | null
+  audience: Audience
+  reveal: RevealRule
+  title: string
+  summary: string
+  minutes: number
+  mode: ExerciseContent["mode"]
+  timeZone: string
+  company: Company[]
+}
+
+/** One statement: the member's own places in what is due about now, with the words of their exercises and who else is in it. */
+const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<Row[]>`
+  SELECT r.occurrence_id AS "occurrenceId", r.due_at AS "dueAt", o.due_date::text AS "dueDate", r.started_at AS "startedAt",
+         r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt", o.revealed_at AS "revealedAt",
+         a.audience::text AS audience, a.reveal::text AS reveal,
+         coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
+         (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
+         mine.time_zone AS "timeZone",
+         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'called', m.called, 'mark', m.mark) ORDER BY m.mark)
+            FROM assignment_members am
+            JOIN members m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
+           WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS company
+    FROM responses r
+    JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
+    JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
+    JOIN assignment_members mine ON mine.workspace_id = r.workspace_id AND mine.assignment_id = a.id AND mine.client_id = r.client_id
+    JOIN exercise_versions v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
+   WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid
+     AND r.relationship_id = ANY (app.my_relationship_ids())
+     AND r.due_at >= ${from} AND r.due_at < ${until}
+     AND (r.started_at IS NOT NULL OR r.declined_at IS NOT NULL OR (a.paused_at IS NULL AND a.ended_at IS NULL))
+   ORDER BY r.due_at, r.id`
+
+const cardOf = (row: Row, me: string) => {
+  const others = row.company.filter(({ clientId }) => clientId !== me).map(({ called }) => called)
+  const audience = toldAudience({ ...row, members: row.company.length })
+  const { occurrenceId, dueAt, title, summary, minutes, mode, company } = row
+  return {
+    occurrenceId,
+    dueAt,
+    title,
+    summary,
+    minutes,
+    together: mode === "together" && others.length > 0,
+    opens: opensWhen({ audience, reveal: row.reveal, others }),
+    isStarted: row.startedAt !== null,
+    /** the asker's own mark alone, or everybody's: never filled by what a partner has done */
+    marks: (mode === "together" ? company : company.filter(({ clientId }) => clientId === me)).map(({ mark }) => mark),
+  }
+}
+
+const ownState = (row: Row, now: Date) => {
+  if (row.submittedAt !== null) return "sent" as const
+  if (row.declinedAt !== null) return "declined" as const
+  return now >= beginsAt(toLocalDate(row.dueDate), toTimeZone(row.timeZone)) ? ("open" as const) : ("later" as const)
+}
+
+/**
+ * The practices of a client's Today, by their own clocks: what is open, what comes later this week, and quietly what is done.
+ * Two statements: one read and its trace. Says nothing of what a partner has done.
+ */
+export const todayPractices = async (scope: ClientScope, timeZone: string) => {
+  const { clientId } = scope.actor
+  const week = weekAround(scope.now, toTimeZone(timeZone))
+  const rows = await placesBetween(scope, week)
+  await trace(scope, { action: "today.read", subject: ["client", clientId], clientIds: [clientId] })
+  const places = rows.map((row) => ({ row, card: cardOf(row, clientId), state: ownState(row, scope.now) }))
+  const inState = (state: ReturnType<typeof ownState>) => places.filter((place) => place.state === state)
+  return {
+    now: scope.now,
+    open: inState("open").map(({ card }) => card),
+    later: inState("later").map(({ card }) => card),
+    done: places
+      .filter(({ row, state }) => (state === "sent" || state === "declined") && row.dueAt >= week.monday)
+      .map(({ row, card }) => ({
+        ...card,
+        declined: row.declinedAt !== null,
+        answeredAt: row.submittedAt ?? row.declinedAt ?? row.dueAt,
+        isOpened: row.revealedAt !== null,
+      })),
+  }
+}
+export type TodayPractices = Awaited<ReturnType<typeof todayPractices>>
+export type PracticeCard = TodayPractices["open"][number]

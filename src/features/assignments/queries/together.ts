@@ -1,0 +1,121 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { type ClientScope, key, tenant } from "@/server/scope"
+import { exerciseContent, stepAnswer } from "../../exercises/schema"
+import type { Opened } from "../schema"
+import { commentSelect, commentsOf } from "./comments"
+
+const pageSize = 20
+
+const memberPlace = { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true } as const
+
+/** What has opened, and the asker had a place in, in relationships they are still in. */
+const openedToMe = (scope: ClientScope) => {
+  const { clientId } = scope.actor
+  return {
+    ...tenant(scope),
+    revealedAt: { not: null },
+    responses: { some: { clientId } },
+    relationship: { members: { some: { clientId, leftAt: null } } },
+  }
+}
+
+/** What has opened, newest first, a page at a time. */
+export const openedList = async (scope: ClientScope, { before }: Opened) => {
+  const edge = before
+    ? await scope.db.occurrence.findUnique({ where: key(scope, before), select: { id: true, revealedAt: true } })
+    : null
+  const from = edge?.revealedAt
+    ? { OR: [{ revealedAt: { lt: edge.revealedAt } }, { revealedAt: edge.revealedAt, id: { lt: edge.id } }] }
+    : {}
+  const rows = await scope.db.occurrence.findMany({
+    relationLoadStrategy: "join",
+    where: { AND: [openedToMe(scope), from] },
+    orderBy: [{ revealedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      revealedAt: true,
+      assignment: {
+        select: {
+          members: { select: { clientId: true } },
+          exerciseVersion: { select: { title: true, content: true } },
+        },
+      },
+      relationship: { select: { members: { orderBy: { mark: "asc" }, select: memberPlace } } },
+    },
+  })
+  const { clientId } = scope.actor
+  await trace(scope, { action: "together.read", subject: ["client", clientId], clientIds: [clientId] })
+  const page = rows.slice(0, pageSize)
+  return {
+    now: scope.now,
+    opened: page.map(({ id, revealedAt, assignment, relationship }) => {
+      const given = assignment.members.map((member) => member.clientId)
+      const company = relationship.members.filter((member) => given.includes(member.clientId))
+      const content = exerciseContent.parse(assignment.exerciseVersion.content)
+      return {
+        occurrenceId: id,
+        title: content.clientTitle ?? content.title,
+        openedAt: revealedAt ?? scope.now,
+        others: company.filter((member) => member.clientId !== clientId).map(({ called }) => called),
+        marks: company.map(({ mark }) => mark),
+      }
+    }),
+    olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+const openedOccurrence = (scope: ClientScope, occurrenceId: string) =>
+  scope.db.occurrence.findFirst({
+    relationLoadStrategy: "join",
+    where: { AND: [openedToMe(scope), { id: occurrenceId }] },
+    select: {
+      revealedAt: true,
+      dueDate: true,
+      comments: commentSelect,
+      answers: {
+        where: { revealedAt: { not: null } },
+        select: { clientId: true, stepKey: true, value: true },
+      },
+      assignment: {
+        select: { members: { select: { clientId: true } }, exerciseVersion: { select: { content: true } } },
+      },
+      relationship: { select: { members: { orderBy: { mark: "asc" }, select: memberPlace } } },
+    },
+  })
+
+/**
+ * What opened of one occurrence: each member's answers that were meant for the relationship. A member of whom nothing opened
+ * looks the same whether they kept it, skipped it or said "not this time".
+ */
+export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
+  const found = await openedOccurrence(scope, occurrenceId)
+  if (!found?.revealedAt) throw notFound()
+  const { clientId } = scope.actor
+  const content = exerciseContent.parse(found.assignment.exerciseVersion.content)
+  const given = found.assignment.members.map((member) => member.clientId)
+  await trace(scope, { action: "together.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  return {
+    occurrenceId,
+    now: scope.now,
+    openedAt: found.revealedAt,
+    title: content.clientTitle ?? content.title,
+    content,
+    members: found.relationship.members
+      .filter((member) => given.includes(member.clientId))
+      .map((member) => ({
+        clientId: member.clientId,
+        called: member.called,
+        mark: member.mark,
+        isYou: member.clientId === clientId,
+        answers: Object.fromEntries(
+          found.answers
+            .filter((answer) => answer.clientId === member.clientId)
+            .map(({ stepKey, value }) => [stepKey, stepAnswer.parse(value)]),
+        ),
+      })),
+    comments: commentsOf(found.comments, found.relationship.members, clientId),
+  }
+}
+export type OpenedOccurrence = Awaited<ReturnType<typeof openedOf>>

@@ -1,0 +1,70 @@
+import { z } from "zod"
+import { paths } from "@/lib/paths"
+import { reaction, work } from "@/server/events"
+import { sendMails } from "@/server/mailer"
+import { inScope, key } from "@/server/scope"
+import { makeOccurrences } from "./commands/make-occurrences"
+import { remindDue } from "./commands/remind"
+import { occurrenceRevealed } from "./events"
+
+/** The same neutral mail to everybody who has a place in the occurrence, in the same moment, where e-mail is safe. */
+export const tellOpened = reaction(
+  occurrenceRevealed,
+  "assignments.tellOpened",
+  async (scope, { occurrenceId }, { eventId }) => {
+    const { workspaceId, relationship, responses } = await scope.db.occurrence.findUniqueOrThrow({
+      relationLoadStrategy: "join",
+      where: key(scope, occurrenceId),
+      select: {
+        workspaceId: true,
+        relationship: {
+          select: {
+            workspace: { select: { name: true, slug: true } },
+            members: { where: { leftAt: null }, select: { clientId: true } },
+          },
+        },
+        responses: {
+          where: { client: { safeEmail: true, userId: { not: null }, archivedAt: null } },
+          orderBy: { clientId: "asc" },
+          select: { client: { select: { id: true, name: true, email: true } } },
+        },
+      },
+    })
+    const { workspace, members } = relationship
+    const present = members.map(({ clientId }) => clientId)
+    await sendMails(
+      { ...scope, workspaceId },
+      responses
+        .filter(({ client }) => present.includes(client.id))
+        .map(({ client }) => ({
+          template: "assignments/something-new" as const,
+          key: `opened:${eventId}:${client.id}`,
+          to: client.email,
+          from: workspace.name,
+          props: { name: client.name, workspace: workspace.name },
+          link: { path: paths.together(workspace.slug) },
+        })),
+    )
+  },
+)
+
+const nothing = z.object({})
+const sweeper = (reason: string) => ({ kind: "system", reason }) as const
+
+/** Keeps two weeks of occurrences ahead of everybody. */
+export const sweepOccurrences = work(
+  "assignments.makeOccurrences",
+  nothing,
+  (_, workspaceId) => inScope({ workspaceId, actor: sweeper("make occurrences") }, (scope) => makeOccurrences(scope)),
+  { everyMinutes: 30 },
+)
+
+/** Reminds when it is time. */
+export const sweepReminders = work(
+  "assignments.remindDue",
+  nothing,
+  async (_, workspaceId) => {
+    await inScope({ workspaceId, actor: sweeper("remind") }, remindDue)
+  },
+  { everyMinutes: 1 },
+)

@@ -1,0 +1,99 @@
+import { client, router, staff } from "@/server/trpc"
+import { saveAnswer, startPractice } from "./commands/answer"
+import { assign } from "./commands/assign"
+import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/change-assignment"
+import { commentOnOccurrence } from "./commands/comment"
+import { releaseOccurrence } from "./commands/reveal"
+import { carryToSession, dropCarried, markReviewed, undoReview } from "./commands/review"
+import { declinePractice, submitPractice } from "./commands/send"
+import { assignChoices, assignmentsOf } from "./queries/assignments"
+import { commentedIn } from "./queries/comments"
+import { toReview } from "./queries/desk"
+import { practiceOf } from "./queries/practice"
+import { reviewOf } from "./queries/review"
+import { todayPractices } from "./queries/today"
+import { openedList, openedOf } from "./queries/together"
+import {
+  assignInput,
+  assignmentInput,
+  commentInput,
+  messagesInput,
+  occurrenceInput,
+  openedInput,
+  relationshipInput,
+  reviewInput,
+  saveAnswerInput,
+} from "./schema"
+
+export const assignmentsRouter = router({
+  // Members
+  today: client("practices:own").query(({ ctx }) => todayPractices(ctx.scope, ctx.place?.timeZone ?? "UTC")),
+  practice: client("practices:own")
+    .input(occurrenceInput)
+    .query(({ ctx, input }) => practiceOf(ctx.scope, input.occurrenceId)),
+  start: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => startPractice(ctx.scope, input.occurrenceId)),
+  saveAnswer: client("practices:own")
+    .input(saveAnswerInput)
+    .mutation(({ ctx, input }) => saveAnswer(ctx.scope, input)),
+  submit: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => submitPractice(ctx.scope, input.occurrenceId)),
+  notThisTime: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => declinePractice(ctx.scope, input.occurrenceId)),
+  together: client("together:read")
+    .input(openedInput)
+    .query(({ ctx, input }) => openedList(ctx.scope, input)),
+  opened: client("together:read")
+    .input(occurrenceInput)
+    .query(({ ctx, input }) => openedOf(ctx.scope, input.occurrenceId)),
+  commentedIn: client("messages:own")
+    .input(messagesInput)
+    .query(({ ctx, input }) => commentedIn(ctx.scope, input.messageIds)),
+
+  // Staff: giving
+  choices: staff("assignments:write")
+    .input(relationshipInput)
+    .query(({ ctx, input }) => assignChoices(ctx.scope, input.relationshipId)),
+  assign: staff("assignments:write")
+    .input(assignInput)
+    .mutation(({ ctx, input }) => assign(ctx.scope, input)),
+  ofRelationship: staff("assignments:read")
+    .input(relationshipInput)
+    .query(({ ctx, input }) => assignmentsOf(ctx.scope, input.relationshipId)),
+  pause: staff("assignments:write")
+    .input(assignmentInput)
+    .mutation(({ ctx, input }) => pauseAssignment(ctx.scope, input.assignmentId)),
+  resume: staff("assignments:write")
+    .input(assignmentInput)
+    .mutation(({ ctx, input }) => resumeAssignment(ctx.scope, input.assignmentId)),
+  end: staff("assignments:write")
+    .input(assignmentInput)
+    .mutation(({ ctx, input }) => endAssignment(ctx.scope, input.assignmentId)),
+
+  // Staff: reviewing
+  toReview: staff("assignments:read").query(({ ctx }) => toReview(ctx.scope)),
+  review: staff("assignments:read")
+    .input(occurrenceInput)
+    .query(({ ctx, input }) => reviewOf(ctx.scope, input.occurrenceId)),
+  release: staff("assignments:write")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => releaseOccurrence(ctx.scope, input.occurrenceId)),
+  comment: staff("assignments:write")
+    .input(commentInput)
+    .mutation(({ ctx, input }) => commentOnOccurrence(ctx.scope, input)),
+  markReviewed: staff("assignments:write")
+    .input(reviewInput)
+    .mutation(({ ctx, input }) => markReviewed(ctx.scope, input)),
+  carry: staff("assignments:write")
+    .input(reviewInput)
+    .mutation(({ ctx, input }) => carryToSession(ctx.scope, input)),
+  dropCarried: staff("assignments:write")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => dropCarried(ctx.scope, input.occurrenceId)),
+  undoReview: staff("assignments:write")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => undoReview(ctx.scope, input.occurrenceId)),
+})

@@ -1,0 +1,25 @@
+import { type Audience, audiences } from "../../exercises/schema"
+import type { RevealRule } from "../schema"
+
+const width = (audience: Audience) => audiences.indexOf(audience)
+
+/** The narrower of two audiences. */
+export const narrower = (a: Audience, b: Audience): Audience => (width(a) <= width(b) ? a : b)
+
+/** Whether `wanted` shows an answer to nobody beyond `told`. */
+export const isWithin = (wanted: Audience, told: Audience): boolean => width(wanted) <= width(told)
+
+/** What a member may choose for an answer: what they were told, and everything narrower. Widest first. */
+export const choicesWithin = (told: Audience): Audience[] =>
+  audiences.filter((audience) => isWithin(audience, told)).reverse()
+
+/** Who may read at most, given the plan: answers that are never opened stay between each member and the practitioner. */
+export const toldAudience = ({
+  audience,
+  reveal,
+  members,
+}: {
+  audience: Audience
+  reveal: RevealRule
+  members: number
+}) => (audience === "relationship" && (reveal === "never" || members < 2) ? "practitioner" : audience)

@@ -1,0 +1,58 @@
+import { addDays, type LocalDate, type Weekday } from "@/lib/time/local-date"
+import type { MinuteOfDay } from "@/lib/time/minute-of-day"
+import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
+import { occurrenceDates } from "@/lib/time/occurrences"
+import type { TimeZone } from "@/lib/time/time-zone"
+import { instantAt, startOfLocalDate } from "@/lib/time/zoned"
+import { listed } from "../../messaging/rules"
+
+/** How far ahead occurrences are made. */
+export const horizonDays = 14
+
+export type Plan = Readonly<{
+  assignmentId: string
+  relationshipId: string
+  firstDate: LocalDate
+  lastDate: LocalDate | null
+  weekdays: readonly Weekday[]
+  minuteOfDay: MinuteOfDay
+  members: readonly Readonly<{ clientId: string; timeZone: TimeZone }>[]
+}>
+
+export type Planned = Readonly<{
+  assignmentId: string
+  relationshipId: string
+  dueDate: LocalDate
+  responses: readonly Readonly<{ clientId: string; dueAt: Date }>[]
+}>
+
+/**
+ * The occurrences of a plan from one date up to and including another. Each is one local date; each member's is due at the
+ * plan's minute by the clocks of their own zone, so that 21:00 stays 21:00 when clocks change.
+ */
+export const plannedOccurrences = (plan: Plan, from: LocalDate, until: LocalDate): Planned[] =>
+  occurrenceDates({ ...plan, from, to: addDays(until, 1) }).map((dueDate) => ({
+    assignmentId: plan.assignmentId,
+    relationshipId: plan.relationshipId,
+    dueDate,
+    responses: plan.members.map(({ clientId, timeZone }) => ({
+      clientId,
+      dueAt: instantAt(dueDate, plan.minuteOfDay, timeZone),
+    })),
+  }))
+
+/** From when on a member may begin: the first moment of the due date where they are. */
+export const beginsAt = (dueDate: LocalDate, timeZone: TimeZone): Date => startOfLocalDate(dueDate, timeZone)
+
+const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
+export const weekdayNames: readonly string[] = dayNames
+
+const daysInWords = (weekdays: readonly number[]): string => {
+  if (weekdays.length === 7) return "Every day"
+  if (weekdays.join() === "1,2,3,4,5") return "Monday to Friday"
+  return listed(weekdays.map((day) => `${dayNames[day - 1] ?? ""}s`))
+}
+
+/** "Thursdays, 21:00", "Every day, 07:30", "Mondays and Fridays, 21:00". */
+export const scheduleInWords = (weekdays: readonly number[], minuteOfDay: number): string =>
+  `${daysInWords(weekdays)}, ${formatMinuteOfDay(minuteOfDay)}`

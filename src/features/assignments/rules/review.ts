@@ -1,0 +1,105 @@
+import { formatInstant, formatLocalDate } from "@/lib/time/format"
+import { addDays, daysBetween, type LocalDate, weekdayOf } from "@/lib/time/local-date"
+import type { TimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
+import { listed } from "../../messaging/rules"
+
+/** What one member did with an occurrence, as staff sees it. */
+export type CameBack = Readonly<{
+  clientId: string
+  called: string
+  mark: number
+  submittedAt: Date | null
+  declinedAt: Date | null
+}>
+
+type Answered = Pick<CameBack, "clientId" | "submittedAt" | "declinedAt">
+
+export const hasAnswered = ({ submittedAt, declinedAt }: Pick<CameBack, "submittedAt" | "declinedAt">): boolean =>
+  submittedAt !== null || declinedAt !== null
+
+const counts = ["None", "One", "Two", "Three", "Four", "Five", "Six"]
+const counted = (count: number) => counts[count] ?? String(count)
+
+const howMany = (done: number, all: number): string => {
+  if (done < all) return `${counted(done)} of ${counted(all).toLowerCase()}`
+  if (all === 1) return "Done"
+  return all === 2 ? "Both done" : `All ${counted(all).toLowerCase()} done`
+}
+
+/** "Both done", "One of two", "Two of three", and who said "not this time". */
+export const whatCameBack = (members: readonly CameBack[]): string => {
+  const done = members.filter(hasAnswered)
+  const declined = members.filter(({ declinedAt }) => declinedAt !== null).map(({ called }) => called)
+  const first = howMany(done.length, members.length)
+  if (declined.length === 0) return first
+  return members.length === 1 ? "Not this time" : `${first}; ${listed(declined)}: not this time`
+}
+
+/** "opened last night", "opened yesterday", "not opened"; null where nothing is meant to open. */
+export const openedWords = (
+  { revealedAt, opens }: { revealedAt: Date | null; opens: boolean },
+  zone: TimeZone,
+  now: Date,
+): string | null => {
+  if (!opens) return null
+  if (!revealedAt) return "not opened"
+  const day = formatInstant(revealedAt, zone, "relativeDay", now)
+  const hour = Number(formatInstant(revealedAt, zone, "time").slice(0, 2))
+  if (day === "yesterday" && hour >= 18) return "opened last night"
+  return `opened ${day === "today" || day === "yesterday" ? day : `on ${day}`}`
+}
+
+/** Where in its plan an occurrence stands: "week 3" for a weekly practice, else its date. */
+export const whichOne = (
+  {
+    firstDate,
+    lastDate,
+    weekdays,
+    dueDate,
+  }: { firstDate: LocalDate; lastDate: LocalDate | null; weekdays: readonly number[]; dueDate: LocalDate },
+  today: LocalDate,
+): string => {
+  if (weekdays.length !== 1) return formatLocalDate(dueDate, "relativeDay", today)
+  const week = Math.floor(daysBetween(firstDate, dueDate) / 7) + 1
+  const weeks = lastDate ? Math.floor(daysBetween(firstDate, lastDate) / 7) + 1 : null
+  return weeks && weeks > 1 ? `week ${week} of ${weeks}` : `week ${week}`
+}
+
+/** The date by which clients were promised an answer: so many working days after the first of what came back. */
+export const answerBy = (since: Date, workingDays: number, zone: TimeZone): LocalDate => {
+  let date = localDateAt(since, zone)
+  for (let left = workingDays; left > 0; ) {
+    date = addDays(date, 1)
+    if (weekdayOf(date) <= 5) left -= 1
+  }
+  return date
+}
+
+/** "answer by Wed", "answer today", "was due Mon". */
+export const answerByWords = (by: LocalDate, today: LocalDate): string => {
+  const away = daysBetween(today, by)
+  if (away === 0) return "answer today"
+  const day =
+    Math.abs(away) < 7 ? formatLocalDate(by, "weekday").slice(0, 3) : formatLocalDate(by, "dateShort").slice(0, -5)
+  return away > 0 ? `answer by ${day}` : `was due ${day}`
+}
+
+/** A rough guess for ten minutes between two sessions: two minutes a review, one for everything else. */
+export const aboutMinutes = ({ toReview, others }: { toReview: number; others: number }): number =>
+  toReview * 2 + others
+
+/**
+ * To whom staff may write about an occurrence without telling that somebody else has answered: each member who has answered,
+ * and all of them together only when they are everybody in the relationship and everybody has answered.
+ */
+export const mayBeWrittenTo = (responses: readonly Answered[], memberIds: readonly string[]) => {
+  const done = responses.filter(hasAnswered).map(({ clientId }) => clientId)
+  return {
+    one: done.filter((clientId) => memberIds.includes(clientId)),
+    all:
+      done.length > 1 &&
+      memberIds.length === responses.length &&
+      memberIds.every((clientId) => done.includes(clientId)),
+  }
+}

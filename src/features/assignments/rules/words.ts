@@ -1,0 +1,64 @@
+import type { Audience } from "../../exercises/schema"
+import { listed } from "../../messaging/rules"
+import type { RevealRule } from "../schema"
+
+/** The plan of an assignment as far as readers go; `others` are the names of the other members it was given to. */
+export type Telling = Readonly<{ audience: Audience; reveal: RevealRule; others: readonly string[] }>
+
+const youAll = (others: readonly string[]) => (others.length === 1 ? "you are both done" : "you are all done")
+
+/** Who reads an answer, said to its author before the first field. */
+export const readersOf = ({ audience, reveal, others }: Telling): string => {
+  if (audience === "only_me") return "Read by: you only"
+  if (audience === "practitioner" || reveal === "never" || others.length === 0)
+    return "Read by: you and your practitioner"
+  const partners = listed(others)
+  switch (reveal) {
+    case "when_all_done":
+      return `Read by: you and your practitioner, and ${partners} once ${youAll(others)}`
+    case "on_release":
+      return `Read by: you and your practitioner, and ${partners} once ${youAll(others)} and your practitioner opens it`
+    case "immediately":
+      return `Read by: you, your practitioner and ${partners}, as soon as you send it`
+  }
+}
+
+/** The same in a few words, for a card. It is true whoever has answered, and so tells nothing of that. */
+export const opensWhen = ({ audience, reveal, others }: Telling): string => {
+  if (audience === "only_me") return "Only you read it"
+  if (audience === "practitioner" || reveal === "never" || others.length === 0) return "Only your practitioner reads it"
+  if (reveal === "immediately") return "Opens as soon as you send it"
+  if (reveal === "on_release") return "Your practitioner opens it"
+  return others.length === 1 ? "Opens when both are done" : "Opens when all are done"
+}
+
+/** Who reads the answers, said to staff while they choose. */
+export const readersForStaff = ({
+  audience,
+  reveal,
+  members,
+}: {
+  audience: Audience
+  reveal: RevealRule
+  members: readonly string[]
+}) => {
+  if (members.length === 0) return "Choose who this is for first."
+  const each = members.length === 1 ? members[0] : "Each member"
+  if (audience === "only_me") return `${each} alone. You see that it was done, and nothing of what was written.`
+  if (audience === "practitioner" || members.length === 1 || reveal === "never")
+    return members.length === 1 ? `${each} and you.` : "Each member and you. Nobody reads a partner’s answers."
+  const all = listed([...members, "you"])
+  const done = members.length === 2 ? "both" : "all"
+  if (reveal === "immediately") return `${all}. Each answer opens to the others as soon as it is sent.`
+  if (reveal === "on_release") return `${all}. Answers open when ${done} are done and you open them.`
+  return `${all}. Answers open by themselves when ${done} are done, and not before.`
+}
+
+const audienceWords: Record<Audience, string> = {
+  only_me: "Only me",
+  practitioner: "My practitioner",
+  relationship: "My practitioner and us",
+}
+
+/** What a member chooses from, when they want fewer readers than they were told. */
+export const audienceWord = (audience: Audience) => audienceWords[audience]
