@@ -1,0 +1,23 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { database, disconnect } from "./db"
+import { health } from "./health"
+
+const beat = (secondsAgo: number) =>
+  database().$executeRaw`
+    INSERT INTO worker_heartbeats (id, seen_at) VALUES ('a worker', now() - make_interval(secs => ${secondsAgo}))
+    ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`
+
+describe("whoever watches the product", () => {
+  beforeEach(() => beat(3600))
+  afterAll(disconnect)
+
+  it("hears that all is well while a worker's heart beats", async () => {
+    await beat(10)
+    expect(await health("1.2.3")).toEqual({ status: "ok", version: "1.2.3", database: "ok", jobs: "ok" })
+  })
+
+  it("hears that the jobs are down once no worker was seen for a minute", async () => {
+    await beat(60)
+    expect(await health("1.2.3")).toEqual({ status: "down", version: "1.2.3", database: "ok", jobs: "down" })
+  })
+})

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { Crew } from "./crew.ts"
+import { anyPort } from "./ports.ts"
+import { type Identity, isAlive } from "./processes.ts"
+
+let folder: string
+let members: { name: string; identity: Identity }[]
+let crew: Crew
+const gaveUp = vi.fn()
+
+const script = (code: string) => ({ name: "part", args: ["-e", code], env: process.env })
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "attune-crew-"))
+  members = []
+  gaveUp.mockReset()
+  vi.spyOn(console, "info").mockImplementation(() => undefined)
+  const changed = (present: typeof members) => {
+    members = present
+  }
+  crew = new Crew({ logFolder: folder, echo: false, gaveUp, changed })
+})
+
+afterEach(async () => {
+  await crew.stop()
+  await rm(folder, { recursive: true, force: true })
+  vi.restoreAllMocks()
+})
+
+it("waits until a part answers", async () => {
+  const port = await anyPort()
+  const code = `setTimeout(() => require("http").createServer((q, a) => a.end()).listen(${port}, "127.0.0.1"), 200)`
+  await crew.start({ ...script(code), readyAt: `http://127.0.0.1:${port}` })
+  expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
+})
+
+it("tells the last words of a part that ends before it is ready", async () => {
+  const part = { ...script('console.error("no such disk"); process.exit(3)'), readyAt: "http://127.0.0.1:1" }
+  await expect(crew.start(part)).rejects.toThrow(/The part "part" stopped while starting.*\n {4}no such disk/)
+})
+
+it("starts a part again that was killed", async () => {
+  await crew.start(script("setInterval(() => {}, 1000)"))
+  const [first] = members
+  process.kill(first?.identity.pid ?? 0, "SIGKILL")
+  await vi.waitFor(() => expect(members[0] && members[0].identity.pid !== first?.identity.pid).toBe(true), 5000)
+  expect(gaveUp).not.toHaveBeenCalled()
+})
+
+it("ends a part together with what it has started itself", async () => {
+  const child = 'require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"])'
+  const port = await anyPort()
+  const listen = `require("http").createServer((q, a) => a.end(String(child.pid))).listen(${port}, "127.0.0.1")`
+  await crew.start({ ...script(`const child = ${child}; ${listen}`), readyAt: `http://127.0.0.1:${port}` })
+  const grandchild = Number(await (await fetch(`http://127.0.0.1:${port}`)).text())
+  await crew.stop()
+  await vi.waitFor(() => expect(() => process.kill(grandchild, 0)).toThrow(), 5000)
+  expect(members.every(({ identity }) => !isAlive(identity))).toBe(true)
+})
