@@ -1,5 +1,6 @@
 import { assignmentsRouter } from "@/features/assignments/router"
 import { clientsRouter } from "@/features/clients/router"
+import { exercisesRouter } from "@/features/exercises/router"
 import { intakeRouter } from "@/features/intake/router"
 import { intensivesRouter } from "@/features/intensives/router"
 import { messagingRouter } from "@/features/messaging/router"
@@ -19,6 +20,7 @@ export const rootRouter = router({
   clients: clientsRouter,
   relationships: relationshipsRouter,
   notes: notesRouter,
+  exercises: exercisesRouter,
   payments: paymentsRouter,
 })
 

@@ -1,0 +1,60 @@
+import { notFound } from "@/lib/refusal"
+import { key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { isWanted } from "./rules/library"
+import { type ExerciseAsked, type ExerciseContent, exerciseContent, type LibraryFilters } from "./schema"
+
+/** An exercise in its newest version. */
+export type LibraryExercise = Readonly<{
+  exerciseId: string
+  versionId: string
+  version: number
+  content: ExerciseContent
+}>
+
+const newestVersion = {
+  id: true,
+  versions: { select: { id: true, version: true, content: true }, orderBy: { version: "desc" }, take: 1 },
+} as const
+
+type Found = { id: string; versions: { id: string; version: number; content: unknown }[] }
+
+const inNewestVersion = ({ id, versions: [newest] }: Found): LibraryExercise[] =>
+  newest
+    ? [
+        {
+          exerciseId: id,
+          versionId: newest.id,
+          version: newest.version,
+          content: exerciseContent.parse(newest.content),
+        },
+      ]
+    : []
+
+/** The workspace's exercises in the order of its library. One statement. */
+export const libraryExercises = async (scope: Scope): Promise<LibraryExercise[]> => {
+  const found = await scope.db.exercise.findMany({
+    where: { ...tenant(scope), archivedAt: null },
+    relationLoadStrategy: "join",
+    select: newestVersion,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  })
+  return found.flatMap(inNewestVersion)
+}
+
+/** What staff looks for, and how many there are in all. */
+export const library = async (scope: StaffScope, filters: LibraryFilters) => {
+  const all = await libraryExercises(scope)
+  return { exercises: all.filter(({ content }) => isWanted(content, filters)), inAll: all.length }
+}
+
+/** One exercise of the workspace. */
+export const exerciseById = async (scope: Scope, { exerciseId }: ExerciseAsked): Promise<LibraryExercise> => {
+  const found = await scope.db.exercise.findUnique({
+    where: key(scope, exerciseId),
+    relationLoadStrategy: "join",
+    select: newestVersion,
+  })
+  const [exercise] = found ? inNewestVersion(found) : []
+  if (!exercise) throw notFound()
+  return exercise
+}

@@ -1,0 +1,31 @@
+import { type Feeling, heavyFeelings } from "../content/vocabulary"
+import type { FilledAnswer } from "../schema"
+
+type Chosen = Readonly<{ code: string } | { own: string }>
+
+const named = (word: Chosen) => ("code" in word ? `code ${word.code}` : `own ${word.own.trim().toLowerCase()}`)
+
+/** Takes a word that is there off the list; puts one that is not there on it, unless the list is full. */
+export const toggled = <T extends Chosen>(words: readonly T[], word: T, most: number): readonly T[] => {
+  const without = words.filter((kept) => named(kept) !== named(word))
+  if (without.length < words.length) return without
+  return words.length < most ? [...words, word] : words
+}
+
+/** Adds a word of one's own; an empty one, or one that is there already, changes nothing. */
+export const withOwn = <T extends Chosen>(
+  words: readonly T[],
+  own: string,
+  most: number,
+): readonly (T | { own: string })[] => {
+  const word = { own: own.trim().slice(0, 40) }
+  if (!word.own || words.length >= most || words.some((kept) => named(kept) === named(word))) return words
+  return [...words, word]
+}
+
+/** Whether an answer holds a word after which help is gently shown. */
+export const isHeavy = (answer: FilledAnswer | null): boolean =>
+  answer?.kind === "feelings" &&
+  answer.words.some((word) =>
+    "code" in word ? heavyFeelings.includes(word.code) : heavyFeelings.includes(word.own.toLowerCase() as Feeling),
+  )
