@@ -16,12 +16,21 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" }
 
+// The two files that nearly every page needs, asked for before the style sheet names them.
+const fonts = [
+  new URL("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2", import.meta.url),
+  new URL("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2", import.meta.url),
+].map(String)
+
 const RootLayout = async ({ children }: { children: ReactNode }) => {
   const [cookieJar, heads] = await Promise.all([cookies(), headers()])
   const theme = themeFrom(cookieJar.get(themeCookie)?.value)
   return (
     <html lang="en" {...(theme && { "data-theme": theme })}>
       <head>
+        {fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         {/* react-aria adds one style rule at run time and takes the policy's nonce from here. */}
         <meta name="csp-nonce" nonce={heads.get("x-nonce") ?? undefined} />
       </head>

@@ -5,11 +5,11 @@ export type ButtonKind = "main" | "quiet" | "text" | "danger"
 export type ButtonSize = "regular" | "small"
 
 const kinds: Record<ButtonKind, string> = {
-  main: "rounded-full bg-accent text-accent-ink hover:bg-accent-hover pressed:bg-accent-hover border-transparent",
+  main: "rounded-full font-semibold bg-accent text-accent-ink hover:bg-accent-hover pressed:bg-accent-hover border-transparent",
   quiet:
-    "rounded-full border-line-strong bg-transparent text-ink hover:border-ink-faint hover:bg-sunken pressed:bg-sunken",
-  text: "rounded-field border-transparent font-normal text-ink underline decoration-line-strong decoration-1 underline-offset-[0.2em] hover:decoration-current",
-  danger: "rounded-full bg-alert text-accent-ink hover:bg-alert-hover pressed:bg-alert-hover border-transparent",
+    "rounded-full font-semibold border-line-strong bg-transparent text-ink hover:border-ink-faint hover:bg-sunken pressed:bg-sunken",
+  text: "rounded-field border-transparent text-ink underline decoration-line-strong decoration-1 underline-offset-[0.2em] hover:decoration-current",
+  danger: "rounded-full border-alert bg-transparent font-semibold text-alert hover:bg-alert-wash pressed:bg-alert-wash",
 }
 
 const paddings: Record<ButtonKind, Record<ButtonSize, string>> = {
@@ -22,7 +22,7 @@ const paddings: Record<ButtonKind, Record<ButtonSize, string>> = {
 /** The one look of everything that is pressed, shared by buttons and by links that look like them. */
 export const buttonLook = (kind: ButtonKind = "quiet", size: ButtonSize = "regular", className?: string) =>
   cx(
-    "relative inline-flex items-center justify-center gap-2 border text-base leading-tight font-semibold",
+    "relative inline-flex items-center justify-center gap-2 border text-base leading-tight",
     "transition-colors select-none disabled:cursor-default disabled:opacity-55 aria-disabled:cursor-default",
     paddings[kind][size],
     kinds[kind],

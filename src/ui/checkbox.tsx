@@ -15,7 +15,7 @@ export const Checkbox = ({ id, label, about, error, bare = false, ...rest }: Che
   const made = useId()
   const own = id ?? made
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 content-start gap-2">
       <ChoiceRow
         {...rest}
         id={own}

@@ -55,7 +55,7 @@ export const ComboBox = ({
     menuTrigger="focus"
     isDisabled={disabled}
     isInvalid={Boolean(error)}
-    className="grid gap-2"
+    className="grid min-w-0 content-start gap-2"
   >
     <AriaWords {...words} />
     <Group className={groupLook}>

@@ -13,8 +13,11 @@ const PaletteDialog = lazy(() =>
 
 const openEvent = "attune:palette"
 
-/** Opens the palette that the page holds. */
-export const openPalette = () => dispatchEvent(new Event(openEvent))
+/** Opens the palette that the page holds. A menu that is open would lie over it, so it closes. */
+export const openPalette = () => {
+  for (const menu of document.querySelectorAll<HTMLElement>("[popover]:popover-open")) menu.hidePopover()
+  dispatchEvent(new Event(openEvent))
+}
 
 /** For those who do not know the keys, or have none. */
 export const PaletteButton = ({ className }: { className?: string }) => (

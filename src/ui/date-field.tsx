@@ -56,7 +56,7 @@ export const dateProps = ({
 /** A date one knows, such as a birthday: typed, without a calendar. */
 export const DateField = ({ label, hint, optional, about, ...rest }: DateFieldProps) => (
   <I18nProvider locale={uiLocale}>
-    <AriaDateField {...dateProps(rest)} className="grid gap-2">
+    <AriaDateField {...dateProps(rest)} className="grid min-w-0 content-start gap-2">
       <AriaWords label={label} hint={hint} optional={optional} about={about} />
       <div className={groupLook}>
         <DateSegments />

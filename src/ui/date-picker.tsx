@@ -29,7 +29,7 @@ export const DatePicker = ({ label, hint, optional, about, isUnavailable, ...res
       {...dateProps(rest)}
       {...(isUnavailable && { isDateUnavailable: (date) => isUnavailable(textFromDate(date)) })}
       firstDayOfWeek="mon"
-      className="grid gap-2"
+      className="grid min-w-0 content-start gap-2"
     >
       <AriaWords label={label} hint={hint} optional={optional} about={about} />
       <Group className={groupLook}>

@@ -56,7 +56,7 @@ export const DateRangePicker = ({
         firstDayOfWeek="mon"
         isDisabled={disabled}
         isInvalid={Boolean(error)}
-        className="grid gap-2"
+        className="grid min-w-0 content-start gap-2"
       >
         <AriaWords {...words} />
         <Group className={`flex-wrap ${groupLook}`}>

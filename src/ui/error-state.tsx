@@ -7,6 +7,8 @@ type ErrorStateProps = {
   reference?: string | undefined
   /** Trying again, going back. */
   action?: ReactNode
+  /** 2 where only a part of a page failed. */
+  level?: 1 | 2
 }
 
 /** One apology, what is safe, a reference, and a way on. */
@@ -15,9 +17,10 @@ export const ErrorState = ({
   children = "Nothing you wrote is lost. Please try again in a moment.",
   reference,
   action,
+  level = 1,
 }: ErrorStateProps) => (
   <div role="alert" className="grid justify-items-start gap-3">
-    <h1>{title}</h1>
+    {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
     <div className="measure text-ink-soft">{children}</div>
     {action && <div className="mt-3 flex flex-wrap gap-3">{action}</div>}
     {reference && (

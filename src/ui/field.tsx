@@ -35,7 +35,7 @@ export const ErrorText = ({ id, children }: { id: string; children: ReactNode })
 
 /** Label, remark, control and error of one native control, tied together by `id`. */
 export const Field = ({ id, about, error, children, ...words }: FieldWords & { id: string; children: ReactNode }) => (
-  <div className="grid gap-2">
+  <div className="grid min-w-0 content-start gap-2">
     <label htmlFor={id} className={labelLook}>
       <LabelWords {...words} />
     </label>
@@ -57,7 +57,7 @@ export const FieldSet = ({
   children,
   ...words
 }: FieldWords & { id: string; children: ReactNode }) => (
-  <fieldset id={id} aria-describedby={describedBy(id, { about, error })} className="grid min-w-0 gap-2">
+  <fieldset id={id} aria-describedby={describedBy(id, { about, error })} className="grid min-w-0 content-start gap-2">
     <legend className={`mb-2 ${labelLook}`}>
       <LabelWords {...words} />
     </legend>

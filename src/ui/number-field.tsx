@@ -62,7 +62,7 @@ export const NumberField = ({
       onChange={(written) => onWrite?.(Number.isNaN(written) ? null : written)}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
-      className="grid gap-2"
+      className="grid min-w-0 grid-cols-1 content-start gap-2"
     >
       <AriaWords {...words} />
       <Group className={groupLook}>

@@ -47,7 +47,7 @@ export const Select = ({
     placeholder={placeholder}
     isDisabled={disabled}
     isInvalid={Boolean(error)}
-    className="group grid gap-2"
+    className="group grid min-w-0 content-start gap-2"
   >
     <AriaWords {...words} />
     <Button className={cx(controlLook, "flex items-center justify-between gap-3 text-left group-invalid:border-alert")}>

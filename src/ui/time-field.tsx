@@ -44,7 +44,7 @@ export const TimeField = ({
       shouldForceLeadingZeros
       isDisabled={disabled}
       isInvalid={Boolean(error)}
-      className="grid gap-2"
+      className="grid min-w-0 content-start gap-2"
     >
       <AriaWords {...words} />
       <div className={`w-32 ${groupLook}`}>

@@ -19,29 +19,33 @@ type ClientShellProps = {
   children: ReactNode
 }
 
+// The header, the rail and the column share one width, so that names and links stand over each other.
+const width = "mx-auto w-full max-w-[57rem] px-5.5 md:px-8"
 const tab =
-  "plain flex min-h-14 flex-1 items-center justify-center gap-1 text-small text-ink-soft aria-[current]:font-semibold aria-[current]:text-ink"
+  "plain flex min-h-14 items-center justify-center gap-1 px-2 text-small text-ink-soft aria-[current]:font-semibold aria-[current]:text-ink"
 const row =
-  "plain flex min-h-11 items-center justify-between gap-3 rounded-field px-3 text-ink-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+  "plain flex min-h-11 items-center justify-between gap-3 text-ink-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
 const safety = "inline-flex min-h-11 items-center text-small text-ink-soft"
 
 const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace" | "help" | "exitUrl">) => (
-  <header className="sticky top-0 z-20 flex items-center justify-between gap-4 bg-paper px-5.5 pt-[env(safe-area-inset-top)] md:px-8">
-    <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
-      {workspace.name}
-    </Link>
-    <div className="flex flex-none gap-5">
-      <Link href={help.href} className={safety}>
-        {help.label ?? "Get help"}
+  <header className="sticky top-0 z-20 bg-paper pt-[env(safe-area-inset-top)]">
+    <div className={`${width} flex items-baseline justify-between gap-4 md:pt-3`}>
+      <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
+        {workspace.name}
       </Link>
-      <ExitThisPage url={exitUrl} className={safety} />
+      <div className="flex flex-none gap-5">
+        <Link href={help.href} className={safety}>
+          {help.label ?? "Get help"}
+        </Link>
+        <ExitThisPage url={exitUrl} className={safety} />
+      </div>
     </div>
   </header>
 )
 
 const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "more" | "account">) => (
-  <div className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden">
-    <nav aria-label="Main" className="flex flex-4">
+  <div className="fixed inset-x-0 bottom-0 z-20 flex justify-between border-t border-line bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav aria-label="Main" className="contents">
       {links.map((item) => (
         <NavLink key={item.href} item={item} className={tab} />
       ))}
@@ -74,17 +78,17 @@ export const ClientShell = ({ workspace, links, more, help, exitUrl, account, ch
   <div className="min-h-dvh [--toasts-above:3.5rem] md:[--toasts-above:0px]">
     <SkipLink />
     <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
-    <div className="mx-auto grid max-w-[64rem] md:grid-cols-[13rem_minmax(0,1fr)] md:gap-8 md:px-5">
-      <nav aria-label="Main" className="sticky top-16 hidden h-fit gap-0.5 pt-8 md:grid">
+    <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12`}>
+      <nav aria-label="Main" className="sticky top-16 hidden h-fit gap-0.5 pt-9 md:grid">
         {[...links, ...more].map((item) => (
           <NavLink key={item.href} item={item} className={row} />
         ))}
-        {account && <div className="mt-6 border-t border-line px-3 pt-5 text-small text-ink-soft">{account}</div>}
+        {account && <div className="mt-6 border-t border-line pt-5 text-small text-ink-soft">{account}</div>}
       </nav>
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[38rem] px-5.5 pt-5 pb-28 outline-none md:mx-0 md:pt-8 md:pb-16"
+        className="w-full min-w-0 pt-4 pb-28 outline-none max-md:mx-auto max-md:max-w-[38rem] md:pt-8 md:pb-16"
       >
         {children}
       </main>

@@ -18,7 +18,7 @@ type StaffShellProps = {
 }
 
 const row =
-  "plain flex min-h-10 items-center justify-between gap-3 rounded-field px-3 text-ink-soft hover:text-ink aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-lifted max-lg:min-h-12"
+  "plain flex min-h-10 w-full items-center justify-between gap-3 rounded-field px-3 text-ink-soft hover:text-ink aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-lifted max-lg:min-h-12"
 
 const Links = ({ links }: { links: readonly NavItem[] }) =>
   links.map((item) => <NavLink key={item.href} item={item} className={row} />)
@@ -38,10 +38,11 @@ export const StaffShell = ({ workspace, links, endLinks = [], commands, account,
         panelClassName="inset-x-3 top-3 bottom-auto max-h-[calc(100dvh-1.5rem)] w-auto overflow-y-auto rounded-card bg-sunken p-3"
       >
         <Links links={[...links, ...endLinks]} />
+        <PaletteButton className={row} />
         {account && <div className="mt-3 border-t border-line px-3 pt-3 text-small text-ink-soft">{account}</div>}
       </NavPopover>
     </header>
-    <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunken px-4 py-5 lg:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunken px-4 py-5 lg:flex">
       <Link href={workspace.href} className="plain truncate px-3 pb-4 font-serif text-large font-[520]">
         {workspace.name}
       </Link>
@@ -53,7 +54,7 @@ export const StaffShell = ({ workspace, links, endLinks = [], commands, account,
         </div>
       </nav>
       {account && <div className="mt-3 border-t border-line px-3 pt-3 text-small text-ink-soft">{account}</div>}
-    </div>
+    </header>
     <main id="main" tabIndex={-1} className="min-w-0 outline-none">
       {children}
     </main>

@@ -59,9 +59,7 @@ export const MembersAndStates = () => (
         Nothing is opened yet. It opens for both of you at the same moment, when the last one is done.
       </EmptyState>
       <LoadingState shape="list" />
-      <div className="[&_h1]:text-title">
-        <ErrorState reference="4F2A-91C7" action={<LinkButton href="/design-system">Try again</LinkButton>} />
-      </div>
+      <ErrorState level={2} reference="4F2A-91C7" action={<LinkButton href="/design-system">Try again</LinkButton>} />
     </Shelf>
   </>
 )

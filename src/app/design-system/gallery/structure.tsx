@@ -68,7 +68,8 @@ export const Structure = () => (
     <Shelf title="A card and its heading">
       <PageHeading
         above="Tuesday evening"
-        title={<span className="text-heading">Good evening, Marit.</span>}
+        title="Good evening, Marit."
+        level={2}
         lead="Two small things this week. Neither takes long."
       />
       <Card className="grid max-w-md gap-2.5">

@@ -1,4 +1,5 @@
 import { LinkButton } from "@/ui/link-button"
+import { Rings } from "@/ui/rings"
 import { PublicShell } from "@/ui/shell/public-shell"
 
 const here = "/design-system/public"
@@ -41,6 +42,7 @@ const PublicExample = () => (
           <LinkButton href={`${here}#times`}>See open times</LinkButton>
         </div>
       </div>
+      <Rings className="w-full max-w-52 md:mx-auto md:max-w-85" />
     </section>
     <ul id="services" className="border-t border-line">
       {services.map(([name, about, price]) => (

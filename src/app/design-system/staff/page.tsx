@@ -24,8 +24,8 @@ const places = [
 
 const Queue = () => (
   <div className="grid gap-6">
-    <PageHeading title="Today" aside="Tue 24 Nov · about 12 minutes" />
-    <Section title="First" kind="group">
+    <PageHeading title="Today" aside="Tue 24 Nov · about 12 minutes" level={2} />
+    <Section title="First" kind="group" level={3}>
       <ListRow
         href={here}
         title="A form is ready for review"
@@ -35,7 +35,7 @@ const Queue = () => (
         Private to one person. Open it alone.
       </ListRow>
     </Section>
-    <Section title="To review" kind="group">
+    <Section title="To review" kind="group" level={3}>
       <ListRow
         href={here}
         current
@@ -67,7 +67,7 @@ const Queue = () => (
         Weekly check-in. Two of three.
       </ListRow>
     </Section>
-    <Section title="New" kind="group">
+    <Section title="New" kind="group" level={3}>
       <ListRow href={here} title="Inquiry, this morning" aside="08:12" marks={<MemberMark place="a" />}>
         “We talk every day, about groceries. I miss us.” Mail only, no voicemail.
       </ListRow>
@@ -98,10 +98,7 @@ const answers = [
 
 const Review = () => (
   <div className="grid gap-5">
-    <div>
-      <p className="text-small text-ink-faint">Marit and Jonas · week 3 of 4 · no-secrets policy, signed by both</p>
-      <h2 className="mt-1.5 text-heading">Emotional map</h2>
-    </div>
+    <PageHeading above="Marit and Jonas · week 3 of 4 · no-secrets policy, signed by both" title="Emotional map" />
     <div className="grid gap-3.5 sm:grid-cols-2">
       {answers.map(({ place, name, items, read }) => (
         <Card key={place} className="grid content-start gap-3">
