@@ -67,9 +67,12 @@ const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
   return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
 }
 
-const prepareDatabase = async (env: Variables) => {
+const prepareDatabase = async (env: Variables, isOwn: boolean) => {
   const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
-  await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell }))
+  await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell })).catch((error: Error) => {
+    const advice = isOwn ? "\n  If this database holds only demo data, remove .data/pg and start again." : ""
+    throw new Error(`${error.message}${advice}`)
+  })
   if (existsSync(join(root, "prisma", "seed.ts"))) await seedIfEmpty(env)
 }
 
@@ -123,7 +126,7 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
   const address = env.APP_URL ?? ""
   const crew = await makeCrew({ folder, address, server, echo: mode === "reloading", stop })
-  await prepareDatabase(env)
+  await prepareDatabase(env, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   undo.push(() => crew.stop())
   await startParts(crew, env, ports, folder, mode)
