@@ -13,10 +13,14 @@ import { commentSelect, commentsOf } from "./comments"
 const offered = (rule: string) => revealRules.find((known) => known === rule) ?? "never"
 
 const mine = (scope: ClientScope, occurrenceId: string) =>
-  scope.db.response.findUnique({
+  scope.db.response.findFirst({
     relationLoadStrategy: "join",
     where: {
-      workspaceId_occurrenceId_clientId: { ...tenant(scope), occurrenceId, clientId: scope.actor.clientId },
+      ...tenant(scope),
+      occurrenceId,
+      clientId: scope.actor.clientId,
+      // who has left sees the relationship no more
+      relationship: { members: { some: { clientId: scope.actor.clientId, leftAt: null } } },
     },
     select: {
       dueAt: true,
@@ -74,8 +78,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
   const found = await mine(scope, occurrenceId)
   const place = found?.occurrence.assignment.members.find((member) => member.clientId === clientId)
-  const self = found?.relationship.members.find((member) => member.clientId === clientId)
-  if (!found || !place || !self || self.leftAt) throw notFound()
+  if (!found || !place) throw notFound()
   const { occurrence, relationship } = found
   const { assignment } = occurrence
   const content = exerciseContent.parse(assignment.exerciseVersion.content)

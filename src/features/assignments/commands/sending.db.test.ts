@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest"
+import { toLocalDate } from "@/lib/time/local-date"
+import { queuedJobs, queuedMails } from "@/server/launch/vitest/queued-jobs"
+import { inScope } from "@/server/scope"
+import type { Audience } from "../../exercises/schema"
+import { aRelationship } from "../../relationships/factory"
+import { aWorkspace } from "../../workspaces/factory"
+import { anAssignment } from "../factory"
+import { practiceOf } from "../queries/practice"
+import { openedOf } from "../queries/together"
+import { tellOpened } from "../reactions"
+import type { RevealRule } from "../schema"
+import { saveAnswer, startPractice } from "./answer"
+import { releaseOccurrence } from "./reveal"
+import { declinePractice, submitPractice } from "./send"
+
+const now = new Date("2026-11-24T19:00:00Z")
+const line = (text: string) => ({ kind: "line" as const, text })
+const place = { kind: "emotional_map_affect" as const, point: { valence: -0.4, arousal: 0.5 } }
+
+const aDue = async (given: { names?: string[]; reveal?: RevealRule; audience?: Audience; firstDate?: string } = {}) => {
+  const harbour = await aWorkspace()
+  const { workspaceId, owner } = harbour
+  const { names = ["Marit", "Jonas"], firstDate = "2026-11-24", ...rest } = given
+  const { relationshipId, clients } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
+  const { occurrenceIds, assignmentId } = await anAssignment(workspaceId, {
+    relationshipId,
+    clients,
+    staff: owner,
+    firstDate: toLocalDate(firstDate),
+    ...rest,
+  })
+  const occurrenceId = occurrenceIds[0] ?? ""
+  const as = <T>(n: number, work: Parameters<typeof inScope<(typeof clients)[number]["actor"], T>>[1], at = now) => {
+    const client = clients[n]
+    if (!client) throw new Error(`there is no member ${n}`)
+    return inScope({ workspaceId, actor: client.actor, now: at }, work)
+  }
+  const save = (n: number, text: string, sequence = 1, audience: Audience = "practitioner") =>
+    as(n, (scope) => saveAnswer(scope, { occurrenceId, stepKey: "line", value: line(text), audience, sequence }))
+  const put = (n: number, audience: Audience = "relationship") =>
+    as(n, (scope) => saveAnswer(scope, { occurrenceId, stepKey: "place", value: place, audience, sequence: 1 }))
+  const asStaff = <T>(work: Parameters<typeof inScope<typeof owner, T>>[1]) =>
+    inScope({ workspaceId, actor: owner, now }, work)
+  return {
+    workspaceId,
+    relationshipId,
+    occurrenceId,
+    assignmentId,
+    clients,
+    as,
+    asStaff,
+    save,
+    put,
+    submit: (n: number) => as(n, (scope) => submitPractice(scope, occurrenceId)),
+    decline: (n: number) => as(n, (scope) => declinePractice(scope, occurrenceId)),
+    draft: (n: number) => as(n, async (scope) => (await practiceOf(scope, occurrenceId)).drafts),
+    reveals: () => queuedJobs("event", workspaceId),
+    opened: (n: number) =>
+      as(n, (scope) =>
+        openedOf(scope, occurrenceId).then(
+          () => true,
+          () => false,
+        ),
+      ),
+  }
+}
+
+describe("a draft", () => {
+  it("is kept, and a late save never overwrites a newer one", async () => {
+    const { save, draft } = await aDue()
+    await save(0, "third", 3)
+    await save(0, "second", 2)
+    expect((await draft(0)).line).toMatchObject({ answer: line("third"), sequence: 3 })
+    await save(0, "fourth", 4)
+    expect((await draft(0)).line?.answer).toEqual(line("fourth"))
+  })
+
+  it("may be shown to fewer than the member was told, and never to more", async () => {
+    const { save, put, draft } = await aDue({ audience: "practitioner" })
+    await expect(put(0, "relationship")).rejects.toMatchObject({ code: "WIDER_THAN_TOLD" })
+    await put(0, "only_me")
+    expect((await draft(0)).place?.audience).toBe("only_me")
+    const wide = await aDue()
+    // The step itself is for the practitioner, whatever the plan allows.
+    await expect(wide.save(0, "to both?", 1, "relationship")).rejects.toMatchObject({ code: "WIDER_THAN_TOLD" })
+    await save(0, "fine", 1, "practitioner")
+  })
+
+  it("must answer its step, and no step of another practice", async () => {
+    const { as, occurrenceId } = await aDue()
+    const wrong = (stepKey: string) =>
+      as(0, (scope) =>
+        saveAnswer(scope, { occurrenceId, stepKey, value: line("a line"), audience: "practitioner", sequence: 1 }),
+      )
+    await expect(wrong("place")).rejects.toMatchObject({ code: "ANSWER_NOT_UNDERSTOOD" })
+    await expect(wrong("turns")).rejects.toMatchObject({ code: "NOT_FOUND" })
+  })
+
+  it("begins on the day itself, where the member is", async () => {
+    const { as, occurrenceId } = await aDue({ firstDate: "2026-11-25" })
+    const begin = (at: string) => as(0, (scope) => startPractice(scope, occurrenceId), new Date(at))
+    await expect(begin("2026-11-24T22:59:00Z")).rejects.toMatchObject({ code: "NOT_YET" })
+    await begin("2026-11-24T23:00:00Z")
+  })
+
+  it("is nobody else’s: not a partner’s, not even to write to", async () => {
+    const { occurrenceId, clients, as, save } = await aDue()
+    const elsewhere = await aDue()
+    await save(0, "canary", 1)
+    await expect(
+      elsewhere.as(0, (scope) =>
+        saveAnswer(scope, { occurrenceId, stepKey: "line", value: line("x"), audience: "practitioner", sequence: 9 }),
+      ),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" })
+    const written = await as(
+      1,
+      ({ db }) =>
+        db.$executeRaw`UPDATE answers SET step_key = 'stolen' WHERE client_id = ${clients[0]?.clientId}::uuid`,
+    )
+    expect(written).toBe(0)
+  })
+})
+
+describe("sending", () => {
+  it("is one submission, pressed twice or from two tabs at once", async () => {
+    const { save, submit, as, reveals, occurrenceId } = await aDue({ names: ["Marit"] })
+    await save(0, "words")
+    await Promise.all([submit(0), submit(0), submit(0)])
+    await submit(0)
+    expect(await reveals()).toEqual([])
+    const sent = await as(0, ({ db }) =>
+      db.auditEvent.count({ where: { action: "response.sent", subjectId: occurrenceId } }),
+    )
+    expect(sent).toBe(1)
+  })
+
+  it("closes the practice kindly to a tab that comes later, and loses nothing", async () => {
+    const { save, submit, decline, draft } = await aDue()
+    await save(0, "sent")
+    await submit(0)
+    await expect(save(0, "late", 9)).rejects.toMatchObject({ code: "ALREADY_SENT" })
+    await expect(decline(0)).rejects.toMatchObject({ code: "ALREADY_SENT" })
+    expect((await draft(0)).line?.answer).toEqual(line("sent"))
+    await decline(1)
+    await decline(1)
+    await expect(submit(1)).rejects.toMatchObject({ code: "ALREADY_DECLINED" })
+  })
+
+  it("never drops an autosave that was acknowledged, when both come at the same time", async () => {
+    for (let round = 0; round < 15; round++) {
+      const { save, submit, draft, as } = await aDue({ names: ["Marit"] })
+      await save(0, "first", 1)
+      const [kept] = await Promise.allSettled([save(0, "second", 2), submit(0)])
+      const drafts = await draft(0)
+      expect(drafts.line?.answer).toEqual(line(kept.status === "fulfilled" ? "second" : "first"))
+      expect(await as(0, ({ db }) => db.answer.count({ where: { submittedAt: null } }))).toBe(0)
+    }
+  })
+})
+
+describe("the reveal", () => {
+  it("comes with the last answer, for all at once, and once", async () => {
+    const { put, submit, opened, reveals, as, occurrenceId } = await aDue({ names: ["Noor", "Ilse", "Tom"] })
+    for (const n of [0, 1, 2]) await put(n)
+    await submit(0)
+    await submit(1)
+    expect([await opened(0), await opened(1), await opened(2)]).toEqual([false, false, false])
+    await submit(2)
+    expect([await opened(0), await opened(1), await opened(2)]).toEqual([true, true, true])
+    expect((await reveals()).length).toBe(1)
+    const times = await as(0, ({ db }) =>
+      db.answer.findMany({ where: { occurrenceId }, select: { revealedAt: true, clientId: true } }),
+    )
+    expect([times.length, new Set(times.map(({ revealedAt }) => revealedAt?.getTime())).size]).toEqual([3, 1])
+  })
+
+  it("comes exactly once when two members send in the same instant, in every one of many rounds", async () => {
+    for (let round = 0; round < 30; round++) {
+      const { put, submit, decline, opened, reveals } = await aDue()
+      await Promise.all([put(0), put(1)])
+      await Promise.all([submit(0), round % 4 === 3 ? decline(1) : submit(1)])
+      expect([round, (await reveals()).length, await opened(0), await opened(1)]).toEqual([round, 1, true, true])
+    }
+  }, 120_000)
+
+  it("counts “not this time” as an answer, and opens nothing where nothing was meant to open", async () => {
+    const one = await aDue()
+    await one.put(0)
+    await one.decline(1)
+    expect(await one.opened(0)).toBe(false)
+    await one.submit(0)
+    expect([await one.opened(0), await one.opened(1)]).toEqual([true, true])
+
+    const none = await aDue()
+    await none.put(0, "practitioner")
+    await none.submit(0)
+    await none.decline(1)
+    expect([await none.opened(0), (await none.reveals()).length]).toEqual([false, 0])
+  })
+
+  it("does not wait for somebody who has left", async () => {
+    const { put, submit, opened, asStaff, clients } = await aDue({ names: ["Noor", "Ilse", "Tom"] })
+    await asStaff(({ db }) =>
+      db.member.updateMany({ where: { clientId: clients[2]?.clientId ?? "" }, data: { leftAt: now } }),
+    )
+    await put(0)
+    await submit(0)
+    await submit(1)
+    expect(await opened(1)).toBe(true)
+    await expect(submit(2)).rejects.toMatchObject({ code: "NOT_FOUND" })
+  })
+
+  it("is the practitioner’s with “on release”, and only after everybody has answered", async () => {
+    const { put, submit, opened, asStaff, occurrenceId, reveals } = await aDue({ reveal: "on_release" })
+    await put(0)
+    await submit(0)
+    await expect(asStaff((scope) => releaseOccurrence(scope, occurrenceId))).rejects.toMatchObject({
+      code: "NOT_ALL_ANSWERED",
+    })
+    await submit(1)
+    expect(await opened(1)).toBe(false)
+    await asStaff((scope) => releaseOccurrence(scope, occurrenceId))
+    await asStaff((scope) => releaseOccurrence(scope, occurrenceId))
+    expect([await opened(1), (await reveals()).length]).toEqual([true, 1])
+  })
+
+  it("is each member’s own with “immediately”, and never with “never” or for the practitioner’s eyes", async () => {
+    const soon = await aDue({ reveal: "immediately" })
+    await soon.put(0)
+    await soon.put(1)
+    await soon.submit(0)
+    expect([await soon.opened(1), (await soon.reveals()).length]).toEqual([true, 1])
+    const seen = await soon.as(1, (scope) => openedOf(scope, soon.occurrenceId))
+    expect(seen.members.map(({ answers }) => Object.keys(answers).length)).toEqual([1, 0])
+    await soon.submit(1)
+    expect((await soon.reveals()).length).toBe(2)
+
+    const never = await aDue({ reveal: "never" })
+    await expect(never.put(0, "relationship")).rejects.toMatchObject({ code: "WIDER_THAN_TOLD" })
+    for (const n of [0, 1]) await never.put(n, "practitioner")
+    await never.submit(0)
+    await never.submit(1)
+    await expect(never.asStaff((scope) => releaseOccurrence(scope, never.occurrenceId))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    })
+    expect(await never.opened(0)).toBe(false)
+  })
+
+  it("is told to all in one neutral mail of the same minute", async () => {
+    const { put, submit, reveals, workspaceId, clients } = await aDue()
+    await put(0)
+    await put(1)
+    await submit(0)
+    await submit(1)
+    const [event] = await reveals()
+    await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
+      tellOpened.run(scope, event?.data, { eventId: event?.eventId ?? "", at: now }),
+    )
+    const mails = await queuedMails(workspaceId)
+    expect(mails.map(({ to }) => to).sort()).toEqual(clients.map(({ email }) => email).sort())
+    expect(
+      new Set(mails.map(({ to: _to, id: _id, props, ...rest }) => JSON.stringify([rest, Object.keys(props)]))).size,
+    ).toBe(1)
+    expect(JSON.stringify(mails)).not.toMatch(/map|couple|partner|practice/i)
+  })
+})
