@@ -1,3 +1,4 @@
+import { z } from "zod"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
@@ -6,6 +7,37 @@ import { type Scope, type StaffScope, tenant } from "@/server/scope"
 import { clientWithAddress } from "../../clients/queries"
 import { mayDo, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
+
+const questions = z.array(z.object({ question: z.string(), answer: z.string() })).catch([])
+
+/** What a visitor is told: who this is, how they work, and who will read the contact form. */
+export const publicPage = async (scope: Scope) => {
+  const {
+    questions: asked,
+    staff,
+    ...workspace
+  } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: {
+      slug: true,
+      name: true,
+      headline: true,
+      intro: true,
+      approach: true,
+      questions: true,
+      contactNote: true,
+      replyWithinDays: true,
+      staff: {
+        where: { deactivatedAt: null, role: { in: ["owner", "practitioner"] } },
+        select: { id: true, name: true, title: true },
+        orderBy: { joinedAt: "asc" },
+      },
+    },
+    relationLoadStrategy: "join",
+  })
+  return { ...workspace, questions: questions.parse(asked), readers: staff }
+}
+export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
 const pageSize = 30
 

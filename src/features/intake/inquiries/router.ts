@@ -3,7 +3,7 @@ import { router, staff, visitor } from "@/server/trpc"
 import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
-import { inquiryById, inquiryList } from "./queries"
+import { inquiryById, inquiryList, publicPage } from "./queries"
 import {
   answerInquiryInput,
   challengeInput,
@@ -19,6 +19,7 @@ const read = staff("inquiries:read")
 const write = staff("inquiries:write")
 
 export const inquiriesRouter = router({
+  page: visitor().query(({ ctx }) => publicPage(ctx.scope)),
   challenge: visitor()
     .input(challengeInput)
     .query(({ ctx, input }) => challengeFor(boundTo(ctx.scope, input.submissionKey), ctx.now)),

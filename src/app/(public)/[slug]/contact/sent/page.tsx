@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { PublicFrame } from "@/features/intake/inquiries/components/public-frame"
+import { SentWords, sentThens } from "@/features/intake/inquiries/components/sent-words"
+import { paths } from "@/lib/paths"
+import { ask } from "@/server/caller"
+
+export const metadata: Metadata = { title: "Message" }
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ then?: string }> }
+
+const SentPage = async ({ params, searchParams }: Props) => {
+  const [{ slug }, wanted] = [await params, await searchParams]
+  const page = await ask({ slug, returnTo: paths.public(slug) }, (doors) => doors.intake.inquiries.page())
+  const then = sentThens.find((one) => one === wanted.then) ?? "mail"
+  return (
+    <PublicFrame page={page} hasServices={false}>
+      <SentWords page={page} then={then} backHref={`${paths.public(page.slug)}${then === "late" ? "#write" : ""}`} />
+    </PublicFrame>
+  )
+}
+
+export default SentPage

@@ -1,0 +1,38 @@
+import type { Metadata } from "next"
+import { cookies } from "next/headers"
+import { cache } from "react"
+import { ContactSection } from "@/features/intake/inquiries/components/contact-section"
+import { OfferList } from "@/features/intake/inquiries/components/offer-list"
+import { PublicFrame } from "@/features/intake/inquiries/components/public-frame"
+import { PublicApproach, PublicHero, PublicQuestions } from "@/features/intake/inquiries/components/public-words"
+import { contactValuesOf } from "@/features/intake/inquiries/rules"
+import { paths } from "@/lib/paths"
+import { ask, doors } from "@/server/caller"
+import { readKeptForm } from "@/server/kept-form"
+
+type Props = { params: Promise<{ slug: string }> }
+
+const pageOf = cache((slug: string) => ask({ slug, returnTo: paths.public(slug) }, (to) => to.intake.inquiries.page()))
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: (await pageOf((await params).slug)).name,
+  robots: { index: true, follow: true },
+})
+
+const PublicPage = async ({ params }: Props) => {
+  const page = await pageOf((await params).slug)
+  const [jar, offers] = [await cookies(), await (await doors({ slug: page.slug })).scheduling.publicServices()]
+  const kept = readKeptForm("contact", paths.public(page.slug), (name) => jar.get(name)?.value)
+  const start = contactValuesOf(kept?.values ?? null)
+  return (
+    <PublicFrame page={page} hasServices={offers.length > 0}>
+      <PublicHero page={page} hasServices={offers.length > 0} />
+      {offers.length > 0 && <OfferList offers={offers} />}
+      <PublicApproach page={page} />
+      <PublicQuestions page={page} />
+      <ContactSection page={page} submissionKey={crypto.randomUUID()} start={start} again={kept} />
+    </PublicFrame>
+  )
+}
+
+export default PublicPage

@@ -1,0 +1,23 @@
+import { TRPCError } from "@trpc/server"
+import { paths } from "@/lib/paths"
+import { Refusal } from "@/lib/refusal"
+import { doors } from "@/server/caller"
+import { isFormOfOurs } from "@/server/request"
+
+const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } })
+
+/** Whoever wrote a message without JavaScript says that it was them. */
+export const POST = async (request: Request): Promise<Response> => {
+  if (!isFormOfOurs(request.headers)) return new Response(null, { status: 403 })
+  const form = await request.formData().catch(() => null)
+  const slug = String(form?.get("slug") ?? "")
+  if (!form || !/^[a-z\d-]{1,80}$/i.test(slug)) return new Response(null, { status: 400 })
+  try {
+    const caller = await doors({ slug })
+    await caller.intake.inquiries.confirm({ token: String(form.get("token") ?? "") })
+    return goTo(`${paths.contactSent(slug)}?then=mail`)
+  } catch (error) {
+    if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error
+    return goTo(`${paths.contactSent(slug)}?then=late`)
+  }
+}

@@ -1,0 +1,66 @@
+import { TRPCError } from "@trpc/server"
+import type { z } from "zod"
+import type { PostedForm } from "@/features/intake/inquiries/rules"
+import { leaveInquiryInput } from "@/features/intake/inquiries/schema"
+import { paths } from "@/lib/paths"
+import { Refusal } from "@/lib/refusal"
+import { doors } from "@/server/caller"
+import { forgettingCookies, type KeptForm, keepingCookies } from "@/server/kept-form"
+import { isFormOfOurs } from "@/server/request"
+import { plainError } from "@/ui/form/plain-errors"
+
+const mostBytes = 64_000
+
+/** On to the next page, by a GET. */
+const goTo = (path: string, cookies: readonly string[]) => {
+  const headers = new Headers({ location: path })
+  for (const cookie of cookies) headers.append("set-cookie", cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+/** Back to the form, with everything that was typed and what is to be looked at again. */
+const back = (slug: string, kept: KeptForm) =>
+  goTo(`${paths.public(slug)}#write`, keepingCookies("contact", paths.public(slug), kept))
+
+const posted = (form: FormData) => {
+  const text = (name: string) => String(form.get(name) ?? "")
+  return {
+    submissionKey: text("submissionKey"),
+    name: text("name"),
+    email: text("email"),
+    phone: text("phone"),
+    safe: form.getAll("safe").map(String),
+    about: text("about"),
+    statements: form.getAll("statements").map(String),
+    words: text("words"),
+    homepage: text("homepage"),
+  } satisfies PostedForm
+}
+
+const firstOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [String(path[0]), message]))
+
+const leave = async (slug: string, values: ReturnType<typeof posted>) => {
+  const input = leaveInquiryInput.safeParse({ ...values, about: values.about || null }, { error: plainError })
+  if (!input.success) return back(slug, { values, wrong: firstOf(input.error), says: null })
+  try {
+    const caller = await doors({ slug })
+    await caller.intake.inquiries.leave({ ...input.data, timeZone: "" })
+    return goTo(`${paths.contactSent(slug)}?then=confirm`, forgettingCookies("contact", paths.public(slug)))
+  } catch (error) {
+    if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error
+    const { status, field, says } = error.cause
+    if (status === "NOT_FOUND") return new Response(null, { status: 404 })
+    return back(slug, field ? { values, wrong: { [field]: says }, says: null } : { values, wrong: {}, says })
+  }
+}
+
+/** The contact form without JavaScript: a mailed link confirms it, in place of the task that a script would solve. */
+export const POST = async (request: Request): Promise<Response> => {
+  if (!isFormOfOurs(request.headers)) return new Response(null, { status: 403 })
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return new Response(null, { status: 413 })
+  const form = await request.formData().catch(() => null)
+  const slug = String(form?.get("slug") ?? "")
+  if (!form || !/^[a-z\d-]{1,80}$/i.test(slug)) return new Response(null, { status: 400 })
+  return leave(slug, posted(form))
+}
