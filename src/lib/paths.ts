@@ -1,7 +1,10 @@
 /** Every address of the product, in one place. Pages of a workspace begin with its slug. */
 export const paths = {
   signIn: "/sign-in",
+  signInSent: "/sign-in/sent",
   signInLink: "/sign-in/link",
+  /** where one belongs: the one workspace, or a choice of several */
+  places: "/places",
   invitations: "/invitations",
   invitation: (token: string) => `/invitations/${token}`,
   account: "/account",
@@ -53,10 +56,17 @@ export const reservedSlugs = [
   "api",
   "sign-in",
   "sign-out",
+  "places",
   "invitations",
   "account",
   "design-system",
   "desk",
   "_next",
+  "help",
+  "privacy",
+  "terms",
+  "about",
+  "admin",
+  "www",
   "fonts",
 ] as const

@@ -5,7 +5,7 @@ import { cache } from "react"
 import { now as clock } from "@/lib/time/clock"
 import { newRequestId, visitorAddress } from "./request"
 import { createCaller } from "./root-router"
-import { sessionCookieName, sessionOf } from "./session"
+import { browserCookieName, sessionCookieName, sessionOf } from "./session"
 
 /** The session of the page being rendered, looked up once a request. */
 export const currentSession = cache(async () => sessionOf((await cookies()).get(sessionCookieName())?.value))
@@ -14,6 +14,7 @@ const currentRequest = cache(async () => ({
   requestId: newRequestId(),
   now: clock(),
   ip: visitorAddress(await headers()),
+  browser: (await cookies()).get(browserCookieName())?.value ?? null,
 }))
 
 type Asked = { slug?: string; linkToken?: string }

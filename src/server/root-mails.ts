@@ -1,5 +1,6 @@
 import * as reminder from "@emails/assignments/reminder"
 import * as somethingNew from "@emails/assignments/something-new"
+import * as signInLink from "@emails/identity/sign-in-link"
 import * as inquiryConfirm from "@emails/intake/inquiry-confirm"
 import * as inquiryDeclined from "@emails/intake/inquiry-declined"
 import * as inquiryNotice from "@emails/intake/inquiry-notice"
@@ -24,6 +25,7 @@ export type MailTemplate<P> = Readonly<{
 export const rootMails = {
   "assignments/reminder": reminder,
   "assignments/something-new": somethingNew,
+  "identity/sign-in-link": signInLink,
   "intake/inquiry-confirm": inquiryConfirm,
   "intake/inquiry-declined": inquiryDeclined,
   "intake/inquiry-notice": inquiryNotice,

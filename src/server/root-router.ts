@@ -1,6 +1,7 @@
 import { assignmentsRouter } from "@/features/assignments/router"
 import { clientsRouter } from "@/features/clients/router"
 import { exercisesRouter } from "@/features/exercises/router"
+import { identityRouter } from "@/features/identity/router"
 import { intakeRouter } from "@/features/intake/router"
 import { intensivesRouter } from "@/features/intensives/router"
 import { messagingRouter } from "@/features/messaging/router"
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  identity: identityRouter,
   assignments: assignmentsRouter,
   intake: intakeRouter,
   messaging: messagingRouter,

@@ -37,18 +37,32 @@ export const isIdle = (session: Pick<Session, "lastSeenAt" | "places">, now: Dat
   session.places.some((place) => place.kind !== "client") &&
   now.getTime() - Date.parse(session.lastSeenAt) > staffIdleMinutes * 60_000
 
+const isSecure = () => env().APP_URL.startsWith("https:")
+
 /** Secure cookies carry the __Host- prefix: no other host or path can set them. */
-export const sessionCookieName = () => (env().APP_URL.startsWith("https:") ? "__Host-attune-session" : "attune-session")
+export const sessionCookieName = () => (isSecure() ? "__Host-attune-session" : "attune-session")
+
+/** A random secret that proxy.ts gives to a browser at the sign-in; a mailed link works only where it was asked for. */
+export const browserCookieName = () => (isSecure() ? "__Host-attune-browser" : "attune-browser")
+
+/** How both cookies are kept: out of reach of scripts, of other hosts and of forms on other sites. */
+export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const
+
+/** The secret in a session cookie, or null when it was not made by us. */
+export const secretIn = async (cookie: string | undefined): Promise<string | null> => {
+  if (!cookie) return null
+  const token = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
+  return typeof token?.secret === "string" ? token.secret : null
+}
 
 /**
  * The session behind a cookie, looked up on every request: a revoked or ended one is gone at once, whatever the cookie says.
  */
 export const sessionOf = async (cookie: string | undefined, now = clock()): Promise<Session | null> => {
-  if (!cookie) return null
-  const token = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
-  if (typeof token?.secret !== "string") return null
+  const secret = await secretIn(cookie)
+  if (!secret) return null
   const [row] = await database().$queryRaw<[{ session: Session | null }]>`
-    SELECT app.session_by_secret(${hashSecret(token.secret)}, ${now}) AS session`
+    SELECT app.session_by_secret(${hashSecret(secret)}, ${now}) AS session`
   const session = row?.session ?? null
   return session && !isIdle(session, now) ? session : null
 }

@@ -26,6 +26,8 @@ export type Context = Readonly<{
   slug: string | null
   /** the signed token of a link, from the x-attune-link header */
   linkToken: string | null
+  /** the secret of this browser's cookie (session.ts, browserCookieName): a sign-in link belongs to the browser that asked */
+  browser?: string | null | undefined
   now: Date
   requestId: string
   /** the visitor's address, for rate limits only; never stored with a person */

@@ -2,7 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { now } from "@/lib/time/clock"
 import { isFromOurPages, newRequestId, visitorAddress } from "@/server/request"
 import { rootRouter } from "@/server/root-router"
-import { sessionCookieName, sessionOf } from "@/server/session"
+import { browserCookieName, sessionCookieName, sessionOf } from "@/server/session"
 
 const cookieNamed = (request: Request, name: string) =>
   request.headers
@@ -25,6 +25,7 @@ const answer = async (request: Request): Promise<Response> => {
       session: await sessionOf(cookieNamed(request, sessionCookieName())),
       slug: headers.get("x-attune-workspace"),
       linkToken: headers.get("x-attune-link"),
+      browser: cookieNamed(request, browserCookieName()) ?? null,
       now: now(),
       requestId: newRequestId(),
       ip: visitorAddress(headers),

@@ -1,0 +1,7 @@
+import { database } from "@/server/db"
+import type { Session } from "@/server/session"
+
+/** How the account's owner is called at the account; each workspace keeps its own name for them. */
+export const changeName = async ({ session }: { session: Session }, { name }: { name: string }): Promise<void> => {
+  await database().user.update({ where: { id: session.userId }, data: { name }, select: { id: true } })
+}

@@ -1,0 +1,76 @@
+import { notFound } from "@/lib/refusal"
+import { database } from "@/server/db"
+import type { Session } from "@/server/session"
+import { hashSecret, randomSecret } from "@/server/tokens"
+import { sessionDays } from "../rules/recent"
+
+type Own = Readonly<{ session: Session; now: Date }>
+
+export type SignInMethod = "link" | "password" | "invitation" | "demo"
+
+type Starting = Readonly<{
+  userId: string
+  method: SignInMethod
+  userAgent: string
+  now: Date
+  /** the secret of the session that this browser had until now, whoever's it was */
+  replaces: string | null
+}>
+
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
+
+/**
+ * Starts a session under a new secret and ends the one that this browser had: what somebody knew before the sign-in opens
+ * nothing afterwards. Answers with the secret for the cookie; the row keeps its hash.
+ */
+export const startSession = async ({ userId, method, userAgent, now, replaces }: Starting): Promise<string> => {
+  const secret = randomSecret()
+  await database().$transaction(async (db) => {
+    if (replaces)
+      await db.session.updateMany({
+        where: { secretHash: hashSecret(replaces), revokedAt: null },
+        data: { revokedAt: now },
+      })
+    await db.session.create({
+      data: {
+        userId,
+        secretHash: hashSecret(secret),
+        method,
+        userAgent: userAgent.slice(0, 300),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: daysFrom(now, sessionDays),
+      },
+      select: { id: true },
+    })
+    // What nobody can use any more is forgotten here, where it costs nobody a wait.
+    await db.signInLink.deleteMany({ where: { expiresAt: { lt: daysFrom(now, -1) } } })
+    await db.session.deleteMany({ where: { userId, expiresAt: { lt: daysFrom(now, -30) } } })
+  })
+  return secret
+}
+
+/** Signs out the browser with this secret. Without such a session there is nothing to do. */
+export const endSessionOf = async (secret: string, now: Date): Promise<void> => {
+  await database().session.updateMany({
+    where: { secretHash: hashSecret(secret), revokedAt: null },
+    data: { revokedAt: now },
+  })
+}
+
+/** Signs out one of one's own browsers. @throws notFound for anybody else's */
+export const endSession = async ({ session, now }: Own, sessionId: string): Promise<void> => {
+  const { count } = await database().session.updateMany({
+    where: { id: sessionId, userId: session.userId, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  if (count === 0) throw notFound()
+}
+
+/** Signs out every browser but this one. */
+export const endOtherSessions = async ({ session, now }: Own): Promise<void> => {
+  await database().session.updateMany({
+    where: { userId: session.userId, revokedAt: null, NOT: { id: session.sessionId } },
+    data: { revokedAt: now },
+  })
+}

@@ -1,0 +1,58 @@
+import { database } from "@/server/db"
+import { isIdle, type Session } from "@/server/session"
+import { hashSecret, readSignedToken } from "@/server/tokens"
+import { deviceInWords } from "./rules/devices"
+import { isRecent } from "./rules/recent"
+
+type Own = Readonly<{ session: Session; now: Date }>
+
+/** The browsers that are signed in as this person, the one in use first, then by last visit. */
+export const ownSessions = async ({ session, now }: Own) => {
+  const rows = await database().session.findMany({
+    where: { userId: session.userId, revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: { lastSeenAt: "desc" },
+    take: 50,
+  })
+  return rows
+    .filter(({ lastSeenAt }) => !isIdle({ places: session.places, lastSeenAt: lastSeenAt.toISOString() }, now))
+    .map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+      sessionId: id,
+      device: deviceInWords(userAgent),
+      since: createdAt,
+      lastSeenAt,
+      isThis: id === session.sessionId,
+    }))
+    .toSorted((one, other) => Number(other.isThis) - Number(one.isThis))
+}
+
+/** One's own account: what can be changed, and whether it needs a proof first. */
+export const account = async (own: Own) => {
+  const { session, now } = own
+  return {
+    name: session.name ?? "",
+    email: session.email,
+    isStaff: session.places.some(({ kind }) => kind !== "client"),
+    hasPassword: session.hasPassword && session.hasTotp,
+    isRecent: isRecent(session, now),
+    timeZone: session.places[0]?.timeZone ?? "UTC",
+    sessions: await ownSessions(own),
+  }
+}
+export type Account = Awaited<ReturnType<typeof account>>
+export type OwnSession = Account["sessions"][number]
+
+export type LinkState = "ready" | "other_browser" | "spent"
+
+/**
+ * What a mailed link would do in this browser. Looking uses nothing up: programs that open every link of a mail do no harm.
+ */
+export const linkState = async (
+  { now, browser }: { now: Date; browser: string | null },
+  token: string,
+): Promise<LinkState> => {
+  const linkId = readSignedToken("sign-in", token)
+  const link = linkId && (await database().signInLink.findUnique({ where: { id: linkId } }))
+  if (!link || link.consumedAt || link.expiresAt <= now) return "spent"
+  return browser && hashSecret(browser) === link.browserHash ? "ready" : "other_browser"
+}

@@ -1,0 +1,56 @@
+import { commonRoots, commonWhole } from "../content/common-passwords"
+
+export const passwordLength = { least: 10, most: 200 } as const
+
+const rows = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890123456789",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "qwertzuiopasdfghjklyxcvbnm",
+]
+const backwards = (text: string) => [...text].toReversed().join("")
+const runs = [...rows, ...rows.map(backwards)]
+
+/** "aaaaaaaaaa", "abcabcabcabc": a short piece said again and again. */
+const isRepeated = (text: string) => /^(.{1,5}?)\1+$/.test(text) || new Set(text).size < 5
+
+const lookalikes: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  $: "s",
+  "@": "a",
+  "!": "i",
+}
+const plain = (text: string) => [...text].map((sign) => lookalikes[sign] ?? sign).join("")
+
+/** What stays of a password when the digits and signs around it, which everybody adds, are taken off. */
+const core = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
+
+const cores = (text: string) => [
+  core(text),
+  plain(core(text)),
+  core(plain(text)),
+  plain(text).replaceAll(/[^\p{L}]/gu, ""),
+]
+
+/**
+ * Whether a password is among the first that somebody would try: the well-known ones, also with digits and signs added, rows
+ * of the keyboard, repetitions, and the person's own address.
+ */
+export const isTooCommon = (password: string, email: string): boolean => {
+  const text = password.normalize("NFKC").toLowerCase()
+  const squeezed = text.replaceAll(/\s/g, "")
+  const [name = "", host = ""] = email.toLowerCase().split("@")
+  const own = [email.toLowerCase(), name, host, host.split(".")[0] ?? ""].filter((part) => part.length > 2)
+  return (
+    commonWhole.includes(text) ||
+    isRepeated(squeezed) ||
+    runs.some((row) => row.includes(squeezed)) ||
+    cores(squeezed).some((part) => commonRoots.includes(part) || commonRoots.some((root) => part === root + root)) ||
+    own.some((part) => squeezed === part || cores(squeezed).includes(part))
+  )
+}

@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { passwordLength } from "./rules/password"
+
+const addressLikeThis = "Please write an address that looks like name@example.org."
+
+const email = z
+  .string(addressLikeThis)
+  .trim()
+  .max(254, addressLikeThis)
+  .pipe(z.email(addressLikeThis))
+  .transform((address) => address.toLowerCase())
+
+const sixDigits = "Please write the six digits that your authenticator shows."
+
+/** Six digits; people copy them with a space in the middle. */
+const code = z
+  .string(sixDigits)
+  .transform((text) => text.replaceAll(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, sixDigits))
+
+const { least, most } = passwordLength
+const newPassword = z
+  .string("Please choose a password.")
+  .min(least, `Please use at least ${least} characters; a few unrelated words are easy to remember.`)
+  .max(most, `Please keep the password to ${most} characters.`)
+
+/** Where to go afterwards; what is not one of our own pages is left out by the command. */
+const returnTo = z.string().max(500).default("")
+
+export const askForLinkInput = z.object({ email, returnTo })
+export type AskForLink = z.output<typeof askForLinkInput>
+
+export const linkInput = z.object({ token: z.string().max(200) })
+
+export const signInWithPasswordInput = z.object({
+  email,
+  password: z.string("Please write your password.").min(1, "Please write your password.").max(most),
+  code,
+  returnTo,
+})
+export type SignInWithPassword = z.output<typeof signInWithPasswordInput>
+
+export const demoInput = z.object({ who: z.string().max(40) })
+
+/** A code of the second step that is already there, or nothing right after a sign-in. */
+const confirmation = z.union([z.literal(""), code], sixDigits).default("")
+
+export const beginSecondStepInput = z.object({ confirmation })
+export const setPasswordInput = z.object({ password: newPassword, sealed: z.string().max(500), code })
+export type SetPassword = z.output<typeof setPasswordInput>
+
+export const changePasswordInput = z.object({ password: newPassword, confirmation })
+export type ChangePassword = z.output<typeof changePasswordInput>
+
+export const changeNameInput = z.object({
+  name: z
+    .string("Please write a name.")
+    .trim()
+    .min(1, "Please write a name.")
+    .max(80, "Please keep the name to 80 characters."),
+})
+
+export const sessionInput = z.object({ sessionId: id })
