@@ -8,6 +8,7 @@ import {
   myAppointment,
   myAppointments,
   nextAppointment,
+  upcomingAppointments,
 } from "./queries/appointments"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
@@ -49,6 +50,7 @@ export const schedulingRouter = router({
   ofRelationship: staff("calendar:read")
     .input(relationshipAppointmentsInput)
     .query(({ ctx, input }) => appointmentsOfRelationship(ctx.scope, input.relationshipId)),
+  soon: staff("calendar:read").query(({ ctx }) => upcomingAppointments(ctx.scope, { days: 7 })),
   hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
   setWeeklyHours: staff("calendar:write")
     .input(weeklyHoursInput)

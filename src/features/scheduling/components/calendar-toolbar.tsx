@@ -32,7 +32,7 @@ export const CalendarToolbar = ({ title, view, onView, onGo }: CalendarToolbarPr
           Later
         </Button>
       </div>
-      <fieldset className="flex">
+      <fieldset className="flex items-center gap-4">
         <legend className="sr-only">Show as</legend>
         {calendarViews.map(({ value, label }) => (
           <Button
