@@ -11,18 +11,23 @@ export type Trace = Readonly<{
   relationshipId?: string | null
 }>
 
-/**
- * Leaves a trace of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
- */
-export const trace = async (scope: Scope, { action, subject, clientIds, relationshipId }: Trace): Promise<void> => {
-  const clients = clientIds?.length ? clientIds : [null]
-  const rows = clients.map(
+const rowsOf = (scope: Scope, { action, subject, clientIds, relationshipId }: Trace) =>
+  (clientIds?.length ? clientIds : [null]).map(
     (
       clientId,
     ) => Prisma.sql`(${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${scope.now}, ${scope.actor.kind}, ${actorId(scope.actor)}::uuid,
       ${action}, ${subject[0]}, ${subject[1]}::uuid, ${clientId}::uuid, ${relationshipId ?? null}::uuid, ${scope.requestId})`,
   )
+
+/** Leaves several traces in one statement, for a page that reads several records. */
+export const traces = async (scope: Scope, all: readonly Trace[]): Promise<void> => {
+  if (all.length === 0) return
   await scope.db.$executeRaw`
     INSERT INTO audit_events (workspace_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, client_id, relationship_id, request_id)
-    VALUES ${Prisma.join(rows)}`
+    VALUES ${Prisma.join(all.flatMap((one) => rowsOf(scope, one)))}`
 }
+
+/**
+ * Leaves a trace of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
+ */
+export const trace = (scope: Scope, one: Trace): Promise<void> => traces(scope, [one])
