@@ -1,6 +1,8 @@
 import * as reminder from "@emails/assignments/reminder"
 import * as somethingNew from "@emails/assignments/something-new"
 import * as signInLink from "@emails/identity/sign-in-link"
+import * as formAsked from "@emails/intake/form-asked"
+import * as formToReview from "@emails/intake/form-to-review"
 import * as inquiryConfirm from "@emails/intake/inquiry-confirm"
 import * as inquiryDeclined from "@emails/intake/inquiry-declined"
 import * as inquiryNotice from "@emails/intake/inquiry-notice"
@@ -26,6 +28,8 @@ export const rootMails = {
   "assignments/reminder": reminder,
   "assignments/something-new": somethingNew,
   "identity/sign-in-link": signInLink,
+  "intake/form-asked": formAsked,
+  "intake/form-to-review": formToReview,
   "intake/inquiry-confirm": inquiryConfirm,
   "intake/inquiry-declined": inquiryDeclined,
   "intake/inquiry-notice": inquiryNotice,

@@ -1,4 +1,5 @@
 import { sweepOccurrences, sweepReminders, tellOpened } from "@/features/assignments/reactions"
+import { askForIntake, tellOfForm, tellOfNo, tellOfSubmission } from "@/features/intake/forms/reactions"
 import {
   askToConfirm,
   forgetUnconfirmed,
@@ -24,6 +25,10 @@ export const rootReactions: readonly Reaction[] = [
   mailInvitation,
   endInvitationOfLeaver,
   endInvitations,
+  askForIntake,
+  tellOfForm,
+  tellOfSubmission,
+  tellOfNo,
   tellReaders,
   sendReceipt,
   sendRefundNotice,

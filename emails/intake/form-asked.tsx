@@ -1,0 +1,17 @@
+import { Action, Frame, Paragraph } from "../frame"
+
+type Props = { name: string; workspace: string }
+
+export const subject = ({ workspace }: Props) => `You have a new form in ${workspace}`
+
+export const Body = ({ url = "", name, workspace }: Props & { url?: string }) => (
+  <Frame from={workspace} preview="You can open it after signing in.">
+    <Paragraph>Dear {name},</Paragraph>
+    <Paragraph>
+      a form is waiting for you. Take it when you have a quiet moment; you can stop at any point and go on later.
+    </Paragraph>
+    <Action url={url}>Open</Action>
+  </Frame>
+)
+
+export const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }

@@ -1,0 +1,104 @@
+import { paths } from "@/lib/paths"
+import { reaction } from "@/server/events"
+import { sendMail, sendMails } from "@/server/mailer"
+import { key, type Scope, tenant } from "@/server/scope"
+import { installConsents } from "../consents/commands"
+import { consentDecided } from "../consents/events"
+import { invitationAccepted } from "../invitations/events"
+import { askForForm } from "./commands/ask-for-form"
+import { installForms } from "./commands/install-forms"
+import { individualIntake } from "./content/individual-intake"
+import { formAsked, formSubmitted } from "./events"
+
+/** Whoever has accepted an invitation is asked for the intake form, alone. */
+export const askForIntake = reaction(
+  invitationAccepted,
+  "intake.askForIntake",
+  async (scope, { relationshipId, clientId }) => {
+    await installForms(scope)
+    await installConsents(scope)
+    await askForForm(scope, { relationshipId, clientId, formKey: individualIntake.key })
+  },
+)
+
+/** The client hears that a form waits, in neutral words and only where e-mail is safe. */
+export const tellOfForm = reaction(formAsked, "intake.tellOfForm", async (scope, { requestId, clientId }) => {
+  const client = await scope.db.client.findUnique({
+    where: key(scope, clientId),
+    select: { name: true, email: true, safeEmail: true, workspace: { select: { name: true, slug: true } } },
+    relationLoadStrategy: "join",
+  })
+  if (!client?.safeEmail) return
+  await sendMail(scope, {
+    template: "intake/form-asked",
+    key: `form-asked:${requestId}`,
+    to: client.email,
+    from: client.workspace.name,
+    props: { name: client.name, workspace: client.workspace.name },
+    link: { path: paths.forms(client.workspace.slug) },
+  })
+})
+
+/** The relationship's practitioner; when they work here no more, the owners. */
+const practitionersOf = async (scope: Scope, relationshipId: string) => {
+  const wanted = { ...tenant(scope), deactivatedAt: null }
+  const found = await scope.db.staff.findMany({
+    where: { ...wanted, OR: [{ relationships: { some: { id: relationshipId } } }, { role: "owner" }] },
+    select: {
+      id: true,
+      user: { select: { email: true } },
+      workspace: { select: { name: true, slug: true } },
+      relationships: { where: { id: relationshipId }, select: { id: true } },
+    },
+    relationLoadStrategy: "join",
+  })
+  const own = found.filter(({ relationships }) => relationships.length > 0)
+  return own.length > 0 ? own : found
+}
+
+type Review = Readonly<{ key: string; relationshipId: string; path: (slug: string) => string }>
+
+const tellPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
+  sendMails(
+    scope,
+    (await practitionersOf(scope, relationshipId)).map(({ id, user, workspace }) => ({
+      template: "intake/form-to-review" as const,
+      key: `${key}:${id}`,
+      to: user.email,
+      from: workspace.name,
+      props: { workspace: workspace.name },
+      link: { path: path(workspace.slug) },
+    })),
+  )
+
+/** Staff hears that a form is ready for review: no name, no words of it. */
+export const tellOfSubmission = reaction(
+  formSubmitted,
+  "intake.tellOfSubmission",
+  (scope, { submissionId, relationshipId }) =>
+    tellPractitioners(scope, {
+      key: `form-to-review:${submissionId}`,
+      relationshipId,
+      path: (slug) => paths.desk.submission(slug, submissionId),
+    }),
+)
+
+/** A no is told to staff with the same words: nobody must wait for a session to find it. */
+export const tellOfNo = reaction(
+  consentDecided,
+  "intake.tellOfNo",
+  async (scope, { clientId, decision }, { eventId }) => {
+    if (decision === "yes") return
+    const place = await scope.db.member.findFirst({
+      where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
+      orderBy: { joinedAt: "desc" },
+      select: { relationshipId: true },
+    })
+    if (!place) return
+    await tellPractitioners(scope, {
+      key: `consent-to-review:${eventId}`,
+      relationshipId: place.relationshipId,
+      path: (slug) => paths.desk.relationship(slug, place.relationshipId),
+    })
+  },
+)
