@@ -23,7 +23,15 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
       clientId: true,
       amountMinor: true,
       client: { select: { email: true, stripeCustomer: { select: { customerId: true } } } },
-      order: { select: { currency: true, subject: true, number: true, cancelledAt: true } },
+      order: {
+        select: {
+          currency: true,
+          subject: true,
+          number: true,
+          cancelledAt: true,
+          workspace: { select: { name: true } },
+        },
+      },
       payments: {
         where: { expiredAt: null },
         orderBy: { startedAt: "desc" },
@@ -94,6 +102,7 @@ const pageFor = (
 ): Stripe.Checkout.SessionCreateParams => ({
   mode: "payment",
   customer,
+  branding_settings: { display_name: given.instalment.order.workspace.name },
   client_reference_id: given.paymentId,
   line_items: [
     {
