@@ -10,8 +10,8 @@ export const lenaAndPaul = async (house: HarbourLane, { today }: Now) => {
   const { workspaceId, owner, services } = house
   const couple = await aRelationship(house, {
     members: [
-      { name: "Lena", email: "lena.brandt@example.org" },
-      { name: "Paul", email: "paul.brandt@example.org" },
+      { name: "Lena", email: "lena@example.org" },
+      { name: "Paul", email: "paul@example.org" },
     ],
     createdAt: at(today, -60, 10),
   })

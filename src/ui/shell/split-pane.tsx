@@ -15,7 +15,7 @@ type SplitPaneProps = {
 
 /** A list and what was opened from it, side by side; on a phone one after the other. */
 export const SplitPane = ({ list, pane, back, empty }: SplitPaneProps) => (
-  <div className="lg:grid lg:grid-cols-[minmax(22rem,1fr)_minmax(26rem,1.15fr)]">
+  <div className="-mx-5 -my-6 sm:-mx-8 lg:-my-7 lg:grid lg:grid-cols-[minmax(22rem,1fr)_minmax(26rem,1.15fr)]">
     <div
       className={cx(
         "px-5 py-6 sm:px-6.5 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-line",

@@ -55,7 +55,7 @@ export const StaffShell = ({ workspace, links, endLinks = [], commands, account,
       </nav>
       {account && <div className="mt-3 border-t border-line px-3 pt-3 text-small text-ink-soft">{account}</div>}
     </header>
-    <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+    <main id="main" tabIndex={-1} className="min-w-0 px-5 py-6 outline-none sm:px-8 lg:py-7">
       {children}
     </main>
     <CommandPalette groups={commands} />
