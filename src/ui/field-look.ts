@@ -7,7 +7,7 @@ export const errorLook = "flex gap-2 text-small font-medium text-alert"
 
 const box = cx(
   "w-full rounded-field border border-edge bg-paper text-base text-ink transition-colors",
-  "hover:border-ink-faint disabled:opacity-55 invalid:border-alert aria-invalid:border-alert",
+  "hover:border-ink-faint disabled:opacity-55 user-invalid:border-alert data-invalid:border-alert aria-invalid:border-alert",
 )
 
 /** A box to type in. */
