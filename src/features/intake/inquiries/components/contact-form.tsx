@@ -17,10 +17,12 @@ type ContactFormProps = {
   slug: string
   submissionKey: string
   /** Names of those who read what is sent. */
-  readers: string
+  readers: readonly string[]
   start: ContactValues
   wrong?: Readonly<Record<string, string>>
 }
+
+const names = new Intl.ListFormat("en", { type: "conjunction" })
 
 const ways = [
   { value: "email", label: "By e-mail", about: "Only I read this address." },
@@ -78,19 +80,26 @@ const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFormProps)
 /** The contact form. Without scripts it is an ordinary form, and a mailed link takes the place of the solved task. */
 export const ContactForm = (props: ContactFormProps) => {
   const { form, prepare, place } = useContactForm(props)
+  const me = props.readers.length > 1 ? "we" : "I"
   return (
     <div ref={place}>
       <CommandForm form={form} action="/api/contact" method="post" onFocus={prepare}>
         <input type="hidden" name="slug" value={props.slug} />
         <input type="hidden" name="submissionKey" value={props.submissionKey} autoComplete="off" />
         <Trap />
-        <FormTextField name="name" label="What shall I call you?" autoComplete="nickname" required maxLength={80} />
+        <FormTextField
+          name="name"
+          label={`What shall ${me} call you?`}
+          autoComplete="nickname"
+          required
+          maxLength={80}
+        />
         <FormTextField name="email" type="email" label="Your e-mail address" autoComplete="email" maxLength={254} />
         <FormTextField name="phone" type="tel" label="Your phone number" optional autoComplete="tel" maxLength={40} />
         <FormCheckboxGroup
           name="safe"
-          label="Where can I answer safely?"
-          about="I answer only where you tick. Untick e-mail if somebody else may read it, and leave a number instead."
+          label={`Where can ${me} answer safely?`}
+          about="Tick only what nobody else reads or hears. If somebody may read your e-mail, untick it and leave a number."
           choices={ways}
         />
         <FormRadioGroup name="about" label="Who is this about?" optional choices={abouts} />
@@ -103,7 +112,7 @@ export const ContactForm = (props: ContactFormProps) => {
           maxLength={4000}
         />
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <ReadBy>Read by: {props.readers}</ReadBy>
+          <ReadBy>Read by: {names.format(props.readers)}</ReadBy>
           <SubmitButton>Send</SubmitButton>
         </div>
       </CommandForm>

@@ -5,8 +5,6 @@ import type { PublicPage } from "../queries"
 import type { ContactValues } from "../rules"
 import { ContactForm } from "./contact-form"
 
-const names = new Intl.ListFormat("en", { type: "conjunction" })
-
 type ContactSectionProps = {
   page: PublicPage
   submissionKey: string
@@ -51,7 +49,7 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
       <ContactForm
         slug={page.slug}
         submissionKey={submissionKey}
-        readers={names.format(page.readers.map(({ name }) => name))}
+        readers={page.readers.map(({ name }) => name)}
         start={start}
         {...(again && { wrong: again.wrong })}
       />
