@@ -1,5 +1,6 @@
 import { clientsEntries } from "./clients"
 import type { Entries } from "./entry"
+import { intakeFormsEntries } from "./intake-forms"
 import { intensivesEntries } from "./intensives"
 import { paymentsEntries } from "./payments"
 import { schedulingEntries } from "./scheduling"
@@ -10,4 +11,5 @@ export const table: Entries = {
   ...paymentsEntries,
   ...intensivesEntries,
   ...clientsEntries,
+  ...intakeFormsEntries,
 }
