@@ -9,10 +9,12 @@ import { notesRouter } from "@/features/notes/router"
 import { paymentsRouter } from "@/features/payments/router"
 import { relationshipsRouter } from "@/features/relationships/router"
 import { schedulingRouter } from "@/features/scheduling/router"
+import { todayRouter } from "./root-today"
 import { createCallerFactory, router } from "./trpc"
 
 /** Every room's doors. */
 export const rootRouter = router({
+  today: todayRouter,
   identity: identityRouter,
   assignments: assignmentsRouter,
   intake: intakeRouter,

@@ -3,7 +3,7 @@ import { dbDateFromLocalDate, type LocalDate, type Weekday, weekdayOf } from "@/
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { type ClientActor, inScope, type StaffActor } from "@/server/scope"
-import { shippedExercises } from "../exercises/content/shipped-exercises"
+import { anExercise } from "../exercises/factory"
 import { type Audience, exerciseContent, type StepAnswer } from "../exercises/schema"
 import { writeOccurrences } from "./commands/make-occurrences"
 import { openOwn, openWhenAllDone } from "./commands/reveal"
@@ -11,27 +11,6 @@ import { plannedOccurrences } from "./rules/plan"
 import type { RevealRule } from "./schema"
 
 const system = { kind: "system", reason: "factory" } as const
-
-/** The newest version of a shipped exercise in this workspace; put there if it is missing. */
-export const exerciseVersion = (workspaceId: string, key: string) =>
-  inScope({ workspaceId, actor: system }, async ({ db }) => {
-    const known = await db.exerciseVersion.findFirst({
-      where: { workspaceId, exercise: { key } },
-      orderBy: { version: "desc" },
-      select: { id: true, exerciseId: true },
-    })
-    if (known) return known
-    const content = shippedExercises.find((shipped) => shipped.key === key)
-    if (!content) throw new Error(`no exercise is called ${key}`)
-    const { id: exerciseId } = await db.exercise.create({
-      data: { workspaceId, key, position: 1 },
-      select: { id: true },
-    })
-    return db.exerciseVersion.create({
-      data: { workspaceId, exerciseId, version: 1, title: content.title, content },
-      select: { id: true, exerciseId: true },
-    })
-  })
 
 export type GivenAssignment = Readonly<{
   relationshipId: string
@@ -53,7 +32,7 @@ export type GivenAssignment = Readonly<{
 /** An assignment with its occurrences, at any dates, past ones too. The answers are theirs to give: `aResponse`. */
 export const anAssignment = async (workspaceId: string, given: GivenAssignment) => {
   const { relationshipId, clients, staff, firstDate, lastDate = null } = given
-  const { id: exerciseVersionId } = await exerciseVersion(workspaceId, given.exercise ?? "emotional-map")
+  const { versionId: exerciseVersionId } = await anExercise(workspaceId, given.exercise ?? "emotional-map")
   const assignmentId = uuidV7()
   const weekdays = [...(given.weekdays ?? [weekdayOf(firstDate)])]
   const minuteOfDay = toMinuteOfDay(given.minuteOfDay ?? 21 * 60)

@@ -8,10 +8,7 @@ import { carryToSession, dropCarried, markReviewed, undoReview } from "./command
 import { declinePractice, submitPractice } from "./commands/send"
 import { assignChoices, assignmentsOf } from "./queries/assignments"
 import { commentedIn } from "./queries/comments"
-import { toReview } from "./queries/desk"
 import { practiceOf } from "./queries/practice"
-import { reviewOf } from "./queries/review"
-import { todayPractices } from "./queries/today"
 import { openedList, openedOf } from "./queries/together"
 import {
   assignInput,
@@ -27,7 +24,6 @@ import {
 
 export const assignmentsRouter = router({
   // Members
-  today: client("practices:own").query(({ ctx }) => todayPractices(ctx.scope, ctx.place?.timeZone ?? "UTC")),
   practice: client("practices:own")
     .input(occurrenceInput)
     .query(({ ctx, input }) => practiceOf(ctx.scope, input.occurrenceId)),
@@ -74,10 +70,6 @@ export const assignmentsRouter = router({
     .mutation(({ ctx, input }) => endAssignment(ctx.scope, input.assignmentId)),
 
   // Staff: reviewing
-  toReview: staff("assignments:read").query(({ ctx }) => toReview(ctx.scope)),
-  review: staff("assignments:read")
-    .input(occurrenceInput)
-    .query(({ ctx, input }) => reviewOf(ctx.scope, input.occurrenceId)),
   release: staff("assignments:write")
     .input(occurrenceInput)
     .mutation(({ ctx, input }) => releaseOccurrence(ctx.scope, input.occurrenceId)),

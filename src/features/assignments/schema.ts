@@ -80,3 +80,6 @@ export type Comment = z.output<typeof commentInput>
 
 export const reviewInput = z.object({ occurrenceId: id, seen })
 export type Review = z.output<typeof reviewInput>
+
+/** The desk with one occurrence open beside the list; the first that waits when none is named. */
+export const deskInput = z.object({ occurrenceId: id.nullish() })

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest"
 import { localDateFromDbDate, toLocalDate } from "@/lib/time/local-date"
 import { queuedMails } from "@/server/launch/vitest/queued-jobs"
 import { inScope } from "@/server/scope"
+import { anExercise } from "../../exercises/factory"
 import { aRelationship } from "../../relationships/factory"
 import { aWorkspace } from "../../workspaces/factory"
-import { anAssignment, aResponse, exerciseVersion } from "../factory"
+import { anAssignment, aResponse } from "../factory"
 import { assignInput } from "../schema"
 import { assign } from "./assign"
 import { endAssignment, pauseAssignment, resumeAssignment } from "./change-assignment"
@@ -23,7 +24,7 @@ const aPractice = async (given: Parameters<typeof aRelationship>[1] = {}, change
     members: [{ name: "Marit" }, { name: "Jonas", timeZone: "America/New_York" }],
     ...given,
   })
-  const { exerciseId } = await exerciseVersion(workspaceId, "emotional-map")
+  const { exerciseId } = await anExercise(workspaceId)
   const asked = assignInput.parse({
     relationshipId,
     exerciseId,

@@ -1,7 +1,6 @@
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { trace } from "@/server/audit"
 import type { StaffScope } from "@/server/scope"
 import type { Audience } from "../../exercises/schema"
 import { toldAudience } from "../rules/audience"
@@ -92,11 +91,7 @@ const byRelationship = (rows: readonly Row[], now: Date) => {
   }))
 }
 
-/** What waits for review, per relationship. Names and states only, no answers; so it leaves one trace and not one a client. */
-export const toReview = async (scope: StaffScope) => {
-  const rows = await waiting(scope)
-  await trace(scope, { action: "queue.read", subject: ["queue", null] })
-  return byRelationship(rows, scope.now)
-}
+/** What waits for review, per relationship: names and states, no answers. One statement; the trace is the desk's. */
+export const toReview = async (scope: StaffScope) => byRelationship(await waiting(scope), scope.now)
 export type ToReview = Awaited<ReturnType<typeof toReview>>
 export type WaitingLine = ToReview[number]["waiting"][number]

@@ -1,8 +1,9 @@
 import { notFound } from "@/lib/refusal"
+import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { trace } from "@/server/audit"
+import { type Trace, traces } from "@/server/audit"
 import { key, type StaffScope } from "@/server/scope"
 import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import { readersForStaff } from "../../messaging/rules"
@@ -10,6 +11,9 @@ import { toldAudience } from "../rules/audience"
 import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
 import { type RevealRule, revealRules } from "../schema"
 import { commentSelect } from "./comments"
+import { toReview } from "./desk"
+
+const fourWeeks = 28 * DAY_MS
 
 const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
   scope.db.occurrence.findUnique({
@@ -40,6 +44,15 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
           title: true,
           confidentiality: true,
           workspace: { select: { timeZone: true } },
+          occurrences: {
+            where: { dueDate: { gte: new Date(scope.now.getTime() - fourWeeks) } },
+            select: {
+              answers: {
+                where: { submittedAt: { not: null }, value: { path: ["kind"], equals: "emotional_map_affect" } },
+                select: { clientId: true, value: true, submittedAt: true },
+              },
+            },
+          },
           members: {
             orderBy: { mark: "asc" },
             select: { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true },
@@ -50,18 +63,16 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
   })
 type Found = NonNullable<Awaited<ReturnType<typeof occurrenceFor>>>
 
-type Point = { clientId: string; at: Date; valence: number }
-
-/** Where each member was on the map in the four weeks up to this occurrence: what staff may read of it, in one statement. */
-const fourWeeks = (scope: StaffScope, { relationshipId, dueDate }: Found) => scope.db.$queryRaw<Point[]>`
-  SELECT a.client_id AS "clientId", a.submitted_at AS at, (a.value -> 'point' ->> 'valence')::float8 AS valence
-    FROM occurrences o
-    JOIN answers a ON a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
-   WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.relationship_id = ${relationshipId}::uuid
-     AND o.due_date > ${dueDate}::date - 28 AND o.due_date <= ${dueDate}::date
-     AND a.value ->> 'kind' = 'emotional_map_affect' AND a.value -> 'point' ->> 'valence' IS NOT NULL
-     AND a.submitted_at IS NOT NULL AND a.audience <> 'only_me'
-   ORDER BY a.submitted_at`
+/** Where each member was on the map in the last four weeks: what staff may read of it. */
+const pointsOf = ({ relationship }: Found) =>
+  relationship.occurrences
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ clientId, submittedAt, value }) => {
+      const answer = stepAnswer.parse(value)
+      const point = "kind" in answer && answer.kind === "emotional_map_affect" ? answer.point : null
+      return point && submittedAt ? [{ clientId, at: submittedAt, valence: point.valence }] : []
+    })
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
 
 const memberWith = (found: Found, { clientId, called, mark }: Found["relationship"]["members"][number]) => {
   const response = found.responses.find((one) => one.clientId === clientId)
@@ -93,8 +104,16 @@ const planOf = ({ assignment, dueDate }: Found) => ({
 
 const offered = (rule: string): RevealRule => revealRules.find((known) => known === rule) ?? "never"
 
+/** Only those who have answered: a partner's own record must not tell that somebody has. */
+const traceOf = ({ occurrenceId, relationshipId, members }: OccurrenceReview): Trace => ({
+  action: "answers.read",
+  subject: ["occurrence", occurrenceId],
+  clientIds: members.filter(hasAnswered).map(({ clientId }) => clientId),
+  relationshipId,
+})
+
 /** One occurrence for review: each member's answers that staff may read, what opened, four weeks, and whom a comment may go to. */
-export const reviewOf = async (scope: StaffScope, occurrenceId: string) => {
+const readReview = async (scope: StaffScope, occurrenceId: string) => {
   const found = await occurrenceFor(scope, occurrenceId)
   if (!found) throw notFound()
   const { relationship, assignment, revealedAt, review } = found
@@ -106,15 +125,6 @@ export const reviewOf = async (scope: StaffScope, occurrenceId: string) => {
   const reveal = offered(assignment.reveal)
   const told = toldAudience({ audience: assignment.audience, reveal, members: members.length })
   const allDone = members.filter(({ clientId }) => present.includes(clientId)).every(hasAnswered)
-  const points = await fourWeeks(scope, found)
-  // Only those who have answered: a partner's own record must not tell that somebody has.
-  const clientIds = members.filter(hasAnswered).map(({ clientId }) => clientId)
-  await trace(scope, {
-    action: "answers.read",
-    subject: ["occurrence", occurrenceId],
-    clientIds,
-    relationshipId: found.relationshipId,
-  })
   return {
     occurrenceId,
     now: scope.now,
@@ -132,7 +142,7 @@ export const reviewOf = async (scope: StaffScope, occurrenceId: string) => {
     reviewedAt: review?.reviewedAt ?? null,
     carriedAt: review?.carriedAt ?? null,
     members: members.map((member) => ({ ...member, answers: answersOf(found, member.clientId) })),
-    points,
+    points: pointsOf(found),
     comments: found.comments.map(({ message }) => ({
       id: message.id,
       body: message.body,
@@ -143,4 +153,17 @@ export const reviewOf = async (scope: StaffScope, occurrenceId: string) => {
     mayWriteTo: mayBeWrittenTo(found.responses, present),
   }
 }
-export type OccurrenceReview = Awaited<ReturnType<typeof reviewOf>>
+export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>
+
+/**
+ * Staff's desk: what waits for review and the occurrence that is open beside it, the first one when none is named. Three
+ * statements: the queue, the occurrence, the traces.
+ */
+export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => {
+  const groups = await toReview(scope)
+  const chosen = occurrenceId ?? groups[0]?.waiting[0]?.occurrenceId
+  const review = chosen ? await readReview(scope, chosen) : null
+  await traces(scope, [{ action: "queue.read", subject: ["queue", null] }, ...(review ? [traceOf(review)] : [])])
+  return { now: scope.now, groups, review }
+}
+export type Desk = Awaited<ReturnType<typeof deskOf>>
