@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest"
+import { toLocalDate } from "@/lib/time/local-date"
+import { inScope } from "@/server/scope"
+import { myThread } from "../../messaging/queries"
+import { aRelationship } from "../../relationships/factory"
+import { aStaffMember, aWorkspace } from "../../workspaces/factory"
+import { anAssignment, aResponse, aReveal } from "../factory"
+import { assignmentsOf } from "../queries/assignments"
+import { commentedIn } from "../queries/comments"
+import { practiceOf } from "../queries/practice"
+import { deskOf } from "../queries/review"
+import { openedOf } from "../queries/together"
+import { commentOnOccurrence } from "./comment"
+import { carryToSession, dropCarried, markReviewed, undoReview } from "./review"
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
+const place = (valence: number) => ({ kind: "emotional_map_affect" as const, point: { valence, arousal: 0.2 } })
+
+const aDesk = async (names = ["Marit", "Jonas"]) => {
+  const harbour = await aWorkspace()
+  const { workspaceId, owner } = harbour
+  const { relationshipId, clients } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
+  const { occurrenceIds } = await anAssignment(workspaceId, {
+    relationshipId,
+    clients,
+    staff: owner,
+    firstDate: toLocalDate("2026-11-24"),
+  })
+  const occurrenceId = occurrenceIds[0] ?? ""
+  const asStaff = <T>(work: Parameters<typeof inScope<typeof owner, T>>[1], now = at(20)) =>
+    inScope({ workspaceId, actor: owner, now }, work)
+  const client = (n: number) => {
+    const found = clients[n]
+    if (!found) throw new Error(`there is no member ${n}`)
+    return found
+  }
+  const as = <T>(n: number, work: Parameters<typeof inScope<(typeof clients)[number]["actor"], T>>[1]) =>
+    inScope({ workspaceId, actor: client(n).actor, now: at(21) }, work)
+  const answer = (n: number, hour: number, state: "sent" | "declined" = "sent") =>
+    aResponse(workspaceId, occurrenceId, {
+      client: client(n).actor,
+      at: at(hour),
+      state,
+      answers: state === "sent" ? { place: place(0.4) } : {},
+    })
+  const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).review?.seen ?? null
+  const queue = async () => (await asStaff((scope) => deskOf(scope, null))).groups.flatMap(({ waiting }) => waiting)
+  const say = (to: string, body = "words", more = {}) =>
+    asStaff((scope) => commentOnOccurrence(scope, { occurrenceId, to, body, reviewed: false, ...more }))
+  return {
+    workspaceId,
+    relationshipId,
+    occurrenceId,
+    client,
+    as,
+    asStaff,
+    answer,
+    seen,
+    queue,
+    say,
+    reveal: () => aReveal(workspaceId, occurrenceId, at(20)),
+  }
+}
+
+describe("the queue", () => {
+  it("holds what came back and is not reviewed, with the oldest promise first, and nobody’s answers", async () => {
+    const { answer, queue, asStaff, occurrenceId, seen } = await aDesk()
+    expect(await queue()).toEqual([])
+    await answer(0, 8)
+    expect(await queue()).toMatchObject([
+      {
+        title: "Emotional map",
+        cameBack: "One of two, not opened",
+        by: "answer by Thu",
+        marks: [
+          { mark: 0, full: true },
+          { mark: 1, full: false },
+        ],
+      },
+    ])
+    const now = await seen()
+    await asStaff((scope) => markReviewed(scope, { occurrenceId, seen: now }))
+    expect(await queue()).toEqual([])
+    await answer(1, 9)
+    expect(await queue()).toMatchObject([{ cameBack: "Both done, not opened" }])
+  })
+
+  it("lets no answer slip by that came in while staff was reading", async () => {
+    const { answer, queue, asStaff, occurrenceId, seen } = await aDesk()
+    await answer(0, 8)
+    const before = await seen()
+    await answer(1, 9)
+    await expect(asStaff((scope) => markReviewed(scope, { occurrenceId, seen: before }))).rejects.toMatchObject({
+      code: "MORE_CAME_IN",
+    })
+    await expect(asStaff((scope) => markReviewed(scope, { occurrenceId, seen: null }))).rejects.toMatchObject({
+      code: "MORE_CAME_IN",
+    })
+    expect((await queue()).length).toBe(1)
+  })
+
+  it("gives a review back, and keeps for the session what was carried", async () => {
+    const { answer, queue, asStaff, occurrenceId, relationshipId, seen } = await aDesk()
+    await answer(0, 8)
+    const now = await seen()
+    await asStaff((scope) => carryToSession(scope, { occurrenceId, seen: now }))
+    const carried = () =>
+      asStaff(async (scope) => (await assignmentsOf(scope, relationshipId)).carried.map((one) => one.occurrenceId))
+    expect(await carried()).toEqual([occurrenceId])
+    await asStaff((scope) => undoReview(scope, occurrenceId))
+    expect([(await queue()).length, await carried()]).toEqual([1, []])
+    const again = await seen()
+    await asStaff((scope) => carryToSession(scope, { occurrenceId, seen: again }))
+    await asStaff((scope) => dropCarried(scope, occurrenceId))
+    expect([(await queue()).length, await carried()]).toEqual([0, []])
+  })
+
+  it("is each practitioner’s own", async () => {
+    const { answer, workspaceId } = await aDesk()
+    await answer(0, 8)
+    const { actor } = await aStaffMember(workspaceId)
+    expect((await inScope({ workspaceId, actor, now: at(20) }, (scope) => deskOf(scope, null))).groups).toEqual([])
+  })
+})
+
+describe("the review", () => {
+  it("shows what each member let the practitioner read, and four weeks of the map", async () => {
+    const { workspaceId, occurrenceId, client, asStaff } = await aDesk()
+    await aResponse(workspaceId, occurrenceId, {
+      client: client(0).actor,
+      at: at(8),
+      answers: {
+        place: place(-0.5),
+        line: { kind: "line", text: "for you" },
+        needs: { answer: { kind: "needs", needs: [{ code: "rest" }] }, audience: "only_me" },
+      },
+    })
+    const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
+    expect(review?.members[0]?.answers.map(({ stepKey }) => stepKey).sort()).toEqual(["line", "place"])
+    expect(review?.members[1]?.answers).toEqual([])
+    expect(review?.points).toMatchObject([{ clientId: client(0).clientId, valence: -0.5 }])
+  })
+
+  it("leaves a trace in the record of those who have answered, and none in a partner’s, where it would tell", async () => {
+    const { answer, asStaff, occurrenceId, as, say, client } = await aDesk()
+    await answer(0, 8)
+    const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
+    await say(client(0).clientId)
+    await asStaff((scope) => markReviewed(scope, { occurrenceId, seen: review?.seen }))
+    const own = (n: number) =>
+      as(n, async ({ db }) =>
+        (await db.auditEvent.findMany({ select: { action: true } })).map(({ action }) => action).sort(),
+      )
+    expect(await own(0)).toEqual(["answers.read", "message.sent", "occurrence.reviewed"])
+    expect(await own(1)).toEqual([])
+  })
+})
+
+describe("a comment", () => {
+  it("to both is read by both, with the practice it is about", async () => {
+    const { answer, reveal, say, as, occurrenceId } = await aDesk()
+    await answer(0, 8)
+    await answer(1, 9)
+    await reveal()
+    const messageId = await say("all", "You named the same restlessness.")
+    for (const n of [0, 1]) {
+      expect((await as(n, (scope) => openedOf(scope, occurrenceId))).comments.map(({ body }) => body)).toEqual([
+        "You named the same restlessness.",
+      ])
+      expect((await as(n, (scope) => myThread(scope, {}))).messages.map(({ id }) => id)).toEqual([messageId])
+      expect(await as(n, (scope) => commentedIn(scope, [messageId]))).toMatchObject([
+        { occurrenceId, title: "Where are you right now?" },
+      ])
+    }
+  })
+
+  it("to Marit alone never reaches Jonas, by any page", async () => {
+    const { answer, reveal, say, as, occurrenceId, client } = await aDesk()
+    await answer(0, 8)
+    await answer(1, 9)
+    await reveal()
+    const messageId = await say(client(0).clientId, "canary for Marit")
+    const jonas = await as(1, async (scope) => [
+      await openedOf(scope, occurrenceId),
+      await practiceOf(scope, occurrenceId),
+      await myThread(scope, {}),
+      await commentedIn(scope, [messageId]),
+    ])
+    expect(JSON.stringify(jonas)).not.toContain("canary")
+    expect((await as(0, (scope) => practiceOf(scope, occurrenceId))).comments).toMatchObject([
+      { body: "canary for Marit", readers: "To you only" },
+    ])
+  })
+
+  it("is refused where it would tell Jonas that Marit has answered", async () => {
+    const { answer, say, client } = await aDesk()
+    await answer(0, 8)
+    await expect(say("all")).rejects.toMatchObject({ code: "NOT_ALL_ANSWERED" })
+    await expect(say(client(1).clientId)).rejects.toMatchObject({ code: "READER_HAS_NOT_ANSWERED" })
+    await say(client(0).clientId)
+  })
+
+  it("is not sent when something new came in while it was written to be the last word", async () => {
+    const { answer, say, seen, as } = await aDesk()
+    await answer(0, 8)
+    const before = await seen()
+    await answer(1, 9)
+    await expect(say("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({ code: "MORE_CAME_IN" })
+    expect((await as(0, (scope) => myThread(scope, {}))).messages).toEqual([])
+  })
+})
