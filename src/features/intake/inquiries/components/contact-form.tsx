@@ -71,8 +71,8 @@ const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFormProps)
       const trap = place.current?.querySelector<HTMLInputElement>("[name=homepage]")
       return api.intake.inquiries.send.mutate({ ...input, timeZone, proof: solved, homepage: trap?.value ?? "" })
     },
-    // A whole new page: going back from it brings a new form, never this one with its key used up.
-    onDone: ({ mailed }) => location.assign(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`),
+    // A whole new page in this one's place: going back leads neither to the sent words nor to a form whose key is used up.
+    onDone: ({ mailed }) => location.replace(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`),
   })
   return { form, prepare, place }
 }
@@ -110,6 +110,7 @@ export const ContactForm = (props: ContactFormProps) => {
           optional
           about="A few words are enough. You can also tell it later."
           maxLength={4000}
+          autoComplete="off"
         />
         <div className="flex flex-wrap items-center justify-between gap-4">
           <ReadBy>Read by: {names.format(props.readers)}</ReadBy>
