@@ -42,6 +42,7 @@ export const paths = {
     review: (slug: string, occurrenceId: string) => `/${slug}/desk/reviews/${occurrenceId}`,
     library: (slug: string) => `/${slug}/desk/library`,
     exercise: (slug: string, exerciseId: string) => `/${slug}/desk/library/${exerciseId}`,
+    exercisePreview: (slug: string, exerciseId: string) => `/${slug}/desk/library/${exerciseId}/preview`,
     calendar: (slug: string) => `/${slug}/desk/calendar`,
     hours: (slug: string) => `/${slug}/desk/calendar/hours`,
     appointment: (slug: string, appointmentId: string) => `/${slug}/desk/calendar/${appointmentId}`,
