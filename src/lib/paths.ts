@@ -15,6 +15,7 @@ export const paths = {
 
   today: (slug: string) => `/${slug}/today`,
   practice: (slug: string, occurrenceId: string) => `/${slug}/practices/${occurrenceId}`,
+  practiceEnd: (slug: string, occurrenceId: string) => `/${slug}/practices/${occurrenceId}/end`,
   together: (slug: string) => `/${slug}/together`,
   togetherOf: (slug: string, occurrenceId: string) => `/${slug}/together/${occurrenceId}`,
   forms: (slug: string) => `/${slug}/forms`,
