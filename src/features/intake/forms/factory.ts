@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/scope"
+import { aRelationship, type GivenRelationship } from "../../relationships/factory"
 import { installConsents } from "../consents/commands"
 import { installForms } from "./commands/install-forms"
 import { individualIntake } from "./content/individual-intake"
@@ -27,6 +28,24 @@ export const aFormRequest = (
     })
     return { requestId, formVersionId: version.id, relationshipId, clientId }
   })
+
+/** A relationship whose members were all asked for the intake form, each alone, at a given date. */
+export const aRelationshipInIntake = async (
+  workspace: { workspaceId: string; owner: { staffId: string } },
+  { at, ...given }: GivenRelationship & { at: Date },
+) => {
+  const { relationshipId, title, clients } = await aRelationship(workspace, {
+    createdAt: at,
+    accepted: false,
+    ...given,
+  })
+  const members: ((typeof clients)[number] & Awaited<ReturnType<typeof aFormRequest>>)[] = []
+  for (const client of clients) {
+    const request = await aFormRequest(workspace.workspaceId, { relationshipId, clientId: client.clientId, at })
+    members.push({ ...client, ...request })
+  }
+  return { relationshipId, title, members }
+}
 
 /** What somebody might say in the shipped intake form. */
 export const intakeAnswers: Answers = {
@@ -65,10 +84,11 @@ export type GivenSubmission = {
 /** One version of what a client said, at given dates. Nobody is told; for histories. */
 export const aSubmission = async (
   workspaceId: string,
-  { version = 1, answers = intakeAnswers, startedAt, submittedAt, read, ...request }: GivenSubmission,
+  { version = 1, answers = intakeAnswers, startedAt, submittedAt, read, ...given }: GivenSubmission,
 ) => {
   const submissionId = uuidV7(startedAt)
-  const { clientId } = request
+  const { clientId, requestId, formVersionId, relationshipId } = given
+  const request = { clientId, requestId, formVersionId, relationshipId }
   await inScope({ workspaceId, actor: { kind: "client", clientId, userId: "" }, now: startedAt }, async ({ db }) => {
     await db.submission.createMany({ data: [{ workspaceId, id: submissionId, ...request, version, startedAt }] })
     await db.formAnswer.createMany({
