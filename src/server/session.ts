@@ -48,6 +48,14 @@ export const browserCookieName = () => (isSecure() ? "__Host-attune-browser" : "
 /** How both cookies are kept: out of reach of scripts, of other hosts and of forms on other sites. */
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const
 
+/** One cookie of a plain request, for route handlers that are not pages. */
+export const cookieNamed = (request: Request, name: string): string | undefined =>
+  request.headers
+    .get("cookie")
+    ?.split("; ")
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
 /** The secret in a session cookie, or null when it was not made by us. */
 export const secretIn = async (cookie: string | undefined): Promise<string | null> => {
   if (!cookie) return null

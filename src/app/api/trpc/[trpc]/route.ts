@@ -2,14 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { now } from "@/lib/time/clock"
 import { isFromOurPages, newRequestId, visitorAddress } from "@/server/request"
 import { rootRouter } from "@/server/root-router"
-import { browserCookieName, sessionCookieName, sessionOf } from "@/server/session"
-
-const cookieNamed = (request: Request, name: string) =>
-  request.headers
-    .get("cookie")
-    ?.split("; ")
-    .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1)
+import { browserCookieName, cookieNamed, sessionCookieName, sessionOf } from "@/server/session"
 
 const answer = async (request: Request): Promise<Response> => {
   if (request.method === "POST" && !isFromOurPages(request.headers)) {
