@@ -91,6 +91,7 @@ export type ExerciseContent = z.output<typeof exerciseContent>
 
 /** -1 to 1: unpleasant to pleasant, little to much energy. */
 const coordinate = z.number().min(-1).max(1)
+/** How strong, from 0 to 10, if it was said. */
 const intensity = z.int().min(0).max(10).optional()
 const ownWord = words(40)
 

@@ -52,3 +52,22 @@ export const moved = (point: AffectPoint, by: Readonly<{ valence?: number; arous
 
 /** The nearest coordinate on the map, in hundredths. */
 export const onMap = (coordinate: number): number => Math.round(Math.min(1, Math.max(-1, coordinate)) * 100) / 100 || 0
+
+const moods = [
+  { mood: "Pleasant, with much energy", is: (v: number, a: number) => v > 0 && a >= 0 },
+  { mood: "Pleasant, with little energy", is: (v: number, a: number) => v > 0 && a < 0 },
+  { mood: "Somewhere between", is: (v: number, a: number) => v === 0 && a === 0 },
+  { mood: "Unpleasant, with much energy", is: (v: number, a: number) => v <= 0 && a > 0 },
+  { mood: "Unpleasant, with little energy", is: (v: number, a: number) => v <= 0 && a <= 0 },
+] as const
+
+/** All words, each once, in groups; within a group by how pleasant they are. */
+export const wordsByMood = (): { mood: string; words: Feeling[] }[] => {
+  const all = Object.entries(feelings) as [Feeling, readonly [number, number]][]
+  const sorted = all.toSorted(([, [one]], [, [other]]) => other - one)
+  const moodOf = ([, [v, a]]: (typeof all)[number]) => moods.find(({ is }) => is(v, a))?.mood
+  return moods.map(({ mood }) => ({
+    mood,
+    words: sorted.filter((entry) => moodOf(entry) === mood).map(([word]) => word),
+  }))
+}

@@ -1,5 +1,6 @@
-import { type Feeling, heavyFeelings } from "../content/vocabulary"
+import { heavyFeelings } from "../content/vocabulary"
 import type { FilledAnswer } from "../schema"
+import { feltLabel } from "./answer-words"
 
 type Chosen = Readonly<{ code: string } | { own: string }>
 
@@ -15,17 +16,15 @@ export const toggled = <T extends Chosen>(words: readonly T[], word: T, most: nu
 /** Adds a word of one's own; an empty one, or one that is there already, changes nothing. */
 export const withOwn = <T extends Chosen>(
   words: readonly T[],
-  own: string,
+  word: T & { own: string },
   most: number,
-): readonly (T | { own: string })[] => {
-  const word = { own: own.trim().slice(0, 40) }
-  if (!word.own || words.length >= most || words.some((kept) => named(kept) === named(word))) return words
-  return [...words, word]
+): readonly T[] => {
+  const tidy = { ...word, own: word.own.trim().slice(0, 40) }
+  if (!tidy.own || words.length >= most || words.some((kept) => named(kept) === named(tidy))) return words
+  return [...words, tidy]
 }
 
 /** Whether an answer holds a word after which help is gently shown. */
 export const isHeavy = (answer: FilledAnswer | null): boolean =>
   answer?.kind === "feelings" &&
-  answer.words.some((word) =>
-    "code" in word ? heavyFeelings.includes(word.code) : heavyFeelings.includes(word.own.toLowerCase() as Feeling),
-  )
+  answer.words.some((word) => heavyFeelings.some((heavy) => heavy === feltLabel(word).trim().toLowerCase()))

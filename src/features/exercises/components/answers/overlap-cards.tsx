@@ -1,0 +1,39 @@
+import type { ReactNode } from "react"
+import { type MemberPlace, memberInk } from "@/ui/member-mark"
+import type { Overlap } from "../../rules/compare-maps"
+
+export type Person = Readonly<{ label: string; place: MemberPlace }>
+
+type OverlapCardsProps = {
+  overlap: Overlap
+  people: Readonly<Record<string, Person>>
+  /** "Both of you", "All of you", "Both" */
+  together: string
+}
+
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" })
+
+const Line = ({ who, className, words }: { who: ReactNode; className?: string; words: readonly string[] }) => (
+  <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+    <dt className={`text-small ${className ?? "text-ink-faint"}`}>{who}</dt>
+    <dd>{words.join(", ")}</dd>
+  </div>
+)
+
+/** What all named, what some named, and what one named alone. */
+export const OverlapCards = ({ overlap, people, together }: OverlapCardsProps) => {
+  const nameOf = (key: string) => people[key]?.label ?? ""
+  const said = (label: string) => (label === "You" ? "you" : label)
+  const alone = (key: string) => (overlap.of.length > 1 ? `Only ${said(nameOf(key))}` : nameOf(key))
+  return (
+    <dl className="grid gap-3">
+      {overlap.all.length > 0 && <Line who={together} words={overlap.all} />}
+      {overlap.some.map(({ keys, words }) => (
+        <Line key={keys.join()} who={list.format(keys.map(nameOf))} words={words} />
+      ))}
+      {overlap.only.map(({ key, words }) => (
+        <Line key={key} who={alone(key)} className={memberInk[people[key]?.place ?? "a"]} words={words} />
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import { paths } from "@/lib/paths"
+import { DefinitionList } from "@/ui/definition-list"
+import { LinkButton } from "@/ui/link-button"
+import { PageHeading } from "@/ui/page-heading"
+import { Section } from "@/ui/section"
+import { readersInWords, revealInWords } from "../../rules/library-words"
+import { lengthInWords } from "../../rules/steps"
+import type { ExerciseContent } from "../../schema"
+import { StepOutline } from "./step-outline"
+
+type ExerciseAboutProps = { slug: string; exerciseId: string; version: number; content: ExerciseContent }
+
+/** One exercise for staff: what it is, for whom it is not, and every step, before it is given to anybody. */
+export const ExerciseAbout = ({ slug, exerciseId, version, content }: ExerciseAboutProps) => (
+  <div className="grid gap-10">
+    <div className="grid gap-6">
+      <PageHeading above={lengthInWords(content)} title={content.title} lead={content.summary} />
+      <div className="flex flex-wrap gap-3">
+        <LinkButton kind="main" href={paths.desk.relationships(slug)}>
+          Choose whom to give it to
+        </LinkButton>
+        <LinkButton href={paths.desk.exercisePreview(slug, exerciseId)}>Preview as client</LinkButton>
+      </div>
+    </div>
+    <DefinitionList
+      items={[
+        { term: "Clients see it as", value: content.clientTitle ?? content.title },
+        { term: "Why, in a sentence", value: content.rationaleHint },
+        { term: "Touch", value: content.touch ? "It asks for touch." : "It asks for no touch." },
+        { term: "Senses", value: content.sensoryNotes },
+        { term: "Not for", value: content.contraindications },
+        { term: "Readers", value: `${readersInWords(content.defaultAudience)}. Each member may choose fewer.` },
+        { term: "Opening", value: revealInWords(content.defaultReveal) },
+      ]}
+    />
+    <Section title="Steps" lead="One a screen. Each can be skipped, and the readers are named before the first touch.">
+      <StepOutline steps={content.steps} />
+    </Section>
+    <p className="measure text-small text-ink-faint">
+      {content.source.credit} Library {content.source.rows.length === 1 ? "row" : "rows"}{" "}
+      {content.source.rows.join(", ")}. Version {version}.
+    </p>
+  </div>
+)

@@ -1,0 +1,48 @@
+"use client"
+
+import { Notice } from "@/ui/notice"
+import type { Audience, ExerciseContent } from "../../schema"
+import { ExerciseRunner } from "../runner/exercise-runner"
+import type { AudienceChoice } from "../runner/runner-doors"
+
+const readers: Record<Audience, string> = {
+  only_me: "Read by: you only",
+  practitioner: "Read by: you and your practitioner",
+  relationship: "Read by: you and your practitioner, and your partner once you are both done",
+}
+
+const choices: readonly AudienceChoice[] = [
+  { value: "relationship", label: "My practitioner and us" },
+  { value: "practitioner", label: "My practitioner" },
+  { value: "only_me", label: "Only me" },
+]
+
+const within = (widest: Audience) => choices.slice(choices.findIndex(({ value }) => value === widest))
+const nowhere = async () => undefined
+
+type ExercisePreviewProps = { content: ExerciseContent; backHref: string; helpHref: string }
+
+/** The runner as a client has it. What is entered goes nowhere and is gone with the page. */
+export const ExercisePreview = ({ content, backHref, helpHref }: ExercisePreviewProps) => (
+  <ExerciseRunner
+    content={content}
+    drafts={{}}
+    readersFor={(_, audience) => readers[audience]}
+    audienceChoices={(step) => within(step.audience)}
+    onSave={nowhere}
+    onSubmit={nowhere}
+    onNotThisTime={nowhere}
+    pauseHref={backHref}
+    helpHref={helpHref}
+    back="Back to the library"
+    above={
+      <Notice className="mb-5" title="Preview">
+        This is what a client sees. Nothing that you enter is saved or sent.
+      </Notice>
+    }
+    after={{
+      sent: <p>In a preview nothing was sent. A client would now go back to Today.</p>,
+      declined: <p>In a preview nothing was recorded. For a client, this counts as an answer.</p>,
+    }}
+  />
+)

@@ -1,0 +1,38 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { LinkButton } from "@/ui/link-button"
+import { RunnerShell } from "@/ui/shell/runner-shell"
+import type { ExerciseRunnerProps } from "./runner-doors"
+import { ScreenTitle } from "./screen-title"
+
+type EndScreenProps = Pick<ExerciseRunnerProps, "exitHref" | "helpHref" | "pauseHref" | "above" | "after"> & {
+  end: "sent" | "declined"
+  steps: number
+  back: string
+}
+
+const words: Record<EndScreenProps["end"], { title: string; body: ReactNode }> = {
+  sent: { title: "Thank you. It is sent.", body: "Nothing more to do here. Take the moment that you need." },
+  declined: { title: "Not this time. That is fine.", body: "It counts as an answer, and you need not explain it." },
+}
+
+/** The last screen: it is over, and there is a way on. */
+export const EndScreen = ({ end, steps, back, above, after, ...ways }: EndScreenProps) => (
+  <RunnerShell
+    step={steps}
+    steps={steps}
+    pause={{ href: ways.pauseHref, label: "Close" }}
+    help={{ href: ways.helpHref }}
+    exitUrl={ways.exitHref}
+    next={
+      <LinkButton kind="main" href={ways.pauseHref}>
+        {back}
+      </LinkButton>
+    }
+  >
+    {above}
+    <ScreenTitle takesFocus>{words[end].title}</ScreenTitle>
+    <div className="mt-2 text-ink-soft">{after?.[end] ?? <p>{words[end].body}</p>}</div>
+  </RunnerShell>
+)

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react"
+import type { AskingStep } from "../../rules/steps"
+import type { AnswerDrafts, Audience, ExerciseContent, StepAnswer } from "../../schema"
+
+export type AnswerSave = Readonly<{
+  stepKey: string
+  answer: StepAnswer
+  audience: Audience
+  /** Grows with every save of this person, on whatever device; the highest counts. */
+  sequence: number
+  /** The page is going away: send in a way that outlives it. */
+  leaving: boolean
+}>
+
+export type AudienceChoice = Readonly<{ value: Audience; label: string }>
+
+export type ExerciseRunnerProps = Readonly<{
+  content: ExerciseContent
+  /** What is kept already, by step key. */
+  drafts: AnswerDrafts
+  /** Who reads an answer, as one sentence, for the audience that its author has chosen. */
+  readersFor: (step: AskingStep, audience: Audience) => string
+  /** What the author may choose from at this step, widest first; one choice is no choice and is not asked. */
+  audienceChoices: (step: AskingStep) => readonly AudienceChoice[]
+  /** Keeps a draft. Rejects when it could not; the runner tries again, and stops at a refusal. */
+  onSave: (save: AnswerSave) => Promise<unknown>
+  onSubmit: () => Promise<unknown>
+  onNotThisTime: () => Promise<unknown>
+  /** Where "Exit" leads; a neutral page unless said otherwise. */
+  exitHref?: string
+  helpHref: string
+  /** Where "Pause" and the end lead. */
+  pauseHref: string
+  /** Names that place at the end: "Back to Today". */
+  back?: string
+  /** Shown above every step, such as that this is a preview. */
+  above?: ReactNode
+  /** Shown at the end in place of the plain words: what happens now. */
+  after?: Readonly<{ sent: ReactNode; declined: ReactNode }>
+}>
