@@ -33,3 +33,9 @@ export const weekendNextMonth = (today: LocalDate) => {
     })),
   )
 }
+
+/** The two of a couple. */
+export const pair = <T>([first, second]: readonly T[]): [T, T] => {
+  if (!first || !second) throw new Error("a couple has two members")
+  return [first, second]
+}

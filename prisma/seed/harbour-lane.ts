@@ -1,6 +1,24 @@
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
+import { inScope } from "@/server/scope"
 import { at, type Now } from "./days"
+
+const words = {
+  headline: "You still share a home. Let us find the way back to each other.",
+  intro:
+    "Coaching for one, two or more people in a relationship: weekly sessions, small practices in between, and quiet, thorough intensives when weekly is too slow.",
+  approach:
+    "We begin with each of you alone, because some things are said more easily to one person. Then we work together.\n\nBetween sessions there are small practices, rarely longer than ten minutes. You decide who reads what you write, every time, before you write it.\n\nWe are coaches and a sexologist, not an emergency service. When something else is needed, we say so and help you find it.",
+  contactNote: "Only Ingrid and Aurel read it, usually within two working days.",
+  questions: [
+    {
+      question: "Can I come alone?",
+      answer: "Yes. Many begin alone, and some stay alone. Nothing is sent to your partner unless you ask for it.",
+    },
+    { question: "Do you take sides?", answer: "No. Each of you is heard, and the relationship is who we work for." },
+    { question: "What does my card statement say?", answer: "Harbour Lane, and nothing about the kind of work." },
+  ],
+}
 
 /** The workspace itself: who works there, what can be booked, and when. */
 export const harbourLane = async ({ today }: Now) => {
@@ -9,6 +27,9 @@ export const harbourLane = async ({ today }: Now) => {
     name: "Harbour Lane",
     owner: { name: "Ingrid Sunde", email: "ingrid@harbour-lane.example", title: "Relationship coach" },
   })
+  await inScope({ workspaceId: workspace.workspaceId, actor: workspace.owner }, ({ db }) =>
+    db.workspace.update({ where: { id: workspace.workspaceId }, data: words }),
+  )
   const aurel = await aStaffMember(workspace.workspaceId, {
     role: "practitioner",
     name: "Aurel Popa",

@@ -19,7 +19,7 @@ type CalendarToolbarProps = {
 /** Which days are shown, and how. */
 export const CalendarToolbar = ({ title, view, onView, onGo }: CalendarToolbarProps) => (
   <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-    <h2 aria-live="polite">{title}</h2>
+    {title ? <h2 aria-live="polite">{title}</h2> : <span />}
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <div className="flex gap-2">
         <Button size="small" onPress={() => onGo("prev")}>
