@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { build } from "@/server/launch/build"
 import { seedIfEmpty } from "@/server/launch/database"
@@ -41,7 +39,8 @@ const freshBuild = async (): Promise<string> => {
 export const startStack = async (options: { seed?: boolean } = {}): Promise<Stack> => {
   const buildFolder = await freshBuild()
   const { cluster, folder, stop: stopCluster } = await startTestCluster()
-  const dataFolder = await mkdtemp(join(tmpdir(), "attune-stack-"))
+  // Inside of what a later run sweeps away, should this one be killed.
+  const dataFolder = join(folder, "stack")
   const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
   const ports = await passingPorts()
   const secrets = passingSecrets()
@@ -55,7 +54,6 @@ export const startStack = async (options: { seed?: boolean } = {}): Promise<Stac
   const stop = async () => {
     await crew.stop()
     await stopCluster()
-    await rm(dataFolder, { recursive: true, force: true })
   }
   try {
     if (options.seed) await seedIfEmpty(env)
