@@ -14,12 +14,17 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { paid }] = [await params, await searchParams]
   const shares = await ask({ slug, returnTo: paths.payments(slug) }, (doors) => doors.payments.mine())
   const place = await currentPlace(slug)
-  const isAwaited = paid?.startsWith("cs_") && !shares.some(({ instalments }) => instalments.some(({ payment }) => payment))
+  const isAwaited =
+    paid?.startsWith("cs_") && !shares.some(({ instalments }) => instalments.some(({ payment }) => payment))
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead="Only you see this page. Receipts say nothing about the kind of work." />
       {isAwaited && <WaitForPayment />}
-      {paid === "no" && <Notice title="Nothing was charged">You left the payment page. You can pay whenever you like before the date it is due.</Notice>}
+      {paid === "no" && (
+        <Notice title="Nothing was charged">
+          You left the payment page. You can pay whenever you like before the date it is due.
+        </Notice>
+      )}
       <MyPayments shares={shares} slug={slug} zone={place?.timeZone ?? "UTC"} />
     </div>
   )

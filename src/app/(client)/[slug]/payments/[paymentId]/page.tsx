@@ -9,7 +9,9 @@ export const metadata: Metadata = { title: "Receipt" }
 
 export default async function ReceiptPage({ params }: { params: Promise<{ slug: string; paymentId: string }> }) {
   const { slug, paymentId } = await params
-  const receipt = await ask({ slug, returnTo: paths.receipt(slug, paymentId) }, (doors) => doors.payments.receipt({ paymentId }))
+  const receipt = await ask({ slug, returnTo: paths.receipt(slug, paymentId) }, (doors) =>
+    doors.payments.receipt({ paymentId }),
+  )
   return (
     <div className="grid max-w-xl gap-8">
       <PageHeading title="Receipt" />
