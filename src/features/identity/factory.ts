@@ -4,13 +4,30 @@ import { now as clock } from "@/lib/time/clock"
 import { database } from "@/server/db"
 import { env } from "@/server/env"
 import { sessionCookieName } from "@/server/session"
-import { hashSecret, randomSecret } from "@/server/tokens"
+import { encrypt, hashSecret, randomSecret } from "@/server/tokens"
+import { hashOf } from "./commands/passwords"
+import { codeAt, newTotpSecret } from "./rules/one-time-code"
 
 /** A person who can sign in. */
 export const aUser = async (given: { email?: string; name?: string } = {}) => {
   const id = uuidV7()
   const email = given.email ?? `person-${id.slice(-12)}@example.org`
   return database().user.create({ data: { id, email, name: given.name ?? "Marit" } })
+}
+
+/** Somebody who signs in by password and code; `code` shows what their authenticator shows at an instant. */
+export const aUserWithPassword = async (password = "kettle orchid ferry", at = clock()) => {
+  const made = await aUser()
+  const secret = newTotpSecret()
+  const user = await database().user.update({
+    where: { id: made.id },
+    data: {
+      passwordHash: await hashOf(password),
+      totpSecret: encrypt("totp", made.id, secret),
+      totpConfirmedAt: at,
+    },
+  })
+  return { user, password, code: (now: Date) => codeAt(secret, now) }
 }
 
 /** A signed-in browser of this user: the cookie to set, as Playwright and fetch want it. */
