@@ -20,6 +20,7 @@ export const paths = {
   togetherOf: (slug: string, occurrenceId: string) => `/${slug}/together/${occurrenceId}`,
   forms: (slug: string) => `/${slug}/forms`,
   form: (slug: string, requestId: string) => `/${slug}/forms/${requestId}`,
+  fillForm: (slug: string, requestId: string) => `/${slug}/forms/${requestId}/fill`,
   consents: (slug: string) => `/${slug}/consents`,
   appointments: (slug: string) => `/${slug}/appointments`,
   book: (slug: string, serviceId: string) => `/${slug}/appointments/book/${serviceId}`,
