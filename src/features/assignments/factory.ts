@@ -7,6 +7,7 @@ import { anExercise } from "../exercises/factory"
 import { type Audience, exerciseContent, type StepAnswer } from "../exercises/schema"
 import { writeOccurrences } from "./commands/make-occurrences"
 import { openOwn, openWhenAllDone } from "./commands/reveal"
+import { narrower } from "./rules/audience"
 import { plannedOccurrences } from "./rules/plan"
 import type { RevealRule } from "./schema"
 
@@ -99,11 +100,15 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
       select: {
         id: true,
         relationshipId: true,
-        occurrence: { select: { assignment: { select: { exerciseVersion: { select: { content: true } } } } } },
+        occurrence: {
+          select: { assignment: { select: { audience: true, exerciseVersion: { select: { content: true } } } } },
+        },
       },
     })
-    const { steps } = exerciseContent.parse(response.occurrence.assignment.exerciseVersion.content)
-    const usual = (stepKey: string) => steps.find(({ key }) => key === stepKey)?.audience ?? "only_me"
+    const { audience, exerciseVersion } = response.occurrence.assignment
+    const { steps } = exerciseContent.parse(exerciseVersion.content)
+    const usual = (stepKey: string) =>
+      narrower(audience, steps.find(({ key }) => key === stepKey)?.audience ?? "only_me")
     const submittedAt = state === "sent" ? at : null
     await db.answer.createMany({
       data: Object.entries(answers).map(([stepKey, one]) => ({

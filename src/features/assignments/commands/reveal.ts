@@ -16,7 +16,8 @@ export const lockOccurrence = (scope: Scope<SystemActor>, occurrenceId: string) 
 
 /**
  * Opens an occurrence if everybody who is still there has answered: what was meant for the relationship opens for all at once,
- * in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens.
+ * in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
+ * stays closed, so that nobody can tell it from one that was kept back.
  * @returns whether it opened now.
  */
 export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: string): Promise<boolean> => {
@@ -34,7 +35,7 @@ export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: s
     )
     UPDATE answers a SET revealed_at = ${scope.now} FROM done
      WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.occurrence_id = done.id
-       AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.revealed_at IS NULL`
+       AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.revealed_at IS NULL AND a.value ->> 'kind' IS NOT NULL`
   return opened > 0
 }
 
@@ -44,7 +45,7 @@ export const openOwn = async (scope: Scope<SystemActor>, occurrenceId: string, c
     WITH own AS (
       UPDATE answers SET revealed_at = ${scope.now}
        WHERE workspace_id = ${scope.workspaceId}::uuid AND occurrence_id = ${occurrenceId}::uuid AND client_id = ${clientId}::uuid
-         AND submitted_at IS NOT NULL AND audience = 'relationship' AND revealed_at IS NULL
+         AND submitted_at IS NOT NULL AND audience = 'relationship' AND revealed_at IS NULL AND value ->> 'kind' IS NOT NULL
       RETURNING occurrence_id
     )
     UPDATE occurrences o SET revealed_at = coalesce(o.revealed_at, ${scope.now})

@@ -199,6 +199,25 @@ describe("the reveal", () => {
     expect([await none.opened(0), (await none.reveals()).length]).toEqual([false, 0])
   })
 
+  it("leaves a skipped step closed, like one that was kept back", async () => {
+    const { put, submit, as, occurrenceId } = await aDue()
+    await put(0)
+    await put(1)
+    await as(0, (scope) =>
+      saveAnswer(scope, {
+        occurrenceId,
+        stepKey: "words",
+        value: { skipped: true },
+        audience: "relationship",
+        sequence: 1,
+      }),
+    )
+    await submit(0)
+    await submit(1)
+    const read = await as(1, ({ db }) => db.answer.findMany({ where: { occurrenceId }, select: { stepKey: true } }))
+    expect(read.map(({ stepKey }) => stepKey)).toEqual(["place", "place"])
+  })
+
   it("does not wait for somebody who has left", async () => {
     const { put, submit, opened, asStaff, clients } = await aDue({ names: ["Noor", "Ilse", "Tom"] })
     await asStaff(({ db }) =>

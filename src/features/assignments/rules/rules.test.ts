@@ -6,7 +6,7 @@ import { choicesWithin, isWithin, narrower, toldAudience } from "./audience"
 import { plannedOccurrences, scheduleInWords } from "./plan"
 import { answerBy, answerByWords, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "./review"
 import { weekAround, weekInWords } from "./week"
-import { opensWhen, readersForStaff, readersOf } from "./words"
+import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./words"
 
 const oslo = toTimeZone("Europe/Oslo")
 const newYork = toTimeZone("America/New_York")
@@ -40,6 +40,20 @@ describe("who may read", () => {
     expect(readersOf({ audience: "only_me", reveal: "immediately", others: ["Jonas"] })).toBe("Read by: you only")
     expect(readersForStaff({ audience: "relationship", reveal: "when_all_done", members: ["Marit", "Jonas"] })).toBe(
       "Marit, Jonas and you. Answers open by themselves when both are done, and not before.",
+    )
+  })
+
+  it("is what a member chooses from by name, and hears of once more after sending", () => {
+    expect(audienceWord("relationship", ["Ilse", "Tom"])).toBe("My practitioner and Ilse and Tom")
+    const promise = { staffName: "Ingrid", replyWithinDays: 2 }
+    expect(afterSending({ audience: "only_me", reveal: "never", others: [] }, promise)).toBe(
+      "It is kept for you alone.",
+    )
+    expect(afterSending({ audience: "practitioner", reveal: "never", others: ["Jonas"] }, promise)).not.toContain(
+      "Jonas",
+    )
+    expect(afterSending({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"] }, promise)).toBe(
+      "Nobody watches answers as they come in. Ingrid reads them, usually within 2 working days. What opens for you and Jonas appears under Together.",
     )
   })
 

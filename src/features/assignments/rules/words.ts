@@ -54,11 +54,20 @@ export const readersForStaff = ({
   return `${all}. Answers open by themselves when ${done} are done, and not before.`
 }
 
-const audienceWords: Record<Audience, string> = {
-  only_me: "Only me",
-  practitioner: "My practitioner",
-  relationship: "My practitioner and us",
+/** What a member chooses from, when they want fewer readers than they were told. */
+export const audienceWord = (audience: Audience, others: readonly string[]): string => {
+  if (audience === "only_me") return "Only me"
+  return audience === "practitioner" ? "My practitioner" : `My practitioner and ${listed(others)}`
 }
 
-/** What a member chooses from, when they want fewer readers than they were told. */
-export const audienceWord = (audience: Audience) => audienceWords[audience]
+/** What happens after it is sent, for its author: who reads it, by when, and what opens. */
+export const afterSending = (
+  { audience, reveal, others }: Telling,
+  { staffName, replyWithinDays }: Readonly<{ staffName: string; replyWithinDays: number }>,
+): string => {
+  if (audience === "only_me") return "It is kept for you alone."
+  const days = replyWithinDays === 1 ? "one working day" : `${replyWithinDays} working days`
+  const reads = `Nobody watches answers as they come in. ${staffName} reads them, usually within ${days}.`
+  const opens = audience === "relationship" && reveal !== "never" && others.length > 0
+  return opens ? `${reads} What opens for you and ${listed(others)} appears under Together.` : reads
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next"
+import { PracticeEnd } from "@/features/assignments/components/practice/practice-end"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace, requestTime } from "@/server/caller"
+
+export const metadata: Metadata = { title: "A few minutes" }
+
+type Props = { params: Promise<{ slug: string; occurrenceId: string }> }
+
+export default async function PracticeEndPage({ params }: Props) {
+  const { slug, occurrenceId } = await params
+  const practice = await ask({ slug, returnTo: paths.practiceEnd(slug, occurrenceId) }, (doors) =>
+    doors.assignments.practice({ occurrenceId }),
+  )
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  return <PracticeEnd practice={practice} slug={slug} zone={zone} now={await requestTime()} />
+}

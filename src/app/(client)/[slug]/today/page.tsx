@@ -1,0 +1,34 @@
+import type { Metadata } from "next"
+import { Greeting } from "@/features/assignments/components/today/greeting"
+import { FormsDue, NextAppointment } from "@/features/assignments/components/today/other-things"
+import { OpenPractices, RestOfWeek } from "@/features/assignments/components/today/today-practices"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+
+export const metadata: Metadata = { title: "Today" }
+
+export default async function TodayPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { practices, appointment, due } = await ask({ slug, returnTo: paths.today(slug) }, (doors) =>
+    doors.today.mine(),
+  )
+  const place = await currentPlace(slug)
+  const zone = place?.timeZone ?? "UTC"
+  return (
+    <div className="grid gap-7">
+      <Greeting
+        name={place?.name ?? ""}
+        zone={zone}
+        now={practices.now}
+        minutes={practices.open.map(({ minutes }) => minutes)}
+        elseWaits={due.forms.length + due.documents > 0}
+      />
+      <div className="grid gap-3">
+        <OpenPractices practices={practices} slug={slug} />
+        <FormsDue {...due} slug={slug} />
+        {appointment && <NextAppointment appointment={appointment} slug={slug} zone={zone} />}
+      </div>
+      <RestOfWeek practices={practices} slug={slug} zone={zone} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+"use client"
+
+import { useState } from "react"
+import { paths } from "@/lib/paths"
+import { api } from "@/lib/trpc"
+import { ExerciseRunner } from "../../../exercises/components/runner/exercise-runner"
+import type { Practice } from "../../queries/practice"
+import { choicesWithin } from "../../rules/audience"
+import { afterSending, audienceWord, readersOf } from "../../rules/words"
+import { BeforeBeginning } from "./before-beginning"
+
+export type RunningPractice = Pick<
+  Practice,
+  | "occurrenceId"
+  | "content"
+  | "drafts"
+  | "told"
+  | "widest"
+  | "isStarted"
+  | "rationale"
+  | "staffName"
+  | "readers"
+  | "replyWithinDays"
+>
+
+/** A practice that was given to its reader: kept at every change, sent once, and read by whom they were told. */
+export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; slug: string }) => {
+  const { occurrenceId, content, drafts, told, widest } = practice
+  const [begun, setBegun] = useState(practice.isStarted)
+  if (!begun) return <BeforeBeginning practice={practice} slug={slug} onBegun={() => setBegun(true)} />
+  return (
+    <ExerciseRunner
+      content={content}
+      drafts={drafts}
+      readersFor={(_, audience) => readersOf({ ...told, audience })}
+      audienceChoices={({ key }) =>
+        choicesWithin(widest[key] ?? "only_me").map((value) => ({ value, label: audienceWord(value, told.others) }))
+      }
+      onSave={({ stepKey, answer, audience, sequence, leaving }) =>
+        api.assignments.saveAnswer.mutate(
+          { occurrenceId, stepKey, value: answer, audience, sequence },
+          { context: { leaving } },
+        )
+      }
+      onSubmit={() => api.assignments.submit.mutate({ occurrenceId })}
+      onNotThisTime={() => api.assignments.notThisTime.mutate({ occurrenceId })}
+      helpHref={paths.help(slug)}
+      pauseHref={paths.today(slug)}
+      after={{
+        sent: <p>{afterSending(told, practice)}</p>,
+        declined: <p>It counts as an answer, and you need not explain it.</p>,
+      }}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { Card } from "@/ui/card"
+import { MemberMark, memberPlace } from "@/ui/member-mark"
+import { Section } from "@/ui/section"
+import { AnswerView } from "../../../exercises/components/answers/answer-view"
+import { askingSteps } from "../../../exercises/rules/steps"
+import type { OpenedOccurrence } from "../../queries/together"
+
+type SideBySideProps = Pick<OpenedOccurrence, "content" | "members">
+
+const isGiven = (answer: unknown) => typeof answer === "object" && answer !== null && !("skipped" in answer)
+
+/** Each step's answers beside each other, each with its author's shape. What nobody opened is left out. */
+export const SideBySide = ({ content, members }: SideBySideProps) => (
+  <>
+    {askingSteps(content)
+      .filter(({ key, kind }) => kind !== "timer" && members.some(({ answers }) => isGiven(answers[key])))
+      .map((step) => (
+        <Section key={step.key} title={step.title}>
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {members
+              .filter(({ answers }) => isGiven(answers[step.key]))
+              .map(({ clientId, called, mark, isYou, answers }) => (
+                <li key={clientId}>
+                  <Card className="grid h-full content-start gap-2">
+                    <p className="flex items-center gap-2 font-semibold">
+                      <MemberMark place={memberPlace(mark)} full />
+                      {isYou ? "You" : called}
+                    </p>
+                    <AnswerView step={step} answer={answers[step.key]} />
+                  </Card>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+  </>
+)
