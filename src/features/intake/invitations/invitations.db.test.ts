@@ -11,7 +11,7 @@ import { relationshipPage } from "../../relationships/queries"
 import { aWorkspace } from "../../workspaces/factory"
 import { anInquiry } from "../inquiries/factory"
 import { inquiryById } from "../inquiries/queries"
-import { acceptInvitation, acceptSignedIn } from "./commands/accept-invitation"
+import { acceptInvitation } from "./commands/accept-invitation"
 import { inviteMember, makeClients } from "./commands/make-clients"
 import { resendInvitation, revokeInvitation } from "./commands/resend-invitation"
 import { anInvitation } from "./factory"
@@ -213,18 +213,6 @@ describe("an invitation", () => {
     expect((await acceptInvitation({ token, now, signedInUserId: user.id })).userId).toBe(user.id)
     expect(await client()).toEqual({ userId: user.id })
     expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(before)
-  })
-
-  it("is accepted by somebody signed in without a new sign-in, and makes no account there", async () => {
-    const { invitationId, workspaceId, marit } = await anInvited()
-    const asInvitee = <T>(work: Parameters<typeof inScope<{ kind: "invitee"; invitationId: string }, T>>[1]) =>
-      inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, work)
-    expect(await codeOf(asInvitee((scope) => acceptSignedIn(scope, null)))).toBe("SIGN_IN_TO_ACCEPT")
-    const jonas = await aUser()
-    expect(await codeOf(asInvitee((scope) => acceptSignedIn(scope, jonas.id)))).toBe("SIGN_IN_TO_ACCEPT")
-    expect(await database().user.count({ where: { email: marit.email } })).toBe(0)
-    const owner = await aUser({ email: marit.email })
-    expect((await asInvitee((scope) => acceptSignedIn(scope, owner.id))).userId).toBe(owner.id)
   })
 
   it("brings nobody to a second place of the same workspace under two names", async () => {

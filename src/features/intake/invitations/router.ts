@@ -1,5 +1,4 @@
 import { invitee, router, staff } from "@/server/trpc"
-import { acceptSignedIn } from "./commands/accept-invitation"
 import { inviteMember, makeClients } from "./commands/make-clients"
 import { resendInvitation, revokeInvitation } from "./commands/resend-invitation"
 import { invitationByLink, invitationsOf } from "./queries"
@@ -9,7 +8,6 @@ const write = staff("relationships:write")
 
 export const invitationsRouter = router({
   byLink: invitee("invitation").query(({ ctx }) => invitationByLink(ctx.scope, ctx.session)),
-  accept: invitee("invitation").mutation(({ ctx }) => acceptSignedIn(ctx.scope, ctx.session?.userId ?? null)),
 
   ofRelationship: staff("relationships:read")
     .input(invitationsInput)

@@ -35,14 +35,13 @@ const claim = async (scope: Scope, invitationId: string) => {
   if (claimed.relationship.endedAt || claimed.client.archivedAt || !hasPlace) throw linkNotValid()
   return claimed
 }
-type Bearer = Readonly<{ signedInUserId: string | null; makesAccount: boolean }>
 type Claimed = Awaited<ReturnType<typeof claim>>
 
 /**
  * The account that this invitation may be linked to. One that exists is never touched, and is linked only when its owner
  * is the one who is signed in; otherwise anybody who reads a forwarded letter could enter as them.
  */
-const accountFor = async (scope: Scope, { email, client }: Claimed, { signedInUserId, makesAccount }: Bearer) => {
+const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
   const exists = await scope.db.user.findFirst({
     where: client.userId ? { id: client.userId } : { email },
     select: { id: true, deactivatedAt: true },
@@ -50,7 +49,6 @@ const accountFor = async (scope: Scope, { email, client }: Claimed, { signedInUs
   if (exists?.deactivatedAt) throw linkNotValid()
   if (exists && exists.id !== signedInUserId) throw signInToAccept()
   if (exists) return exists.id
-  if (!makesAccount) throw signInToAccept()
   const id = uuidV7(scope.now)
   const { count } = await scope.db.user.createMany({
     data: [{ id, email, name: client.name, timeZone: client.timeZone, createdAt: scope.now }],
@@ -62,11 +60,11 @@ const accountFor = async (scope: Scope, { email, client }: Claimed, { signedInUs
 }
 
 /** Accepts for the bearer of the link. One transaction: with a refusal, nothing has happened. */
-const accept = (scope: Scope<InviteeActor>, bearer: Bearer): Promise<Accepted> =>
+const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Promise<Accepted> =>
   asSystem(scope, "acceptInvitation", async (system) => {
     const { invitationId } = scope.actor
     const claimed = await claim(system, invitationId)
-    const userId = await accountFor(system, claimed, bearer)
+    const userId = await accountFor(system, claimed, signedInUserId)
     const { clientId, relationshipId } = claimed
     await linkAccount(system, { clientId, userId })
     await trace(system, {
@@ -92,12 +90,6 @@ export const acceptInvitation = async ({ token, now, signedInUserId = null }: Ac
   const workspaceId = invitationId && (await workspaceOfInvitation(invitationId))
   if (!invitationId || !workspaceId) throw linkNotValid()
   return inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, (scope) =>
-    accept(scope, { signedInUserId, makesAccount: true }),
+    accept(scope, signedInUserId),
   )
-}
-
-/** The same for somebody who is signed in already: no new sign-in is needed, and no account is made. */
-export const acceptSignedIn = async (scope: Scope<InviteeActor>, signedInUserId: string | null): Promise<Accepted> => {
-  if (!signedInUserId) throw signInToAccept()
-  return accept(scope, { signedInUserId, makesAccount: false })
 }
