@@ -130,5 +130,5 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   undo.push(() => crew.stop())
   await startParts(crew, env, ports, folder, mode)
-  await showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox })
+  showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox })
 }
