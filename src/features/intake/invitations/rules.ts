@@ -1,3 +1,6 @@
+import { type SafeContact, safeWaysOf } from "../../clients/rules"
+import type { InquiryAbout } from "../inquiries/schema"
+
 export const invitationStates = ["open", "accepted", "revoked", "expired"] as const
 export type InvitationState = (typeof invitationStates)[number]
 
@@ -17,3 +20,33 @@ export const invitationStateOf = (
   if (revokedAt) return "revoked"
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
+
+type Wrote = SafeContact &
+  Readonly<{
+    inquiryId: string
+    name: string
+    email: string | null
+    phone: string | null
+    about: InquiryAbout | null
+    known: Readonly<{ clientId: string }> | null
+  }>
+
+/** Who an inquiry lets us invite. An address that is not safe is not carried over: a safe one must be asked for. */
+export const invitedFrom = (inquiry: Wrote) => {
+  const { name, email, phone, about, known, inquiryId } = inquiry
+  const mailable = inquiry.safeEmail ? (email ?? "") : ""
+  return {
+    inquiryId,
+    person: {
+      name,
+      email: mailable,
+      phone: phone ?? "",
+      safe: mailable ? safeWaysOf(inquiry) : [...safeWaysOf(inquiry), "email" as const],
+      contactNote: "",
+    },
+    knownClientId: mailable ? (known?.clientId ?? null) : null,
+    alone: about === "partner_unaware",
+    both: about === "us",
+  }
+}
+export type FromInquiry = ReturnType<typeof invitedFrom>

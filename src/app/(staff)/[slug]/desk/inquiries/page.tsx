@@ -1,0 +1,29 @@
+import type { Metadata } from "next"
+import { Inquiries } from "@/features/intake/inquiries/components/inquiries"
+import { listAsked } from "@/features/intake/inquiries/components/list-address"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace, requestTime } from "@/server/caller"
+import { SplitPane } from "@/ui/shell/split-pane"
+
+export const metadata: Metadata = { title: "Inquiries" }
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ q?: string; state?: string; after?: string }>
+}
+
+const InquiriesPage = async ({ params, searchParams }: Props) => {
+  const [{ slug }, asked] = [await params, listAsked(await searchParams)]
+  const here = paths.desk.inquiries(slug)
+  const page = await ask({ slug, returnTo: here }, (doors) => doors.intake.inquiries.list(asked))
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  return (
+    <SplitPane
+      list={<Inquiries slug={slug} asked={asked} {...page} zone={zone} now={await requestTime()} />}
+      back={{ href: here, label: "Inquiries" }}
+      empty={page.rows.length > 0 && <p className="py-16 text-ink-faint">Choose an inquiry to read it here.</p>}
+    />
+  )
+}
+
+export default InquiriesPage
