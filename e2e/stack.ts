@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { build } from "@/server/launch/build"
-import { seedIfEmpty } from "@/server/launch/database"
+import { seed } from "@/server/launch/database"
 import { Crew } from "@/server/launch/machine/crew"
 import { inheritedForTests, passingSecrets, type Variables, writeWhole } from "@/server/launch/machine/environment"
 import { passingPorts } from "@/server/launch/machine/ports"
@@ -56,7 +56,7 @@ export const startStack = async (options: { seed?: boolean } = {}): Promise<Stac
     await stopCluster()
   }
   try {
-    if (options.seed) await seedIfEmpty(env)
+    if (options.seed) await seed(env)
     await step("Starting the product", async () => {
       await Promise.all([crew.start(inboxPart(env, ports)), crew.start(stripePart(env, ports))])
       await crew.start(workerPart(env))

@@ -21,7 +21,8 @@ export const createIfMissing = (url: string, name: string): Promise<void> =>
     if (!found.rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
   })
 
-const isEmpty = (url: string) =>
+/** Whether a migrated database holds no workspace yet. */
+export const isEmpty = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
     const found = await client.query<{ any: boolean }>("SELECT EXISTS (SELECT FROM workspaces) AS any")
     return found.rows[0]?.any === false
@@ -40,7 +41,11 @@ const runSeed = async (env: Variables) => {
     throw new Error(`The demo data could not be written:\n${said.trim().split("\n").slice(-30).join("\n")}`)
 }
 
-/** Fills a database that has no workspace yet with the demo. */
-export const seedIfEmpty = async (env: Variables): Promise<void> => {
-  if (await isEmpty(env.DATABASE_OWNER_URL ?? "")) await step("Writing the demo data", () => runSeed(env))
-}
+/** Writes the demo into an empty database. */
+export const seed = (env: Variables): Promise<void> => step("Writing the demo data", () => runSeed(env))
+
+/** Removes a database; whoever is connected to it loses the connection. */
+export const drop = (url: string, name: string): Promise<void> =>
+  withClient(url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+  })

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs"
+import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "./build.ts"
-import { createIfMissing, seedIfEmpty } from "./database.ts"
+import { createIfMissing, drop, isEmpty, seed } from "./database.ts"
 import { Crew } from "./machine/crew.ts"
-import { dataFolder, loadDotEnv, readJson, root, secretsIn, type Variables, writeWhole } from "./machine/environment.ts"
+import { dataFolder, loadDotEnv, readJson, secretsIn, type Variables, writeWhole } from "./machine/environment.ts"
 import { isFree, type Ports, settlePorts } from "./machine/ports.ts"
 import { claim, type Named, record, release } from "./machine/run-file.ts"
 import { step } from "./machine/step.mjs"
@@ -62,18 +63,26 @@ const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
     log: join(folder, "logs", "postgres.log"),
   })
   undo.push(server.stop)
+  // A start that was killed while it wrote the demo leaves half of it, and nothing of anybody's own.
+  if (existsSync(seedingMark(folder))) await drop(server.ownerUrl("postgres"), "attune")
   await createIfMissing(server.ownerUrl("postgres"), "attune")
   const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${ports.database}/attune`
   return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
 }
 
-const prepareDatabase = async (env: Variables, isOwn: boolean) => {
+const seedingMark = (folder: string) => join(folder, "seeding")
+
+const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
   const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
   await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell })).catch((error: Error) => {
-    const advice = isOwn ? "\n  If this database holds only demo data, remove .data/pg and start again." : ""
+    const advice = isOwn ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.` : ""
     throw new Error(`${error.message}${advice}`)
   })
-  if (existsSync(join(root, "prisma", "seed.ts"))) await seedIfEmpty(env)
+  if (!(await isEmpty(ownerUrl))) return
+  // Only a database that was empty is ever marked, so that only the demo is ever dropped.
+  await writeWhole(seedingMark(folder), "")
+  await seed(env)
+  await rm(seedingMark(folder), { force: true })
 }
 
 const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: string, mode: Mode) => {
@@ -103,7 +112,9 @@ const makeCrew = async (options: {
   const database = server ? [{ name: "postgres", identity: server.identity }] : []
   const changed = (parts: Named[]) => record({ folder, address, parts: [...database, ...parts] })
   await changed([])
-  void server?.ended.then(() => stop("The embedded PostgreSQL ended by itself; see .data/logs/postgres.log."))
+  void server?.ended.then(() =>
+    stop(`The embedded PostgreSQL ended by itself; see ${join(folder, "logs", "postgres.log")}`),
+  )
   return new Crew({ logFolder: join(folder, "logs"), echo, gaveUp: stop, changed })
 }
 
@@ -119,16 +130,16 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   const { server, ...urls } = await step("Starting PostgreSQL", () => openDatabase(folder, ports, undo))
   if (server?.movedFrom) {
     console.info(
-      `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; .data/pg leads there.`,
+      `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,
     )
   }
   const secrets = await secretsIn(folder)
   const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
   const address = env.APP_URL ?? ""
   const crew = await makeCrew({ folder, address, server, echo: mode === "reloading", stop })
-  await prepareDatabase(env, server !== null)
+  await prepareDatabase(env, folder, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   undo.push(() => crew.stop())
   await startParts(crew, env, ports, folder, mode)
-  showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox })
+  showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox, logs: join(folder, "logs") })
 }

@@ -1,3 +1,4 @@
+import { relative } from "node:path"
 import { demoAccounts, demoSlug } from "@prisma-seed/demo-accounts"
 import { paths } from "@/lib/paths"
 
@@ -13,7 +14,7 @@ const aligned = (rows: readonly string[][]): string[] => {
 }
 
 /** The one screen at the end of a start: where everything is, who may sign in, how to stop. */
-export const showScreen = (at: { address: string; inbox: string | null }): void => {
+export const showScreen = (at: { address: string; inbox: string | null; logs: string }): void => {
   const places = aligned([
     ["Public page", at.address + paths.public(demoSlug), ""],
     ["Sign in", at.address + paths.signIn, "as one of the people below, with one click"],
@@ -21,7 +22,7 @@ export const showScreen = (at: { address: string; inbox: string | null }): void 
   ])
   const people = aligned(demoAccounts.map(({ who, role, email, where }) => [who, role, email, where]))
   const ends = aligned([
-    ["Logs", ".data/logs"],
+    ["Logs", relative(process.cwd(), at.logs)],
     ["Stop", "Ctrl-C"],
   ])
   const lines = ["Attune is running.", "", ...places, "", ...people, "", ...ends]
