@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test"
+import { aSession } from "@/features/identity/factory"
+import { type Account, complaintsOf, type Person, unseenBy } from "./steps/people"
+
+export { expect } from "@playwright/test"
+
+type Kind = Readonly<{ javaScriptEnabled?: boolean }>
+type People = Readonly<{
+  /** A client or visitor with a phone of their own, signed in when the account is known. */
+  onPhone: (who: Account, kind?: Kind) => Promise<Person>
+  /** Somebody of the staff at a desk. */
+  atDesk: (who: Account, kind?: Kind) => Promise<Person>
+}>
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const desk = { viewport: { width: 1280, height: 900 } }
+
+const signIn = async (context: BrowserContext, userId: string) => {
+  const { cookie } = await aSession(userId)
+  await context.addCookies([{ ...cookie, url: process.env.E2E_BASE_URL ?? "", httpOnly: true, sameSite: "Lax" }])
+}
+
+const aPerson = async (browser: Browser, { userId, ...who }: Account, screen: object, kind: Kind): Promise<Person> => {
+  const context = await browser.newContext({ ...screen, ...kind, reducedMotion: "reduce" })
+  if (userId) await signIn(context, userId)
+  const page: Page = await context.newPage()
+  return { ...who, page, complaints: complaintsOf(page), unseen: unseenBy(page) }
+}
+
+/** Journeys begin here: every person has a browser of their own, and at the end nobody's browser may have complained. */
+export const test = base.extend<{ people: People }>({
+  people: async ({ browser }, use) => {
+    const everybody: Person[] = []
+    const come = async (person: Promise<Person>) => {
+      everybody.push(await person)
+      return person
+    }
+    await use({
+      onPhone: (who, kind = {}) => come(aPerson(browser, who, phone, kind)),
+      atDesk: (who, kind = {}) => come(aPerson(browser, who, desk, kind)),
+    })
+    for (const { name, page, complaints, unseen } of everybody) {
+      await page.context().close()
+      base.expect.soft([...complaints], `what the browser of ${name} complained about`).toEqual([])
+      base.expect.soft([...unseen], `pages that ${name} visited and that axe was not shown`).toEqual([])
+    }
+  },
+})

@@ -1,0 +1,159 @@
+import { paths } from "@/lib/paths"
+import { expect, test } from "./fixtures"
+import { appointmentPage, keepDays, letDaysGo, lookForDays, offeredDays } from "./steps/intensives"
+import { lookAt } from "./steps/looking"
+import { attachmentOf, linkIn, mailsTo, mailTo } from "./steps/mailbox"
+import {
+  declinedCard,
+  forgetPayments,
+  keepWebhooksBack,
+  letHalfAnHourPass,
+  letWebhooksArrive,
+  payByCard,
+} from "./steps/payments"
+import { turnToMonthOf } from "./steps/scheduling"
+import { aCouple, harbourLane, offerIntensive } from "./steps/workspaces"
+
+// They share the card company, whose clock and messages are held still here.
+test.describe.configure({ mode: "serial" })
+test.beforeAll(forgetPayments)
+
+const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
+
+test("a couple books an intensive and pays its deposit, and is confirmed by the card company's word alone", async ({
+  people,
+}) => {
+  const harbour = await harbourLane()
+  await offerIntensive(harbour)
+  const couple = await aCouple(harbour)
+  const marit = await people.onPhone(couple.first)
+  const { page } = marit
+
+  await lookForDays(marit, harbour.slug)
+  const days = (await offeredDays(marit)).at(-5) ?? ""
+  await keepWebhooksBack()
+  await keepDays(marit, days)
+
+  await payByCard(marit, { amount: "€900.00", card: declinedCard })
+  await expect(page.getByRole("alert")).toContainText("Your card was declined.")
+  await lookAt(marit, "after a refused card")
+  await payByCard(marit, { amount: "€900.00" })
+
+  await expect(page).toHaveURL(appointmentPage)
+  await expect(page.getByText("We are waiting for the card company to confirm your payment.")).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Days kept for you" })).toBeVisible()
+  await expect(page.getByText(/confirmed/i)).toHaveCount(0)
+  await lookAt(marit, "waiting for the card company")
+  expect((await mailsTo(marit.email)).map(({ subject }) => subject)).toEqual([])
+
+  await letWebhooksArrive()
+  await expect(page.getByRole("heading", { level: 1, name: "Your time is confirmed" })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText("Your deposit has arrived")).toBeVisible()
+  await expect(page.getByText("The rest of €2,100.00 is due on")).toBeVisible()
+  await lookAt(marit, "confirmed")
+
+  await test.step("each of the two is told by mail, with one neutral calendar entry a day", async () => {
+    for (const { email } of [couple.first, couple.second]) {
+      const mail = await mailTo(email, /^Your time with Harbour Lane is confirmed$/)
+      const calendar = await attachmentOf(mail, "appointment.ics")
+      expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+      expect([...calendar.matchAll(/^SUMMARY:(.*?)\r?$/gm)].map(([, title]) => title)).toEqual([
+        "Harbour Lane",
+        "Harbour Lane",
+      ])
+      expect(`${mail.subject} ${mail.text} ${calendar}`).not.toMatch(telling)
+    }
+    const receipt = await mailTo(marit.email, /receipt/)
+    expect(receipt.text).toContain("€900.00")
+    expect(`${receipt.subject} ${receipt.text}`).not.toMatch(telling)
+    await page.goto(linkIn(receipt))
+    await expect(page.getByRole("heading", { level: 1, name: "Receipt" })).toBeVisible()
+    await expect(page.getByText("€900.00")).toBeVisible()
+    await lookAt(marit)
+  })
+
+  await test.step("both find it among their appointments, and only the payer finds a payment", async () => {
+    const jonas = await people.onPhone(couple.second)
+    for (const person of [marit, jonas]) {
+      await person.page.goto(paths.appointments(harbour.slug))
+      for (const day of days.split(" and ")) await expect(person.page.getByText(day)).toBeVisible()
+      await lookAt(person, "with an appointment")
+    }
+    await marit.page.goto(paths.payments(harbour.slug))
+    await expect(marit.page.getByText("Deposit, €900.00")).toBeVisible()
+    await lookAt(marit)
+    await jonas.page.goto(paths.payments(harbour.slug))
+    await expect(jonas.page.getByText("Nothing to pay")).toBeVisible()
+    await lookAt(jonas, "with nothing to pay")
+    expect((await mailsTo(jonas.email)).map(({ subject }) => subject)).toEqual([
+      "Your time with Harbour Lane is confirmed",
+    ])
+  })
+
+  await test.step("staff's calendar shows it", async () => {
+    const ingrid = await people.atDesk(harbour.practitioner)
+    await ingrid.page.goto(paths.desk.intensives(harbour.slug))
+    const row = ingrid.page.getByRole("row", { name: /Marit and Jonas/ })
+    await expect(row).toContainText("confirmed")
+    await expect(row).toContainText("€900.00 of €3,000.00")
+    await lookAt(ingrid)
+    await ingrid.page.goto(paths.desk.calendar(harbour.slug))
+    await lookAt(ingrid)
+    await turnToMonthOf(ingrid, days)
+    const entries = ingrid.page.getByRole("link", { name: /Marit and Jonas/ })
+    await expect(entries).toHaveCount(4)
+    await lookAt(ingrid, "a month with an appointment")
+    await entries.first().click()
+    await expect(ingrid.page.getByText("Marit, Jonas")).toBeVisible()
+    await lookAt(ingrid)
+    await ingrid.page.goto(paths.desk.payments(harbour.slug))
+    await expect(ingrid.page.getByRole("row", { name: /Marit and Jonas/ })).toContainText("deposit paid")
+    await lookAt(ingrid)
+  })
+})
+
+test("days that are let go, or whose payment page ends, are free for another couple", async ({ people }) => {
+  const harbour = await harbourLane()
+  await offerIntensive(harbour)
+  const [first, second] = [await aCouple(harbour), await aCouple(harbour, ["Tove", "Ada"])]
+  const marit = await people.onPhone(first.first)
+  const tove = await people.onPhone(second.first)
+
+  await lookForDays(marit, harbour.slug)
+  const [days = ""] = await offeredDays(marit)
+  await keepDays(marit, days)
+  await expect(marit.page).toHaveTitle(/Pay €900.00/)
+  await lookAt(marit)
+
+  await lookForDays(tove, harbour.slug)
+  expect(await offeredDays(tove)).not.toContain(days)
+
+  await test.step("she leaves the payment page, and lets the days go", async () => {
+    await marit.page.getByRole("link", { name: /^Back to/ }).click()
+    await expect(marit.page.getByText("Nothing was charged. Your days are still kept.")).toBeVisible()
+    await lookAt(marit, "kept and not paid")
+    await letDaysGo(marit)
+    await lookAt(marit, "let go")
+    await lookForDays(tove, harbour.slug)
+    expect(await offeredDays(tove)).toContain(days)
+  })
+
+  await test.step("the others keep the same days, and never pay", async () => {
+    await keepDays(tove, days)
+    await expect(tove.page).toHaveTitle(/Pay €900.00/)
+    await lookAt(tove)
+    const wayBack = (await tove.page.getByRole("link", { name: /^Back to/ }).getAttribute("href")) ?? ""
+    await lookForDays(marit, harbour.slug)
+    expect(await offeredDays(marit)).not.toContain(days)
+    await letHalfAnHourPass()
+    await expect
+      .poll(async () => {
+        await lookForDays(marit, harbour.slug)
+        return offeredDays(marit)
+      })
+      .toContain(days)
+    await tove.page.goto(wayBack)
+    await expect(tove.page.getByText("These days were let go")).toBeVisible()
+    await lookAt(tove, "let go")
+  })
+})

@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test"
+import { paths } from "@/lib/paths"
+import { lookAt } from "./looking"
+import type { Person } from "./people"
+
+/** The address of an appointment's page, without what its search says. */
+export const appointmentPage = /\/appointments\/[\da-f-]{36}/
+
+/** From the list of appointments to the days that are free. */
+export const lookForDays = async (person: Person, slug: string) => {
+  const { page } = person
+  await page.goto(paths.appointments(slug))
+  await lookAt(person)
+  await page.getByRole("link", { name: "Choose dates" }).click()
+  await expect(page.getByRole("group", { name: "Which days suit you?" })).toBeVisible()
+  await lookAt(person)
+}
+
+/** The free days that are offered, as the page writes them: "Monday 7 December and Tuesday 8 December". */
+export const offeredDays = async ({ page }: Person): Promise<string[]> => {
+  const rows = await page
+    .getByRole("group", { name: "Which days suit you?" })
+    .getByText(/ and \w+day /)
+    .allInnerTexts()
+  return rows.map((row) => row.trim())
+}
+
+/** Chooses days, agrees to the terms, and is led to the payment page. */
+export const keepDays = async ({ page }: Person, days: string) => {
+  await page.getByRole("radio", { name: days }).check()
+  await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
+  await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
+}
+
+/** Chooses days that somebody else has by now. */
+export const seeThatDaysAreKept = async ({ page }: Person) => {
+  await expect(page.getByText("These days are kept for you until")).toBeVisible()
+}
+
+/** Lets kept days go, from the appointment's page. */
+export const letDaysGo = async (person: Person) => {
+  const { page } = person
+  await page.getByRole("button", { name: "Let them go" }).click()
+  const dialog = page.getByRole("alertdialog", { name: "Let these days go?" })
+  await expect(dialog).toBeVisible()
+  await lookAt(person, "asking whether to let the days go")
+  await dialog.getByRole("button", { name: "Let them go" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "These days are no longer kept" })).toBeVisible()
+}

@@ -1,0 +1,37 @@
+import { expect } from "@playwright/test"
+import { lookAt } from "./looking"
+import type { Person } from "./people"
+
+const control = async (what: string, body: object = {}) => {
+  const response = await fetch(`${process.env.E2E_SANDBOX_URL}/_sandbox/${what}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  })
+  expect(response.status, `the payment stand-in on ${what}`).toBe(200)
+}
+
+/** The card company's word does not arrive until `letWebhooksArrive`. */
+export const keepWebhooksBack = () => control("webhooks/hold")
+export const letWebhooksArrive = () => control("webhooks/release")
+/** Time passes at the card company alone; payment pages that nobody finished end. */
+export const letHalfAnHourPass = () => control("clock", { advanceSeconds: 31 * 60 })
+/** The card company forgets everything, its moved clock too. */
+export const forgetPayments = () => control("reset")
+
+export const goodCard = "4242 4242 4242 4242"
+export const declinedCard = "4000 0000 0000 0002"
+
+/** Fills in the card company's page and pays; it then leads back to us, or says why not. */
+export const payByCard = async (person: Person, { amount, card = goodCard }: { amount: string; card?: string }) => {
+  const { page, name, email } = person
+  await expect(page).toHaveTitle(new RegExp(`Pay ${amount.replace(/[.€,]/g, "\\$&")}`))
+  await lookAt(person)
+  const address = page.getByLabel("E-mail")
+  if (await address.isEditable()) await address.fill(email)
+  await page.getByLabel("Card number").fill(card)
+  await page.getByLabel("Expiry").fill("04 / 39")
+  await page.getByLabel("CVC").fill("123")
+  await page.getByLabel("Name on card").fill(name)
+  await page.getByRole("button", { name: `Pay ${amount}` }).click()
+}
