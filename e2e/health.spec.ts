@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test"
 
-test("whoever watches the product is told that the database and the jobs are well, and nothing else", async ({ request }) => {
+test("whoever watches the product is told that the database and the jobs are well, and nothing else", async ({
+  request,
+}) => {
   const response = await request.get("/api/health")
   expect(response.status()).toBe(200)
   expect(await response.json()).toEqual({
