@@ -30,6 +30,8 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Allows demo data, demo sign-in and the stand-in of the payment processor in production. */
   ATTUNE_DEMO: z.enum(["0", "1"]).default("0"),
+  /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against. */
+  ATTUNE_BENCH: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** How many proxies in front of us may be believed about the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -69,3 +71,6 @@ export const env = (): Env => {
 
 /** Whether demo data and demo sign-in may be offered. */
 export const isDemo = () => env().ATTUNE_DEMO === "1"
+
+/** Whether the empty page and procedure are there to measure against. */
+export const isBench = () => env().ATTUNE_BENCH === "1"
