@@ -1,0 +1,32 @@
+import type { Metadata } from "next"
+import { ConsentList } from "@/features/intake/consents/components/consent-list"
+import { GoOnWithForm } from "@/features/intake/forms/components/go-on-with-form"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+import { EmptyState } from "@/ui/empty-state"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Documents" }
+
+export default async function ConsentsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { documents, forms } = await ask({ slug, returnTo: paths.consents(slug) }, async (doors) => ({
+    documents: await doors.intake.consents.mine(),
+    forms: (await doors.intake.forms.mine()).forms,
+  }))
+  const place = await currentPlace(slug)
+  return (
+    <div className="grid gap-8">
+      <PageHeading
+        title="Documents"
+        lead="Say yes or no to each, for yourself. Your practitioner reads what you decide; no partner does. You can change your mind at any time."
+      />
+      {documents.length === 0 ? (
+        <EmptyState title="Nothing to decide">Documents that ask for your yes or no appear here.</EmptyState>
+      ) : (
+        <ConsentList documents={documents} zone={place?.timeZone ?? "UTC"} />
+      )}
+      <GoOnWithForm documents={documents} forms={forms} slug={slug} />
+    </div>
+  )
+}

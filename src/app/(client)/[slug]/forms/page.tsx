@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { FormsOverview } from "@/features/intake/forms/components/forms-overview"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Forms" }
+
+export default async function FormsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { forms, documents } = await ask({ slug, returnTo: paths.forms(slug) }, (doors) => doors.intake.forms.mine())
+  const place = await currentPlace(slug)
+  return (
+    <div className="grid gap-7">
+      <PageHeading
+        title="Forms"
+        lead="What you are asked, alone. Nobody but you and your practitioner sees this page."
+      />
+      <FormsOverview forms={forms} documents={documents} slug={slug} zone={place?.timeZone ?? "UTC"} />
+    </div>
+  )
+}

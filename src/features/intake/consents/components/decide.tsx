@@ -1,0 +1,64 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { type Failure, failureOf } from "@/ui/form/failure"
+import { FormFailure } from "@/ui/form/form-failure"
+import { say } from "@/ui/toast-queue"
+import type { Decision } from "../schema"
+
+type DecideProps = {
+  documentId: string
+  title: string
+  /** the decision in force, if there is one */
+  standing: Decision | null
+  /** what taking back a yes does */
+  effect: string
+}
+
+/** Yes or no to one document; once decided, the one click that turns it, with what that does said before it. */
+export const Decide = ({ documentId, title, standing, effect }: DecideProps) => {
+  const router = useRouter()
+  const [pending, setPending] = useState<Decision | null>(null)
+  const [failed, setFailed] = useState<{ failure: Failure; decision: Decision } | null>(null)
+  const decide = async (decision: Decision) => {
+    setPending(decision)
+    setFailed(null)
+    try {
+      await api.intake.consents.decide.mutate({ documentId, decision })
+      say(decision === "yes" ? "Your yes is kept" : "Your no is kept")
+      router.refresh()
+    } catch (error) {
+      const failure = failureOf(error)
+      setFailed({ failure, decision })
+      // A changed document is fetched anew, so that the words on the screen are those that are decided on.
+      if (failure.kind === "refusal") router.refresh()
+    }
+    setPending(null)
+  }
+  const choice = (decision: Decision, words: string, kind: "main" | "quiet" | "text") => (
+    <Button
+      kind={kind}
+      isPending={pending === decision}
+      isDisabled={pending !== null && pending !== decision}
+      aria-label={`${words}: ${title}`}
+      onPress={() => void decide(decision)}
+    >
+      {words}
+    </Button>
+  )
+  return (
+    <div className="grid gap-3">
+      {failed && <FormFailure failure={failed.failure} onRetry={() => void decide(failed.decision)} />}
+      {standing === "yes" && <p className="measure text-small text-ink-soft">If you take back your yes: {effect}</p>}
+      <div className="flex flex-wrap items-center gap-3">
+        {standing !== "yes" &&
+          choice("yes", standing === "no" ? "Yes after all" : "Yes, I agree", standing === null ? "main" : "quiet")}
+        {standing === null && choice("no", "No", "quiet")}
+        {standing === "yes" && choice("no", "Take back my yes", "quiet")}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+"use client"
+
+import { useEffect, useState } from "react"
+
+/**
+ * Which step is shown, by its key. Each has an entry in the browser's history, so that the way back of the browser or the phone
+ * goes one step back and not out of the form; with nothing lost, because answers are kept beside it.
+ */
+export const useStep = (steps: readonly string[], first: string) => {
+  const [wanted, setWanted] = useState(first)
+  const [hasMoved, setHasMoved] = useState(false)
+
+  useEffect(() => {
+    const follow = () => {
+      setHasMoved(true)
+      setWanted(decodeURIComponent(location.hash.slice(1)) || first)
+    }
+    addEventListener("popstate", follow)
+    return () => removeEventListener("popstate", follow)
+  }, [first])
+
+  // A step that is not asked any more cannot be gone back to; then the last step stands for it.
+  const at = steps.includes(wanted) ? steps.indexOf(wanted) : steps.length - 1
+  const go = (step: string) => {
+    history.pushState(null, "", `#${step}`)
+    setHasMoved(true)
+    setWanted(step)
+    scrollTo({ top: 0 })
+  }
+  return { at, step: steps[at] ?? first, go, hasMoved }
+}
