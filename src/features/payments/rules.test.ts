@@ -14,10 +14,10 @@ describe("what is owed", () => {
     ])
   })
 
-  it("asks for everything at once when the deposit is all of it, and when the balance would be due in the past", () => {
+  it("asks for everything at once when the deposit is all of it, and leaves a day for a rest that would be due in the past", () => {
     expect(instalmentsOf(toMinorUnits(18_000), { depositPercent: 100, now, balanceDueAt: later })).toHaveLength(1)
     const [, balance] = instalmentsOf(toMinorUnits(300_000), { depositPercent: 30, now: later, balanceDueAt: now })
-    expect(balance?.dueAt).toEqual(later)
+    expect(balance?.dueAt).toEqual(new Date(later.getTime() + 86_400_000))
   })
 
   it("never loses or makes a cent, whoever pays whatever part", () => {

@@ -1,5 +1,6 @@
 import { percentOf, split } from "@/lib/money/arithmetic"
 import { type MinorUnits, toMinorUnits } from "@/lib/money/money"
+import { DAY_MS } from "@/lib/time/interval"
 
 export type InstalmentPlan = Readonly<{ kind: "deposit" | "balance"; amountMinor: MinorUnits; dueAt: Date }>
 
@@ -14,8 +15,12 @@ export const instalmentsOf = (
   const deposit = percentOf(share, depositPercent)
   const parts: InstalmentPlan[] = [
     { kind: "deposit", amountMinor: deposit, dueAt: now },
-    // A balance that would be due in the past is due at once.
-    { kind: "balance", amountMinor: toMinorUnits(share - deposit), dueAt: balanceDueAt > now ? balanceDueAt : now },
+    // Booked at short notice, the rest would be due in the past: there is always a day for it.
+    {
+      kind: "balance",
+      amountMinor: toMinorUnits(share - deposit),
+      dueAt: new Date(Math.max(balanceDueAt.getTime(), now.getTime() + DAY_MS)),
+    },
   ]
   return parts.filter(({ amountMinor }) => amountMinor > 0)
 }
