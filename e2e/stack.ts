@@ -18,6 +18,8 @@ export type Stack = {
   sandboxUrl: string
   databaseUrl: string
   ownerUrl: string
+  /** Where the build is, a Next `distDir`. */
+  buildFolder: string
   /** What the product itself runs with; whoever imports its parts into a test needs the same. */
   environment: Variables
   /** Ends everything and leaves nothing behind. */
@@ -35,8 +37,11 @@ const freshBuild = async (): Promise<string> => {
  * The whole product on ports and a database of its own: production build, worker, mail server, payment stand-in.
  * It reaches no real mail or money, whatever the machine's environment says.
  * @param options.seed also writes the demo data of `prisma/seed.ts`
+ * @param options.settings what the product is told beside or instead of the usual
  */
-export const startStack = async (options: { seed?: boolean } = {}): Promise<Stack> => {
+export const startStack = async (
+  options: { seed?: boolean; settings?: Readonly<Record<string, string>> } = {},
+): Promise<Stack> => {
   const buildFolder = await freshBuild()
   const { cluster, folder, stop: stopCluster } = await startTestCluster()
   // Inside of what a later run sweeps away, should this one be killed.
@@ -44,7 +49,8 @@ export const startStack = async (options: { seed?: boolean } = {}): Promise<Stac
   const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
   const ports = await passingPorts()
   const secrets = passingSecrets()
-  const env = localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given: inheritedForTests() })
+  const given = { ...inheritedForTests(), ...options.settings }
+  const env = localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given })
   const crew = new Crew({
     logFolder: join(dataFolder, "logs"),
     echo: false,
@@ -67,5 +73,5 @@ export const startStack = async (options: { seed?: boolean } = {}): Promise<Stac
     throw error
   }
   const { web: baseUrl, inbox: mailUrl, stripe: sandboxUrl } = addresses(ports)
-  return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, environment: env, stop }
+  return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, buildFolder, environment: env, stop }
 }

@@ -64,6 +64,7 @@ export const reservedSlugs = [
   "account",
   "design-system",
   "desk",
+  "floor",
   "_next",
   "help",
   "privacy",
