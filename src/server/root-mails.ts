@@ -14,6 +14,7 @@ import * as newMessage from "@emails/messaging/new-message"
 import * as receipt from "@emails/payments/receipt"
 import * as refund from "@emails/payments/refund"
 import * as appointmentConfirmed from "@emails/scheduling/appointment-confirmed"
+import * as staffAdded from "@emails/workspaces/staff-added"
 import type { ComponentType } from "react"
 
 /** One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one. */
@@ -41,6 +42,7 @@ export const rootMails = {
   "payments/receipt": receipt,
   "payments/refund": refund,
   "scheduling/appointment-confirmed": appointmentConfirmed,
+  "workspaces/staff-added": staffAdded,
 } as const
 
 type Registry = typeof rootMails

@@ -9,6 +9,7 @@ import { notesRouter } from "@/features/notes/router"
 import { paymentsRouter } from "@/features/payments/router"
 import { relationshipsRouter } from "@/features/relationships/router"
 import { schedulingRouter } from "@/features/scheduling/router"
+import { workspacesRouter } from "@/features/workspaces/router"
 import { todayRouter } from "./root-today"
 import { createCallerFactory, router } from "./trpc"
 
@@ -16,6 +17,7 @@ import { createCallerFactory, router } from "./trpc"
 export const rootRouter = router({
   today: todayRouter,
   identity: identityRouter,
+  workspaces: workspacesRouter,
   assignments: assignmentsRouter,
   intake: intakeRouter,
   messaging: messagingRouter,

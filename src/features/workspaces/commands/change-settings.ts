@@ -1,0 +1,17 @@
+import { trace } from "@/server/audit"
+import type { StaffScope } from "@/server/scope"
+import type { ChangePage, ChangePlace, ChangeQuestions } from "../schema"
+
+const change = async (scope: StaffScope, data: ChangePage | ChangePlace | ChangeQuestions) => {
+  await scope.db.workspace.update({ where: { id: scope.workspaceId }, data, select: { id: true } })
+  await trace(scope, { action: "workspace.changed", subject: ["workspace", scope.workspaceId] })
+}
+
+/** What the public page says. */
+export const changePage = (scope: StaffScope, input: ChangePage): Promise<void> => change(scope, input)
+
+/** The questions and answers on the public page, in the order given. */
+export const changeQuestions = (scope: StaffScope, input: ChangeQuestions): Promise<void> => change(scope, input)
+
+/** Where the workspace is: its zone, and the country whose help lines are shown. */
+export const changePlace = (scope: StaffScope, input: ChangePlace): Promise<void> => change(scope, input)

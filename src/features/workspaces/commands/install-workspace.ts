@@ -1,0 +1,54 @@
+import { uuidV7 } from "@/lib/ids"
+import { now as clock } from "@/lib/time/clock"
+import { trace } from "@/server/audit"
+import { database } from "@/server/db"
+import { inScope } from "@/server/scope"
+import { workspaceOfSlug } from "@/server/workspace-address"
+import { slugTaken } from "../refusals"
+import type { InstallWorkspace } from "../schema"
+
+/** Plain words to begin with; the owner changes them in the settings. */
+const firstWords = {
+  headline: "A quiet place to talk about what is between you.",
+  intro: "",
+  approach: "",
+  questions: [],
+  contactNote: "",
+  replyWithinDays: 3,
+}
+
+/**
+ * Makes a workspace and its owner, who then signs in by e-mail. Runs before there is anybody to have a scope: for the
+ * command line and for seeds.
+ * @throws slugTaken
+ */
+export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, now = clock()) => {
+  if (await workspaceOfSlug(given.slug)) throw slugTaken()
+  const [workspaceId, staffId] = [uuidV7(now), uuidV7(now)]
+  await database().user.createMany({
+    data: [{ id: uuidV7(now), ...owner, createdAt: now }],
+    skipDuplicates: true,
+  })
+  const user = await database().user.findUniqueOrThrow({ where: { email: owner.email }, select: { id: true } })
+  await inScope({ workspaceId, actor: { kind: "system", reason: "installWorkspace" }, now }, async (scope) => {
+    const { db } = scope
+    await db.workspace.create({
+      data: { id: workspaceId, ...given, ...firstWords, createdAt: now },
+      select: { id: true },
+    })
+    await db.staff.create({
+      data: {
+        workspaceId,
+        id: staffId,
+        userId: user.id,
+        role: "owner",
+        name: owner.name,
+        timeZone: given.timeZone,
+        joinedAt: now,
+      },
+      select: { id: true },
+    })
+    await trace(scope, { action: "workspace.installed", subject: ["workspace", workspaceId] })
+  })
+  return { workspaceId, staffId, userId: user.id }
+}

@@ -1,0 +1,86 @@
+import { uuidV7 } from "@/lib/ids"
+import { paths } from "@/lib/paths"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/audit"
+import { sendMail } from "@/server/mailer"
+import { key, type StaffScope, tenant } from "@/server/scope"
+import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
+import type { AddStaff } from "../schema"
+
+/** The account with this address; made when there is none. One that exists is left as it is. */
+const accountOf = async (scope: StaffScope, { email, name }: AddStaff): Promise<string> => {
+  const { db, now } = scope
+  await db.user.createMany({ data: [{ id: uuidV7(now), email, name, createdAt: now }], skipDuplicates: true })
+  const { id } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  return id
+}
+
+const refuseClients = async (scope: StaffScope, userId: string, email: string) => {
+  const client = await scope.db.client.findFirst({
+    where: { ...tenant(scope), OR: [{ userId }, { email }], archivedAt: null },
+    select: { id: true },
+  })
+  if (client) throw isClientHere()
+}
+
+/**
+ * Gives somebody a place at the desk, by their address, and mails them where to sign in. Who left comes back as what is
+ * given now.
+ * @throws alreadyStaff; isClientHere
+ */
+export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ staffId: string }> => {
+  const { email, name, title, role } = input
+  const userId = await accountOf(scope, input)
+  await refuseClients(scope, userId, email)
+  const {
+    name: from,
+    slug,
+    timeZone,
+  } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { name: true, slug: true, timeZone: true },
+  })
+  const before = await scope.db.staff.findFirst({
+    where: { ...tenant(scope), userId },
+    select: { id: true, deactivatedAt: true },
+  })
+  if (before && !before.deactivatedAt) throw alreadyStaff()
+  const staffId = before?.id ?? uuidV7(scope.now)
+  const given = { name, title, role, joinedAt: scope.now, deactivatedAt: null }
+  await scope.db.staff.upsert({
+    where: key(scope, staffId),
+    create: { ...tenant(scope), id: staffId, userId, timeZone, ...given },
+    update: given,
+    select: { id: true },
+  })
+  await trace(scope, { action: "staff.added", subject: ["staff", staffId] })
+  await sendMail(scope, {
+    template: "workspaces/staff-added",
+    key: `staff:${staffId}:${scope.now.toISOString()}`,
+    to: email,
+    from,
+    props: { name, from },
+    link: { path: `${paths.signIn}?${new URLSearchParams({ returnTo: paths.desk.today(slug) })}` },
+  })
+  return { staffId }
+}
+
+/**
+ * Ends somebody's place at the desk; their next request finds every door closed. What they wrote stays.
+ * @throws notFound; notYourself; lastOwner
+ */
+export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId: string }): Promise<void> => {
+  // One owner after the other, so that two of them cannot end each other's place at the same moment.
+  await scope.db.$executeRaw`SELECT 1 FROM workspaces WHERE id = ${scope.workspaceId}::uuid FOR UPDATE`
+  const active = await scope.db.staff.findMany({
+    where: { ...tenant(scope), deactivatedAt: null },
+    select: { id: true, role: true },
+  })
+  if (!active.some(({ id }) => id === staffId)) throw notFound()
+  if (staffId === scope.actor.staffId) throw notYourself()
+  // The asker may have lost their own place while waiting.
+  if (!active.some(({ id }) => id === scope.actor.staffId)) throw notFound()
+  if (!active.some(({ id, role }) => role === "owner" && id !== staffId)) throw lastOwner()
+  await scope.db.staff.updateMany({ where: { ...tenant(scope), id: staffId }, data: { deactivatedAt: scope.now } })
+  await trace(scope, { action: "staff.deactivated", subject: ["staff", staffId] })
+}

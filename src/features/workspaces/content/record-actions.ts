@@ -1,0 +1,35 @@
+/** What staff did with somebody's record, as that person reads it; by the action of the audit event. */
+const words: Readonly<Record<string, string>> = {
+  "answers.read": "Read answers to a practice",
+  "appointment.confirmed": "Confirmed an appointment",
+  "appointment.read": "Opened an appointment",
+  "appointments.read": "Looked at appointments",
+  "assignment.given": "Gave a practice",
+  "assignments.read": "Looked at the practices",
+  "calendar.read": "Looked at the calendar",
+  "client.added": "Added you as a client",
+  "consents.read": "Read your consents",
+  "contact.changed": "Changed how you are reached",
+  "contact.read": "Read how you are reached",
+  "form.asked": "Asked you to fill a form",
+  "intake.read": "Looked at your forms",
+  "invitation.made": "Invited you",
+  "invitation.revoked": "Took an invitation back",
+  "message.sent": "Wrote a message",
+  "messages.read": "Read messages",
+  "note.deleted": "Removed a note",
+  "note.edited": "Changed a note",
+  "note.written": "Wrote a note",
+  "notes.read": "Read notes",
+  "order.placed": "Placed an order",
+  "orders.read": "Looked at orders",
+  "payments.read": "Looked at payments",
+  "queue.read": "Saw that something waits for review",
+  "refund.asked": "Asked for a refund",
+  "relationship.read": "Opened the page of your relationship",
+  "submission.noted": "Noted a form as read",
+  "submission.read": "Read a form you sent",
+}
+
+/** A sentence for every action, also for one that has none of its own yet. */
+export const recordActionInWords = (action: string): string => words[action] ?? "Worked with your record"

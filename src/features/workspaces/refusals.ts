@@ -1,0 +1,34 @@
+import { refusal } from "@/lib/refusal"
+
+export const alreadyStaff = refusal({
+  code: "ALREADY_STAFF",
+  status: "CONFLICT",
+  says: "Somebody with this address works here already.",
+  field: "email",
+})
+
+export const isClientHere = refusal({
+  code: "IS_CLIENT_HERE",
+  status: "CONFLICT",
+  says: "This address belongs to one of your clients, who must not read the record of others. Staff needs an address of their own.",
+  field: "email",
+})
+
+export const notYourself = refusal({
+  code: "NOT_YOURSELF",
+  status: "CONFLICT",
+  says: "You cannot end your own place here. Another owner can.",
+})
+
+export const lastOwner = refusal({
+  code: "LAST_OWNER",
+  status: "CONFLICT",
+  says: "A workspace keeps at least one owner. Please add another one first.",
+})
+
+export const slugTaken = refusal({
+  code: "SLUG_TAKEN",
+  status: "CONFLICT",
+  says: "This address is used by another workspace. Please choose a different one.",
+  field: "slug",
+})

@@ -1,0 +1,21 @@
+import { client, router, staff, visitor } from "@/server/trpc"
+import { changePage, changePlace, changeQuestions } from "./commands/change-settings"
+import { addStaff, deactivateStaff } from "./commands/staff"
+import { settings, staffList, whoLooked, workspaceHere } from "./queries"
+import { addStaffInput, changePageInput, changePlaceInput, changeQuestionsInput, staffInput } from "./schema"
+
+const own = staff("workspace:settings")
+
+export const workspacesRouter = router({
+  here: visitor().query(({ ctx }) => workspaceHere(ctx.scope)),
+  whoLooked: client("audit:own").query(({ ctx }) => whoLooked(ctx.scope)),
+
+  settings: own.query(({ ctx }) => settings(ctx.scope)),
+  changePage: own.input(changePageInput).mutation(({ ctx, input }) => changePage(ctx.scope, input)),
+  changeQuestions: own.input(changeQuestionsInput).mutation(({ ctx, input }) => changeQuestions(ctx.scope, input)),
+  changePlace: own.input(changePlaceInput).mutation(({ ctx, input }) => changePlace(ctx.scope, input)),
+
+  staff: own.query(({ ctx }) => staffList(ctx.scope)),
+  addStaff: own.input(addStaffInput).mutation(({ ctx, input }) => addStaff(ctx.scope, input)),
+  deactivateStaff: own.input(staffInput).mutation(({ ctx, input }) => deactivateStaff(ctx.scope, input)),
+})

@@ -1,0 +1,18 @@
+import { reservedSlugs } from "@/lib/paths"
+import type { StaffRole } from "./schema"
+
+/** Small letters, digits and single hyphens; it stands in every address and on paper. */
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** Whether a workspace may live there: readable, and none of our own first path parts. */
+export const isFreeSlug = (slug: string): boolean =>
+  slug.length >= 3 && slug.length <= 60 && slugShape.test(slug) && !reservedSlugs.some((own) => own === slug)
+
+export const roleWords: Record<StaffRole, { title: string; may: string }> = {
+  owner: { title: "Owner", may: "Everything, also these settings and who works here." },
+  practitioner: { title: "Practitioner", may: "Clients, practices, answers and notes; not these settings." },
+  assistant: {
+    title: "Front desk",
+    may: "Calendar, payments and how clients are reached. Nothing that clients write.",
+  },
+}

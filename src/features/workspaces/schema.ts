@@ -1,0 +1,79 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { timeZone } from "@/lib/time/schema"
+import { countryCodes } from "./content/countries"
+import { isFreeSlug } from "./rules"
+
+const line = (most: number, missing: string) =>
+  z.string(missing).trim().min(1, missing).max(most, `Please keep this to ${most} characters.`)
+const text = (most: number) => z.string().trim().max(most, `Please keep this to ${most} characters.`)
+
+/** Questions that visitors ask, and the answers; `workspaces.questions`. */
+export const workspaceQuestions = z
+  .array(
+    z.object({
+      question: line(160, "Please write the question."),
+      answer: line(1500, "Please write the answer, or remove the question."),
+    }),
+  )
+  .max(20, "Twenty questions are enough for one page.")
+export type WorkspaceQuestions = z.output<typeof workspaceQuestions>
+
+const days = "Please choose between 1 and 14 days."
+
+export const changePageInput = z.object({
+  name: line(80, "Please write the name your clients know."),
+  headline: line(160, "Please write one sentence for the top of the page."),
+  intro: text(400),
+  /** paragraphs, with an empty line between them */
+  approach: text(4000),
+  contactNote: text(300),
+  replyWithinDays: z.int(days).min(1, days).max(14, days),
+})
+export type ChangePage = z.output<typeof changePageInput>
+
+export const changeQuestionsInput = z.object({ questions: workspaceQuestions })
+export type ChangeQuestions = z.output<typeof changeQuestionsInput>
+
+const country = z
+  .string("Please choose a country.")
+  .refine((code) => countryCodes.includes(code), "Please choose a country.")
+
+export const changePlaceInput = z.object({ timeZone, country })
+export type ChangePlace = z.output<typeof changePlaceInput>
+
+export const staffRoles = ["owner", "practitioner", "assistant"] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+const addressLikeThis = "Please write an address that looks like name@example.org."
+
+const email = z
+  .string(addressLikeThis)
+  .trim()
+  .max(254, addressLikeThis)
+  .pipe(z.email(addressLikeThis))
+  .transform((address) => address.toLowerCase())
+
+export const addStaffInput = z.object({
+  email,
+  name: line(80, "Please write the name that clients will see."),
+  title: text(80),
+  role: z.enum(staffRoles, "Please choose what this person does here."),
+})
+export type AddStaff = z.output<typeof addStaffInput>
+
+export const staffInput = z.object({ staffId: id })
+
+/** What a workspace begins with, by `installWorkspace`. */
+export const installWorkspaceInput = z.object({
+  slug: z
+    .string()
+    .refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+  name: changePageInput.shape.name,
+  profile: z.enum(["coach", "therapist"]),
+  timeZone,
+  country,
+  currency: z.string().regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
+  owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
+})
+export type InstallWorkspace = z.output<typeof installWorkspaceInput>
