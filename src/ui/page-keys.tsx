@@ -4,13 +4,22 @@ import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { Kbd } from "./kbd"
 
-export type PageKey = Readonly<{
-  /** one letter */
-  key: string
-  label: string
-  /** where it leads; null while there is nowhere to go */
-  href: string | null
-}>
+export type PageKey = Readonly<
+  {
+    /** one letter */
+    key: string
+    label: string
+  } & (
+    | {
+        /** where it leads; null while there is nowhere to go */
+        href: string | null
+      }
+    | {
+        /** what it does, as the button of the same words does */
+        press: () => void
+      }
+  )
+>
 
 const stored = "attune-page-keys"
 
@@ -25,17 +34,18 @@ const useKeys = (keys: readonly PageKey[], on: boolean) => {
     if (!on) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-      const href = keys.find(({ key }) => key === event.key.toLowerCase())?.href
-      if (!href) return
+      const known = keys.find(({ key }) => key === event.key.toLowerCase())
+      if (!known || event.repeat || ("href" in known && !known.href)) return
       event.preventDefault()
-      router.push(href, { scroll: false })
+      if ("press" in known) known.press()
+      else if (known.href) router.push(known.href, { scroll: false })
     }
     addEventListener("keydown", onKeyDown)
     return () => removeEventListener("keydown", onKeyDown)
   }, [keys, on, router])
 }
 
-/** Single keys that go somewhere, shown with what they do. They can be turned off on this device (WCAG 2.1.4). */
+/** Single keys that go somewhere or do something, shown with what they do. They can be turned off on this device (WCAG 2.1.4). */
 export const PageKeys = ({ keys }: { keys: readonly PageKey[] }) => {
   const [on, setOn] = useState(false)
   useEffect(() => setOn(localStorage.getItem(stored) !== "off"), [])

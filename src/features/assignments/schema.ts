@@ -36,6 +36,7 @@ export const assignInput = z
     path: ["lastDate"],
     error: "The last date comes after the first.",
   })
+export type AssignAsked = z.input<typeof assignInput>
 export type Assign = z.output<typeof assignInput>
 
 export const assignmentInput = z.object({ assignmentId: id })
@@ -76,6 +77,7 @@ export const commentInput = z.object({
   reviewed: z.boolean().default(false),
   seen,
 })
+export type CommentAsked = z.input<typeof commentInput>
 export type Comment = z.output<typeof commentInput>
 
 export const reviewInput = z.object({ occurrenceId: id, seen })

@@ -21,6 +21,7 @@ export const replyInput = z.object({
   to: z.enum(["practitioner", "relationship"], "Please choose who reads this."),
   body: messageBody,
 })
+export type ReplyAsked = z.input<typeof replyInput>
 export type Reply = z.output<typeof replyInput>
 
 /** A place in a thread: what is asked for is older than this message. */

@@ -73,8 +73,8 @@ describe("the queue", () => {
         cameBack: "One of two, not opened",
         by: "answer by Thu",
         marks: [
-          { mark: 0, full: true },
-          { mark: 1, full: false },
+          { called: "Marit", mark: 0, full: true },
+          { called: "Jonas", mark: 1, full: false },
         ],
       },
     ])

@@ -1,9 +1,11 @@
 import { notFound } from "@/lib/refusal"
-import { localDateFromDbDate } from "@/lib/time/local-date"
+import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { trace } from "@/server/audit"
-import { key, type StaffScope, tenant } from "@/server/scope"
-import { exerciseContent } from "../../exercises/schema"
-import { scheduleInWords } from "../rules/plan"
+import { key, type StaffScope } from "@/server/scope"
+import { libraryExercises } from "../../exercises/queries"
+import { scheduleInWords } from "../rules/weekdays"
 import { readersForStaff } from "../rules/words"
 import { revealRules } from "../schema"
 
@@ -14,6 +16,7 @@ const given = (scope: StaffScope, relationshipId: string) =>
     relationLoadStrategy: "join",
     where: key(scope, relationshipId),
     select: {
+      title: true,
       acceptedAt: true,
       endedAt: true,
       workspace: { select: { timeZone: true } },
@@ -54,6 +57,9 @@ const given = (scope: StaffScope, relationshipId: string) =>
   })
 type Given = NonNullable<Awaited<ReturnType<typeof given>>>
 
+const todayOf = ({ workspace }: Given, now: Date) =>
+  dbDateFromLocalDate(localDateAt(now, toTimeZone(workspace.timeZone)))
+
 const stateOf = ({ endedAt, pausedAt, lastDate }: Given["assignments"][number], today: Date) => {
   if (endedAt) return "ended" as const
   if (lastDate && lastDate < today) return "over" as const
@@ -87,7 +93,7 @@ export const assignmentsOf = async (scope: StaffScope, relationshipId: string) =
     clientIds: found.members.map(({ clientId }) => clientId),
     relationshipId,
   })
-  const today = new Date(scope.now.toISOString().slice(0, 10))
+  const today = todayOf(found, scope.now)
   return {
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
     assignments: found.assignments.map(lineOf(found, today)),
@@ -104,31 +110,27 @@ export type RelationshipAssignment = Awaited<ReturnType<typeof assignmentsOf>>["
 export const assignChoices = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   if (!found) throw notFound()
-  const versions = await scope.db.exerciseVersion.findMany({
-    where: { ...tenant(scope), exercise: { archivedAt: null } },
-    distinct: ["exerciseId"],
-    orderBy: [{ exerciseId: "asc" }, { version: "desc" }],
-    select: { exerciseId: true, content: true },
-  })
+  const library = await libraryExercises(scope)
   await trace(scope, {
     action: "assignments.read",
     subject: ["relationship", relationshipId],
     clientIds: found.members.map(({ clientId }) => clientId),
     relationshipId,
   })
-  const today = new Date(scope.now.toISOString().slice(0, 10))
+  const today = todayOf(found, scope.now)
   return {
-    now: scope.now,
-    timeZone: found.workspace.timeZone,
+    today: localDateAt(scope.now, toTimeZone(found.workspace.timeZone)),
+    relationship: found.title,
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
     members: found.members.map(({ client, ...member }) => ({ ...member, timeZone: client.timeZone })),
     running: found.assignments
       .filter((one) => stateOf(one, today) === "running")
       .map((one) => one.exerciseVersion.title),
-    exercises: versions.map(({ exerciseId, content }) => {
-      const { steps, ...about } = exerciseContent.parse(content)
-      return { exerciseId, ...about, steps: steps.length }
-    }),
+    exercises: library.map(({ exerciseId, content: { steps, ...about } }) => ({
+      exerciseId,
+      ...about,
+      defaultReveal: offered(about.defaultReveal),
+    })),
   }
 }
 export type AssignChoices = Awaited<ReturnType<typeof assignChoices>>

@@ -77,7 +77,7 @@ const lineOf = (row: Row, now: Date) => {
     which: whichOne(plan, today),
     cameBack: cameBack.filter((words) => words !== null).join(", "),
     by: answerByWords(answerBy(row.since, row.replyWithinDays, zone), today),
-    marks: members.map((member) => ({ mark: member.mark, full: hasAnswered(member) })),
+    marks: members.map((member) => ({ called: member.called, mark: member.mark, full: hasAnswered(member) })),
   }
 }
 

@@ -1,10 +1,8 @@
 import { addDays, type LocalDate, type Weekday } from "@/lib/time/local-date"
 import type { MinuteOfDay } from "@/lib/time/minute-of-day"
-import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { occurrenceDates } from "@/lib/time/occurrences"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { instantAt, startOfLocalDate } from "@/lib/time/zoned"
-import { listed } from "../../messaging/rules"
 
 /** How far ahead occurrences are made. */
 export const horizonDays = 14
@@ -43,16 +41,3 @@ export const plannedOccurrences = (plan: Plan, from: LocalDate, until: LocalDate
 
 /** From when on a member may begin: the first moment of the due date where they are. */
 export const beginsAt = (dueDate: LocalDate, timeZone: TimeZone): Date => startOfLocalDate(dueDate, timeZone)
-
-const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
-export const weekdayNames: readonly string[] = dayNames
-
-const daysInWords = (weekdays: readonly number[]): string => {
-  if (weekdays.length === 7) return "Every day"
-  if (weekdays.join() === "1,2,3,4,5") return "Monday to Friday"
-  return listed(weekdays.map((day) => `${dayNames[day - 1] ?? ""}s`))
-}
-
-/** "Thursdays, 21:00", "Every day, 07:30", "Mondays and Fridays, 21:00". */
-export const scheduleInWords = (weekdays: readonly number[], minuteOfDay: number): string =>
-  `${daysInWords(weekdays)}, ${formatMinuteOfDay(minuteOfDay)}`

@@ -3,9 +3,10 @@ import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { choicesWithin, isWithin, narrower, toldAudience } from "./audience"
-import { plannedOccurrences, scheduleInWords } from "./plan"
+import { plannedOccurrences } from "./plan"
 import { answerBy, answerByWords, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "./review"
 import { weekAround, weekInWords } from "./week"
+import { scheduleInWords } from "./weekdays"
 import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./words"
 
 const oslo = toTimeZone("Europe/Oslo")

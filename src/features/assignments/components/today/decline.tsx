@@ -5,13 +5,8 @@ import { useState } from "react"
 import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { ConfirmDialog } from "@/ui/confirm-dialog"
-import { failureOf } from "@/ui/form/failure"
 import { say } from "@/ui/toast-queue"
-
-const says = (error: unknown) => {
-  const failure = failureOf(error)
-  return failure.kind === "refusal" ? failure.says : "This did not work. We are sorry; please try again in a moment."
-}
+import { deedFailure } from "../use-deed"
 
 /** "Not this time": a full answer, without opening the practice. */
 export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: string }) => {
@@ -36,7 +31,7 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
         open={isOpen}
         onOpenChange={setOpen}
         onConfirm={decline}
-        says={says}
+        says={deedFailure}
       >
         {title}: that is a full answer, and it needs no reason.
       </ConfirmDialog>

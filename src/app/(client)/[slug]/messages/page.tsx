@@ -1,0 +1,32 @@
+import type { Metadata } from "next"
+import { aboutPractices } from "@/features/assignments/components/about-practice"
+import { MyMessages } from "@/features/messaging/components/my-messages"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace, requestTime } from "@/server/caller"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Messages" }
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ with?: string; before?: string }> }
+
+export default async function MessagesPage({ params, searchParams }: Props) {
+  const [{ slug }, { with: relationshipId, before }] = [await params, await searchParams]
+  const { mine, commented } = await ask({ slug, returnTo: paths.messages(slug) }, async (doors) => {
+    const mine = await doors.messaging.mine({ relationshipId: relationshipId ?? null, before: before ?? null })
+    const messageIds = mine.messages.map(({ id }) => id)
+    return { mine, commented: await doors.assignments.commentedIn({ messageIds }) }
+  })
+  return (
+    <div className="grid gap-7">
+      <PageHeading title="Messages" lead="Every message names who reads it." />
+      <MyMessages
+        mine={mine}
+        slug={slug}
+        zone={(await currentPlace(slug))?.timeZone ?? "UTC"}
+        now={await requestTime()}
+        isFirstPage={!before}
+        about={aboutPractices(commented, slug)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next"
+import { Desk } from "@/features/assignments/components/desk/desk"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+
+export const metadata: Metadata = { title: "Today" }
+
+export default async function DeskPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const today = await ask({ slug, returnTo: paths.desk.today(slug) }, (doors) => doors.today.desk({}))
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  return <Desk today={today} slug={slug} zone={zone} isOpened={false} />
+}

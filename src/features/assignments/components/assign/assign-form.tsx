@@ -1,0 +1,99 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useEffect, useRef } from "react"
+import type { UseFormReturn } from "react-hook-form"
+import { paths } from "@/lib/paths"
+import { weekdayOf } from "@/lib/time/local-date"
+import { api } from "@/lib/trpc"
+import { FormCheckboxGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { Notice } from "@/ui/notice"
+import { listed } from "../../../messaging/rules"
+import type { AssignChoices } from "../../queries/assignments"
+import { type AssignAsked, assignInput } from "../../schema"
+import { ExerciseChoice } from "./exercise-choice"
+import { ReadersFields } from "./readers-fields"
+import { ScheduleFields } from "./schedule-fields"
+
+type AssignFormProps = { choices: AssignChoices; relationshipId: string; slug: string; exerciseId?: string | undefined }
+
+const firstThoughts = ({ members, today, exercises }: AssignChoices, exerciseId: string) => {
+  const exercise = exercises.find((one) => one.exerciseId === exerciseId)
+  return {
+    exerciseId,
+    clientIds: members.map(({ clientId }) => clientId),
+    rationale: exercise?.rationaleHint ?? "",
+    weekdays: [String(weekdayOf(today)) as "1"],
+    minuteOfDay: 21 * 60,
+    firstDate: today,
+    lastDate: null,
+    audience: exercise?.defaultAudience ?? ("relationship" as const),
+    reveal: exercise?.defaultReveal ?? ("when_all_done" as const),
+  }
+}
+
+/** What an exercise proposes is filled in when it is chosen; a rationale in somebody's own words stays. */
+const useProposals = ({ watch, setValue, getValues }: UseFormReturn<AssignAsked>, { exercises }: AssignChoices) => {
+  const exerciseId = watch("exerciseId")
+  const before = useRef(exerciseId)
+  const chosen = exercises.find((one) => one.exerciseId === exerciseId)
+  useEffect(() => {
+    if (!chosen || before.current === chosen.exerciseId) return
+    before.current = chosen.exerciseId
+    const written = getValues("rationale").trim()
+    if (written === "" || exercises.some(({ rationaleHint }) => rationaleHint === written))
+      setValue("rationale", chosen.rationaleHint)
+    setValue("audience", chosen.defaultAudience)
+    setValue("reveal", chosen.defaultReveal)
+  }, [chosen, exercises, getValues, setValue])
+  return chosen
+}
+
+const TooMany = ({ running }: { running: readonly string[] }) =>
+  running.length >= 2 && (
+    <Notice tone="wait" title={`${running.length === 2 ? "Two" : running.length} practices are running already`}>
+      {listed(running)}. With a third, often none gets done. You can pause one first, or give this one all the same.
+    </Notice>
+  )
+
+/** Gives an exercise: what, to whom, why, when, and who reads it. From top to bottom with the keyboard in under two minutes. */
+export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: AssignFormProps) => {
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: assignInput,
+    defaultValues: { relationshipId, ...firstThoughts(choices, exerciseId) },
+    submit: (input: AssignAsked) => api.assignments.assign.mutate(input),
+    done: "The practice is given.",
+    onDone: () => router.push(paths.desk.relationship(slug, relationshipId)),
+    refresh: false,
+  })
+  const exercise = useProposals(form.methods, choices)
+  const { members } = choices
+  const chosen = members.filter(({ clientId }) => (form.methods.watch("clientIds") ?? []).includes(clientId))
+  return (
+    <CommandForm form={form} className="gap-8">
+      <TooMany running={choices.running} />
+      <ExerciseChoice exercises={choices.exercises} chosen={exercise} />
+      {members.length > 1 && (
+        <FormCheckboxGroup
+          name="clientIds"
+          label="For whom"
+          choices={members.map(({ clientId, called }) => ({ value: clientId, label: called }))}
+        />
+      )}
+      <FormTextArea
+        name="rationale"
+        label="Why this, and why now"
+        about="In your own words. They read it before they begin."
+        rows={3}
+      />
+      <ScheduleFields members={chosen} today={choices.today} />
+      <ReadersFields members={chosen.map(({ called }) => called)} />
+      <SubmitButton className="justify-self-start">Give this practice</SubmitButton>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,61 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { say } from "@/ui/toast-queue"
+import { deedFailure, useDeed } from "./use-deed"
+
+type AssignmentActionsProps = { assignmentId: string; title: string; isPaused: boolean }
+
+/** Pause, go on, end. Only ending asks first: it cannot be taken back. */
+export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentActionsProps) => {
+  const router = useRouter()
+  const { pending, perform } = useDeed()
+  const [isEnding, setEnding] = useState(false)
+  const named = <span className="sr-only">: {title}</span>
+  const end = async () => {
+    await api.assignments.end.mutate({ assignmentId })
+    say("It has ended.")
+    router.refresh()
+  }
+  return (
+    <div className="flex flex-wrap gap-x-5">
+      {isPaused ? (
+        <Button
+          kind="text"
+          size="small"
+          isPending={pending}
+          onPress={() => void perform(() => api.assignments.resume.mutate({ assignmentId }), "It goes on from today.")}
+        >
+          Go on{named}
+        </Button>
+      ) : (
+        <Button
+          kind="text"
+          size="small"
+          isPending={pending}
+          onPress={() => void perform(() => api.assignments.pause.mutate({ assignmentId }), "It is paused.")}
+        >
+          Pause{named}
+        </Button>
+      )}
+      <Button kind="text" size="small" onPress={() => setEnding(true)}>
+        End{named}
+      </Button>
+      <ConfirmDialog
+        title="End this practice?"
+        confirm="End it"
+        open={isEnding}
+        onOpenChange={setEnding}
+        onConfirm={end}
+        says={deedFailure}
+      >
+        {title} comes up no more. What was answered stays, and somebody who has begun may still finish. You can give it
+        again later.
+      </ConfirmDialog>
+    </div>
+  )
+}

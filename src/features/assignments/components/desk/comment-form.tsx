@@ -1,0 +1,65 @@
+"use client"
+
+import { useFormContext } from "react-hook-form"
+import { api } from "@/lib/trpc"
+import { FormToggleChips } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { listed } from "../../../messaging/rules"
+import { type CommentAsked, commentInput } from "../../schema"
+
+type Member = Readonly<{ clientId: string; called: string }>
+
+export type CommentFormProps = {
+  occurrenceId: string
+  /** the newest answer that this page shows; null when nothing waits */
+  seen: Date | null
+  members: readonly Member[]
+  /** to whom a comment would tell nothing that they may not know */
+  mayWriteTo: Readonly<{ one: readonly string[]; all: boolean }>
+  isWaiting: boolean
+  onSent: () => void
+}
+
+const choicesFor = (members: readonly Member[], { one, all }: CommentFormProps["mayWriteTo"]) => [
+  ...(all ? [{ value: "all", label: members.length === 2 ? "both" : "all of them" }] : []),
+  ...members
+    .filter(({ clientId }) => one.includes(clientId))
+    .map(({ clientId, called }) => ({ value: clientId, label: members.length > 1 ? `${called} only` : called })),
+]
+
+/** Says by name who will read it, as it is chosen. */
+const Readers = ({ members }: { members: readonly Member[] }) => {
+  const to = useFormContext<CommentAsked>().watch("to")
+  const names = to === "all" ? members : members.filter(({ clientId }) => clientId === to)
+  return (
+    <p aria-live="polite" className="-mt-3 text-small text-ink-faint">
+      Read by {listed(names.map(({ called }) => called))}. They hear of it by a neutral e-mail, where that is safe.
+    </p>
+  )
+}
+
+/** Words about what came back, to one member or to all who answered. */
+export const CommentForm = ({ occurrenceId, seen, members, mayWriteTo, isWaiting, onSent }: CommentFormProps) => {
+  const choices = choicesFor(members, mayWriteTo)
+  const form = useCommandForm({
+    schema: commentInput,
+    defaultValues: { occurrenceId, to: choices[0]?.value ?? "", body: "", reviewed: isWaiting, seen },
+    submit: (input: CommentAsked) => api.assignments.comment.mutate({ ...input, reviewed: isWaiting, seen }),
+    done: isWaiting ? "Sent, and marked as reviewed." : "Sent.",
+    clear: true,
+    onDone: onSent,
+  })
+  return (
+    <CommandForm form={form} className="gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
+      <FormToggleChips name="to" label="Answer to" choose="one" choices={choices} />
+      <Readers members={members} />
+      <FormTextArea name="body" label="Your answer" rows={3} />
+      <SubmitButton size="small" className="justify-self-end">
+        {isWaiting ? "Send and mark reviewed" : "Send"}
+      </SubmitButton>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,128 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import { paths } from "@/lib/paths"
+import { formatDuration, formatInstant } from "@/lib/time/format"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { ListRow } from "@/ui/list-row"
+import { MemberMarks, memberPlace } from "@/ui/member-mark"
+import { PageHeading } from "@/ui/page-heading"
+import { Section } from "@/ui/section"
+import type { ToReview, WaitingLine } from "../../queries/desk"
+import { aboutMinutes } from "../../rules/review"
+
+export type DeskToday = inferRouterOutputs<AppRouter>["today"]["desk"]
+type DeskListProps = { today: DeskToday; slug: string; zone: string; openId: string | null }
+
+const marksOf = ({ marks }: WaitingLine) => (
+  <MemberMarks
+    members={marks.map(({ mark, full }) => ({ place: memberPlace(mark), full }))}
+    label={marks.map(({ called, full }) => `${called}: ${full ? "answered" : "not yet"}`).join(", ")}
+  />
+)
+
+const more = (count: number) => (count === 0 ? "" : ` ${count === 1 ? "One more waits" : `${count} more wait`}.`)
+
+/** One relationship with what waits there: the opened occurrence, or the one that waits longest. */
+const ReviewRow = ({ group, slug, openId }: { group: ToReview[number]; slug: string; openId: string | null }) => {
+  const line = group.waiting.find(({ occurrenceId }) => occurrenceId === openId) ?? group.waiting[0]
+  if (!line) return null
+  return (
+    <ListRow
+      href={paths.desk.review(slug, line.occurrenceId)}
+      current={line.occurrenceId === openId}
+      title={group.relationship}
+      aside={line.by}
+      marks={marksOf(line)}
+    >
+      {line.title}, {line.which}. {line.cameBack}.{more(group.waiting.length - 1)}
+    </ListRow>
+  )
+}
+
+const PrepareRow = ({
+  appointment,
+  slug,
+  zone,
+  now,
+}: {
+  appointment: DeskToday["appointments"][number]
+  slug: string
+  zone: string
+  now: Date
+}) => (
+  <ListRow
+    href={paths.desk.appointment(slug, appointment.id)}
+    title={appointment.relationship?.title ?? appointment.service.title}
+    aside={formatInstant(appointment.startsAt, zone, "relativeDateTime", now)}
+  >
+    {appointment.service.title}
+  </ListRow>
+)
+
+const short = (words: string) => (words.length > 110 ? `${words.slice(0, 108).trimEnd()}…` : words)
+
+const InquiryRow = ({
+  inquiry,
+  slug,
+  zone,
+  now,
+}: {
+  inquiry: DeskToday["inquiries"][number]
+  slug: string
+  zone: string
+  now: Date
+}) => (
+  <ListRow
+    href={paths.desk.inquiry(slug, inquiry.inquiryId)}
+    title={`Inquiry from ${inquiry.name}`}
+    aside={formatInstant(inquiry.receivedAt, zone, "relativeDateTime", now)}
+    marks={<MemberMarks members={[{ place: "a" }]} />}
+  >
+    {inquiry.words ? `“${short(inquiry.words)}”` : "No words yet."}
+  </ListRow>
+)
+
+/** What waits today, by urgency; a group with nothing in it is not there. */
+export const DeskList = ({ today, slug, zone, openId }: DeskListProps) => {
+  const { now, groups, appointments, inquiries } = today
+  const others = appointments.length + inquiries.length
+  const toReview = groups.reduce((sum, { waiting }) => sum + waiting.length, 0)
+  const minutes = aboutMinutes({ toReview, others })
+  const where = { slug, zone, now }
+  return (
+    <div className="grid gap-6">
+      <PageHeading
+        title="Today"
+        aside={[formatInstant(now, zone, "day"), minutes > 0 && `about ${formatDuration(minutes)}`]
+          .filter(Boolean)
+          .join(" · ")}
+      />
+      {toReview + others === 0 && (
+        <EmptyState title="Nothing waits for you">
+          What clients send, sessions of the next two days and new inquiries appear here.
+        </EmptyState>
+      )}
+      {groups.length > 0 && (
+        <Section title="To review" kind="group">
+          {groups.map((group) => (
+            <ReviewRow key={group.relationshipId} group={group} slug={slug} openId={openId} />
+          ))}
+        </Section>
+      )}
+      {appointments.length > 0 && (
+        <Section title="To prepare" kind="group">
+          {appointments.map((appointment) => (
+            <PrepareRow key={appointment.id} appointment={appointment} {...where} />
+          ))}
+        </Section>
+      )}
+      {inquiries.length > 0 && (
+        <Section title="New" kind="group">
+          {inquiries.map((inquiry) => (
+            <InquiryRow key={inquiry.inquiryId} inquiry={inquiry} {...where} />
+          ))}
+        </Section>
+      )}
+    </div>
+  )
+}

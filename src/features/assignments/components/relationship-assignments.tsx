@@ -1,0 +1,71 @@
+import { paths } from "@/lib/paths"
+import { formatLocalDate } from "@/lib/time/format"
+import { ask } from "@/server/caller"
+import { EmptyState } from "@/ui/empty-state"
+import { LinkButton } from "@/ui/link-button"
+import { Badge } from "@/ui/read-by"
+import { Section } from "@/ui/section"
+import type { RelationshipAssignment } from "../queries/assignments"
+import { AssignmentActions } from "./assignment-actions"
+import { Carried } from "./carried"
+
+const stateWords = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
+
+const dates = ({ firstDate, lastDate }: RelationshipAssignment) =>
+  lastDate
+    ? `${formatLocalDate(firstDate, "date")} to ${formatLocalDate(lastDate, "date")}`
+    : `since ${formatLocalDate(firstDate, "date")}`
+
+const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
+  const { assignmentId, title, rationale, schedule, readers, state } = assignment
+  return (
+    <li className="grid gap-1.5 border-b border-line py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="text-base font-medium">{title}</h3>
+        {stateWords[state] && <Badge tone={state === "paused" ? "wait" : "plain"}>{stateWords[state]}</Badge>}
+      </div>
+      <p className="text-small text-ink-soft">
+        {schedule}, {dates(assignment)}
+      </p>
+      <p className="measure text-small text-ink-soft">{rationale}</p>
+      <p className="text-small text-ink-faint">Read by: {readers}</p>
+      {(state === "running" || state === "paused") && (
+        <AssignmentActions assignmentId={assignmentId} title={title} isPaused={state === "paused"} />
+      )}
+    </li>
+  )
+}
+
+/** What is given to a relationship, and what waits to be talked about. For the relationship's page. */
+export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: string; relationshipId: string }) => {
+  const { assignments, carried, mayAssign } = await ask(
+    { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
+    (doors) => doors.assignments.ofRelationship({ relationshipId }),
+  )
+  const give = mayAssign && <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
+  return (
+    <div className="grid gap-6">
+      {carried.length > 0 && (
+        <Section title="For the next session" kind="group" level={3}>
+          <Carried carried={carried} slug={slug} />
+        </Section>
+      )}
+      {assignments.length === 0 ? (
+        <EmptyState title="No practice is given yet" action={give || undefined}>
+          {mayAssign
+            ? "What you give stands here, with its days and its readers."
+            : "Practices can be given once this relationship is accepted for work."}
+        </EmptyState>
+      ) : (
+        <>
+          {give && <p>{give}</p>}
+          <ul className="border-t border-line">
+            {assignments.map((assignment) => (
+              <Line key={assignment.assignmentId} assignment={assignment} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import type { ReactNode } from "react"
+import { paths } from "@/lib/paths"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { FilterLinks } from "@/ui/filter-links"
+import { LinkButton } from "@/ui/link-button"
+import { Section } from "@/ui/section"
+import { MarkRead } from "./mark-read"
+import { MessageList } from "./message-list"
+import { ReplyForm } from "./reply-form"
+
+type Mine = inferRouterOutputs<AppRouter>["messaging"]["mine"]
+
+type MyMessagesProps = Readonly<{
+  mine: Mine
+  slug: string
+  zone: string
+  now: Date
+  isFirstPage: boolean
+  about: Readonly<Record<string, ReactNode>>
+}>
+
+const threadPath = (slug: string, relationshipId: string, before?: string) =>
+  `${paths.messages(slug)}?${new URLSearchParams({ with: relationshipId, ...(before ? { before } : {}) })}`
+
+/** A client's thread: what is new first, then room to answer, then what was said before. */
+export const MyMessages = ({ mine, slug, isFirstPage, ...shown }: MyMessagesProps) => {
+  const { relationships, chosen, messages, olderThan } = mine
+  const fresh = messages.filter(({ isNew }) => isNew)
+  const read = messages.filter(({ isNew }) => !isNew)
+  if (!chosen)
+    return (
+      <EmptyState title="Your messages will be here">
+        Once you work with somebody here, you can write to each other.
+      </EmptyState>
+    )
+  return (
+    <div className="grid gap-8">
+      {relationships.length > 1 && (
+        <FilterLinks
+          label="With whom"
+          items={relationships.map(({ id, withWhom }) => ({
+            href: threadPath(slug, id),
+            label: withWhom,
+            current: id === chosen.id,
+          }))}
+        />
+      )}
+      {fresh.length > 0 && (
+        <Section title="New" kind="group">
+          <MessageList messages={fresh} {...shown} />
+        </Section>
+      )}
+      <MarkRead messageIds={fresh.map(({ id }) => id)} />
+      {isFirstPage && chosen.isOpen && <ReplyForm relationshipId={chosen.id} companions={chosen.companions} />}
+      {read.length > 0 && (
+        <Section title={isFirstPage ? "Before" : "Older messages"} kind="group">
+          <MessageList messages={read} {...shown} />
+        </Section>
+      )}
+      {messages.length === 0 && isFirstPage && (
+        <p className="text-ink-soft">Nothing was written yet. What you send stands here, with its readers.</p>
+      )}
+      {olderThan && (
+        <LinkButton href={threadPath(slug, chosen.id, olderThan)} className="justify-self-start">
+          Older
+        </LinkButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { ReadBy } from "@/ui/read-by"
+import { listed } from "../rules"
+import { type ReplyAsked, replyInput } from "../schema"
+
+type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
+
+/** A member writes: to the practitioner alone unless they choose otherwise. The readers are named before the first word. */
+export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
+  const form = useCommandForm({
+    schema: replyInput,
+    defaultValues: { relationshipId, to: "practitioner", body: "" },
+    submit: (input: ReplyAsked) => api.messaging.reply.mutate(input),
+    done: "Your message is sent.",
+    clear: true,
+  })
+  return (
+    <CommandForm form={form}>
+      {companions.length === 0 ? (
+        <ReadBy className="justify-self-start">Read by: your practitioner only</ReadBy>
+      ) : (
+        <FormRadioGroup
+          name="to"
+          label="Read by"
+          choices={[
+            { value: "practitioner", label: "Your practitioner only" },
+            { value: "relationship", label: `Your practitioner and ${listed(companions)}` },
+          ]}
+        />
+      )}
+      <FormTextArea
+        name="body"
+        label="Your message"
+        about="Messages are not watched around the clock. If you need help now, use Get help."
+      />
+      <SubmitButton kind="quiet" className="justify-self-start">
+        Send
+      </SubmitButton>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,52 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { ReadBy } from "@/ui/read-by"
+import { listed } from "../rules"
+import { writeToMembersInput } from "../schema"
+
+type Member = Readonly<{ clientId: string; called: string }>
+type WriteFormProps = { relationshipId: string; members: readonly Member[] }
+
+/** Everybody together, or one of them alone; each choice is its readers. */
+const choicesFor = (members: readonly Member[]) => [
+  ...(members.length > 1 ? [{ value: "all", label: listed(members.map(({ called }) => called)) }] : []),
+  ...members.map(({ clientId, called }) => ({
+    value: clientId,
+    label: members.length > 1 ? `${called} only` : called,
+  })),
+]
+
+/** Staff writes to a relationship, or to one member of it. */
+export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
+  const choices = choicesFor(members)
+  const form = useCommandForm({
+    schema: writeToMembersInput,
+    defaultValues: { relationshipId, to: choices[0]?.value ?? "", body: "" },
+    submit: (input) => api.messaging.write.mutate(input),
+    done: "The message is sent.",
+    clear: true,
+  })
+  return (
+    <CommandForm form={form}>
+      {choices.length > 1 ? (
+        <FormRadioGroup name="to" label="Read by" choices={choices} />
+      ) : (
+        <ReadBy className="justify-self-start">Read by: {choices[0]?.label}</ReadBy>
+      )}
+      <FormTextArea
+        name="body"
+        label="Message"
+        about="They hear by a neutral e-mail, where that is safe, that something is there."
+      />
+      <SubmitButton kind="quiet" className="justify-self-start">
+        Send
+      </SubmitButton>
+    </CommandForm>
+  )
+}
