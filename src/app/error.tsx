@@ -1,6 +1,6 @@
 "use client"
 
-import { Button } from "@/ui/button"
+import { buttonLook } from "@/ui/button-look"
 import { ErrorState } from "@/ui/error-state"
 import { LinkButton } from "@/ui/link-button"
 import { PlainPage } from "@/ui/shell/plain-page"
@@ -8,15 +8,16 @@ import { PlainPage } from "@/ui/shell/plain-page"
 const referenceOf = (error: unknown) =>
   error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined
 
+/** Every page carries this one, so it leans on as little as it can. */
 const ErrorPage = ({ error, retry }: { error: unknown; retry: () => void }) => (
   <PlainPage>
     <ErrorState
       reference={referenceOf(error)}
       action={
         <>
-          <Button kind="main" onPress={retry}>
+          <button type="button" onClick={retry} className={buttonLook("main")}>
             Try again
-          </Button>
+          </button>
           <LinkButton href="/">Go to the start</LinkButton>
         </>
       }

@@ -5,10 +5,10 @@ export const metadata = { title: "Not found" }
 
 const NotFound = () => (
   <PlainPage>
-    <h1>There is nothing here for you to see.</h1>
+    <h1>We could not find this page.</h1>
     <p className="measure text-ink-soft">
-      The page may have moved, or the address may be incomplete. If a link brought you here, ask whoever sent it for a
-      new one.
+      It may have moved, or the address may be incomplete. If a link brought you here, ask whoever sent it for a new
+      one.
     </p>
     <LinkButton href="/" className="mt-3 justify-self-start">
       Go to the start

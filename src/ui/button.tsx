@@ -3,18 +3,30 @@
 import type { ReactNode } from "react"
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button"
 import { type ButtonKind, type ButtonSize, buttonLook } from "./button-look"
-import { PendingLabel } from "./pending-label"
+import { PendingLabel, PendingNews } from "./pending-label"
 
-export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {
+export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children" | "isPending"> & {
   kind?: ButtonKind
   size?: ButtonSize
   className?: string
+  /** It works on what was pressed: it keeps the focus, takes no further press and says so. */
+  isPending?: boolean
   children: ReactNode
 }
 
-/** Something to press. `onPress` fires for mouse, touch and keyboard alike; `isPending` keeps the focus and says so. */
-export const Button = ({ kind = "quiet", size = "regular", className, children, ...rest }: ButtonProps) => (
-  <AriaButton {...rest} className={buttonLook(kind, size, className)}>
-    {({ isPending }) => <PendingLabel pending={isPending}>{children}</PendingLabel>}
-  </AriaButton>
-)
+/** Something to press. `onPress` fires for mouse, touch and keyboard alike. */
+export const Button = ({ kind = "quiet", size = "regular", className, isPending, children, ...rest }: ButtonProps) => {
+  const { onPress, ...others } = rest
+  return (
+    <>
+      <AriaButton
+        {...others}
+        {...(isPending ? { "aria-disabled": true, type: "button" } : onPress && { onPress })}
+        className={buttonLook(kind, size, className)}
+      >
+        <PendingLabel pending={isPending ?? false}>{children}</PendingLabel>
+      </AriaButton>
+      {isPending !== undefined && <PendingNews pending={isPending} />}
+    </>
+  )
+}

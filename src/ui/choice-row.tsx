@@ -27,16 +27,18 @@ export const ChoiceRow = ({ type, label, about, bare = false, ...input }: Choice
         : "min-h-12 rounded-field border border-line bg-paper px-3.5 py-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-wash",
     )}
   >
-    <input {...input} type={type} className="peer absolute size-px opacity-0" />
-    <span
-      aria-hidden="true"
-      className={cx(
-        "mt-[0.2em] flex size-4.5 flex-none items-center justify-center border-2 border-edge text-transparent transition-colors",
-        "peer-checked:text-accent-ink peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-aria-invalid:border-alert",
-        signs[type],
-      )}
-    >
-      {type === "checkbox" && <Icon name="check" className="size-3.5 stroke-[2.4]" />}
+    <span className="relative mt-[0.2em] flex-none">
+      <input {...input} type={type} className="peer absolute inset-0 size-full cursor-[inherit] opacity-0" />
+      <span
+        aria-hidden="true"
+        className={cx(
+          "flex size-4.5 items-center justify-center border-2 border-edge text-accent-ink transition-colors",
+          "peer-checked:[&>svg]:opacity-100 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-aria-invalid:border-alert",
+          signs[type],
+        )}
+      >
+        {type === "checkbox" && <Icon name="check" className="size-3.5 stroke-[2.4] opacity-0" />}
+      </span>
     </span>
     <span className="grid leading-snug">
       <span>{label}</span>

@@ -6,7 +6,7 @@ import { Dialog } from "react-aria-components/Dialog"
 import { Header } from "react-aria-components/Header"
 import { Collection, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox"
 import { Modal, ModalOverlay } from "react-aria-components/Modal"
-import { Input, SearchField } from "react-aria-components/SearchField"
+import { Input, TextField } from "react-aria-components/TextField"
 import { cx } from "./class-names"
 import { Icon } from "./icon"
 import { optionLook, veilLook } from "./overlay-look"
@@ -49,13 +49,16 @@ export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPale
       <Modal className="arrive w-full max-w-xl overflow-hidden rounded-card border border-line bg-surface text-ink shadow-overlay">
         <Dialog aria-label="Go to" className="outline-none">
           <Autocomplete filter={contains}>
-            <SearchField aria-label="Go to" autoFocus className="flex items-center gap-3 border-b border-line px-5">
+            <TextField aria-label="Go to" autoFocus className="flex items-center gap-3 border-b border-line px-5">
               <Icon name="search" className="text-ink-faint" />
               <Input
+                role="combobox"
+                aria-expanded="true"
+                aria-haspopup="listbox"
                 placeholder="Go to a place or a person"
-                className="min-w-0 flex-1 bg-transparent py-4 text-large outline-none [&::-webkit-search-cancel-button]:hidden"
+                className="min-w-0 flex-1 bg-transparent py-4 text-large outline-none"
               />
-            </SearchField>
+            </TextField>
             <ListBox<PaletteGroup>
               aria-label="Places"
               items={groups.map((group) => ({ ...group, id: group.title }))}

@@ -11,7 +11,7 @@ export const DateSegments = ({ className, ...rest }: { className?: string } & Pi
         segment={segment}
         className={cx(
           "rounded-[4px] px-0.5 outline-none placeholder:text-ink-faint type-literal:px-0 type-literal:text-ink-faint",
-          "focus:bg-accent focus:text-accent-ink",
+          "focus:bg-accent focus:text-accent-ink forced-colors:focus:outline-2",
         )}
       />
     )}

@@ -19,7 +19,7 @@ export const describedBy = (id: string, { about, error }: Pick<FieldWords, "abou
 
 export const LabelWords = ({ label, hint, optional }: Pick<FieldWords, "label" | "hint" | "optional">) => (
   <>
-    {label}
+    <span data-question>{label}</span>
     {hint && <span className={hintLook}> {hint}</span>}
     {optional && <span className={hintLook}> optional</span>}
   </>

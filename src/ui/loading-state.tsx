@@ -2,7 +2,7 @@ import { cx } from "./class-names"
 
 /** A line of text that is not here yet. */
 export const Bone = ({ className = "h-4 w-full" }: { className?: string }) => (
-  <div aria-hidden="true" className={cx("breathe rounded-field bg-sunken", className)} />
+  <div aria-hidden="true" className={cx("breathe rounded-field bg-line/55", className)} />
 )
 
 const shapes = {

@@ -16,7 +16,7 @@ const turn = "flex size-11 items-center justify-center rounded-full text-ink-sof
 
 const day = cx(
   "figures flex size-11 cursor-default items-center justify-center rounded-full border border-transparent text-base outline-none",
-  "hover:border-line-strong focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
+  "forced-colors:selected:border-2 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
   "outside-month:invisible disabled:text-ink-faint disabled:opacity-50 unavailable:text-ink-faint unavailable:line-through",
   "today:font-semibold today:underline today:underline-offset-4",
 )

@@ -15,13 +15,20 @@ export const Switch = ({ label, about, ...input }: SwitchProps) => (
       <span>{label}</span>
       {about && <span className="mt-0.5 text-small text-ink-soft">{about}</span>}
     </span>
-    {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state. */}
-    <input {...input} type="checkbox" role="switch" className="peer absolute right-0 size-px opacity-0" />
-    <span
-      aria-hidden="true"
-      className="mt-px flex h-6.5 w-11 flex-none items-center rounded-full border-2 border-edge bg-paper px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>i]:translate-x-4.5 peer-checked:[&>i]:bg-accent-ink"
-    >
-      <i className="size-4.5 rounded-full bg-edge transition-[translate,background-color]" />
+    <span className="relative mt-px flex-none">
+      <input
+        {...input}
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
+        role="switch"
+        className="peer absolute inset-0 size-full cursor-[inherit] opacity-0"
+      />
+      <span
+        aria-hidden="true"
+        className="flex h-6.5 w-11 items-center rounded-full border-2 border-edge bg-paper px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>i]:translate-x-4.5 peer-checked:[&>i]:bg-accent-ink forced-colors:peer-checked:[&>i]:bg-[ButtonText]"
+      >
+        <i className="size-4.5 rounded-full bg-edge forced-colors:bg-[ButtonText] transition-[translate,background-color]" />
+      </span>
     </span>
   </label>
 )

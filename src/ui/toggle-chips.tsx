@@ -44,9 +44,9 @@ export const ToggleChips = ({
               type={choose === "one" ? "radio" : "checkbox"}
               name={name ?? own}
               value={value}
-              className="peer absolute size-px opacity-0"
+              className="peer absolute inset-0 size-full cursor-[inherit] opacity-0"
             />
-            <span className="flex min-h-11 items-center rounded-full border border-edge bg-surface px-4 transition-colors select-none hover:border-ink-faint peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent">
+            <span className="flex min-h-11 items-center rounded-full border border-edge bg-surface px-4 transition-colors select-none hover:border-ink-faint peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper forced-colors:peer-checked:border-4 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent">
               {label}
             </span>
           </label>

@@ -1,16 +1,38 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { fieldId, focusField } from "./command-form-context"
 import type { FieldError } from "./field-errors"
 
 type ErrorSummaryProps = { formId: string; errors: readonly FieldError[]; attempt: number }
 
+const counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]
+
+const title = (count: number) =>
+  `${counts[count] ?? count} ${count === 1 ? "answer needs" : "answers need"} another look`
+
+/** The question as it stands over the field: in the field itself, or at most two boxes around it. */
+const questionOf = (formId: string, name: string) => {
+  let around = document.getElementById(fieldId(formId, name))
+  for (let boxes = 0; around && boxes < 2 && !around.querySelector("[data-question]"); boxes += 1)
+    around = around.parentElement
+  return around?.querySelector("[data-question]")?.textContent?.trim() ?? ""
+}
+
+const asked = (question: string, words: string) => {
+  if (!question) return words
+  return /[?.:]$/.test(question) ? `${question} ${words}` : `${question}: ${words}`
+}
+
 /** When several answers need another look: all of them at the top, each a link to its field. Takes the focus once an attempt. */
 export const ErrorSummary = ({ formId, errors, attempt }: ErrorSummaryProps) => {
   const place = useRef<HTMLElement>(null)
+  const [questions, setQuestions] = useState<Readonly<Record<string, string>>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus here, not a corrected field.
-  useEffect(() => place.current?.focus(), [attempt])
+  useEffect(() => {
+    setQuestions(Object.fromEntries(errors.map(({ name }) => [name, questionOf(formId, name)])))
+    place.current?.focus()
+  }, [attempt])
   return (
     <section
       ref={place}
@@ -19,7 +41,7 @@ export const ErrorSummary = ({ formId, errors, attempt }: ErrorSummaryProps) => 
       className="grid gap-2 rounded-card border border-alert bg-surface p-4 outline-none sm:px-5"
     >
       <h2 id={`${formId}-errors`} className="font-sans text-base font-semibold tracking-normal">
-        {errors.length === 1 ? "One answer needs another look" : `${errors.length} answers need another look`}
+        {title(errors.length)}
       </h2>
       <ul className="grid gap-1">
         {errors.map(({ name, words }) => (
@@ -32,7 +54,7 @@ export const ErrorSummary = ({ formId, errors, attempt }: ErrorSummaryProps) => 
                 focusField(formId, name)
               }}
             >
-              {words}
+              {asked(questions[name] ?? "", words)}
             </a>
           </li>
         ))}

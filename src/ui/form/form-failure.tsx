@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { Button } from "../button"
+import { buttonLook } from "../button-look"
 import { Notice } from "../notice"
 import type { Failure } from "./failure"
 
@@ -41,9 +41,9 @@ export const FormFailure = ({ failure, onRetry }: FormFailureProps) => {
         title={title}
         action={
           failure.kind === "unreachable" && (
-            <Button size="small" onPress={onRetry}>
+            <button type="button" onClick={onRetry} className={buttonLook("quiet", "small")}>
               Try again
-            </Button>
+            </button>
           )
         }
       >

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { type ButtonKind, type ButtonSize, buttonLook } from "../button-look"
-import { PendingLabel } from "../pending-label"
+import { PendingLabel, PendingNews } from "../pending-label"
 import { useFormAround } from "./command-form-context"
 
 type SubmitButtonProps = {
@@ -28,9 +28,7 @@ export const SubmitButton = ({ children, kind = "main", size, className, ...rest
       >
         <PendingLabel pending={isPending}>{children}</PendingLabel>
       </button>
-      <span role="status" className="sr-only">
-        {isPending && "One moment."}
-      </span>
+      <PendingNews pending={isPending} />
     </>
   )
 }

@@ -54,7 +54,7 @@ const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "m
       label="More"
       title="More"
       className={tab}
-      panelClassName="inset-x-0 top-auto bottom-0 w-auto rounded-t-pad border-x-0 border-b-0 px-5.5 pt-4 pb-[calc(env(safe-area-inset-bottom)+1rem)]"
+      panelClassName="inset-x-0 top-auto bottom-0 w-auto rounded-t-pad bg-surface border-x-0 border-b-0 px-5.5 pt-4 pb-[calc(env(safe-area-inset-bottom)+1rem)]"
     >
       {more.map((item) => (
         <NavLink

@@ -31,7 +31,7 @@ export const NavPopover = ({ label, title, className, panelClassName, children }
         popover="auto"
         aria-label={title}
         className={cx(
-          "border border-line bg-surface text-ink shadow-overlay backdrop:bg-veil",
+          "border border-line text-ink shadow-overlay backdrop:bg-veil",
           "transition-[opacity,translate] starting:open:translate-y-1 starting:open:opacity-0",
           panelClassName,
         )}

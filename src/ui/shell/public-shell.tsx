@@ -33,7 +33,7 @@ export const PublicShell = ({ workspace, links = [], footer, children }: PublicS
             label="Menu"
             title="Main"
             className="-mr-3 min-h-11 px-3 underline decoration-line-strong decoration-1 underline-offset-[0.2em] sm:hidden"
-            panelClassName="inset-x-3 top-3 bottom-auto w-auto rounded-card p-2"
+            panelClassName="inset-x-3 top-3 bottom-auto w-auto rounded-card bg-surface p-2"
           >
             {links.map((item) => (
               <NavLink

@@ -100,8 +100,8 @@ export const Structure = () => (
         label="Parts of a relationship"
         items={[
           { href: here, label: "Timeline", exact: true },
-          { href: `${here}/practices`, label: "Practices", count: 2, countLabel: "2 to review" },
-          { href: `${here}/money`, label: "Payments" },
+          { href: "/design-system/staff", label: "Practices", count: 2, countLabel: "2 to review" },
+          { href: "/design-system/client", label: "Payments" },
         ]}
       />
       <Tabs

@@ -9,7 +9,7 @@ const RunnerExample = () => (
     step={2}
     steps={4}
     pause={{ href: "/design-system/client" }}
-    help={{ href: "/design-system/help" }}
+    help={{ href: "/design-system/client/help" }}
     next={
       <LinkButton kind="main" href="/design-system/client">
         Next

@@ -11,16 +11,16 @@ const ClientExample = () => (
   <ClientShell
     workspace={{ name: "Harbour Lane", href: here }}
     links={[
-      { href: here, label: "Today" },
-      { href: "/design-system/together", label: "Together" },
-      { href: "/design-system/messages", label: "Messages", count: 1, countLabel: "1 unread" },
-      { href: "/design-system/privacy", label: "Privacy" },
+      { href: here, label: "Today", exact: true },
+      { href: `${here}/together`, label: "Together" },
+      { href: `${here}/messages`, label: "Messages", count: 1, countLabel: "1 unread" },
+      { href: `${here}/privacy`, label: "Privacy" },
     ]}
     more={[
-      { href: "/design-system/appointments", label: "Appointments" },
-      { href: "/design-system/payments", label: "Payments" },
+      { href: `${here}/appointments`, label: "Appointments" },
+      { href: `${here}/payments`, label: "Payments" },
     ]}
-    help={{ href: "/design-system/help" }}
+    help={{ href: `${here}/help` }}
     account={<a href="/design-system">Sign out</a>}
   >
     <PageHeading
