@@ -23,7 +23,18 @@ const rooms = [
   "intensives",
 ] as const
 
-const roles = ["schema", "rules", "policy", "refusals", "queries", "commands", "events", "reactions", "router", "factory"]
+const roles = [
+  "schema",
+  "rules",
+  "policy",
+  "refusals",
+  "queries",
+  "commands",
+  "events",
+  "reactions",
+  "router",
+  "factory",
+]
 const folders = ["components", "content", "rules", "queries", "commands", "reactions"]
 const shared = ["schema", "refusals", "events", "queries", "commands", "components", "content", "rules"]
 
@@ -72,12 +83,19 @@ describe("the rooms", () => {
   it("are the ones of the design, and each has a front door", () => {
     const present = [...new Set(sources.map(({ file }) => roomOf(file)).filter((room) => room !== undefined))]
     expect(present.filter((room) => !rooms.some((known) => known === room))).toEqual([])
-    const readmes = globSync("src/features/*/README.md", { cwd: root }).map((file) => roomOf(file.replaceAll("\\", "/")))
+    const readmes = globSync("src/features/*/README.md", { cwd: root }).map((file) =>
+      roomOf(file.replaceAll("\\", "/")),
+    )
     expect(present.filter((room) => !readmes.includes(room))).toEqual([])
   })
 
   it("hold files with known jobs only", () => {
-    expect(broken(inFeatures, ({ file }) => ![...roles, ...folders].includes(roleIn(file)) && "this name is none of the room's roles")).toEqual([])
+    expect(
+      broken(
+        inFeatures,
+        ({ file }) => ![...roles, ...folders].includes(roleIn(file)) && "this name is none of the room's roles",
+      ),
+    ).toEqual([])
   })
 
   it("use only rooms that come before them, and only what those show", () => {
@@ -101,7 +119,12 @@ describe("the rooms", () => {
       broken(
         inFeatures.filter(({ file }) => ["rules", "refusals", "schema", "content"].includes(roleIn(file))),
         ({ imports }) => {
-          const wrong = imports.find((one) => one.startsWith("src/server") || one.startsWith("src/generated") || /^(react|next|pg|stripe)(\/|$)/.test(one))
+          const wrong = imports.find(
+            (one) =>
+              one.startsWith("src/server") ||
+              one.startsWith("src/generated") ||
+              /^(react|next|pg|stripe)(\/|$)/.test(one),
+          )
           return wrong ? `is pure and must not use ${wrong}` : false
         },
       ),
@@ -110,7 +133,13 @@ describe("the rooms", () => {
 
   it("let only queries, commands, reactions, policies and factories touch the database", () => {
     const may = ["queries", "commands", "reactions", "policy", "factory"]
-    expect(broken(inFeatures, ({ file, text }) => /\b(scope\.db|database\(\))/.test(text) && !may.includes(roleIn(file)) && "touches the database")).toEqual([])
+    expect(
+      broken(
+        inFeatures,
+        ({ file, text }) =>
+          /\b(scope\.db|database\(\))/.test(text) && !may.includes(roleIn(file)) && "touches the database",
+      ),
+    ).toEqual([])
   })
 
   it("give routers no logic: a door, a schema and one call", () => {
@@ -123,7 +152,15 @@ describe("the rooms", () => {
   })
 
   it("keep factories out of the product", () => {
-    expect(broken(product, ({ file, imports }) => !/factory|src\/server\/launch|authorization/.test(file) && imports.some((one) => /\/factory$/.test(one)) && "uses a factory")).toEqual([])
+    expect(
+      broken(
+        product,
+        ({ file, imports }) =>
+          !/factory|src\/server\/launch|authorization/.test(file) &&
+          imports.some((one) => /\/factory$/.test(one)) &&
+          "uses a factory",
+      ),
+    ).toEqual([])
   })
 })
 
@@ -155,7 +192,10 @@ describe("the arrows", () => {
   it("let the wiring use rooms only where it lists them", () => {
     expect(
       broken(
-        product.filter(({ file }) => file.startsWith("src/server/") && !/\/(root-[a-z]+\.tsx?|authorization\/.*|launch\/.*)$/.test(file)),
+        product.filter(
+          ({ file }) =>
+            file.startsWith("src/server/") && !/\/(root-[a-z]+\.tsx?|authorization\/.*|launch\/.*)$/.test(file),
+        ),
         ({ imports }) => {
           const wrong = imports.find((one) => one.startsWith("src/features/"))
           return wrong ? `the wiring must not use ${wrong}` : false
@@ -169,7 +209,10 @@ describe("the arrows", () => {
       broken(
         product.filter(({ text }) => /^"use client"/m.test(text)),
         ({ text }) => {
-          const wrong = /^import (?!type\b)[^\n]*from "(@\/server\/[^"]+|@\/generated\/[^"]+|[^"]*\/(?:queries|commands)(?:\/[^"]*)?)"/m.exec(text)
+          const wrong =
+            /^import (?!type\b)[^\n]*from "(@\/server\/[^"]+|@\/generated\/[^"]+|[^"]*\/(?:queries|commands)(?:\/[^"]*)?)"/m.exec(
+              text,
+            )
           return wrong ? `runs in browsers and must not use ${wrong[1]}` : false
         },
       ),
@@ -179,7 +222,12 @@ describe("the arrows", () => {
 
 describe("the sizes", () => {
   it("keep files below 300 lines, shipped texts excepted", () => {
-    expect(broken(sources, ({ file, lines }) => lines > 300 && !file.includes("/content/") && `${lines} lines: does it hold two ideas?`)).toEqual([])
+    expect(
+      broken(
+        sources,
+        ({ file, lines }) => lines > 300 && !file.includes("/content/") && `${lines} lines: does it hold two ideas?`,
+      ),
+    ).toEqual([])
   })
 
   it("keep pages below 40 lines: a page composes rooms", () => {
@@ -196,7 +244,11 @@ describe("the habits", () => {
   it("take the time from the scope: the clock is read in the wiring only", () => {
     expect(
       broken(
-        product.filter(({ file }) => !/^src\/(lib\/time|server)\//.test(file) && !/^\s*"use client"/.test(sources.find((one) => one.file === file)?.text ?? "")),
+        product.filter(
+          ({ file }) =>
+            !/^src\/(lib\/time|server)\//.test(file) &&
+            !/^\s*"use client"/.test(sources.find((one) => one.file === file)?.text ?? ""),
+        ),
         ({ text }) => /new Date\(\)|Date\.now\(\)/.test(text) && "reads the clock",
       ),
     ).toEqual([])
@@ -205,14 +257,26 @@ describe("the habits", () => {
   it("read the environment in one place", () => {
     expect(
       broken(
-        product.filter(({ file }) => !/^src\/server\/(env|log)\.ts$|^src\/server\/launch\/|^src\/proxy\.ts$|^src\/instrumentation\.ts$/.test(file)),
+        product.filter(
+          ({ file }) =>
+            !/^src\/server\/(env|log)\.ts$|^src\/server\/launch\/|^src\/proxy\.ts$|^src\/instrumentation\.ts$/.test(
+              file,
+            ),
+        ),
         ({ text }) => /process\.env\.(?!NODE_ENV)/.test(text) && "reads process.env",
       ),
     ).toEqual([])
   })
 
   it("have no drawers and no barrels", () => {
-    expect(broken(sources, ({ file }) => /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/.test(file) && "a drawer has no name that says what is in it")).toEqual([])
+    expect(
+      broken(
+        sources,
+        ({ file }) =>
+          /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/.test(file) &&
+          "a drawer has no name that says what is in it",
+      ),
+    ).toEqual([])
   })
 
   it("speak with the outer world's errors in one place: TRPCError in the wiring only", () => {
