@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
 
 const isDevelopment = process.env.NODE_ENV === "development"
@@ -19,6 +20,18 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join("; ")
 
+/**
+ * A random secret for a browser at the sign-in, which a mailed link is then bound to (session.ts, browserCookieName). Kept
+ * for a day from the last visit; it identifies nobody and opens nothing by itself.
+ */
+const browserSecret = (request: NextRequest) => {
+  const isSecure = process.env.APP_URL?.startsWith("https:") ?? false
+  const name = isSecure ? "__Host-attune-browser" : "attune-browser"
+  const known = request.cookies.get(name)?.value
+  const value = known && /^[\w-]{43}$/.test(known) ? known : randomBytes(32).toString("base64url")
+  return { name, value, httpOnly: true, sameSite: "lax", path: "/", secure: isSecure, maxAge: 86_400 } as const
+}
+
 /** Headers for every page. Who may enter is decided in each procedure, never here. */
 export const proxy = (request: NextRequest) => {
   const nonce = btoa(crypto.randomUUID())
@@ -33,9 +46,12 @@ export const proxy = (request: NextRequest) => {
   response.headers.set("referrer-policy", "same-origin")
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()")
   response.headers.set("cross-origin-opener-policy", "same-origin")
+  response.headers.set("cross-origin-resource-policy", "same-origin")
   // Nothing that a partner might find in the browser's cache or by its back button.
   response.headers.set("cache-control", "no-store")
+  if (/^\/sign-in(\/|$)/.test(request.nextUrl.pathname)) response.cookies.set(browserSecret(request))
   return response
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon|icon|fonts/).*)"] }
+// Files of ours only, by their whole names: a workspace at /iconic gets its headers.
+export const config = { matcher: ["/((?!_next/static/|favicon\\.ico$|icon\\.svg$|icon-180\\.png$).*)"] }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { passwordLength } from "./rules/password"
+import { passwordLength } from "./rules/password-length"
 
 const addressLikeThis = "Please write an address that looks like name@example.org."
 

@@ -1,7 +1,5 @@
 import { commonRoots, commonWhole } from "../content/common-passwords"
 
-export const passwordLength = { least: 10, most: 200 } as const
-
 const rows = [
   "abcdefghijklmnopqrstuvwxyz",
   "01234567890123456789",

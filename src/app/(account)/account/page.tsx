@@ -1,0 +1,11 @@
+import { AccountPage } from "@/features/identity/components/account-page"
+import { paths } from "@/lib/paths"
+import { ask } from "@/server/caller"
+
+export const metadata = { title: "Your account" }
+
+const Page = async () => (
+  <AccountPage account={await ask({ returnTo: paths.account }, (doors) => doors.identity.account())} />
+)
+
+export default Page

@@ -1,0 +1,24 @@
+import { demoAccounts } from "@prisma-seed/demo-accounts"
+import { SignInPage } from "@/features/identity/components/sign-in-page"
+import { ownPath } from "@/features/identity/rules/own-path"
+import { isDemo } from "@/server/env"
+
+export const metadata = { title: "Sign in" }
+
+type Search = Record<string, string | string[] | undefined>
+
+const Page = async ({ searchParams }: { searchParams: Promise<Search> }) => {
+  const search = await searchParams
+  const one = (name: string) => (typeof search[name] === "string" ? search[name] : undefined)
+  return (
+    <SignInPage
+      returnTo={ownPath(one("returnTo")) ?? ""}
+      refused={one("refused")}
+      withPassword={one("with") === "password"}
+      signedOut={one("signed") === "out"}
+      people={isDemo() ? demoAccounts : []}
+    />
+  )
+}
+
+export default Page

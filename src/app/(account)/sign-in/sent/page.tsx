@@ -1,0 +1,17 @@
+import { LinkSent } from "@/features/identity/components/link-sent"
+import { paths } from "@/lib/paths"
+import { LinkButton } from "@/ui/link-button"
+
+export const metadata = { title: "Sign in" }
+
+/** Where asking for a link without JavaScript ends. */
+const Page = () => (
+  <div className="grid gap-8">
+    <h1>Sign in</h1>
+    <LinkSent>
+      <LinkButton href={paths.signIn}>Ask again</LinkButton>
+    </LinkSent>
+  </div>
+)
+
+export default Page

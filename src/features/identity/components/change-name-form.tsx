@@ -1,0 +1,30 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { changeNameInput } from "../schema"
+
+export const ChangeNameForm = ({ name }: { name: string }) => {
+  const form = useCommandForm({
+    schema: changeNameInput,
+    defaultValues: { name },
+    submit: (input) => api.identity.changeName.mutate(input),
+    done: "Your name is saved",
+  })
+  return (
+    <CommandForm form={form}>
+      <FormTextField
+        name="name"
+        label="Your name"
+        about="For your account only. Each place that you belong to keeps its own name for you."
+        autoComplete="name"
+      />
+      <div>
+        <SubmitButton kind="quiet">Save</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

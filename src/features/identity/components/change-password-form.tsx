@@ -1,0 +1,29 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { changePasswordInput } from "../schema"
+import { ConfirmationField, NewPasswordField } from "./password-fields"
+
+/** Another password. All other browsers are signed out with it. */
+export const ChangePasswordForm = ({ email, isRecent }: { email: string; isRecent: boolean }) => {
+  const form = useCommandForm({
+    schema: changePasswordInput,
+    defaultValues: { password: "", confirmation: "" },
+    submit: (input) => api.identity.changePassword.mutate(input),
+    done: "Your password is changed",
+    clear: true,
+  })
+  return (
+    <CommandForm form={form}>
+      <input type="text" autoComplete="username" value={email} readOnly hidden />
+      <NewPasswordField label="New password" />
+      {!isRecent && <ConfirmationField />}
+      <div>
+        <SubmitButton kind="quiet">Change the password</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

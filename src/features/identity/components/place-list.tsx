@@ -1,0 +1,50 @@
+import Link from "next/link"
+import { paths } from "@/lib/paths"
+import type { Place } from "@/server/session"
+import { EmptyState } from "@/ui/empty-state"
+import { SignOutButton } from "./sign-out-button"
+
+const asWhom: Record<Place["kind"], string> = {
+  owner: "You work here",
+  practitioner: "You work here",
+  assistant: "You work here, at the front desk",
+  client: "You are a client here",
+}
+
+/** The first page of a place. */
+export const entranceOf = ({ kind, slug }: Place): string => {
+  if (kind === "client") return paths.today(slug)
+  return kind === "assistant" ? paths.desk.calendar(slug) : paths.desk.today(slug)
+}
+
+/** For who belongs to several places, or to none yet. */
+export const PlaceList = ({ places, email }: { places: readonly Place[]; email: string }) => (
+  <div className="grid max-w-[34rem] gap-8">
+    <h1>{places.length > 0 ? "Where to?" : "Nothing is here yet"}</h1>
+    {places.length === 0 && (
+      <EmptyState title="The places that you belong to will be listed here">
+        You are signed in as {email}. If somebody has invited you, open the link in their letter. If they know another
+        address of yours, sign out and use that one.
+      </EmptyState>
+    )}
+    <ul className="grid gap-3">
+      {places.map((place) => (
+        <li key={place.id}>
+          <Link
+            href={entranceOf(place)}
+            className="plain grid gap-0.5 rounded-card border border-line bg-surface p-5 transition-colors hover:border-line-strong"
+          >
+            <span className="font-serif text-large">{place.workspaceName}</span>
+            <span className="text-small text-ink-soft">{asWhom[place.kind]}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+    <div className="flex flex-wrap items-center gap-6">
+      <Link href={paths.account} className="inline-flex min-h-11 items-center">
+        Your account
+      </Link>
+      <SignOutButton />
+    </div>
+  </div>
+)

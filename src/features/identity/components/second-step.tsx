@@ -1,0 +1,73 @@
+"use client"
+
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { beginSecondStepInput, setPasswordInput } from "../schema"
+import { ConfirmationField, FirstCodeField, NewPasswordField } from "./password-fields"
+import { SquareCode } from "./square-code"
+
+type Begun = Awaited<ReturnType<typeof api.identity.beginSecondStep.mutate>>
+
+type BeginProps = { needsCode: boolean; words: string; onBegun: (begun: Begun) => void }
+
+const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
+  const form = useCommandForm({
+    schema: beginSecondStepInput,
+    defaultValues: { confirmation: "" },
+    submit: (input) => api.identity.beginSecondStep.mutate(input),
+    onDone: onBegun,
+    refresh: false,
+  })
+  return (
+    <CommandForm form={form}>
+      {needsCode && <ConfirmationField />}
+      <div>
+        <SubmitButton kind="quiet">{words}</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}
+
+const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone: () => void }) => {
+  const form = useCommandForm({
+    schema: setPasswordInput,
+    defaultValues: { password: "", code: "", sealed: begun.sealed },
+    submit: (input) => api.identity.setPassword.mutate(input),
+    done: "Password and second step are set",
+    onDone,
+  })
+  return (
+    <CommandForm form={form}>
+      <div className="grid gap-4">
+        <p className="measure text-ink-soft">
+          Scan this square with an authenticator app, such as the one of your password keeper. If that is not possible,
+          type the key into it.
+        </p>
+        <SquareCode {...begun.square} />
+        <p className="grid gap-1">
+          <span className="text-small text-ink-faint">Key</span>
+          <code className="figures break-words">{begun.key}</code>
+        </p>
+      </div>
+      <input type="text" autoComplete="username" value={email} readOnly hidden />
+      <NewPasswordField label="Password" />
+      <FirstCodeField />
+      <div>
+        <SubmitButton>Set password and second step</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}
+
+type SecondStepProps = { email: string; isRecent: boolean; hasPassword: boolean }
+
+/** Sets password and second step together, for the first time or anew on another device. */
+export const SecondStep = ({ email, isRecent, hasPassword }: SecondStepProps) => {
+  const [begun, setBegun] = useState<Begun | null>(null)
+  if (begun) return <Finish begun={begun} email={email} onDone={() => setBegun(null)} />
+  const words = hasPassword ? "Set both anew" : "Set them up"
+  return <Begin needsCode={hasPassword && !isRecent} words={words} onBegun={setBegun} />
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { Notice } from "@/ui/notice"
+import { Badge } from "@/ui/read-by"
+import { Time } from "@/ui/time"
+import { say } from "@/ui/toast-queue"
+import type { OwnSession } from "../queries"
+
+type SessionListProps = { sessions: readonly OwnSession[]; timeZone: string }
+
+/** The browsers that are signed in, each with its way out. */
+export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
+  const router = useRouter()
+  const [ending, setEnding] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const end = async (what: string, act: () => Promise<unknown>, done: string) => {
+    setEnding(what)
+    setFailed(false)
+    try {
+      await act()
+      say(done)
+      router.refresh()
+    } catch {
+      setFailed(true)
+    } finally {
+      setEnding(null)
+    }
+  }
+  return (
+    <div className="grid gap-4">
+      {failed && (
+        <Notice tone="alert" live>
+          This did not work. Please try again in a moment.
+        </Notice>
+      )}
+      <ul className="divide-y divide-line border-y border-line">
+        {sessions.map(({ sessionId, device, lastSeenAt, since, isThis }) => (
+          <li key={sessionId} className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+            <div className="grid gap-0.5">
+              <span>{device}</span>
+              <span className="text-small text-ink-faint">
+                Last used <Time instant={lastSeenAt} zone={timeZone} preset="dateTime" />, signed in{" "}
+                <Time instant={since} zone={timeZone} preset="day" />
+              </span>
+            </div>
+            {isThis ? (
+              <Badge>this browser</Badge>
+            ) : (
+              <Button
+                size="small"
+                aria-label={`Sign out ${device}`}
+                isPending={ending === sessionId}
+                onPress={() =>
+                  end(sessionId, () => api.identity.endSession.mutate({ sessionId }), "That browser is signed out")
+                }
+              >
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <div>
+          <Button
+            isPending={ending === "others"}
+            onPress={() =>
+              end("others", () => api.identity.endOtherSessions.mutate(), "All other browsers are signed out")
+            }
+          >
+            Sign out everywhere else
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

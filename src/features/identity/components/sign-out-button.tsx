@@ -1,0 +1,10 @@
+import { buttonLook } from "@/ui/button-look"
+
+/** Signs this browser out. A form of its own, so that it works without JavaScript and never by a link. */
+export const SignOutButton = ({ size }: { size?: "small" }) => (
+  <form method="post" action="/api/auth/signout">
+    <button type="submit" className={buttonLook("text", size)}>
+      Sign out
+    </button>
+  </form>
+)
