@@ -23,11 +23,7 @@ export type BenchData = Readonly<{ slug: string; staffCookie: string; members: r
 type Workspace = Awaited<ReturnType<typeof aWorkspace>>
 
 /** A couple of which one has answered yesterday's practice, so that a review is open, and the other has today's before them. */
-const aCoupleToReview = async (
-  workspace: Workspace,
-  serviceId: string,
-  isMeasured: boolean,
-): Promise<Member | null> => {
+const aCoupleToReview = async (workspace: Workspace, serviceId: string, nth: number): Promise<Member | null> => {
   const { workspaceId, owner } = workspace
   const { relationshipId, clients } = await aRelationship(workspace)
   const [answers, reads] = clients
@@ -52,8 +48,8 @@ const aCoupleToReview = async (
       question: { kind: "prompt", prompt: "stayed", ownPrompt: null, text: "The walk home, without a word." },
     },
   })
-  if (!isMeasured) return null
-  const startsAt = new Date(now.getTime() + 3 * dayMs)
+  if (nth > people) return null
+  const startsAt = new Date(now.getTime() + (2 + nth) * dayMs)
   const clientIds = clients.map(({ clientId }) => clientId)
   const blocks = [{ startsAt, endsAt: new Date(startsAt.getTime() + dayMs / 48) }]
   await anAppointment(workspaceId, {
@@ -79,14 +75,14 @@ export const makeData = async (tell: (words: string) => void): Promise<BenchData
   const makeSome = async () => {
     while (made < relationships) {
       made += 1
-      const member = await aCoupleToReview(workspace, serviceId, made <= people)
+      const member = await aCoupleToReview(workspace, serviceId, made)
       if (member) members.push(member)
       tell(`${made} of ${relationships}`)
     }
   }
   // The library is installed by the first of them alone.
   made = 1
-  const first = await aCoupleToReview(workspace, serviceId, true)
+  const first = await aCoupleToReview(workspace, serviceId, made)
   if (first) members.push(first)
   await Promise.all(Array.from({ length: atOnce }, makeSome))
   const { cookie } = await aSession(workspace.ownerUser.id)
