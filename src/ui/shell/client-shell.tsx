@@ -44,7 +44,10 @@ const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace
 )
 
 const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "more" | "account">) => (
-  <div className="fixed inset-x-0 bottom-0 z-20 flex justify-between border-t border-line bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:hidden">
+  <div
+    data-bottom-bar="tabs"
+    className="fixed inset-x-0 bottom-0 z-20 flex justify-between border-t border-line bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:hidden"
+  >
     <nav aria-label="Main" className="contents">
       {links.map((item) => (
         <NavLink key={item.href} item={item} className={tab} />
@@ -53,6 +56,7 @@ const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "m
     <NavPopover
       label="More"
       title="More"
+      items={more}
       className={tab}
       panelClassName="inset-x-0 top-auto bottom-0 w-auto rounded-t-pad bg-surface border-x-0 border-b-0 px-5.5 pt-4 pb-[calc(env(safe-area-inset-bottom)+1rem)]"
     >
@@ -75,7 +79,7 @@ const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "m
  * four words at the thumb, the rest behind "More"; on a wide screen all of them in a side rail.
  */
 export const ClientShell = ({ workspace, links, more, help, exitUrl, account, children }: ClientShellProps) => (
-  <div className="min-h-dvh [--toasts-above:3.5rem] md:[--toasts-above:0px]">
+  <div className="min-h-dvh">
     <SkipLink />
     <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
     <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12`}>

@@ -3,18 +3,21 @@
 import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useId, useRef } from "react"
 import { cx } from "../class-names"
+import { isThere, type NavItem } from "./nav-link"
 
 type NavPopoverProps = {
   label: ReactNode
   /** Names the navigation inside. */
   title: string
+  /** What is inside, so that the word is marked while one is at one of them. */
+  items?: readonly NavItem[]
   className?: string
   panelClassName?: string
   children: ReactNode
 }
 
 /** Links behind one word. The browser's own popover: it opens without JavaScript, closes by Escape or outside, keeps the focus. */
-export const NavPopover = ({ label, title, className, panelClassName, children }: NavPopoverProps) => {
+export const NavPopover = ({ label, title, items = [], className, panelClassName, children }: NavPopoverProps) => {
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const path = usePathname()
@@ -22,7 +25,12 @@ export const NavPopover = ({ label, title, className, panelClassName, children }
   useEffect(() => panel.current?.hidePopover(), [path])
   return (
     <>
-      <button type="button" popoverTarget={id} className={className}>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-current={items.some((item) => isThere(path, item)) || undefined}
+        className={className}
+      >
         {label}
       </button>
       <nav

@@ -23,7 +23,7 @@ const way = "inline-flex min-h-11 items-center text-small text-ink-soft"
 
 /** A practice, one thing at a time: where one is above, three ways out and one way on below, always in the same place. */
 export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, children }: RunnerShellProps) => (
-  <div className="flex min-h-dvh flex-col [--toasts-above:5rem]">
+  <div className="flex min-h-dvh flex-col">
     <SkipLink />
     <header className="mx-auto w-full max-w-[38rem] px-5.5 pt-[calc(env(safe-area-inset-top)+1.5rem)]">
       <StepProgress step={step} steps={steps} />
@@ -31,7 +31,10 @@ export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, ch
     <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[38rem] flex-1 px-5.5 pt-5 pb-10 outline-none">
       {children}
     </main>
-    <footer className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]">
+    <footer
+      data-bottom-bar="runner"
+      className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
+    >
       <div className="mx-auto flex max-w-[38rem] items-center justify-between gap-4 px-5.5 py-3.5">
         <div className="grid">
           <div className="flex flex-wrap gap-x-4.5">

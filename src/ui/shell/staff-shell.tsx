@@ -25,7 +25,7 @@ const Links = ({ links }: { links: readonly NavItem[] }) =>
 
 /** Where staff work: the places and what waits in them at the side (behind "Menu" on a phone), Ctrl+K to go anywhere. */
 export const StaffShell = ({ workspace, links, endLinks = [], commands, account, children }: StaffShellProps) => (
-  <div data-density="compact" className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] [--toasts-above:0px]">
+  <div data-density="compact" className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
     <SkipLink />
     <header className="sticky top-0 z-20 flex items-center justify-between gap-3 border-b border-line bg-sunken px-5 py-1.5 lg:hidden">
       <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
