@@ -96,7 +96,7 @@ const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: stri
   await step("Starting the worker and the web", async () => {
     const isBuilt = mode === "built"
     await crew.start(isBuilt ? workerPart(env) : devWorkerPart(env))
-    await crew.start(isBuilt ? webPart(env, ".next") : devWebPart(env), isBuilt ? 60 : 120)
+    await crew.start(isBuilt ? webPart(env, ".next") : devWebPart(env))
   })
 }
 
@@ -127,7 +127,7 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   undo.push(() => release(folder))
   if (cleared.length > 0) console.info(`  Cleared away what an earlier start had left running: ${cleared.join(", ")}.`)
   const ports = await choosePorts(folder)
-  const { server, ...urls } = await step("Starting PostgreSQL", () => openDatabase(folder, ports, undo))
+  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, ports, undo))
   if (server?.movedFrom) {
     console.info(
       `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,

@@ -61,7 +61,7 @@ export class Crew {
   }
 
   /** Starts a part and waits until it is ready. @throws when it ends before that */
-  async start(part: Part, seconds = 60): Promise<void> {
+  async start(part: Part, seconds = 120): Promise<void> {
     this.#launch(part, [])
     const until = performance.now() + seconds * 1000
     while (part.readyAt && !(await answersAt(part.readyAt))) {
