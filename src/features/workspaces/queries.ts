@@ -57,6 +57,16 @@ export const staffList = async (scope: StaffScope) => {
 }
 export type StaffRow = Awaited<ReturnType<typeof staffList>>[number]
 
+/** What waits at a desk: new inquiries, answers to review, forms to read. */
+export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
+
+/** The counts of the side navigation, from tables of later rooms by one definer function; null for the front desk. */
+export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
+  const [row] = await scope.db.$queryRaw<{ counts: DeskCounts | null }[]>`
+    SELECT app.desk_counts(${scope.workspaceId}::uuid, ${scope.actor.staffId}::uuid) AS counts`
+  return row?.counts ?? null
+}
+
 const staffKinds = ["owner", "practitioner", "assistant"]
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { trace } from "@/server/audit"
 import { database } from "@/server/db"
-import { deskCounts } from "@/server/desk-counts"
 import { queuedMails } from "@/server/launch/vitest/queued-jobs"
 import { createCaller } from "@/server/root-router"
 import { inScope, type StaffActor } from "@/server/scope"
@@ -14,7 +13,7 @@ import { changePage, changePlace, changeQuestions } from "./commands/change-sett
 import { installWorkspace } from "./commands/install-workspace"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { aStaffMember, aWorkspace } from "./factory"
-import { settings, staffList, whoLooked } from "./queries"
+import { deskCounts, settings, staffList, whoLooked } from "./queries"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
@@ -164,25 +163,12 @@ describe("what waits at a desk", () => {
     const { workspaceId, owner } = harbour
     await anInquiry(workspaceId)
     const elsewhere = await aWorkspace()
-    const place = (actor: StaffActor, at = workspaceId) => ({
-      workspaceId: at,
-      id: actor.staffId,
-      kind: actor.kind,
-      slug: "",
-      workspaceName: "",
-      name: "",
-      timeZone: "",
-    })
     const { actor: desk } = await aStaffMember(workspaceId, { role: "assistant" })
-    expect(await deskCounts(place(owner))).toEqual({ inquiries: 1, reviews: 0, forms: 0 })
-    expect(await deskCounts(place(desk))).toBeNull()
-    expect(await deskCounts({ ...place(desk), kind: "owner" })).toBeNull()
-    expect(await deskCounts(place(elsewhere.owner))).toBeNull()
-    expect(await deskCounts(place(elsewhere.owner, elsewhere.workspaceId))).toEqual({
-      inquiries: 0,
-      reviews: 0,
-      forms: 0,
-    })
+    expect(await as(workspaceId, owner, deskCounts)).toEqual({ inquiries: 1, reviews: 0, forms: 0 })
+    expect(await as(workspaceId, desk, deskCounts)).toBeNull()
+    expect(await as(workspaceId, { ...desk, kind: "owner" }, deskCounts)).toBeNull()
+    expect(await as(workspaceId, elsewhere.owner, deskCounts)).toBeNull()
+    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({ inquiries: 0, reviews: 0, forms: 0 })
   })
 })
 

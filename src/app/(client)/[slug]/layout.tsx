@@ -5,26 +5,24 @@ import { paths } from "@/lib/paths"
 import { currentPlace } from "@/server/caller"
 import { ClientShell } from "@/ui/shell/client-shell"
 
-/** The frame of a client's pages. Who may enter is decided by each page's own procedures. */
-export default async function ClientLayout({
-  children,
-  params,
-}: {
-  children: ReactNode
-  params: Promise<{ slug: string }>
-}) {
-  const { slug } = await params
-  const place = await currentPlace(slug)
-  if (!place) return <main id="main">{children}</main>
+type Props = { children: ReactNode; params: Promise<{ slug: string }> }
+
+/** The frame of a client's pages. Who may enter is decided by each page's own procedures; around a stranger there is none. */
+const ClientLayout = async ({ children, params }: Props) => {
+  const place = await currentPlace((await params).slug)
+  if (place?.kind !== "client") return children
+  const { slug, workspaceName, name } = place
   return (
     <ClientShell
-      workspace={{ name: place.workspaceName, href: paths.today(slug) }}
+      workspace={{ name: workspaceName, href: paths.today(slug) }}
       links={clientLinks(slug)}
       more={moreClientLinks(slug)}
       help={{ href: paths.help(slug) }}
-      account={<WhoseAccount name={place.name} />}
+      account={<WhoseAccount name={name} />}
     >
       {children}
     </ClientShell>
   )
 }
+
+export default ClientLayout

@@ -12,10 +12,8 @@ const asWhom: Record<Place["kind"], string> = {
 }
 
 /** The first page of a place. */
-export const entranceOf = ({ kind, slug }: Place): string => {
-  if (kind === "client") return paths.today(slug)
-  return kind === "assistant" ? paths.desk.calendar(slug) : paths.desk.today(slug)
-}
+export const entranceOf = ({ kind, slug }: Place): string =>
+  kind === "client" ? paths.today(slug) : paths.desk.today(slug)
 
 /** For who belongs to several places, or to none yet. */
 export const PlaceList = ({ places, email }: { places: readonly Place[]; email: string }) => (

@@ -1,10 +1,16 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
+import { SignOutButton } from "../../identity/components/sign-out-button"
 
 /** Who is signed in, and the way to their account and out. */
 export const WhoseAccount = ({ name }: { name: string }) => (
-  <div className="grid gap-1">
+  <div className="grid gap-0.5">
     <span>{name}</span>
-    <Link href={paths.account}>Account and sign out</Link>
+    <div className="flex flex-wrap items-center gap-x-5">
+      <Link href={paths.account} className="inline-flex min-h-9 items-center">
+        Account
+      </Link>
+      <SignOutButton size="small" />
+    </div>
   </div>
 )

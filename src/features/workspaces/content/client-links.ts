@@ -13,4 +13,5 @@ export const moreClientLinks = (slug: string) => [
   { href: paths.forms(slug), label: "Forms" },
   { href: paths.appointments(slug), label: "Appointments" },
   { href: paths.payments(slug), label: "Payments" },
+  { href: paths.consents(slug), label: "Consents" },
 ]

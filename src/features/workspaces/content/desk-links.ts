@@ -1,18 +1,21 @@
 import { paths } from "@/lib/paths"
 
-type Kind = "owner" | "practitioner" | "assistant"
+export type DeskKind = "owner" | "practitioner" | "assistant"
+export type Waiting = Readonly<{ inquiries: number; reviews: number; forms: number }>
 
-/** The places of the desk. The front desk has neither clinical places nor the way to them. */
-export const deskLinks = (slug: string, kind: Kind) => {
+/** The places of the desk and what waits in them. The front desk has neither clinical places nor the way to them. */
+export const deskLinks = (slug: string, kind: DeskKind, waiting: Waiting | null = null) => {
   const { desk } = paths
+  const { inquiries = 0, reviews = 0, forms = 0 } = waiting ?? {}
+  const toRead = reviews + forms
   const isFrontDesk = kind === "assistant"
   const clinical = [
-    { href: desk.today(slug), label: "Today", exact: true },
-    { href: desk.inquiries(slug), label: "Inquiries" },
+    { href: desk.inquiries(slug), label: "Inquiries", count: inquiries, countLabel: `${inquiries} new` },
     { href: desk.relationships(slug), label: "Relationships" },
     { href: desk.library(slug), label: "Library" },
   ]
   const links = [
+    { href: desk.today(slug), label: "Today", exact: true, count: toRead, countLabel: `${toRead} to read` },
     ...(isFrontDesk ? [] : clinical),
     { href: desk.calendar(slug), label: "Calendar" },
     { href: desk.intensives(slug), label: "Intensives" },

@@ -1,0 +1,21 @@
+import { demoAccounts, demoSlug } from "@prisma-seed/demo-accounts"
+import Link from "next/link"
+import { DemoList } from "@/features/identity/components/demo-list"
+import { FrontPage } from "@/features/identity/components/front-page"
+import { paths } from "@/lib/paths"
+import { currentSession } from "@/server/caller"
+import { isDemo } from "@/server/env"
+
+const Page = async () => (
+  <FrontPage isSignedIn={(await currentSession()) !== null}>
+    {isDemo() && (
+      <DemoList people={demoAccounts}>
+        <p>
+          Or begin as a visitor on the <Link href={paths.public(demoSlug)}>public page of the demonstration</Link>.
+        </p>
+      </DemoList>
+    )}
+  </FrontPage>
+)
+
+export default Page

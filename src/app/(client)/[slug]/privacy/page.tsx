@@ -1,0 +1,17 @@
+import { PrivacyPage } from "@/features/workspaces/components/privacy-page"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+
+export const metadata = { title: "Privacy" }
+
+const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
+  const { slug } = await params
+  const [looked, sessions] = await ask({ slug, returnTo: paths.privacy(slug) }, async (doors) => [
+    await doors.workspaces.whoLooked(),
+    await doors.identity.sessions(),
+  ])
+  const timeZone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  return <PrivacyPage slug={slug} sessions={sessions} looked={looked} timeZone={timeZone} />
+}
+
+export default Page

@@ -1,0 +1,35 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { roleWords } from "../rules"
+import { addStaffInput, staffRoles } from "../schema"
+
+const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].title, about: roleWords[role].may }))
+
+/** Gives somebody a place at the desk; they get a letter that says where to sign in. */
+export const AddStaffForm = () => {
+  const form = useCommandForm({
+    schema: addStaffInput,
+    defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
+    submit: (input) => api.workspaces.addStaff.mutate(input),
+    done: "Added; a letter is on its way",
+    clear: true,
+  })
+  return (
+    <CommandForm form={form}>
+      <h3>Add somebody</h3>
+      <FormTextField name="name" label="Name" about="As clients will see it." autoComplete="off" />
+      <FormTextField name="title" label="Title" hint="such as “Sexologist”" optional autoComplete="off" />
+      <FormTextField name="email" type="email" label="E-mail address" autoComplete="off" autoCapitalize="none" />
+      <FormRadioGroup name="role" label="What they may do" choices={choices} />
+      <div>
+        <SubmitButton>Add and send a letter</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

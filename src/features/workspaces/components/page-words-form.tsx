@@ -1,0 +1,46 @@
+"use client"
+
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormNumberField } from "@/ui/form/number-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea, FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import type { Settings } from "../queries"
+import { changePageInput } from "../schema"
+
+/** What the public page says. */
+export const PageWordsForm = ({ settings }: { settings: Settings }) => {
+  const { name, headline, intro, approach, contactNote, replyWithinDays } = settings
+  const form = useCommandForm({
+    schema: changePageInput,
+    defaultValues: { name, headline, intro, approach, contactNote, replyWithinDays },
+    submit: (input) => api.workspaces.changePage.mutate(input),
+    done: "Your page is saved",
+  })
+  return (
+    <CommandForm form={form}>
+      <FormTextField name="name" label="Name" about="In letters, on receipts and at the top of every page." />
+      <FormTextField name="headline" label="First sentence" />
+      <FormTextArea name="intro" label="Below it" optional rows={3} />
+      <FormTextArea
+        name="approach"
+        label="How you work"
+        about="An empty line begins a new paragraph."
+        optional
+        rows={8}
+      />
+      <FormTextArea
+        name="contactNote"
+        label="Beside the contact form"
+        about="Who reads a message, and when."
+        optional
+        rows={2}
+      />
+      <FormNumberField name="replyWithinDays" label="You answer within this many working days" min={1} max={14} />
+      <div>
+        <SubmitButton>Save the page</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

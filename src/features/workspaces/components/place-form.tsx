@@ -1,0 +1,39 @@
+"use client"
+
+import { timeZones } from "@/lib/time/time-zone"
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormComboBox } from "@/ui/form/composed-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { countries } from "../content/countries"
+import type { Settings } from "../queries"
+import { changePlaceInput } from "../schema"
+
+const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
+const places = countries()
+
+/** Where the workspace is. */
+export const PlaceForm = ({ settings }: { settings: Settings }) => {
+  const { timeZone, country } = settings
+  const form = useCommandForm({
+    schema: changePlaceInput,
+    defaultValues: { timeZone, country },
+    submit: (input) => api.workspaces.changePlace.mutate(input),
+    done: "The place is saved",
+  })
+  return (
+    <CommandForm form={form}>
+      <FormComboBox
+        name="timeZone"
+        label="Time zone"
+        about="For times on your public page and receipts."
+        options={zones}
+      />
+      <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={places} />
+      <div>
+        <SubmitButton>Save the place</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,35 @@
+import Link from "next/link"
+import { paths } from "@/lib/paths"
+import { PageHeading } from "@/ui/page-heading"
+import { Section } from "@/ui/section"
+import type { Settings, StaffRow } from "../queries"
+import { PageWordsForm } from "./page-words-form"
+import { PlaceForm } from "./place-form"
+import { QuestionsForm } from "./questions-form"
+import { StaffSection } from "./staff-section"
+
+/** What the owner decides about the workspace. */
+export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: readonly StaffRow[] }) => (
+  <div className="grid max-w-[44rem] gap-14">
+    <PageHeading
+      title="Settings"
+      lead={
+        <>
+          Your public page is at <Link href={paths.public(settings.slug)}>/{settings.slug}</Link>.
+        </>
+      }
+    />
+    <Section title="Your public page">
+      <PageWordsForm settings={settings} />
+    </Section>
+    <Section title="Questions and answers" lead="What people like to know before they write.">
+      <QuestionsForm questions={settings.questions} />
+    </Section>
+    <Section title="Place and time">
+      <PlaceForm settings={settings} />
+    </Section>
+    <Section title="Who works here">
+      <StaffSection staff={staff} />
+    </Section>
+  </div>
+)

@@ -1,0 +1,73 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { failureOf } from "@/ui/form/failure"
+import { Badge } from "@/ui/read-by"
+import { say } from "@/ui/toast-queue"
+import type { StaffRow } from "../queries"
+import { roleWords } from "../rules"
+import { AddStaffForm } from "./add-staff-form"
+
+const says = (error: unknown) => {
+  const failure = failureOf(error)
+  return failure.kind === "refusal" ? failure.says : "This did not work. Please try again in a moment."
+}
+
+const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
+  <li className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+    <div className="grid min-w-0 gap-0.5">
+      <span>
+        {row.name}
+        {row.title && <span className="text-ink-faint">, {row.title}</span>}
+      </span>
+      <span className="text-small break-words text-ink-soft">
+        {roleWords[row.role].title} · {row.email}
+      </span>
+    </div>
+    {row.deactivatedAt ? (
+      <Badge>left</Badge>
+    ) : row.isYou ? (
+      <Badge>you</Badge>
+    ) : (
+      <Button size="small" aria-label={`End ${row.name}’s place here`} onPress={onEnd}>
+        End their place
+      </Button>
+    )}
+  </li>
+)
+
+/** Who works here: adding somebody, and ending a place. */
+export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
+  const router = useRouter()
+  const [ending, setEnding] = useState<StaffRow | null>(null)
+  const end = async () => {
+    if (!ending) return
+    await api.workspaces.deactivateStaff.mutate({ staffId: ending.staffId })
+    say(`${ending.name} has no place here any more`)
+    router.refresh()
+  }
+  return (
+    <div className="grid gap-8">
+      <ul className="divide-y divide-line border-y border-line">
+        {staff.map((row) => (
+          <Person key={row.staffId} row={row} onEnd={() => setEnding(row)} />
+        ))}
+      </ul>
+      <AddStaffForm />
+      <ConfirmDialog
+        title={`End ${ending?.name ?? ""}’s place here?`}
+        confirm="End the place"
+        onConfirm={end}
+        says={says}
+        open={ending !== null}
+        onOpenChange={(open) => open || setEnding(null)}
+      >
+        From their next click on they see nothing of this workspace. What they wrote stays. You can add them again.
+      </ConfirmDialog>
+    </div>
+  )
+}
