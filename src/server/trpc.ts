@@ -172,9 +172,7 @@ export const invitee = (purpose: InviteePurpose) =>
 /** For anybody who knows the workspace's address. One transaction; `ctx.scope`. */
 export const visitor = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).inTransaction
 
-/** As `staff` and `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
-export const staffSteps = (permission: StaffPermission) =>
-  door({ door: "staff", permission }, enterAsStaff(permission)).entered
+/** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
 export const clientSteps = (permission: ClientPermission) => door({ door: "client", permission }, enterAsClient).entered
 
 /** For what belongs to a person and to no workspace: their sessions, password and second factor. `ctx.session`, no scope. */

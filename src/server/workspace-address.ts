@@ -14,10 +14,3 @@ export const workspaceOfInvitation = async (invitationId: string): Promise<strin
   >`SELECT app.workspace_of_invitation(${invitationId}::uuid) AS id`
   return row.id
 }
-
-export const workspaceOfInquiry = async (inquiryId: string): Promise<string | null> => {
-  const [row] = await database().$queryRaw<
-    [{ id: string | null }]
-  >`SELECT app.workspace_of_inquiry(${inquiryId}::uuid) AS id`
-  return row.id
-}

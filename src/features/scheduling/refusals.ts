@@ -7,12 +7,6 @@ export const daysTaken = refusal({
   field: "startDate",
 })
 
-export const holdEnded = refusal({
-  code: "HOLD_ENDED",
-  status: "PRECONDITION_FAILED",
-  says: "These days are no longer kept for you. Nothing was charged. You can choose days again.",
-})
-
 export const tooManyHolds = refusal({
   code: "TOO_MANY_HOLDS",
   status: "TOO_MANY_REQUESTS",

@@ -12,7 +12,6 @@ export const minuteRange = z
 export const serviceDays = z.array(z.array(minuteRange).max(6)).max(10)
 export type ServiceDays = z.output<typeof serviceDays>
 
-export const serviceInput = z.object({ serviceId: id })
 export const appointmentInput = z.object({ appointmentId: id })
 export const relationshipAppointmentsInput = z.object({ relationshipId: id })
 

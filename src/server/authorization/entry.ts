@@ -41,7 +41,7 @@ export type Entry = Readonly<{
 
 export type Entries = Readonly<Record<string, Entry>>
 
-export const everybody = askers
+export const everybody: readonly Asker[] = [...askers]
 export const clinicians = ["practitioner", "owner"] as const satisfies readonly Asker[]
 export const allStaff = ["assistant", ...clinicians] as const satisfies readonly Asker[]
 export const couple = ["client", "partner"] as const satisfies readonly Asker[]
