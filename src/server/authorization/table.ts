@@ -1,5 +1,6 @@
 import { clientsEntries } from "./clients"
 import type { Entries } from "./entry"
+import { exercisesEntries } from "./exercises"
 import { identityEntries } from "./identity"
 import { intakeFormsEntries } from "./intake-forms"
 import { intensivesEntries } from "./intensives"
@@ -15,5 +16,6 @@ export const table: Entries = {
   ...paymentsEntries,
   ...intensivesEntries,
   ...clientsEntries,
+  ...exercisesEntries,
   ...intakeFormsEntries,
 }

@@ -3,7 +3,7 @@ import { Section } from "@/ui/section"
 import { compareAllMaps, mapOf } from "../../rules/compare-maps"
 import type { ExerciseContent, StepAnswer } from "../../schema"
 import { MapPlane } from "./map-plane"
-import { OverlapCards, type Person } from "./overlap-cards"
+import { namesOf, OverlapCards, type People } from "./overlap-cards"
 
 export type MappedMember = Readonly<{
   clientId: string
@@ -31,7 +31,7 @@ const wordsFor = (count: number, hasYou: boolean) => {
 
 /** Two or more maps laid side by side, in words: where each is, what they share, what is one's own, and a question. */
 export const MapsTogether = ({ content, members }: MapsTogetherProps) => {
-  const people: Record<string, Person> = Object.fromEntries(
+  const people: People = Object.fromEntries(
     members.map(({ clientId, called, mark, isYou }) => [
       clientId,
       { label: isYou ? "You" : called, place: memberPlace(mark) },
@@ -65,11 +65,9 @@ export const MapsTogether = ({ content, members }: MapsTogetherProps) => {
         ))}
         {members.length > 2 && comparison.pairs.length > 1 && (
           <dl className="grid gap-2 text-small">
-            {comparison.pairs.map(({ keys: [one, other], says }) => (
-              <div key={`${one} ${other}`}>
-                <dt className="text-ink-faint">
-                  {people[one]?.label} and {people[other]?.label}
-                </dt>
+            {comparison.pairs.map(({ keys, says }) => (
+              <div key={keys.join()}>
+                <dt className="text-ink-faint">{namesOf(people, keys)}</dt>
                 <dd className="text-ink-soft">{says}</dd>
               </div>
             ))}

@@ -6,12 +6,20 @@ export type Person = Readonly<{ label: string; place: MemberPlace }>
 
 type OverlapCardsProps = {
   overlap: Overlap
-  people: Readonly<Record<string, Person>>
+  people: People
   /** "Both of you", "All of you", "Both" */
   together: string
 }
 
+export type People = Readonly<Record<string, Person>>
+
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" })
+
+/** "You and Noor": whoever reads it comes first. */
+export const namesOf = (people: People, keys: readonly string[]): string => {
+  const labels = keys.flatMap((key) => people[key]?.label ?? [])
+  return list.format(labels.toSorted((one, other) => Number(other === "You") - Number(one === "You")))
+}
 
 const Line = ({ who, className, words }: { who: ReactNode; className?: string; words: readonly string[] }) => (
   <div className="rounded-card border border-line bg-surface px-4 py-3.5">
@@ -29,7 +37,7 @@ export const OverlapCards = ({ overlap, people, together }: OverlapCardsProps) =
     <dl className="grid gap-3">
       {overlap.all.length > 0 && <Line who={together} words={overlap.all} />}
       {overlap.some.map(({ keys, words }) => (
-        <Line key={keys.join()} who={list.format(keys.map(nameOf))} words={words} />
+        <Line key={keys.join()} who={namesOf(people, keys)} words={words} />
       ))}
       {overlap.only.map(({ key, words }) => (
         <Line key={key} who={alone(key)} className={memberInk[people[key]?.place ?? "a"]} words={words} />

@@ -34,10 +34,11 @@ export const ExercisePreview = ({ content, backHref, helpHref }: ExercisePreview
     onNotThisTime={nowhere}
     pauseHref={backHref}
     helpHref={helpHref}
+    saysKept={false}
     back="Back to the library"
     above={
-      <Notice className="mb-5" title="Preview">
-        This is what a client sees. Nothing that you enter is saved or sent.
+      <Notice className="mb-4 py-2.5 text-small">
+        <b>Preview.</b> Nothing that you enter is saved or sent.
       </Notice>
     }
     after={{

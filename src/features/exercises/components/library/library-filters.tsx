@@ -26,7 +26,7 @@ const groups = [
     name: "touch",
     label: "Touch",
     choices: [
-      { value: "", label: "Any" },
+      { value: "", label: "Touch or not" },
       { value: "without", label: "Without touch" },
     ],
   },
@@ -46,7 +46,7 @@ export const LibraryFilterBar = ({ slug, filters }: { slug: string; filters: Lib
       <SearchBox label="Search the library" action={paths.desk.library(slug)} value={q} keep={filled(kept)} />
       <div className="flex flex-wrap gap-x-8 gap-y-2">
         {groups.map(({ name, label, choices }) => (
-          <nav key={name} aria-label={label} className="-mx-3.5 flex flex-wrap gap-1">
+          <nav key={name} aria-label={label} className="flex flex-wrap gap-1">
             {choices.map(({ value, label: word }) => (
               <Link
                 key={value}

@@ -18,7 +18,7 @@ import { useRunner } from "./use-runner"
  * each is offered to `onSave` as it changes, with readers that its author can make fewer.
  */
 export const ExerciseRunner = (props: ExerciseRunnerProps) => {
-  const { content, pauseHref, helpHref, exitHref, back = "Back to Today", above } = props
+  const { content, pauseHref, helpHref, exitHref, back = "Back to Today", above, saysKept = true } = props
   const runner = useRunner(props)
   const { answers, at, move, hasMoved, failure } = runner
   const screens = content.steps.length + 1
@@ -43,7 +43,7 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
       pause={{ href: isOffline ? `#${offlineNoteId}` : pauseHref }}
       help={{ href: helpHref }}
       exitUrl={exitHref}
-      state={<SaveState state={answers.state} />}
+      state={saysKept && <SaveState state={answers.state} />}
       next={
         step ? (
           <Button kind="main" onPress={() => move(at + 1)}>

@@ -34,7 +34,7 @@ export const Readers = ({ says, audience, choices, onChoose }: ReadersProps) => 
             onPress={() => setOpen(!isOpen)}
             className="text-ink-soft"
           >
-            {isOpen ? "Close" : "Fewer readers"}
+            {isOpen ? "Close" : "Change readers"}
           </Button>
         )}
       </div>

@@ -35,6 +35,8 @@ export type ExerciseRunnerProps = Readonly<{
   back?: string
   /** Shown above every step, such as that this is a preview. */
   above?: ReactNode
+  /** Says beside the ways out whether the words are kept. */
+  saysKept?: boolean
   /** Shown at the end in place of the plain words: what happens now. */
   after?: Readonly<{ sent: ReactNode; declined: ReactNode }>
 }>

@@ -1,12 +1,11 @@
 "use client"
 
 import { Button } from "@/ui/button"
-import { Slider } from "@/ui/slider"
 import { describeAffect, describeArousal, describeValence, onMap } from "../../rules/affect"
 import type { AffectPoint } from "../../schema"
 import { AffectPad } from "./affect-pad"
 import type { Answering } from "./answering"
-import { Unset } from "./unset"
+import { WordSlider } from "./word-slider"
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -20,8 +19,14 @@ const inWords = (answer: { point: AffectPoint | null } | null): string => {
 export const AffectStep = ({ answer, onAnswer }: Omit<Answering<"emotional_map_affect">, "step">) => {
   const point = answer?.point ?? null
   const set = (point: AffectPoint | null) => onAnswer({ kind: "emotional_map_affect", point })
-  const axis = (of: "valence" | "arousal", value: number) =>
-    set({ valence: 0, arousal: 0, ...point, [of]: onMap(value) })
+  const axis = (of: "valence" | "arousal") => ({
+    value: point ? point[of] : null,
+    min: -1,
+    max: 1,
+    step: 0.05,
+    leap: 0.2,
+    onSlide: (value: number) => set({ valence: 0, arousal: 0, ...point, [of]: onMap(value) }),
+  })
   return (
     <div className="grid gap-5">
       <AffectPad point={point} onPlace={set} />
@@ -35,30 +40,18 @@ export const AffectStep = ({ answer, onAnswer }: Omit<Answering<"emotional_map_a
           </Button>
         )}
       </div>
-      <Unset when={!point}>
-        <div className="grid gap-5">
-          <Slider
-            label="How pleasant?"
-            value={point?.valence ?? 0}
-            min={-1}
-            max={1}
-            step={0.05}
-            ends={["unpleasant", "pleasant"]}
-            say={(value) => (point ? describeValence(value) : "not placed yet")}
-            onSlide={(value) => axis("valence", value)}
-          />
-          <Slider
-            label="How much energy?"
-            value={point?.arousal ?? 0}
-            min={-1}
-            max={1}
-            step={0.05}
-            ends={["little energy", "much energy"]}
-            say={(value) => (point ? describeArousal(value) : "not placed yet")}
-            onSlide={(value) => axis("arousal", value)}
-          />
-        </div>
-      </Unset>
+      <WordSlider
+        {...axis("valence")}
+        label="How pleasant?"
+        ends={["unpleasant", "pleasant"]}
+        says={point ? describeValence(point.valence) : "not placed yet"}
+      />
+      <WordSlider
+        {...axis("arousal")}
+        label="How much energy?"
+        ends={["little energy", "much energy"]}
+        says={point ? describeArousal(point.arousal) : "not placed yet"}
+      />
     </div>
   )
 }

@@ -30,33 +30,30 @@ export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
           />
         ))}
       </div>
-      {places.length > 0 && (
-        <ul className="grid gap-3">
-          {places.map((place) => (
-            <li key={placeKey(place)}>
+      <FullNote isFull={places.length >= step.most} most={step.most} />
+      {bodySides.map((side) => {
+        const regions = regionsOf(side, step.pelvis)
+        const here = places.filter((place) => place.side === side)
+        return (
+          <div key={side} className="grid gap-4">
+            <WordChips
+              label={sideNames[side]}
+              words={regions.map(({ key, label }) => ({ value: key, label }))}
+              chosen={chosen}
+              onToggle={(touched) => {
+                const place = regions.find(({ key }) => key === touched)
+                if (place) set(toggledPlace(places, { region: place.region, side }, step.most))
+              }}
+            />
+            {here.map((place) => (
               <BodyPlaceDetails
+                key={placeKey(place)}
                 place={place}
                 onChange={(to) => set(places.map((kept) => (kept === place ? { ...place, ...to } : kept)))}
                 onRemove={() => set(places.filter((kept) => kept !== place))}
               />
-            </li>
-          ))}
-        </ul>
-      )}
-      <FullNote isFull={places.length >= step.most} most={step.most} />
-      {bodySides.map((side) => {
-        const regions = regionsOf(side, step.pelvis)
-        return (
-          <WordChips
-            key={side}
-            label={sideNames[side]}
-            words={regions.map(({ key, label }) => ({ value: key, label }))}
-            chosen={chosen}
-            onToggle={(touched) => {
-              const place = regions.find(({ key }) => key === touched)
-              if (place) set(toggledPlace(places, { region: place.region, side }, step.most))
-            }}
-          />
+            ))}
+          </div>
         )
       })}
     </div>

@@ -35,14 +35,18 @@ export const FeelingsStep = ({ step, answer, point, helpHref, onAnswer }: Feelin
   }
   return (
     <div className="grid gap-6">
-      <div className="grid gap-3">
+      <div className="grid gap-5">
         {isWhole ? (
           wordsByMood().map(({ mood, words }) => (
             <WordChips key={mood} label={mood} words={asChips(words)} chosen={codes} onToggle={toggle} />
           ))
         ) : (
           <WordChips
-            label={<span className="sr-only">Words near it</span>}
+            label={
+              <span className="text-small font-normal text-ink-soft">
+                {point ? "Near your place on the map" : "Some to begin with"}
+              </span>
+            }
             words={asChips([...near, ...codes.filter((code) => !near.includes(code))])}
             chosen={codes}
             onToggle={toggle}

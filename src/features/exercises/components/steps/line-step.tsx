@@ -1,16 +1,16 @@
 "use client"
 
-import { TextField } from "@/ui/text-field"
+import { TextArea } from "@/ui/text-area"
 import type { Answering } from "./answering"
 
-/** One line, and no more. */
+/** One line, and no more; the box only shows all of it. */
 export const LineStep = ({ answer, onAnswer }: Omit<Answering<"line">, "step">) => (
-  <TextField
+  <TextArea
     label="Your line"
     hint="up to 280 characters"
-    value={answer?.text ?? ""}
+    rows={2}
     maxLength={280}
-    autoComplete="off"
-    onChange={(event) => onAnswer({ kind: "line", text: event.target.value })}
+    value={answer?.text ?? ""}
+    onChange={(event) => onAnswer({ kind: "line", text: event.target.value.replaceAll("\n", " ") })}
   />
 )

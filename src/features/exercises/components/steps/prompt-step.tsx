@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Button } from "@/ui/button"
 import { RadioGroup } from "@/ui/radio-group"
 import { TextArea } from "@/ui/text-area"
@@ -31,20 +31,28 @@ export const PromptStep = ({ step, answer, onAnswer }: Answering<"prompt">) => {
   const isOwn = given.ownPrompt !== null
   const asked = step.prompts.find(({ key }) => key === given.prompt)?.label
   const [isChoosing, setChoosing] = useState(step.prompts.length > 0 && !asked && !isOwn)
+  const isTouched = useRef(false)
   const write = (to: Partial<AnswerOf<"prompt">>) => onAnswer({ ...given, ...to })
+  const choose = (value: string) => {
+    write(value === own ? { prompt: null, ownPrompt: given.ownPrompt ?? "" } : { prompt: value, ownPrompt: null })
+    if (isTouched.current) setChoosing(false)
+  }
   const most = step.length === "long" ? { rows: 6, maxLength: 4000 } : { rows: 3, maxLength: 600 }
   return (
     <div className="grid gap-5">
       {isChoosing && (
-        <Questions
-          step={step}
-          chosen={isOwn ? own : (given.prompt ?? "")}
-          onChoose={(value) =>
-            write(
-              value === own ? { prompt: null, ownPrompt: given.ownPrompt ?? "" } : { prompt: value, ownPrompt: null },
-            )
-          }
-        />
+        // A touch chooses and goes on to writing; arrow keys pass over every question and must not.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only notices how the radios inside are used.
+        <div
+          onPointerDown={() => {
+            isTouched.current = true
+          }}
+          onKeyDown={() => {
+            isTouched.current = false
+          }}
+        >
+          <Questions step={step} chosen={isOwn ? own : (given.prompt ?? "")} onChoose={choose} />
+        </div>
       )}
       {isOwn && (
         <TextField

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest"
+import { emotionalMap } from "../content/emotional-map"
+import type { FilledAnswer } from "../schema"
+import { firstOpenStep, inHand, keepingOf } from "./drafts"
+import { askingSteps } from "./steps"
+import { tidyAnswer } from "./tidy-answer"
+
+const asked = (key: string) => {
+  const step = askingSteps(emotionalMap).find((one) => one.key === key)
+  if (!step) throw new Error(key)
+  return step
+}
+const all = ["relationship", "practitioner", "only_me"] as const
+const line = (text: string): FilledAnswer => ({ kind: "line", text })
+
+describe("what a member has in hand", () => {
+  it("begins with the step’s own readers, or with the widest that the plan allows", () => {
+    expect(inHand(asked("place"), undefined, all).audience).toBe("relationship")
+    expect(inHand(asked("line"), undefined, all).audience).toBe("practitioner")
+    expect(inHand(asked("place"), undefined, ["practitioner", "only_me"]).audience).toBe("practitioner")
+  })
+
+  it("keeps the member’s own choice of readers on another device", () => {
+    const draft = { answer: line("A"), audience: "only_me", sequence: 3 } as const
+    expect(inHand(asked("line"), draft, all)).toMatchObject({ audience: "only_me", raw: line("A"), isSkipped: false })
+  })
+
+  it("never widens a draft beyond the plan", () => {
+    const draft = { answer: line("A"), audience: "relationship", sequence: 3 } as const
+    expect(inHand(asked("line"), draft, ["practitioner", "only_me"]).audience).toBe("practitioner")
+  })
+
+  it("does not take the readers of a skipped step for a choice, except “only me”", () => {
+    const skipped = { answer: { skipped: true }, sequence: 3 } as const
+    expect(inHand(asked("place"), { ...skipped, audience: "practitioner" }, all)).toMatchObject({
+      audience: "relationship",
+      isSkipped: true,
+      raw: null,
+    })
+    expect(inHand(asked("place"), { ...skipped, audience: "only_me" }, all).audience).toBe("only_me")
+  })
+})
+
+describe("what is kept", () => {
+  const hand = { raw: null, isSkipped: false, audience: "relationship" } as const
+
+  it("is nothing while nothing was touched: not answered is not skipped, and not the middle", () => {
+    expect(keepingOf(asked("place"), hand, false)).toBeNull()
+  })
+
+  it("is tidy, and checked against its step", () => {
+    expect(keepingOf(asked("line"), { ...hand, raw: line("  Glad. ") }, false)?.answer).toEqual(line("Glad."))
+    expect(keepingOf(asked("place"), { ...hand, raw: line("Glad.") }, false)).toBeNull()
+  })
+
+  it("replaces what was kept when everything is taken off again", () => {
+    expect(keepingOf(asked("line"), { ...hand, raw: line("   ") }, true)?.answer).toEqual({ skipped: true })
+    expect(keepingOf(asked("line"), { ...hand, raw: line("   ") }, false)).toBeNull()
+  })
+
+  it("never shows the others that something was skipped", () => {
+    expect(keepingOf(asked("place"), { ...hand, isSkipped: true }, false)?.audience).toBe("practitioner")
+    expect(keepingOf(asked("place"), { ...hand, isSkipped: true, audience: "only_me" }, false)?.audience).toBe(
+      "only_me",
+    )
+  })
+})
+
+it("tidies sentences and questions without losing what was said", () => {
+  expect(tidyAnswer({ kind: "stems", fields: { trait: " calm ", action: "  " } })).toEqual({
+    kind: "stems",
+    fields: { trait: "calm" },
+  })
+  expect(tidyAnswer({ kind: "stems", fields: { trait: " " } })).toBeNull()
+  expect(tidyAnswer({ kind: "prompt", prompt: null, ownPrompt: "  ", text: " Yes " })).toEqual({
+    kind: "prompt",
+    prompt: null,
+    ownPrompt: null,
+    text: "Yes",
+  })
+  expect(tidyAnswer({ kind: "feelings", words: [] })).toBeNull()
+  expect(tidyAnswer({ kind: "emotional_map_affect", point: null })).toEqual({
+    kind: "emotional_map_affect",
+    point: null,
+  })
+})
+
+it("goes on where the member stopped", () => {
+  const { steps } = emotionalMap
+  expect(firstOpenStep(steps, {})).toBe(0)
+  expect(firstOpenStep(steps, { place: 1, words: 1 })).toBe(2)
+  expect(firstOpenStep(steps, { place: 1, words: 1, body: 1, needs: 1, line: 1 })).toBe(5)
+})
