@@ -32,7 +32,7 @@ export const ChoiceRow = ({ type, label, about, bare = false, ...input }: Choice
       <span
         aria-hidden="true"
         className={cx(
-          "flex size-4.5 items-center justify-center border-2 border-edge text-accent-ink transition-colors",
+          "pointer-events-none flex size-4.5 items-center justify-center border-2 border-edge text-accent-ink transition-colors",
           "peer-checked:[&>svg]:opacity-100 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-aria-invalid:border-alert",
           signs[type],
         )}
