@@ -4,7 +4,7 @@ import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/page-heading"
 import { Section } from "@/ui/section"
 import { readersInWords, revealInWords } from "../../rules/library-words"
-import { lengthInWords } from "../../rules/steps"
+import { clientTitleOf, lengthInWords } from "../../rules/steps"
 import type { ExerciseContent } from "../../schema"
 import { StepOutline } from "./step-outline"
 
@@ -24,7 +24,7 @@ export const ExerciseAbout = ({ slug, exerciseId, version, content }: ExerciseAb
     </div>
     <DefinitionList
       items={[
-        { term: "Clients see it as", value: content.clientTitle ?? content.title },
+        { term: "Clients see it as", value: clientTitleOf(content) },
         { term: "Why, in a sentence", value: content.rationaleHint },
         { term: "Touch", value: content.touch ? "It asks for touch." : "It asks for no touch." },
         { term: "Senses", value: content.sensoryNotes },
