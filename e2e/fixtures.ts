@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test"
+import { type Browser, type BrowserContext, test as base } from "@playwright/test"
 import { aSession } from "@/features/identity/factory"
 import { type Account, complaintsOf, type Person, unseenBy } from "./steps/people"
 
@@ -23,8 +23,12 @@ const signIn = async (context: BrowserContext, userId: string) => {
 const aPerson = async (browser: Browser, { userId, ...who }: Account, screen: object, kind: Kind): Promise<Person> => {
   const context = await browser.newContext({ ...screen, ...kind, reducedMotion: "reduce" })
   if (userId) await signIn(context, userId)
-  const page: Page = await context.newPage()
-  return { ...who, page, complaints: complaintsOf(page), unseen: unseenBy(page) }
+  const page = await context.newPage()
+  const person = { ...who, page, complaints: complaintsOf(page), unseen: unseenBy(page) }
+  if (kind.javaScriptEnabled !== false) return { ...person, eyes: page }
+  // Axe is a script: where the page runs none, it looks at the same address in a browser that does.
+  const seeing = await browser.newContext({ ...screen, reducedMotion: "reduce" })
+  return { ...person, eyes: await seeing.newPage() }
 }
 
 /** Journeys begin here: every person has a browser of their own, and at the end nobody's browser may have complained. */
@@ -39,8 +43,9 @@ export const test = base.extend<{ people: People }>({
       onPhone: (who, kind = {}) => come(aPerson(browser, who, phone, kind)),
       atDesk: (who, kind = {}) => come(aPerson(browser, who, desk, kind)),
     })
-    for (const { name, page, complaints, unseen } of everybody) {
+    for (const { name, page, eyes, complaints, unseen } of everybody) {
       await page.context().close()
+      await eyes.context().close()
       base.expect.soft([...complaints], `what the browser of ${name} complained about`).toEqual([])
       base.expect.soft([...unseen], `pages that ${name} visited and that axe was not shown`).toEqual([])
     }

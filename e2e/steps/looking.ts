@@ -19,16 +19,17 @@ const isAtRest = (page: Page) =>
  * Waits until the page rests, and lets axe look at it once for each kind of page.
  * @param state names a state of the same page that is worth a look of its own, such as "with an error"
  */
-export const lookAt = async ({ page, unseen }: Person, state = ""): Promise<void> => {
+export const lookAt = async ({ page, eyes, unseen }: Person, state = ""): Promise<void> => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  await expect.poll(() => isAtRest(page).catch(() => false)).toBe(true)
+  if (eyes !== page) await eyes.goto(page.url())
+  await expect.poll(() => isAtRest(eyes).catch(() => false)).toBe(true)
   const kind = kindOfPage(page.url())
   unseen.delete(kind)
   const key = `${kind} ${page.viewportSize()?.width} ${state}`
   if (shown.has(key)) return
   shown.add(key)
   // React Aria's announcer keeps what it said for some seconds, also when the button it spoke of is gone.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude("[data-live-announcer]").analyze()
+  const { violations } = await new AxeBuilder({ page: eyes }).withTags(rules).exclude("[data-live-announcer]").analyze()
   const faults = violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -30,12 +30,12 @@ export const mailsTo = async (address: string): Promise<Mail[]> => {
 }
 
 /** Waits for a mail and answers the newest of this subject. */
-export const mailTo = async (address: string, subject: RegExp): Promise<Mail> => {
+export const mailTo = async (address: string, subject: RegExp, { seconds = 30 } = {}): Promise<Mail> => {
   const found = async () => (await mailsTo(address)).findLast((mail) => subject.test(mail.subject))
   await expect
     .poll(async () => (await found())?.subject ?? "no such mail yet", {
       message: `a mail to ${address} about ${subject}`,
-      timeout: 30_000,
+      timeout: seconds * 1000,
       intervals: [150, 300, 500],
     })
     .toMatch(subject)

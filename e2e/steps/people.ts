@@ -7,6 +7,8 @@ export type Person = Readonly<{
   name: string
   email: string
   page: Page
+  /** Where axe looks: the same page, unless theirs runs no scripts. */
+  eyes: Page
   /** Errors and broken rules of the content security policy that the browser wrote down. */
   complaints: Set<string>
   /** Kinds of pages that were opened and not looked at yet. */

@@ -1,5 +1,5 @@
 import { aRelationship } from "@/features/relationships/factory"
-import { aService, openEveryDay } from "@/features/scheduling/factory"
+import { aService, type GivenService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import type { Account } from "./people"
 
@@ -12,21 +12,30 @@ export const harbourLane = async () => {
 
 export type HarbourLane = Awaited<ReturnType<typeof harbourLane>>
 
+/** Somebody with an address that nobody else has. */
+export const somebody = (name: string): Account => ({
+  name,
+  email: `${name.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@example.org`,
+})
+
+type Signed = Readonly<{ name: string; email: string; user: Readonly<{ id: string }> | null }>
+
+/** What a browser needs to know of a client that a factory has made. */
+export const accountOf = ({ name, email, user }: Signed) => {
+  if (!user) throw new Error(`${name} has no account`)
+  return { name, email, userId: user.id } satisfies Account
+}
+
 /** A couple that is served there, each with an account of their own. */
 export const aCouple = async (harbour: HarbourLane, names: readonly [string, string] = ["Marit", "Jonas"]) => {
   const { relationshipId, clients, title } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
-  const [first, second] = clients.map(({ clientId, name, email, user }) => ({
-    clientId,
-    name,
-    email,
-    userId: user?.id ?? "",
-  }))
+  const [first, second] = clients.map((client) => ({ ...accountOf(client), ...client }))
   if (!first || !second) throw new Error("a couple is two")
   return { relationshipId, title, first, second }
 }
 
 /** The two-day intensive, on all days of the week. */
-export const offerIntensive = async (harbour: HarbourLane) => {
+export const offerIntensive = async (harbour: HarbourLane, given: GivenService = {}) => {
   await openEveryDay(harbour)
-  return aService(harbour)
+  return aService(harbour, given)
 }

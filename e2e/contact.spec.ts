@@ -1,0 +1,95 @@
+import { paths } from "@/lib/paths"
+import { expect, test } from "./fixtures"
+import { answerInquiry, inviteEach, openInquiryOf, writeToHarbourLane } from "./steps/inquiries"
+import { acceptInvitation } from "./steps/invitations"
+import { lookAt } from "./steps/looking"
+import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
+import { harbourLane, somebody } from "./steps/workspaces"
+
+const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
+
+test("a visitor writes, is answered, and each of the couple comes in by an invitation of their own", async ({
+  people,
+}) => {
+  const harbour = await harbourLane()
+  const { slug } = harbour
+  const marit = await people.onPhone(somebody("Marit"))
+  const ingrid = await people.atDesk(harbour.practitioner)
+  const partner = somebody("Jonas")
+  const words = "We have not spoken about anything but the children for a year."
+
+  await test.step("she writes through the form, and is told so in neutral words", async () => {
+    await writeToHarbourLane(marit, { slug, words, about: "My partner and me, and they know" })
+    await expect(marit.page.getByRole("heading", { name: "Thank you. Your message has arrived." })).toBeVisible({
+      timeout: 30_000,
+    })
+    await lookAt(marit)
+    const mail = await mailTo(marit.email, /^Your message has arrived$/)
+    expect(mail.text).not.toContain(words)
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
+  })
+
+  await test.step("staff hears of it in neutral words, reads it and answers", async () => {
+    const notice = await mailTo(ingrid.email, /^A new message is waiting$/)
+    expect(`${notice.subject} ${notice.text}`).not.toMatch(telling)
+    expect(notice.text).not.toContain("Marit")
+    await ingrid.page.goto(linkIn(notice))
+    await openInquiryOf(ingrid, slug, "Marit")
+    await expect(ingrid.page.getByText(words)).toBeVisible()
+    await answerInquiry(ingrid, "Hello Marit,\n\nThank you for writing. I have room from next week.\n\nIngrid Sunde")
+    const letter = await mailTo(marit.email, /^An answer to your message$/)
+    expect(letter.text).toContain("I have room from next week.")
+  })
+
+  await test.step("staff makes a couple of them, and invites each apart", async () => {
+    await inviteEach(ingrid, partner)
+    await lookAt(ingrid)
+    for (const { name, email } of [marit, partner]) {
+      const mail = await mailTo(email, /^Your invitation$/)
+      expect(mail.text).toContain(`Hello ${name},`)
+      expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
+    }
+    expect((await mailTo(marit.email, /^Your invitation$/)).text).not.toContain("Jonas")
+    expect((await mailTo(partner.email, /^Your invitation$/)).text).not.toContain("Marit")
+  })
+
+  await test.step("each accepts alone, on a phone of their own, and finds a form waiting", async () => {
+    const jonas = await people.onPhone(partner)
+    for (const person of [marit, jonas]) {
+      const link = linkIn(await mailTo(person.email, /^Your invitation$/))
+      await acceptInvitation(person, link)
+      await expect(person.page).toHaveURL(new RegExp(`${paths.today(slug)}$`))
+      await lookAt(person, "just come in")
+    }
+    await test.step("the link works once", async () => {
+      const stranger = await people.onPhone(somebody("Stranger"))
+      await stranger.page.goto(linkIn(await mailTo(partner.email, /^Your invitation$/)))
+      await expect(stranger.page.getByText("This link does not work any more")).toBeVisible()
+      await lookAt(stranger, "used up")
+    })
+  })
+})
+
+test("somebody whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {
+  const harbour = await harbourLane()
+  const marit = await people.onPhone(somebody("Marit"), { javaScriptEnabled: false })
+  await writeToHarbourLane(marit, { slug: harbour.slug, words: "A few words are enough.", about: "Me" })
+  await expect(marit.page.getByRole("heading", { name: "One step is left." })).toBeVisible()
+  await lookAt(marit, "one step is left")
+
+  const confirmation = await mailTo(marit.email, /^Please confirm your message$/)
+  expect(`${confirmation.subject} ${confirmation.text}`).not.toMatch(telling)
+  const staff = await people.atDesk(harbour.practitioner)
+  await staff.page.goto(paths.desk.inquiries(harbour.slug))
+  await expect(staff.page.getByText("No inquiries yet")).toBeVisible()
+  await lookAt(staff, "without inquiries")
+  expect(await mailsTo(staff.email)).toEqual([])
+
+  await marit.page.goto(linkIn(confirmation))
+  await lookAt(marit)
+  await marit.page.getByRole("button", { name: "Yes, I wrote it" }).click()
+  await expect(marit.page.getByRole("heading", { name: "Thank you. Your message has arrived." })).toBeVisible()
+  await lookAt(marit)
+  await mailTo(staff.email, /^A new message is waiting$/)
+  await openInquiryOf(staff, harbour.slug, "Marit")
+})

@@ -1,0 +1,117 @@
+import { aRelationshipInIntake } from "@/features/intake/forms/factory"
+import { paths } from "@/lib/paths"
+import { expect, test } from "./fixtures"
+import { agreeToEach, answerFirstHalf, answerSecondHalf, beginIntake, type Intake, sendIntake } from "./steps/intake"
+import { lookAt } from "./steps/looking"
+import { linkIn, mailTo } from "./steps/mailbox"
+import { accountOf, harbourLane } from "./steps/workspaces"
+
+const hers: Intake = {
+  fullName: "Marit Solheim",
+  brings: "We plan well, and it has been two years since we talked about anything that matters.",
+  hope: "That an ordinary Sunday feels like something we both chose.",
+  worry: "That I say it out loud and he hears only that he has failed.",
+}
+const his: Intake = {
+  fullName: "Jonas Berg",
+  brings: "I come home and do not know what to say any more.",
+  hope: "To be asked how it was, and to ask.",
+  worry: "That it is too late.",
+}
+
+test("each answers the intake alone, over two devices, and only the practitioner reads both", async ({ people }) => {
+  const harbour = await harbourLane()
+  const { slug } = harbour
+  const { relationshipId, members } = await aRelationshipInIntake(harbour, { at: new Date(Date.now() - 3_600_000) })
+  const [first, second] = members.map(accountOf)
+  if (!first || !second) throw new Error("a couple is two")
+
+  await test.step("she begins on one phone, which dies in the middle", async () => {
+    const marit = await people.onPhone(first)
+    await beginIntake(marit, { slug, partner: "Jonas" })
+    await answerFirstHalf(marit, hers)
+    await marit.page.context().close()
+  })
+
+  const marit = await people.onPhone(first)
+  await test.step("she goes on with another, where everything is as she left it", async () => {
+    await marit.page.goto(paths.forms(slug))
+    await lookAt(marit, "with a form begun")
+    await marit.page.getByRole("link", { name: "Go on" }).click()
+    await lookAt(marit, "a form begun")
+    await marit.page.getByRole("link", { name: "Go on" }).click()
+    await expect(marit.page.getByRole("textbox", { name: "What brings you here now?" })).toHaveValue(hers.brings)
+    await expect(marit.page.getByRole("textbox", { name: "What worries you about beginning?" })).toHaveValue(hers.worry)
+    await lookAt(marit)
+  })
+
+  await test.step("she decides on the documents, reviews and sends", async () => {
+    await answerSecondHalf(marit)
+    await expect(marit.page.getByText("3 documents wait for your yes or no")).toBeVisible()
+    await agreeToEach(marit, slug)
+    await marit.page.getByRole("link", { name: "Go on with the form" }).click()
+    await expect(marit.page.getByRole("heading", { level: 1, name: "Before you send it" })).toBeVisible()
+    await expect(marit.page.getByText(hers.worry)).toBeVisible()
+    await lookAt(marit)
+    await sendIntake(marit)
+  })
+
+  const jonas = await people.onPhone(second)
+  await test.step("he learns nothing of it, and answers alone", async () => {
+    await beginIntake(jonas, { slug, partner: "Marit" })
+    await answerFirstHalf(jonas, his)
+    await answerSecondHalf(jonas)
+    await agreeToEach(jonas, slug)
+    await jonas.page.getByRole("link", { name: "Go on with the form" }).click()
+    await lookAt(jonas)
+    await sendIntake(jonas)
+    await expect(jonas.page.getByText(his.worry)).toBeVisible()
+    for (const path of [paths.today(slug), paths.forms(slug), paths.consents(slug), paths.together(slug)]) {
+      await jonas.page.goto(path)
+      await lookAt(jonas, "after the intake")
+      const said = await jonas.page.content()
+      for (const words of Object.values(hers)) expect(said).not.toContain(words)
+    }
+  })
+
+  await test.step("sent again, it becomes a second version of his form", async () => {
+    await jonas.page.goto(paths.forms(slug))
+    await jonas.page.getByRole("link", { name: /About you/ }).click()
+    await lookAt(jonas, "sent")
+    await jonas.page.getByRole("button", { name: "Change my answers" }).click()
+    await expect(jonas.page).toHaveURL(/\/fill/)
+    await lookAt(jonas, "changing")
+    await jonas.page.getByRole("button", { name: /^Change: What worries you about beginning/ }).click()
+    await jonas.page
+      .getByRole("textbox", { name: "What worries you about beginning?" })
+      .fill("That it is late. Not too late.")
+    await jonas.page.getByRole("button", { name: "To the review" }).click()
+    await sendIntake(jonas)
+    await expect(jonas.page.getByText("version 2")).toBeVisible()
+  })
+
+  await test.step("the practitioner reads both, each apart", async () => {
+    const ingrid = await people.atDesk(harbour.practitioner)
+    await ingrid.page.goto(linkIn(await mailTo(ingrid.email, /^A form is ready for review$/)))
+    await lookAt(ingrid)
+    await ingrid.page.goto(paths.desk.relationship(slug, relationshipId))
+    await lookAt(ingrid)
+    for (const [person, intake] of [
+      ["Marit", hers],
+      ["Jonas", his],
+    ] as const) {
+      await ingrid.page.goto(paths.desk.relationship(slug, relationshipId))
+      const card = ingrid.page.getByRole("listitem").filter({ hasText: "About you" })
+      await card
+        .nth(person === "Marit" ? 0 : 1)
+        .getByRole("link", { name: "About you" })
+        .click()
+      await expect(ingrid.page.getByRole("heading", { level: 1, name: `${person}: About you` })).toBeVisible()
+      await expect(ingrid.page.getByText(intake.brings)).toBeVisible()
+      await expect(ingrid.page.getByText(intake === hers ? his.brings : hers.brings)).toHaveCount(0)
+      await lookAt(ingrid)
+    }
+    await expect(ingrid.page.getByText("That it is late. Not too late.")).toBeVisible()
+    await expect(ingrid.page.getByText("Version 2, this one")).toBeVisible()
+  })
+})

@@ -1,0 +1,121 @@
+import { globSync } from "node:fs"
+import { paths } from "@/lib/paths"
+import { expect, test } from "./fixtures"
+import { Canaries, listenTo, mailedTo } from "./steps/canaries"
+import { type Doors, doorsOf } from "./steps/doors"
+import { lookAt } from "./steps/looking"
+import { mailTo } from "./steps/mailbox"
+import { aWorldWithSecrets, type WorldWithSecrets } from "./steps/partner-world"
+import { kindOfPage, type Person } from "./steps/people"
+import { herPrivateWeek, whatStaffWrites } from "./steps/secrets"
+
+/** Every page that a client can open, as its files say. */
+const clientPages = globSync(["(client)/[[]slug]/**/page.tsx", "(runner)/[[]slug]/**/page.tsx"], {
+  cwd: new URL("../src/app", import.meta.url).pathname,
+}).map(
+  (file) =>
+    `/${file
+      .replace(/^\([^)]+\)\//, "")
+      .replace(/\/page\.tsx$/, "")
+      .replaceAll(/\[[^\]]+\]/g, ":")}`,
+)
+
+const pagesOfHis = ({ harbour: { slug }, ...world }: WorldWithSecrets) => [
+  paths.today(slug),
+  paths.practice(slug, world.waitingId),
+  paths.practiceEnd(slug, world.openedId),
+  paths.together(slug),
+  paths.togetherOf(slug, world.openedId),
+  paths.forms(slug),
+  paths.form(slug, world.his.requestId),
+  paths.fillForm(slug, world.his.requestId),
+  paths.consents(slug),
+  paths.appointments(slug),
+  paths.appointment(slug, world.appointmentId),
+  paths.book(slug, world.serviceId),
+  paths.payments(slug),
+  paths.messages(slug),
+  paths.privacy(slug),
+  paths.help(slug),
+  paths.account,
+]
+
+/** Opens every page of his, and answers what each says, as a screen reader has it. */
+const walk = async (jonas: Person, world: WorldWithSecrets): Promise<Map<string, string>> => {
+  const said = new Map<string, string>()
+  for (const path of pagesOfHis(world)) {
+    await jonas.page.goto(path)
+    await lookAt(jonas, "a partner's")
+    said.set(kindOfPage(jonas.page.url()), await jonas.page.getByRole("main").ariaSnapshot())
+  }
+  return said
+}
+
+/** His own beginnings, so that his pages have something on them. */
+const begin = async (his: Doors, world: WorldWithSecrets) => {
+  await his.intake.forms.begin.mutate({ requestId: world.his.requestId })
+  await his.assignments.start.mutate({ occurrenceId: world.waitingId })
+}
+
+test("a partner meets no trace of the other's private words, nor of what the other has done", async ({ people }) => {
+  test.setTimeout(240_000)
+  const canaries = new Canaries()
+  const world = await aWorldWithSecrets(canaries)
+  const { slug } = world.harbour
+  const jonas = await people.onPhone(world.his)
+  const marit = await people.onPhone(world.hers)
+  const ingrid = await people.atDesk(world.harbour.practitioner)
+  const [his, her, staff] = [await doorsOf(jonas, slug), await doorsOf(marit, slug), await doorsOf(ingrid, slug)]
+  const heard = listenTo(jonas)
+  await begin(his, world)
+
+  const before = await walk(jonas, world)
+  const mailsBefore = await mailedTo(jonas.email)
+  const receipts = paths.receipt(":", ":")
+  expect([...before.keys(), receipts]).toEqual(expect.arrayContaining(clientPages))
+
+  await test.step("she fills in her form, says no to a document, answers, writes; the practitioner writes to her", async () => {
+    await herPrivateWeek(her, world, canaries)
+    await whatStaffWrites(staff, world, canaries)
+    // Her own letters and the practitioner's have gone out, so his would have too.
+    await mailTo(marit.email, /^Something new is waiting$/)
+    await mailTo(ingrid.email, /^A form is ready for review$/)
+  })
+
+  await test.step("his pages say what they said before", async () => {
+    const after = await walk(jonas, world)
+    for (const [page, words] of before) expect.soft(after.get(page), `what ${page} says`).toBe(words)
+    expect((await mailedTo(jonas.email)).map(({ where }) => where)).toEqual(mailsBefore.map(({ where }) => where))
+  })
+
+  await test.step("her pages are not there for him", async () => {
+    const { request } = jonas.page
+    for (const path of [
+      paths.receipt(slug, world.paymentId),
+      paths.form(slug, world.hers.requestId),
+      paths.fillForm(slug, world.hers.requestId),
+      paths.desk.today(slug),
+      paths.desk.relationship(slug, world.relationshipId),
+    ]) {
+      const answer = await request.get(path)
+      expect.soft(answer.status(), path).toBe(404)
+      expect.soft(canaries.metIn(path, await answer.text())).toEqual([])
+    }
+  })
+
+  await test.step("once he has answered too, what was meant for both opens, and nothing else", async () => {
+    const word = canaries.allow("a word meant for both, not opened yet")
+    await his.assignments.submit.mutate({ occurrenceId: world.waitingId })
+    await jonas.page.goto(paths.togetherOf(slug, world.waitingId))
+    await expect(jonas.page.getByText(word)).toBeVisible()
+    await lookAt(jonas, "opened")
+    await mailTo(jonas.email, /^Something new is waiting$/)
+    const file = await jonas.page.request.get(`${paths.appointment(slug, world.appointmentId)}/calendar`)
+    expect(file.ok()).toBe(true)
+    expect(canaries.metIn("the calendar file", await file.text())).toEqual([])
+  })
+
+  const everything = [...(await heard.all()), ...(await mailedTo(jonas.email))]
+  expect(everything.length).toBeGreaterThan(50)
+  expect(everything.flatMap(({ where, text }) => canaries.metIn(where, text))).toEqual([])
+})

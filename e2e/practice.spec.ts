@@ -1,0 +1,135 @@
+import { paths } from "@/lib/paths"
+import { expect, test } from "./fixtures"
+import {
+  answerOnPhone,
+  assignPractice,
+  beginPractice,
+  commentToBoth,
+  type EmotionalMap,
+  mapTitle,
+  openTogether,
+  sendPractice,
+} from "./steps/assignments"
+import { signInByMail } from "./steps/identity"
+import { lookAt } from "./steps/looking"
+import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
+import { aCouple, harbourLane } from "./steps/workspaces"
+
+const telling = /coupl|sex|therap|intensive|partner|intima|relationship|practice|emotion|map/i
+
+const hers: EmotionalMap = {
+  pleasant: "ArrowLeft",
+  words: ["tense", "hopeful"],
+  ownWord: "half-awake",
+  region: "chest",
+  needs: ["being heard", "rest"],
+  line: "I wanted to say more about Sunday.",
+}
+const his: EmotionalMap = {
+  pleasant: "ArrowRight",
+  words: ["calm", "hopeful"],
+  region: "belly",
+  needs: ["being heard", "fun"],
+  line: "The quiet was good.",
+}
+
+test("a couple maps where each of them is, alone, and both maps open at once", async ({ people }) => {
+  // The reminder comes by the clock: at most a minute after the practice is due.
+  test.setTimeout(240_000)
+  const harbour = await harbourLane()
+  const { slug, timeZone } = harbour
+  const couple = await aCouple(harbour)
+  const ingrid = await people.atDesk(harbour.practitioner)
+  const marit = await people.onPhone({ ...couple.first, userId: "" })
+  const jonas = await people.onPhone(couple.second)
+
+  await test.step("the practitioner gives it, in words of her own", async () => {
+    await ingrid.page.goto(paths.desk.library(slug))
+    await lookAt(ingrid)
+    await ingrid.page.getByRole("link", { name: "Emotional map" }).click()
+    await expect(ingrid.page.getByRole("heading", { level: 1, name: "Emotional map" })).toBeVisible()
+    await lookAt(ingrid)
+    await assignPractice(ingrid, {
+      slug,
+      timeZone,
+      relationshipId: couple.relationshipId,
+      exercise: "Emotional map",
+      rationale: "So that each of you can say where you are before you talk about Sunday.",
+    })
+  })
+
+  await test.step("each is reminded in neutral words, and she comes in by her letter", async () => {
+    const [toHer, toHim] = [
+      await mailTo(marit.email, /^Something is waiting for you$/, { seconds: 90 }),
+      await mailTo(jonas.email, /^Something is waiting for you$/, { seconds: 90 }),
+    ]
+    for (const mail of [toHer, toHim]) expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
+    await marit.page.goto(linkIn(toHer))
+    await signInByMail(marit)
+    await expect(marit.page).toHaveURL(new RegExp(`${paths.today(slug)}$`))
+  })
+
+  await test.step("she answers on her phone, and nothing opens", async () => {
+    await beginPractice(marit, { slug, partner: "Jonas" })
+    await answerOnPhone(marit, hers)
+    await sendPractice(marit)
+    for (const person of [marit, jonas]) {
+      await person.page.goto(paths.together(slug))
+      await expect(person.page.getByText("What opens will be here")).toBeVisible()
+      await lookAt(person, "with nothing opened")
+    }
+    await jonas.page.goto(paths.today(slug))
+    await expect(jonas.page.getByText("Opens when both are done")).toBeVisible()
+  })
+
+  await test.step("he begins, pauses, and finds his draft again before he sends it", async () => {
+    await beginPractice(jonas, { slug, partner: "Marit" })
+    await answerOnPhone(jonas, his)
+    await jonas.page.getByRole("link", { name: "Pause" }).click()
+    await jonas.page.getByRole("link", { name: `Continue: ${mapTitle}` }).click()
+    await expect(jonas.page.getByRole("heading", { level: 1, name: "Before you send it" })).toBeVisible()
+    await expect(jonas.page.getByText(his.line)).toBeVisible()
+    await sendPractice(jonas)
+  })
+
+  await test.step("it opens for both at once, compared in words", async () => {
+    for (const { email } of [marit, jonas]) {
+      const mail = await mailTo(email, /^Something new is waiting$/)
+      expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
+    }
+    for (const person of [marit, jonas]) {
+      const { page } = person
+      await openTogether(person, slug)
+      await expect(page.getByText("Some distance right now: similar energy, different pleasantness.")).toBeVisible()
+      const both = page.getByText("Both of you", { exact: true })
+      await expect(both.first().locator("..")).toContainText("hopeful")
+      await expect(page.getByText("Only you", { exact: true }).first()).toBeVisible()
+      await expect(page.getByText(hers.line)).toHaveCount(0)
+      await expect(page.getByText(his.line)).toHaveCount(0)
+    }
+  })
+
+  await test.step("the practitioner sees what came back, and writes to both", async () => {
+    await ingrid.page.goto(paths.desk.today(slug))
+    await lookAt(ingrid)
+    await ingrid.page.getByRole("link", { name: "Marit and Jonas" }).first().click()
+    await expect(ingrid.page).toHaveURL(/\/desk\/reviews\//)
+    await expect(ingrid.page.getByText(hers.line)).toBeVisible()
+    await expect(ingrid.page.getByText(his.line)).toBeVisible()
+    await lookAt(ingrid)
+    await commentToBoth(ingrid, "You both asked to be heard. Let us begin there on Thursday.")
+    await lookAt(ingrid, "reviewed")
+  })
+
+  await test.step("both read it, with its readers named", async () => {
+    for (const person of [marit, jonas]) {
+      await openTogether(person, slug)
+      await expect(person.page.getByText("You both asked to be heard.")).toBeVisible()
+      await person.page.goto(paths.messages(slug))
+      await expect(person.page.getByText("You both asked to be heard.")).toBeVisible()
+      await lookAt(person, "with a comment")
+    }
+    const subjects = (await mailsTo(jonas.email)).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject === "Something is waiting for you")).toHaveLength(1)
+  })
+})

@@ -1,0 +1,22 @@
+import { createTRPCClient, httpLink } from "@trpc/client"
+import superjson from "superjson"
+import type { AppRouter } from "@/server/root-router"
+import type { Person } from "./people"
+
+/** The doors as this person's browser asks them, without its screens: for what happens behind a partner's back. */
+export const doorsOf = async ({ page }: Person, slug: string) => {
+  const origin = process.env.E2E_BASE_URL ?? ""
+  const cookies = await page.context().cookies(origin)
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ")
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${origin}/api/trpc`,
+        transformer: superjson,
+        headers: { cookie, origin, "x-attune": "1", "x-attune-workspace": slug },
+      }),
+    ],
+  })
+}
+
+export type Doors = Awaited<ReturnType<typeof doorsOf>>

@@ -1,0 +1,19 @@
+import { expect } from "@playwright/test"
+import { lookAt } from "./looking"
+import { linkIn, mailTo } from "./mailbox"
+import type { Person } from "./people"
+
+/** On the sign-in page: asks for a link, finds it in the mailbox, and comes in where she or he was going. */
+export const signInByMail = async (person: Person) => {
+  const { page, email } = person
+  await expect(page).toHaveURL(/\/sign-in/)
+  await lookAt(person)
+  await page.getByLabel("Your e-mail address").fill(email)
+  await page.getByRole("button", { name: "Send me a link" }).click()
+  await expect(page.getByRole("button", { name: "Ask again" })).toBeVisible()
+  await lookAt(person, "link sent")
+  await page.goto(linkIn(await mailTo(email, /^Your link to sign in$/)))
+  await lookAt(person)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(page).not.toHaveURL(/\/sign-in/)
+}

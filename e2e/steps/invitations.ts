@@ -1,0 +1,12 @@
+import { expect } from "@playwright/test"
+import { lookAt } from "./looking"
+import type { Person } from "./people"
+
+/** Follows the link of an invitation and accepts it; the browser is signed in from then on. */
+export const acceptInvitation = async (person: Person, link: string) => {
+  const { page } = person
+  await page.goto(link)
+  await lookAt(person)
+  await page.getByRole("button", { name: "Accept" }).click()
+  await expect(page).not.toHaveURL(/\/invitations\//)
+}

@@ -1,0 +1,68 @@
+import type { Canaries } from "./canaries"
+import type { Doors } from "./doors"
+import type { WorldWithSecrets } from "./partner-world"
+
+const fillIn = async (her: Doors, requestId: string, canaries: Canaries) => {
+  await her.intake.forms.begin.mutate({ requestId })
+  const submissionId = (await her.intake.forms.own.query({ requestId })).draft?.id ?? ""
+  const answers = {
+    adult: true,
+    name: canaries.at("her full name"),
+    country: canaries.at("her country"),
+    brings: canaries.at("what brings her"),
+    worry: canaries.at("what worries her"),
+    safe: "talk",
+    "safe-contact": canaries.at("how to speak with her safely"),
+    rest: canaries.at("what else she wants known"),
+  }
+  await her.intake.forms.save.mutate({ submissionId, sequence: 1, answers })
+  const documents = await her.intake.consents.mine.query()
+  for (const [index, { documentId }] of documents.entries())
+    await her.intake.consents.decide.mutate({ documentId, decision: index === 0 ? "no" : "yes" })
+  await her.intake.forms.submit.mutate({ submissionId })
+  canaries.keep("her submission", submissionId)
+}
+
+const answerPractice = async (her: Doors, occurrenceId: string, canaries: Canaries) => {
+  await her.assignments.start.mutate({ occurrenceId })
+  const keep = (
+    stepKey: string,
+    value: object,
+    audience: "only_me" | "practitioner" | "relationship",
+    sequence: number,
+  ) => her.assignments.saveAnswer.mutate({ occurrenceId, stepKey, value: value as never, audience, sequence })
+  const own = (place: string) => ({ own: canaries.at(place) })
+  await keep("words", { kind: "feelings", words: [own("a word meant for both, not opened yet")] }, "relationship", 1)
+  await keep("needs", { kind: "needs", needs: [own("a second need she kept to herself")] }, "only_me", 2)
+  await keep("line", { kind: "line", text: canaries.at("a second line for her practitioner") }, "practitioner", 3)
+  await her.assignments.submit.mutate({ occurrenceId })
+}
+
+/** What Marit does alone: her form and consents, her practice, a message to the practitioner, her number. */
+export const herPrivateWeek = async (her: Doors, world: WorldWithSecrets, canaries: Canaries) => {
+  await fillIn(her, world.hers.requestId, canaries)
+  await answerPractice(her, world.waitingId, canaries)
+  const { relationshipId } = world
+  await her.messaging.reply.mutate({
+    relationshipId,
+    to: "practitioner",
+    body: canaries.at("her message to the practitioner"),
+  })
+}
+
+/** What the practitioner writes that is for Marit, or for nobody else at all. */
+export const whatStaffWrites = async (staff: Doors, world: WorldWithSecrets, canaries: Canaries) => {
+  const { relationshipId, openedId, hers } = world
+  for (const kind of ["note", "process_note"] as const) {
+    const noteId = crypto.randomUUID()
+    await staff.notes.write.mutate({ noteId, relationshipId, kind, body: canaries.at(`a ${kind.replace("_", " ")}`) })
+  }
+  await staff.messaging.write.mutate({ relationshipId, to: hers.clientId, body: canaries.at("a message to her alone") })
+  await staff.assignments.comment.mutate({
+    occurrenceId: openedId,
+    to: hers.clientId,
+    body: canaries.at("a comment to her alone"),
+    reviewed: false,
+    seen: null,
+  })
+}
