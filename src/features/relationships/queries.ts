@@ -5,7 +5,7 @@ import { trace } from "@/server/audit"
 import { key, type Scope, type StaffScope, tenant } from "@/server/scope"
 import { contactCards } from "../clients/queries"
 import { standingOf } from "./rules"
-import type { RelationshipListInput, Standing } from "./schema"
+import type { ConfidentialityPolicy, RelationshipListInput, Standing } from "./schema"
 
 const place = { clientId: true, called: true, mark: true } as const
 
@@ -101,3 +101,12 @@ export const relationshipList = async (scope: StaffScope, { search, standing, af
   }
 }
 export type RelationshipRow = Awaited<ReturnType<typeof relationshipList>>["rows"][number]
+
+/** What usually holds for confidences where nothing else is agreed: therapists keep what one person tells to that person. */
+export const usualConfidentiality = async (scope: StaffScope): Promise<ConfidentialityPolicy> => {
+  const { profile } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { profile: true },
+  })
+  return profile === "therapist" ? "individual_private" : "no_secrets"
+}

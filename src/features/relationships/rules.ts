@@ -34,3 +34,28 @@ export const confidentialityWords: Record<ConfidentialityPolicy, { name: string;
     means: "What one of them tells alone stays with you, unless that person agrees to share it.",
   },
 }
+
+/** One dated fact of a relationship, in a few words. */
+export type Moment = Readonly<{ at: Date; says: string }>
+
+type Dated = Readonly<{
+  createdAt: Date
+  acceptedAt: Date | null
+  endedAt: Date | null
+  members: readonly Readonly<{ called: string; joinedAt: Date; leftAt: Date | null }>[]
+}>
+
+/** What happened with the relationship itself. Who was there from the start is not told again. */
+export const momentsOf = ({ createdAt, acceptedAt, endedAt, members }: Dated): Moment[] => [
+  { at: createdAt, says: "The relationship was made" },
+  ...(acceptedAt ? [{ at: acceptedAt, says: "Accepted for work" }] : []),
+  ...(endedAt ? [{ at: endedAt, says: "The work together ended" }] : []),
+  ...members
+    .filter(({ joinedAt }) => joinedAt.getTime() !== createdAt.getTime())
+    .map(({ called, joinedAt }) => ({ at: joinedAt, says: `${called} joined` })),
+  ...members.flatMap(({ called, leftAt }) => (leftAt ? [{ at: leftAt, says: `${called} left` }] : [])),
+]
+
+/** Newest first; of one instant, as they were given. */
+export const newestFirst = (moments: readonly Moment[]): Moment[] =>
+  moments.toSorted((a, b) => b.at.getTime() - a.at.getTime())

@@ -34,3 +34,18 @@ export const failureOf = (error: unknown): Failure => {
   if (reply.fields && Object.keys(reply.fields).length > 0) return { kind: "fields", fields: reply.fields }
   return { kind: "unexpected", reference: reply.reference ?? null }
 }
+
+/** The same in one sentence, for a window that asks before a deed. */
+export const failureWords = (error: unknown): string => {
+  const failure = failureOf(error)
+  switch (failure.kind) {
+    case "refusal":
+      return failure.says
+    case "fields":
+      return Object.values(failure.fields).join(" ")
+    case "unreachable":
+      return "We could not reach the server. Please try again when the connection is back."
+    case "unexpected":
+      return "This did not work. We are sorry; please try again in a moment."
+  }
+}

@@ -1,14 +1,12 @@
-import { z } from "zod"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
 import { type Scope, type StaffScope, tenant } from "@/server/scope"
 import { clientWithAddress } from "../../clients/queries"
+import { workspaceQuestions } from "../../workspaces/schema"
 import { mayDo, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
-
-const questions = z.array(z.object({ question: z.string(), answer: z.string() })).catch([])
 
 /** What a visitor is told: who this is, how they work, and who will read the contact form. */
 export const publicPage = async (scope: Scope) => {
@@ -35,7 +33,7 @@ export const publicPage = async (scope: Scope) => {
     },
     relationLoadStrategy: "join",
   })
-  return { ...workspace, questions: questions.parse(asked), readers: staff }
+  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 

@@ -1,5 +1,6 @@
 import { notFound } from "@/lib/refusal"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { originOf } from "../inquiries/queries"
 import { invitationStateOf } from "./rules"
 
 /** The invitations of a relationship for staff, newest first: each with where it stands. */
@@ -21,6 +22,13 @@ export const invitationsOf = async (scope: StaffScope, relationshipId: string) =
   return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now) }))
 }
 export type InvitationRow = Awaited<ReturnType<typeof invitationsOf>>[number]
+
+/** How the members came in: the message that it began with, and every invitation. */
+export const arrivals = async (scope: StaffScope, relationshipId: string) => ({
+  origin: await originOf(scope, relationshipId),
+  invitations: await invitationsOf(scope, relationshipId),
+})
+export type Arrivals = Awaited<ReturnType<typeof arrivals>>
 
 /**
  * What the bearer of a link is told before accepting: who invites, and whether they must sign in first. Nothing of the

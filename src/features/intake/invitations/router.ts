@@ -1,7 +1,7 @@
 import { invitee, router, staff } from "@/server/trpc"
 import { inviteMember, makeClients } from "./commands/make-clients"
 import { resendInvitation, revokeInvitation } from "./commands/resend-invitation"
-import { invitationByLink, invitationsOf } from "./queries"
+import { arrivals, invitationByLink } from "./queries"
 import { invitationInput, invitationsInput, inviteMemberInput, makeClientsInput, resendInvitationInput } from "./schema"
 
 const write = staff("relationships:write")
@@ -11,7 +11,7 @@ export const invitationsRouter = router({
 
   ofRelationship: staff("relationships:read")
     .input(invitationsInput)
-    .query(({ ctx, input }) => invitationsOf(ctx.scope, input.relationshipId)),
+    .query(({ ctx, input }) => arrivals(ctx.scope, input.relationshipId)),
   makeClients: write.input(makeClientsInput).mutation(({ ctx, input }) => makeClients(ctx.scope, input)),
   inviteMember: write.input(inviteMemberInput).mutation(({ ctx, input }) => inviteMember(ctx.scope, input)),
   resend: write.input(resendInvitationInput).mutation(({ ctx, input }) => resendInvitation(ctx.scope, input)),

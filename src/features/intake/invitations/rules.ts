@@ -1,5 +1,7 @@
 import { type SafeContact, safeWaysOf } from "../../clients/rules"
+import type { Moment } from "../../relationships/rules"
 import type { InquiryAbout } from "../inquiries/schema"
+import type { InvitedPerson } from "./schema"
 
 export const invitationStates = ["open", "accepted", "revoked", "expired"] as const
 export type InvitationState = (typeof invitationStates)[number]
@@ -20,6 +22,9 @@ export const invitationStateOf = (
   if (revokedAt) return "revoked"
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
+
+/** Somebody nothing is known of yet; an invitation goes by e-mail, so that is ticked. */
+export const nobody: InvitedPerson = { name: "", email: "", phone: "", safe: ["email"], contactNote: "" }
 
 type Wrote = SafeContact &
   Readonly<{
@@ -50,3 +55,17 @@ export const invitedFrom = (inquiry: Wrote) => {
   }
 }
 export type FromInquiry = ReturnType<typeof invitedFrom>
+
+type Came = Readonly<{
+  origin: Readonly<{ name: string; receivedAt: Date }> | null
+  invitations: readonly Readonly<{ clientId: string; createdAt: Date; acceptedAt: Date | null }>[]
+}>
+
+/** How the members came in, for the timeline of their relationship. */
+export const arrivalMoments = ({ origin, invitations }: Came, calledOf: (clientId: string) => string): Moment[] => [
+  ...(origin ? [{ at: origin.receivedAt, says: `${origin.name} wrote the first message` }] : []),
+  ...invitations.map(({ clientId, createdAt }) => ({ at: createdAt, says: `${calledOf(clientId)} was invited` })),
+  ...invitations.flatMap(({ clientId, acceptedAt }) =>
+    acceptedAt ? [{ at: acceptedAt, says: `${calledOf(clientId)} accepted the invitation` }] : [],
+  ),
+]

@@ -31,7 +31,8 @@ type InquiriesProps = {
 const sense = ({ words, statements }: InquiryRow) => {
   const chosen = openingStatements.find(({ key }) => statements.includes(key))?.says
   const said = words || chosen
-  return said ? `“${said.length > 90 ? `${said.slice(0, 88).trimEnd()}…` : said}”` : "No words yet."
+  if (!said) return "No words yet."
+  return said.length > 90 ? `“${said.slice(0, 90).replace(/\s+\S*$/, "")} …”` : `“${said}”`
 }
 
 const Row = ({

@@ -76,7 +76,11 @@ const Replies = ({ inquiry, zone }: { inquiry: InquiryPage; zone: string }) =>
 const Actions = ({ inquiry, slug, children }: { inquiry: InquiryPage; slug: string; children?: ReactNode }) => (
   <div className="flex flex-wrap items-center gap-3">
     {inquiry.may.invite && (
-      <LinkButton kind="main" size="small" href={paths.desk.invite(slug, inquiry.inquiryId)}>
+      <LinkButton
+        kind={inquiry.state === "answered" ? "main" : "quiet"}
+        size="small"
+        href={paths.desk.invite(slug, inquiry.inquiryId)}
+      >
         Make clients and invite
       </LinkButton>
     )}

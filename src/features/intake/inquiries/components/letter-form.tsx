@@ -71,7 +71,7 @@ export const LetterForm = ({ kind, inquiry, start }: LetterFormProps) => {
             ? `Mailed to ${inquiry.email}. Kept here for practitioners`
             : "Read by: practitioners. Not sent"}
         </ReadBy>
-        <SubmitButton size="small" kind={kind === "answer" ? "main" : "quiet"}>
+        <SubmitButton size="small" kind={kind === "answer" && inquiry.state === "new" ? "main" : "quiet"}>
           {by === "call" ? "Keep" : kind === "answer" ? "Send the answer" : "Send and decline"}
         </SubmitButton>
       </div>

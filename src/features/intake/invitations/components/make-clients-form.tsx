@@ -13,12 +13,10 @@ import { LinkButton } from "@/ui/link-button"
 import { MemberMark, memberPlace } from "@/ui/member-mark"
 import { Notice } from "@/ui/notice"
 import { confidentialityWords } from "../../../relationships/rules"
-import { confidentialityPolicies, mostMembers } from "../../../relationships/schema"
-import type { FromInquiry } from "../rules"
-import { type InvitedPerson, makeClientsInput } from "../schema"
+import { type ConfidentialityPolicy, confidentialityPolicies, mostMembers } from "../../../relationships/schema"
+import { type FromInquiry, nobody } from "../rules"
+import { makeClientsInput } from "../schema"
 import { PersonFields } from "./person-fields"
-
-const nobody: InvitedPerson = { name: "", email: "", phone: "", safe: ["email"], contactNote: "" }
 
 const policies = confidentialityPolicies.map((value) => ({
   value,
@@ -58,14 +56,22 @@ const People = ({ alone, known }: { alone: boolean; known: boolean }) => {
   )
 }
 
+type MakeClientsFormProps = {
+  slug: string
+  from: FromInquiry | null
+  /** what usually holds here; it can be changed */
+  confidentiality: ConfidentialityPolicy
+}
+
 /** Makes clients and their relationship, and sends each member an invitation of their own. */
-export const MakeClientsForm = ({ slug, from }: { slug: string; from: FromInquiry | null }) => {
+export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsFormProps) => {
   const router = useRouter()
   const form = useCommandForm({
     schema: makeClientsInput,
     defaultValues: {
       inquiryId: from?.inquiryId ?? null,
       knownClientId: from?.knownClientId ?? null,
+      confidentiality,
       members: [from?.person ?? nobody, ...(from?.both ? [nobody] : [])],
     },
     submit: (input) => api.intake.invitations.makeClients.mutate(input),

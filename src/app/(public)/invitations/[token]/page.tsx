@@ -1,0 +1,23 @@
+import type { Metadata } from "next"
+import { InvitationLetter } from "@/features/intake/invitations/components/invitation-letter"
+import { paths } from "@/lib/paths"
+import { ask } from "@/server/caller"
+import { PlainPage } from "@/ui/shell/plain-page"
+
+export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" }
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ refused?: string }> }
+
+const InvitationPage = async ({ params, searchParams }: Props) => {
+  const [{ token }, { refused }] = [await params, await searchParams]
+  const invitation = await ask({ linkToken: token, returnTo: paths.invitation(token) }, (doors) =>
+    doors.intake.invitations.byLink(),
+  )
+  return (
+    <PlainPage>
+      <InvitationLetter invitation={invitation} token={token} refused={refused} />
+    </PlainPage>
+  )
+}
+
+export default InvitationPage

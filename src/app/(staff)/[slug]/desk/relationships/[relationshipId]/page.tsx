@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { RelationshipSheet } from "@/features/relationships/components/relationship-sheet"
+import { paths } from "@/lib/paths"
+import { ask } from "@/server/caller"
+import { relationshipParts } from "./relationship-parts"
+
+export const metadata: Metadata = { title: "Relationship" }
+
+type Props = {
+  params: Promise<{ slug: string; relationshipId: string }>
+  searchParams: Promise<{ notesAfter?: string; messagesBefore?: string }>
+}
+
+const RelationshipPage = async ({ params, searchParams }: Props) => {
+  const [{ slug, relationshipId }, older] = [await params, await searchParams]
+  const relationship = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (doors) =>
+    doors.relationships.byId({ relationshipId }),
+  )
+  return (
+    <RelationshipSheet relationship={relationship} parts={await relationshipParts({ slug, relationship, older })} />
+  )
+}
+
+export default RelationshipPage

@@ -1,0 +1,25 @@
+import type { Metadata } from "next"
+import { MakeClientsForm } from "@/features/intake/invitations/components/make-clients-form"
+import { paths } from "@/lib/paths"
+import { ask } from "@/server/caller"
+import { PageHeading } from "@/ui/page-heading"
+
+export const metadata: Metadata = { title: "Invite" }
+
+const NewRelationshipPage = async ({ params }: { params: Promise<{ slug: string }> }) => {
+  const { slug } = await params
+  const usual = await ask({ slug, returnTo: paths.desk.newRelationship(slug) }, (doors) =>
+    doors.relationships.usualConfidentiality(),
+  )
+  return (
+    <div className="grid max-w-[44rem] gap-8">
+      <PageHeading
+        title="Begin a relationship"
+        lead="For people who came to you without the contact form. Each gets a record and a letter of their own."
+      />
+      <MakeClientsForm slug={slug} from={null} confidentiality={usual} />
+    </div>
+  )
+}
+
+export default NewRelationshipPage

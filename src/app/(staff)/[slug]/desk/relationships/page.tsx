@@ -1,0 +1,19 @@
+import type { Metadata } from "next"
+import { Relationships, relationshipsAsked } from "@/features/relationships/components/relationships"
+import { paths } from "@/lib/paths"
+import { ask, currentPlace } from "@/server/caller"
+
+export const metadata: Metadata = { title: "Relationships" }
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ q?: string; standing?: string; after?: string }>
+}
+
+const RelationshipsPage = async ({ params, searchParams }: Props) => {
+  const [{ slug }, asked] = [await params, relationshipsAsked(await searchParams)]
+  const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (doors) => doors.relationships.list(asked))
+  return <Relationships slug={slug} asked={asked} {...page} zone={(await currentPlace(slug))?.timeZone ?? "UTC"} />
+}
+
+export default RelationshipsPage

@@ -1,0 +1,61 @@
+"use client"
+
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { Dialog, DialogActions } from "@/ui/dialog"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import type { ContactCard } from "../queries"
+import { safeWaysOf } from "../rules"
+import { changeContactInput } from "../schema"
+import { ContactFields } from "./contact-fields"
+
+const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => void }) => {
+  const form = useCommandForm({
+    schema: changeContactInput,
+    defaultValues: {
+      clientId: contact.clientId,
+      name: contact.name,
+      phone: contact.phone ?? "",
+      safe: safeWaysOf(contact),
+      contactNote: contact.contactNote,
+    },
+    submit: (input) => api.clients.changeContact.mutate(input),
+    done: "Saved",
+    onDone: close,
+  })
+  return (
+    <CommandForm form={form}>
+      <ContactFields />
+      <FormTextField
+        name="contactNote"
+        label="Before you reach out"
+        optional
+        about="Read by staff only."
+        autoComplete="off"
+      />
+      <DialogActions>
+        <Button onPress={close}>Leave it as it is</Button>
+        <SubmitButton>Save</SubmitButton>
+      </DialogActions>
+    </CommandForm>
+  )
+}
+
+/** Changes how a client is reached, in a window over the page. */
+export const ContactDialog = ({ contact }: { contact: ContactCard }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="text" size="small" onPress={() => setOpen(true)}>
+        Change contact
+      </Button>
+      <Dialog title={`How to reach ${contact.name}`} open={open} onOpenChange={setOpen}>
+        {(close) => <ChangeForm contact={contact} close={close} />}
+      </Dialog>
+    </>
+  )
+}

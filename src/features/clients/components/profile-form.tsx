@@ -1,0 +1,47 @@
+"use client"
+
+import { timeZones } from "@/lib/time/time-zone"
+import { api } from "@/lib/trpc"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormComboBox } from "@/ui/form/composed-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { ReadBy } from "@/ui/read-by"
+import type { OwnProfile } from "../queries"
+import { safeWaysOf } from "../rules"
+import { updateProfileInput } from "../schema"
+import { ContactFields } from "./contact-fields"
+
+const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
+
+/** A client's own name, number, safe ways and time zone. The address is changed with the sign-in, not here. */
+export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
+  const form = useCommandForm({
+    schema: updateProfileInput,
+    defaultValues: {
+      name: profile.name,
+      phone: profile.phone ?? "",
+      safe: safeWaysOf(profile),
+      timeZone: profile.timeZone,
+    },
+    submit: (input) => api.clients.updateOwnProfile.mutate(input),
+    done: "Saved",
+  })
+  return (
+    <CommandForm form={form}>
+      <p>
+        <ReadBy>Read by: staff. Your partner sees only the name that your practitioner entered for you.</ReadBy>
+      </p>
+      <ContactFields own />
+      <FormComboBox
+        name="timeZone"
+        label="Your time zone"
+        about="Times are shown to you as clocks there show them."
+        options={zones}
+      />
+      <SubmitButton size="small" className="justify-self-start">
+        Save
+      </SubmitButton>
+    </CommandForm>
+  )
+}

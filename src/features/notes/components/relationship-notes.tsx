@@ -1,0 +1,58 @@
+import { paths } from "@/lib/paths"
+import { ask, currentPlace, requestTime } from "@/server/caller"
+import { EmptyState } from "@/ui/empty-state"
+import { PageTurner } from "@/ui/page-turner"
+import { Badge } from "@/ui/read-by"
+import { Time } from "@/ui/time"
+import type { NoteRow } from "../queries"
+import { NoteActions } from "./note-actions"
+import { WriteNote } from "./write-note"
+
+type RelationshipNotesProps = { slug: string; relationshipId: string; after?: string | undefined }
+
+const NoteLine = ({ note, zone, now }: { note: NoteRow; zone: string; now: Date }) => (
+  <li className="grid gap-2 border-b border-line py-5 first:pt-0">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-faint">
+      <span>
+        {note.by}, <Time instant={note.createdAt} zone={zone} preset="relativeDateTime" now={now} />
+        {note.editedAt && (
+          <>
+            , changed <Time instant={note.editedAt} zone={zone} preset="relativeDateTime" now={now} />
+          </>
+        )}
+      </span>
+      <Badge>{note.kind === "process_note" ? "Only you" : "Practitioners"}</Badge>
+    </p>
+    <p className="measure whitespace-pre-line">{note.body}</p>
+    {note.mine && <NoteActions noteId={note.noteId} body={note.body} />}
+  </li>
+)
+
+/** Staff's writing about a relationship, newest first, with room to write. For the relationship's page. */
+export const RelationshipNotes = async ({ slug, relationshipId, after }: RelationshipNotesProps) => {
+  const here = paths.desk.relationship(slug, relationshipId)
+  const { rows, next } = await ask({ slug, returnTo: here }, (doors) =>
+    doors.notes.ofRelationship({ relationshipId, ...(after && { after }) }),
+  )
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const now = await requestTime()
+  return (
+    <div className="grid gap-6">
+      {!after && <WriteNote relationshipId={relationshipId} />}
+      {rows.length === 0 ? (
+        <EmptyState title="No notes yet">What you write about this relationship stands here, newest first.</EmptyState>
+      ) : (
+        <ol>
+          {rows.map((note) => (
+            <NoteLine key={note.noteId} note={note} zone={zone} now={now} />
+          ))}
+        </ol>
+      )}
+      <PageTurner
+        previous={after ? `${here}#notes` : null}
+        next={next ? `${here}?${new URLSearchParams({ notesAfter: next })}#notes` : null}
+        of="notes"
+      />
+    </div>
+  )
+}

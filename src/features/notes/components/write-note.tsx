@@ -1,0 +1,50 @@
+"use client"
+
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Card } from "@/ui/card"
+import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextArea } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import type { NoteKind } from "../schema"
+import { writeNoteInput } from "../schema"
+
+const kinds = [
+  {
+    value: "note",
+    label: "A note",
+    about: "Part of the record. Read by every practitioner here, and by a client who asks for their record.",
+  },
+  {
+    value: "process_note",
+    label: "A process note",
+    about: "Your own working note. Read by you alone: not by colleagues, not by the owner, not by clients.",
+  },
+] as const
+
+/** A new note: who reads it is chosen, and said, before the first word. */
+export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
+  const [noteId, setNoteId] = useState(() => crypto.randomUUID())
+  const usual: NoteKind = "note"
+  const form = useCommandForm({
+    schema: writeNoteInput,
+    defaultValues: { noteId, relationshipId, kind: usual as NoteKind, body: "" },
+    submit: (input) => api.notes.write.mutate({ ...input, noteId }),
+    done: "Kept",
+    onDone: () => setNoteId(crypto.randomUUID()),
+    clear: true,
+  })
+  return (
+    <Card>
+      <CommandForm form={form}>
+        <FormRadioGroup name="kind" label="Who reads it?" choices={kinds} />
+        <FormTextArea name="body" label="Note" rows={5} autoComplete="off" />
+        <SubmitButton size="small" kind="quiet" className="justify-self-end">
+          Keep the note
+        </SubmitButton>
+      </CommandForm>
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { api } from "@/lib/trpc"
+import { Button } from "@/ui/button"
+import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { failureWords } from "@/ui/form/failure"
+import { say } from "@/ui/toast-queue"
+
+type MemberLeavesProps = { relationshipId: string; clientId: string; called: string }
+
+/** Notes that a member has left. */
+export const MemberLeaves = ({ relationshipId, clientId, called }: MemberLeavesProps) => {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const leave = async () => {
+    await api.relationships.memberLeaves.mutate({ relationshipId, clientId })
+    say(`${called} has left`)
+    router.refresh()
+  }
+  return (
+    <>
+      <Button kind="text" size="small" onPress={() => setOpen(true)}>
+        Has left
+      </Button>
+      <ConfirmDialog
+        title={`${called} has left?`}
+        confirm="Note that they left"
+        open={open}
+        onOpenChange={setOpen}
+        onConfirm={leave}
+        says={failureWords}
+      >
+        From now on {called} sees nothing of this relationship. The others keep what was opened to them, and are not
+        told by this.
+      </ConfirmDialog>
+    </>
+  )
+}

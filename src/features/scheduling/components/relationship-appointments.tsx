@@ -1,0 +1,38 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import type { AppRouter } from "@/server/root-router"
+import { EmptyState } from "@/ui/empty-state"
+import { ListRow } from "@/ui/list-row"
+
+type Appointments = inferRouterOutputs<AppRouter>["scheduling"]["ofRelationship"]
+
+const words = {
+  held: "Kept, not paid yet",
+  confirmed: "Confirmed",
+  released: "Let go",
+  cancelled: "Cancelled",
+} as const
+
+type RelationshipAppointmentsProps = { appointments: Appointments; slug: string; zone: string }
+
+/** A relationship's appointments, latest first. For the relationship's page. */
+export const RelationshipAppointments = ({ appointments, slug, zone }: RelationshipAppointmentsProps) =>
+  appointments.length === 0 ? (
+    <EmptyState title="No appointments yet">What this relationship books appears here.</EmptyState>
+  ) : (
+    <ul className="grid gap-0.5">
+      {appointments.map(({ id, startsAt, days, service, state }) => (
+        <li key={id}>
+          <ListRow
+            href={paths.desk.appointment(slug, id)}
+            title={formatInstant(startsAt, zone, "dateTimeLong")}
+            aside={words[state]}
+          >
+            {service.title}
+            {days.length > 1 && `, ${days.length} days`}
+          </ListRow>
+        </li>
+      ))}
+    </ul>
+  )
