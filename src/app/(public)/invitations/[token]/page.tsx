@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { ask } from "@/server/caller"
 import { PlainPage } from "@/ui/shell/plain-page"
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" }
+export const metadata: Metadata = { title: "Invitation" }
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ refused?: string }> }
 
