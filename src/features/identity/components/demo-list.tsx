@@ -37,7 +37,7 @@ export const DemoList = ({ people, children }: { people: readonly DemoPerson[]; 
     </h2>
     <p className="text-ink-soft">Nobody here is real. Come in as one of them with one click.</p>
     <form method="post" action="/api/auth/callback/demo" className="grid gap-5">
-      <People title="Who work there" people={people.filter(({ role }) => role !== "client")} />
+      <People title="People who work there" people={people.filter(({ role }) => role !== "client")} />
       <People title="Clients" people={people.filter(({ role }) => role === "client")} />
     </form>
     {children}

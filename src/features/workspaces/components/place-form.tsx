@@ -32,7 +32,7 @@ export const PlaceForm = ({ settings }: { settings: Settings }) => {
       />
       <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={places} />
       <div>
-        <SubmitButton>Save the place</SubmitButton>
+        <SubmitButton kind="quiet">Save the place</SubmitButton>
       </div>
     </CommandForm>
   )

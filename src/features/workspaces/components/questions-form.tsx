@@ -51,7 +51,7 @@ export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) 
         <Button isDisabled={list.fields.length >= most} onPress={() => list.append({ question: "", answer: "" })}>
           Add a question
         </Button>
-        <SubmitButton>Save the questions</SubmitButton>
+        <SubmitButton kind="quiet">Save the questions</SubmitButton>
       </div>
     </CommandForm>
   )

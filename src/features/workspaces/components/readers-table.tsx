@@ -9,7 +9,7 @@ const columns = [
 
 const word = (text: string) => (text === "no" ? "text-ink-faint" : "text-ink")
 
-/** Everything that is written here by who may read it. On a phone each row is a short list of its own. */
+/** Everything that is written here by who may read it. On a phone each row is a short list of the others. */
 export const ReadersTable = ({ rows }: { rows: readonly Readers[] }) => (
   <>
     <table className="hidden w-full border-collapse text-left text-small sm:table">
@@ -46,7 +46,7 @@ export const ReadersTable = ({ rows }: { rows: readonly Readers[] }) => (
         <li key={row.what} className="grid gap-1.5 py-4">
           <p className="font-medium">{row.what}</p>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-small">
-            {columns.map(({ key, title }) => (
+            {columns.slice(1).map(({ key, title }) => (
               <div key={key} className="contents">
                 <dt className="text-ink-faint">{title}</dt>
                 <dd className={word(row[key])}>{row[key]}</dd>
