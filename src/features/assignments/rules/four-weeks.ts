@@ -4,7 +4,7 @@ type Point = Readonly<{ clientId: string; at: Date; valence: number }>
 type Member = Readonly<{ clientId: string; called: string; mark: number }>
 
 /** The picture's inner frame, in the units of its viewBox. */
-const frame = { left: 10, right: 510, top: 22, bottom: 110 }
+const frame = { left: 10, right: 510, top: 10, bottom: 110 }
 const span = 28 * DAY_MS
 
 /** Each member with their own points, in time's order. */

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { useFormContext } from "react-hook-form"
 import { api } from "@/lib/trpc"
 import { FormToggleChips } from "@/ui/form/choice-fields"
@@ -21,6 +22,8 @@ export type CommentFormProps = {
   mayWriteTo: Readonly<{ one: readonly string[]; all: boolean }>
   isWaiting: boolean
   onSent: () => void
+  /** what else can be done, on the line of the main action */
+  aside?: ReactNode
 }
 
 const choicesFor = (members: readonly Member[], { one, all }: CommentFormProps["mayWriteTo"]) => [
@@ -42,7 +45,15 @@ const Readers = ({ members }: { members: readonly Member[] }) => {
 }
 
 /** Words about what came back, to one member or to all who answered. */
-export const CommentForm = ({ occurrenceId, seen, members, mayWriteTo, isWaiting, onSent }: CommentFormProps) => {
+export const CommentForm = ({
+  occurrenceId,
+  seen,
+  members,
+  mayWriteTo,
+  isWaiting,
+  onSent,
+  aside,
+}: CommentFormProps) => {
   const choices = choicesFor(members, mayWriteTo)
   const form = useCommandForm({
     schema: commentInput,
@@ -53,13 +64,16 @@ export const CommentForm = ({ occurrenceId, seen, members, mayWriteTo, isWaiting
     onDone: onSent,
   })
   return (
-    <CommandForm form={form} className="gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
+    <CommandForm form={form} className="gap-4">
       <FormToggleChips name="to" label="Answer to" choose="one" choices={choices} />
       <Readers members={members} />
-      <FormTextArea name="body" label="Your answer" rows={3} />
-      <SubmitButton size="small" className="justify-self-end">
-        {isWaiting ? "Send and mark reviewed" : "Send"}
-      </SubmitButton>
+      <FormTextArea name="body" label="Your words" rows={3} />
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
+        <div className="flex flex-wrap gap-x-5">{aside}</div>
+        <SubmitButton size="small" className="ml-auto">
+          {isWaiting ? "Send and mark reviewed" : "Send"}
+        </SubmitButton>
+      </div>
     </CommandForm>
   )
 }

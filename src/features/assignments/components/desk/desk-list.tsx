@@ -5,13 +5,19 @@ import type { AppRouter } from "@/server/root-router"
 import { EmptyState } from "@/ui/empty-state"
 import { ListRow } from "@/ui/list-row"
 import { MemberMarks, memberPlace } from "@/ui/member-mark"
-import { PageHeading } from "@/ui/page-heading"
 import { Section } from "@/ui/section"
 import type { ToReview, WaitingLine } from "../../queries/desk"
 import { aboutMinutes } from "../../rules/review"
 
 export type DeskToday = inferRouterOutputs<AppRouter>["today"]["desk"]
-type DeskListProps = { today: DeskToday; slug: string; zone: string; openId: string | null }
+type DeskListProps = {
+  today: DeskToday
+  slug: string
+  zone: string
+  openId: string | null
+  /** The occurrence was opened by its address: then its title is the page's, and on a phone the list is not there. */
+  isOpened: boolean
+}
 
 const marksOf = ({ marks }: WaitingLine) => (
   <MemberMarks
@@ -82,28 +88,34 @@ const InquiryRow = ({
   </ListRow>
 )
 
+/** On a phone nothing stands open beside the list, so nothing in it is marked as open. */
+const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent max-lg:[&_a]:shadow-none"
+
 /** What waits today, by urgency; a group with nothing in it is not there. */
-export const DeskList = ({ today, slug, zone, openId }: DeskListProps) => {
+export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
   const { now, groups, appointments, inquiries } = today
   const others = appointments.length + inquiries.length
   const toReview = groups.reduce((sum, { waiting }) => sum + waiting.length, 0)
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
+  const Title = isOpened ? "h2" : "h1"
   return (
     <div className="grid gap-6">
-      <PageHeading
-        title="Today"
-        aside={[formatInstant(now, zone, "day"), minutes > 0 && `about ${formatDuration(minutes)}`]
-          .filter(Boolean)
-          .join(" · ")}
-      />
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <Title className="text-heading">Today</Title>
+        <p className="text-small text-ink-faint">
+          {[formatInstant(now, zone, "day"), minutes > 0 && `about ${formatDuration(minutes)}`]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </header>
       {toReview + others === 0 && (
         <EmptyState title="Nothing waits for you">
           What clients send, sessions of the next two days and new inquiries appear here.
         </EmptyState>
       )}
       {groups.length > 0 && (
-        <Section title="To review" kind="group">
+        <Section title="To review" kind="group" className={isOpened ? "" : onlyBeside}>
           {groups.map((group) => (
             <ReviewRow key={group.relationshipId} group={group} slug={slug} openId={openId} />
           ))}

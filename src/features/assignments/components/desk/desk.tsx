@@ -16,11 +16,20 @@ export const Desk = ({ today, slug, zone, isOpened }: DeskProps) => {
   const { review, groups } = today
   const order = groups.flatMap(({ waiting }) => waiting.map(({ occurrenceId }) => occurrenceId))
   const pane = review && (
-    <ReviewPane key={review.occurrenceId} review={review} order={order} groups={groups} slug={slug} />
+    <ReviewPane
+      key={review.occurrenceId}
+      isOpened={isOpened}
+      review={review}
+      order={order}
+      groups={groups}
+      slug={slug}
+    />
   )
   return (
     <SplitPane
-      list={<DeskList today={today} slug={slug} zone={zone} openId={review?.occurrenceId ?? null} />}
+      list={
+        <DeskList today={today} slug={slug} zone={zone} openId={review?.occurrenceId ?? null} isOpened={isOpened} />
+      }
       back={{ href: paths.desk.today(slug), label: "Today" }}
       {...(isOpened ? { pane } : { empty: pane ?? <p className="py-16 text-ink-faint">What you open stands here.</p> })}
     />

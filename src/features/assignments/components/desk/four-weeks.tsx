@@ -24,44 +24,43 @@ export const FourWeeks = ({ review }: { review: OccurrenceReview }) => {
   }))
   return (
     <Section title="Four weeks" level={3}>
-      <svg
-        viewBox="0 0 520 132"
-        role="img"
-        aria-label={`How pleasant it was, over four weeks. ${inWords.map(({ called, says }) => `${called}, ${says.at(-1) ?? "nothing yet"}`).join(". ")}`}
-        className="w-full"
-      >
-        <path d="M0 66H520" className="stroke-line-strong" strokeDasharray="2 5" />
-        <g className="fill-ink-faint text-[12px]">
-          <text x="0" y="12">
-            pleasant
-          </text>
-          <text x="0" y="130">
-            unpleasant
-          </text>
-        </g>
-        {series.map(({ clientId, mark, points }) => {
-          const shown = placed(points, review.now)
-          const last = shown.at(-1)
-          const place = memberPlace(mark)
-          return (
-            <g key={clientId} className={`${memberInk[place]} forced-colors:text-[CanvasText]`}>
-              <polyline
-                points={shown.map(({ x, y }) => `${x},${y}`).join(" ")}
-                className="fill-none stroke-current stroke-[2.5]"
-                strokeLinejoin="round"
-              />
-              {shown.slice(0, -1).map(({ x, y }) => (
-                <circle key={x} cx={x} cy={y} r="2.200" className="fill-current" />
-              ))}
-              {last && (
-                <g transform={`translate(${last.x} ${last.y})`} className="fill-current">
-                  {ends[place]}
-                </g>
-              )}
-            </g>
-          )
-        })}
-      </svg>
+      <figure className="grid text-small text-ink-faint">
+        <span aria-hidden="true">pleasant</span>
+        <svg
+          viewBox="0 0 520 120"
+          role="img"
+          aria-label={`How pleasant it was, over four weeks. ${inWords.map(({ called, says }) => `${called}, ${says.at(-1) ?? "nothing yet"}`).join(". ")}`}
+          className="w-full"
+        >
+          <path d="M0 60H520" className="stroke-line-strong" strokeDasharray="2 5" />
+          {series.map(({ clientId, mark, points }) => {
+            const shown = placed(points, review.now)
+            const last = shown.at(-1)
+            const place = memberPlace(mark)
+            return (
+              <g key={clientId} className={`${memberInk[place]} forced-colors:text-[CanvasText]`}>
+                <polyline
+                  points={shown.map(({ x, y }) => `${x},${y}`).join(" ")}
+                  className="fill-none stroke-current stroke-[2.5] [vector-effect:non-scaling-stroke]"
+                  strokeLinejoin="round"
+                />
+                {shown.slice(0, -1).map(({ x, y }) => (
+                  <circle key={x} cx={x} cy={y} r="2.200" className="fill-current" />
+                ))}
+                {last && (
+                  <g transform={`translate(${last.x} ${last.y})`} className="fill-current">
+                    {ends[place]}
+                  </g>
+                )}
+              </g>
+            )
+          })}
+        </svg>
+        <span aria-hidden="true" className="flex justify-between">
+          <span>unpleasant</span>
+          <span>now</span>
+        </span>
+      </figure>
       <Disclosure title="The same in words" className="text-small">
         <dl className="grid gap-2">
           {inWords.map(({ called, says }) => (

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
+import { Card } from "@/ui/card"
 import { LinkButton } from "@/ui/link-button"
 import { Notice } from "@/ui/notice"
 import { PageKeys } from "@/ui/page-keys"
@@ -44,6 +45,16 @@ export const ReviewActions = ({
   const undo = () => perform(() => api.assignments.undoReview.mutate({ occurrenceId }), "It waits for review again.")
   const release = () => perform(() => api.assignments.release.mutate({ occurrenceId }), "It is open for all of them.")
   const waits = seen !== null
+  const marks = (
+    <>
+      <Button kind="text" size="small" isPending={pending} onPress={() => void review()}>
+        Mark reviewed
+      </Button>
+      <Button kind="text" size="small" isPending={pending} onPress={() => void carry()}>
+        Carry to session
+      </Button>
+    </>
+  )
   return (
     <div className="grid gap-5">
       {mayRelease && (
@@ -79,34 +90,34 @@ export const ReviewActions = ({
           Undo puts it back into the list. What you wrote to them stays sent.
         </Notice>
       )}
-      {mayWriteTo.one.length > 0 ? (
-        <CommentForm {...comment} isWaiting={waits} onSent={() => router.push(here, { scroll: false })} />
-      ) : (
-        <p className="text-small text-ink-faint">{nobody}</p>
-      )}
-      {waits && (
-        <div className="flex flex-wrap gap-3">
-          <Button size="small" isPending={pending} onPress={() => void review()}>
-            Mark reviewed
-          </Button>
-          <Button size="small" isPending={pending} onPress={() => void carry()}>
-            Carry to session
-          </Button>
-        </div>
-      )}
-      <PageKeys
-        keys={[
-          { key: "j", label: "next", href: next },
-          { key: "k", label: "previous", href: previous },
-          ...(waits
-            ? [
-                { key: "c", label: "carry to session", press: () => void carry() },
-                { key: "r", label: "reviewed", press: () => void review() },
-              ]
-            : []),
-          ...(reviewed && !waits ? [{ key: "u", label: "undo", press: () => void undo() }] : []),
-        ]}
-      />
+      <Card className="grid gap-4">
+        {mayWriteTo.one.length > 0 ? (
+          <CommentForm
+            {...comment}
+            isWaiting={waits}
+            onSent={() => router.push(here, { scroll: false })}
+            aside={waits && marks}
+          />
+        ) : (
+          <>
+            <p className="text-small text-ink-faint">{nobody}</p>
+            {waits && <div className="flex flex-wrap gap-x-5">{marks}</div>}
+          </>
+        )}
+        <PageKeys
+          keys={[
+            { key: "j", label: "next", href: next },
+            { key: "k", label: "previous", href: previous },
+            ...(waits
+              ? [
+                  { key: "c", label: "carry to session", press: () => void carry() },
+                  { key: "r", label: "reviewed", press: () => void review() },
+                ]
+              : []),
+            ...(reviewed && !waits ? [{ key: "u", label: "undo", press: () => void undo() }] : []),
+          ]}
+        />
+      </Card>
     </div>
   )
 }

@@ -15,6 +15,8 @@ type ReviewPaneProps = {
   order: readonly string[]
   groups: ToReview
   slug: string
+  /** it is what the page is about, and not only what stands beside the list */
+  isOpened: boolean
 }
 
 const neighbours = (order: readonly string[], occurrenceId: string) => {
@@ -61,8 +63,9 @@ const Said = ({ review }: { review: OccurrenceReview }) =>
   )
 
 /** One occurrence, to be read and answered: each member's words, four weeks, and an answer whose readers are named. */
-export const ReviewPane = ({ review, order, groups, slug }: ReviewPaneProps) => {
+export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPaneProps) => {
   const { next, previous } = neighbours(order, review.occurrenceId)
+  const Title = isOpened ? "h1" : "h2"
   const href = (occurrenceId: string | null) => occurrenceId && paths.desk.review(slug, occurrenceId)
   return (
     <article aria-label={`${review.content.title}, ${review.relationship}`} className="grid gap-7">
@@ -71,7 +74,7 @@ export const ReviewPane = ({ review, order, groups, slug }: ReviewPaneProps) => 
           <Link href={paths.desk.relationship(slug, review.relationshipId)}>{review.relationship}</Link> ·{" "}
           {review.which} · {confidentialityWords[review.confidentiality].name.toLowerCase()}
         </p>
-        <h2 className="text-heading">{review.content.title}</h2>
+        <Title className="text-heading">{review.content.title}</Title>
         <p className="text-small text-ink-soft">{[review.cameBack, review.opened].filter(Boolean).join(", ")}.</p>
         <AlsoWaiting review={review} groups={groups} slug={slug} />
       </header>

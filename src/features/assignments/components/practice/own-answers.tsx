@@ -1,25 +1,33 @@
 import { ReadBy } from "@/ui/read-by"
 import { AnswerView } from "../../../exercises/components/answers/answer-view"
-import { askingSteps } from "../../../exercises/rules/steps"
+import { askingSteps, filledOf } from "../../../exercises/rules/steps"
 import type { Practice } from "../../queries/practice"
 import { readersOf } from "../../rules/words"
 
-/** What somebody has answered, for their own eyes, each with its readers. */
-export const OwnAnswers = ({ practice: { content, drafts, told } }: { practice: Practice }) => (
-  <dl className="grid gap-6">
-    {askingSteps(content).map((step) => {
-      const draft = drafts[step.key]
-      return (
-        <div key={step.key} className="grid justify-items-start gap-1.5">
-          <dt className="text-small text-ink-faint">{step.title}</dt>
-          <dd className="grid justify-items-start gap-2">
-            <AnswerView step={step} answer={draft?.answer} />
-            {draft && !("skipped" in draft.answer) && (
-              <ReadBy>{readersOf({ ...told, audience: draft.audience })}</ReadBy>
-            )}
-          </dd>
-        </div>
-      )
-    })}
-  </dl>
-)
+/** What somebody has answered, for their own eyes, with its readers: once, where they are the same for all. */
+export const OwnAnswers = ({ practice: { content, drafts, told } }: { practice: Practice }) => {
+  const given = askingSteps(content).flatMap(({ key }) => (filledOf(drafts[key]?.answer) ? [drafts[key]] : []))
+  const chosen = [...new Set(given.map((draft) => draft?.audience))]
+  const everywhere = chosen.length === 1 ? chosen[0] : undefined
+  return (
+    <div className="grid justify-items-start gap-6">
+      {everywhere && <ReadBy>{readersOf({ ...told, audience: everywhere })}</ReadBy>}
+      <dl className="grid gap-6">
+        {askingSteps(content).map((step) => {
+          const draft = drafts[step.key]
+          return (
+            <div key={step.key} className="grid justify-items-start gap-1.5">
+              <dt className="text-small text-ink-faint">{step.title}</dt>
+              <dd className="grid justify-items-start gap-2">
+                <AnswerView step={step} answer={draft?.answer} />
+                {!everywhere && draft && filledOf(draft.answer) && (
+                  <ReadBy>{readersOf({ ...told, audience: draft.audience })}</ReadBy>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </div>
+  )
+}

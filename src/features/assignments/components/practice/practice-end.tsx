@@ -4,6 +4,7 @@ import { formatInstant } from "@/lib/time/format"
 import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/page-heading"
 import { Section } from "@/ui/section"
+import { listed } from "../../../messaging/rules"
 import type { Practice } from "../../queries/practice"
 import { afterSending } from "../../rules/words"
 import { Comments } from "../comments"
@@ -36,7 +37,7 @@ export const PracticeEnd = ({ practice, slug, zone, now }: PracticeEndProps) => 
       <PageHeading
         title={content.clientTitle ?? content.title}
         above={above}
-        lead={lead ?? afterSending(told, practice)}
+        lead={lead ?? (isOpened ? `It has opened for you and ${listed(told.others)}.` : afterSending(told, practice))}
       />
       {state === "open" && (
         <LinkButton kind="main" href={paths.practice(slug, occurrenceId)} className="justify-self-start">

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest"
+import { placed, seriesOf } from "./four-weeks"
+
+const now = new Date("2026-11-24T09:00:00Z")
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+
+it("draws four weeks from left to right, and pleasant above unpleasant", () => {
+  const points = [
+    { at: daysAgo(28), valence: -1 },
+    { at: daysAgo(14), valence: 0 },
+    { at: now, valence: 1 },
+  ]
+  expect(placed(points, now)).toEqual([
+    { x: 10, y: 110 },
+    { x: 260, y: 60 },
+    { x: 510, y: 10 },
+  ])
+})
+
+it("keeps each member’s line their own, also of somebody who has none yet", () => {
+  const members = [
+    { clientId: "m", called: "Marit", mark: 0 },
+    { clientId: "j", called: "Jonas", mark: 1 },
+  ]
+  const [marit, jonas] = seriesOf(members, [{ clientId: "m", at: now, valence: 0.2 }])
+  expect([marit?.points.length, jonas?.points.length]).toEqual([1, 0])
+})
