@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react"
 import type { PaletteGroup } from "./command-palette-dialog"
 import { Kbd } from "./kbd"
 
-export type { PaletteGroup, PaletteItem } from "./command-palette-dialog"
+export type { PaletteGroup } from "./command-palette-dialog"
 
 // Most visits never open it, so its code comes with the first opening.
 const PaletteDialog = lazy(() =>

@@ -8,10 +8,12 @@ import { useEffect, useRef, useState } from "react"
  */
 export const useCountdown = (total: number, running: boolean, onEnd?: () => void) => {
   const [left, setLeft] = useState(total)
+  const [round, setRound] = useState(0)
   const remaining = useRef(total * 1000)
   const end = useRef(onEnd)
   end.current = onEnd
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round counts from the start, also in the middle of one.
   useEffect(() => {
     if (!running || remaining.current <= 0) return
     const startedWith = remaining.current
@@ -25,11 +27,12 @@ export const useCountdown = (total: number, running: boolean, onEnd?: () => void
     }
     const timer = setInterval(tick, 250)
     return () => clearInterval(timer)
-  }, [running])
+  }, [running, round])
 
   const restart = () => {
     remaining.current = total * 1000
     setLeft(total)
+    setRound(round + 1)
   }
   return { left, restart }
 }

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { themeCookie, themeFrom } from "@/ui/theme"
 import { ThemeChoice } from "@/ui/theme-choice"
 import { Actions } from "./gallery/actions"
+import { BoundFields } from "./gallery/bound-fields"
 import { Controls } from "./gallery/controls"
 import { FormExample } from "./gallery/form-example"
 import { MembersAndStates } from "./gallery/members-and-states"
@@ -35,6 +36,7 @@ const DesignSystemPage = async () => (
     <Actions />
     <Controls />
     <FormExample />
+    <BoundFields />
     <Structure />
     <Themes />
   </main>

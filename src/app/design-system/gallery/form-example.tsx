@@ -5,9 +5,7 @@ import { z } from "zod"
 import { Card } from "@/ui/card"
 import { FormCheckbox, FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
-import { FormComboBox, FormSelect } from "@/ui/form/composed-fields"
-import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
-import { FormNumberField } from "@/ui/form/number-fields"
+import { FormDatePicker } from "@/ui/form/date-fields"
 import { SaveState } from "@/ui/form/save-state"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea, FormTextField } from "@/ui/form/text-field"
@@ -22,10 +20,6 @@ const input = z.object({
   email: z.email(),
   about: z.enum(["me", "us"]),
   day: z.iso.date(),
-  minute: z.int("Please choose a time of day."),
-  place: z.enum(["studio", "online"]),
-  zone: z.string(),
-  persons: z.int().min(1),
   words: z.string().max(200),
   adult: z.literal(true, "Please confirm that you are 18 or older."),
 })
@@ -82,21 +76,6 @@ export const FormExample = () => {
             ]}
           />
           <FormDatePicker name="day" label="From which day?" />
-          <FormTimeField name="minute" label="At what time?" />
-          <FormSelect
-            name="place"
-            label="Where shall we meet?"
-            options={[
-              { value: "studio", label: "In the studio" },
-              { value: "online", label: "Online" },
-            ]}
-          />
-          <FormComboBox
-            name="zone"
-            label="On which clock?"
-            options={["Europe/Oslo", "Europe/Berlin"].map((zone) => ({ value: zone, label: zone }))}
-          />
-          <FormNumberField name="persons" label="How many come?" />
           <FormTextArea name="words" label="What brings you here?" optional />
           <FormCheckbox name="adult" label="I am 18 or older" bare />
           <div className="flex flex-wrap items-center justify-between gap-4">

@@ -1,3 +1,4 @@
+import { toLocalDate } from "@/lib/time/local-date"
 import { Button } from "@/ui/button"
 import { Card } from "@/ui/card"
 import { DefinitionList } from "@/ui/definition-list"
@@ -13,8 +14,8 @@ import { SearchBox } from "@/ui/search-box"
 import { Section } from "@/ui/section"
 import { Table } from "@/ui/table"
 import { Tabs } from "@/ui/tabs"
-import { Time } from "@/ui/time"
-import { Timer } from "@/ui/timer"
+import { DateOnly, Time } from "@/ui/time"
+import { RunningTimer } from "./running-timer"
 import { Shelf } from "./shelf"
 
 const here = "/design-system"
@@ -56,6 +57,7 @@ const Lists = () => (
     <DefinitionList
       items={[
         { term: "Agreed for", value: <Time instant="2026-11-26T17:30:00Z" zone="Europe/Oslo" preset="dateTimeZone" /> },
+        { term: "Born", value: <DateOnly date={toLocalDate("1988-04-03")} preset="date" /> },
         { term: "Where", value: "Online. The link comes an hour before." },
         { term: "Deposit", value: <Money minor={90000} currency="EUR" /> },
       ]}
@@ -92,7 +94,7 @@ export const Structure = () => (
         <StepProgress step={2} steps={4} />
         <div className="mood-pad relative h-40 rounded-pad border border-line" />
       </div>
-      <Timer seconds={74} total={120} />
+      <RunningTimer />
     </Shelf>
     <Lists />
     <Shelf title="More about it">

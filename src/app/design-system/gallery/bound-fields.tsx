@@ -1,0 +1,70 @@
+"use client"
+
+import { z } from "zod"
+import { FormCheckboxGroup, FormSwitch, FormToggleChips } from "@/ui/form/choice-fields"
+import { CommandForm } from "@/ui/form/command-form"
+import { FormComboBox, FormSelect } from "@/ui/form/composed-fields"
+import { FormDateField, FormDateRangePicker, FormTimeField } from "@/ui/form/date-fields"
+import { FormMoneyField, FormNumberField, FormSlider } from "@/ui/form/number-fields"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { Shelf } from "./shelf"
+
+const input = z.object({
+  born: z.iso.date("Please write a date of birth."),
+  minute: z.int("Please choose a time of day."),
+  days: z.array(z.string()).min(1, "Please choose at least one day."),
+  place: z.enum(["studio", "online"]),
+  zone: z.string("Please choose a time zone from the list."),
+  persons: z.int().min(1),
+  price: z.int("Please give an amount, zero or more."),
+  energy: z.int(),
+  away: z.object({ start: z.string(), end: z.string() }).nullable(),
+  words: z.array(z.string()),
+  reminded: z.boolean(),
+})
+
+const asChoices = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
+
+/** Every control that can be bound to a command's schema; sent empty, it shows what each says. */
+export const BoundFields = () => {
+  const form = useCommandForm({
+    schema: input,
+    defaultValues: { days: [], energy: 50, away: null, words: ["hopeful"], reminded: true },
+    submit: async () => {},
+    done: "Everything fits.",
+    refresh: false,
+  })
+  return (
+    <Shelf title="Fields of a form" about="Bound by name to the command's own schema.">
+      <CommandForm form={form} className="max-w-xl">
+        <div className="grid gap-6 sm:grid-cols-2">
+          <FormDateField name="born" label="Date of birth" />
+          <FormTimeField name="minute" label="Time of day" />
+          <FormNumberField name="persons" label="How many come?" />
+          <FormMoneyField name="price" label="Price" currency="EUR" />
+        </div>
+        <FormSelect
+          name="place"
+          label="Where shall we meet?"
+          options={[
+            { value: "studio", label: "In the studio" },
+            { value: "online", label: "Online" },
+          ]}
+        />
+        <FormComboBox name="zone" label="On which clock?" options={asChoices(["Europe/Oslo", "Europe/Berlin"])} />
+        <FormCheckboxGroup name="days" label="On which days?" choices={asChoices(["Monday", "Thursday"])} />
+        <FormToggleChips
+          name="words"
+          label="Which words fit?"
+          optional
+          choices={asChoices(["hopeful", "curious", "tired"])}
+        />
+        <FormSlider name="energy" label="How much energy?" ends={["little energy", "much energy"]} />
+        <FormDateRangePicker name="away" label="Away" optional />
+        <FormSwitch name="reminded" label="Remind me in neutral words" />
+        <SubmitButton className="justify-self-start">Save</SubmitButton>
+      </CommandForm>
+    </Shelf>
+  )
+}

@@ -1,0 +1,25 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/ui/button"
+import { Timer } from "@/ui/timer"
+import { useCountdown } from "@/ui/use-countdown"
+
+/** Two minutes that can be started, held and begun anew. */
+export const RunningTimer = () => {
+  const [running, setRunning] = useState(false)
+  const { left, restart } = useCountdown(120, running, () => setRunning(false))
+  return (
+    <div className="grid w-fit justify-items-center gap-4">
+      <Timer seconds={left} total={120} />
+      <div className="flex gap-3">
+        <Button size="small" onPress={() => setRunning(!running)}>
+          {running ? "Hold" : "Start"}
+        </Button>
+        <Button size="small" kind="text" onPress={restart}>
+          Begin anew
+        </Button>
+      </div>
+    </div>
+  )
+}
