@@ -24,7 +24,13 @@ export const AddStaffForm = () => {
     <CommandForm form={form}>
       <h3>Add somebody</h3>
       <FormTextField name="name" label="Name" about="As clients will see it." autoComplete="off" />
-      <FormTextField name="title" label="Title" about="Such as “Sexologist”; on your public page, under the name." optional autoComplete="off" />
+      <FormTextField
+        name="title"
+        label="Title"
+        about="Such as “Sexologist”; on your public page, under the name."
+        optional
+        autoComplete="off"
+      />
       <FormTextField name="email" type="email" label="E-mail address" autoComplete="off" autoCapitalize="none" />
       <FormRadioGroup name="role" label="What they may do" choices={choices} />
       <div>
