@@ -4,7 +4,14 @@ import { isFromOurPages, newRequestId, visitorAddress } from "@/server/request"
 import { rootRouter } from "@/server/root-router"
 import { browserCookieName, cookieNamed, sessionCookieName, sessionOf } from "@/server/session"
 
+/** As many calls in one request as our own client puts into it (lib/trpc.ts). */
+const mostCalls = 10
+const mostBytes = 1_000_000
+
+const isTooLong = ({ headers }: Request) => Number(headers.get("content-length") ?? 0) > mostBytes
+
 const answer = async (request: Request): Promise<Response> => {
+  if (isTooLong(request)) return new Response(null, { status: 413 })
   if (request.method === "POST" && !isFromOurPages(request.headers)) {
     return Response.json({ error: { message: "This request did not come from our own pages." } }, { status: 403 })
   }
@@ -14,6 +21,7 @@ const answer = async (request: Request): Promise<Response> => {
     req: request,
     router: rootRouter,
     allowBatching: true,
+    maxBatchSize: mostCalls,
     createContext: async () => ({
       session: await sessionOf(cookieNamed(request, sessionCookieName())),
       slug: headers.get("x-attune-workspace"),
