@@ -1,7 +1,7 @@
 import { aRelationshipInIntake } from "@/features/intake/forms/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { agreeToEach, answerFirstHalf, answerSecondHalf, beginIntake, type Intake, sendIntake } from "./steps/intake"
+import { agreeToEach, answerFirstPart, answerTheRest, beginIntake, type Intake, sendIntake } from "./steps/intake"
 import { lookAt } from "./steps/looking"
 import { linkIn, mailTo } from "./steps/mailbox"
 import { accountOf, harbourLane } from "./steps/workspaces"
@@ -29,7 +29,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
   await test.step("she begins on one phone, which dies in the middle", async () => {
     const marit = await people.onPhone(first)
     await beginIntake(marit, { slug, partner: "Jonas" })
-    await answerFirstHalf(marit, hers)
+    await answerFirstPart(marit, hers)
     await marit.page.context().close()
   })
 
@@ -46,7 +46,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
   })
 
   await test.step("she decides on the documents, reviews and sends", async () => {
-    await answerSecondHalf(marit)
+    await answerTheRest(marit, hers)
     await expect(marit.page.getByText("3 documents wait for your yes or no")).toBeVisible()
     await agreeToEach(marit, slug)
     await marit.page.getByRole("link", { name: "Go on with the form" }).click()
@@ -59,8 +59,8 @@ test("each answers the intake alone, over two devices, and only the practitioner
   const jonas = await people.onPhone(second)
   await test.step("he learns nothing of it, and answers alone", async () => {
     await beginIntake(jonas, { slug, partner: "Marit" })
-    await answerFirstHalf(jonas, his)
-    await answerSecondHalf(jonas)
+    await answerFirstPart(jonas, his)
+    await answerTheRest(jonas, his)
     await agreeToEach(jonas, slug)
     await jonas.page.getByRole("link", { name: "Go on with the form" }).click()
     await lookAt(jonas)

@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "en-GB",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags() },
   },
 })

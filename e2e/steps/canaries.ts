@@ -1,4 +1,4 @@
-import type { Page, Response } from "@playwright/test"
+import type { Page, Request } from "@playwright/test"
 import { attachmentOf, mailsTo } from "./mailbox"
 import type { Person } from "./people"
 
@@ -41,17 +41,19 @@ export class Canaries {
 
 type Heard = Readonly<{ where: string; text: string }>
 
-const isOurs = (response: Response) =>
-  response.url().startsWith(process.env.E2E_BASE_URL ?? "") && !response.url().includes("/_next/static/")
+const isOurs = (request: Request) =>
+  request.url().startsWith(process.env.E2E_BASE_URL ?? "") && !request.url().includes("/_next/static/")
 
 /** The body; asked for once more where the browser has thrown it away because the page went on. */
-const bodyOf = async (page: Page, response: Response): Promise<string> => {
+const bodyOf = async (page: Page, request: Request): Promise<string> => {
+  const response = await request.response()
+  if (!response || (response.status() >= 300 && response.status() < 400)) return ""
   try {
     return await response.text()
   } catch {
-    const { cookie: _, ...headers } = await response.request().allHeaders()
+    const { cookie: _, ...headers } = await request.allHeaders()
     const named = Object.entries(headers).filter(([name]) => !name.startsWith(":"))
-    const again = await page.request.get(response.url(), { headers: Object.fromEntries(named) })
+    const again = await page.request.get(request.url(), { headers: Object.fromEntries(named) })
     return again.text()
   }
 }
@@ -59,11 +61,10 @@ const bodyOf = async (page: Page, response: Response): Promise<string> => {
 /** Writes down every answer that this person's browser gets from us: pages, their data, procedures, files. */
 export const listenTo = ({ page }: Person) => {
   const waiting: Promise<Heard>[] = []
-  page.context().on("response", (response) => {
-    const isRedirect = response.status() >= 300 && response.status() < 400
-    if (!isOurs(response) || isRedirect) return
-    const where = `${response.request().method()} ${new URL(response.url()).pathname}`
-    waiting.push(bodyOf(page, response).then((text) => ({ where, text })))
+  page.context().on("requestfinished", (request) => {
+    if (!isOurs(request)) return
+    const where = `${request.method()} ${new URL(request.url()).pathname}`
+    waiting.push(bodyOf(page, request).then((text) => ({ where, text })))
   })
   return { all: () => Promise.all(waiting) }
 }

@@ -29,8 +29,8 @@ export const beginIntake = async (person: Person, { slug, partner }: { slug: str
   await screen(person, "First, who you are")
 }
 
-/** The first two of five screens: who they are, and what brings them. */
-export const answerFirstHalf = async (person: Person, { fullName, brings, hope, worry }: Intake) => {
+/** The first screen and part of the second: who they are, and what brings them. */
+export const answerFirstPart = async (person: Person, { fullName, brings, worry }: Intake) => {
   const { page } = person
   await page.getByRole("group", { name: "Are you 18 or older?" }).getByRole("radio", { name: "Yes" }).check()
   await page.getByRole("textbox", { name: "What is your full name?" }).fill(fullName)
@@ -39,14 +39,14 @@ export const answerFirstHalf = async (person: Person, { fullName, brings, hope, 
   await next(person)
   await screen(person, "What brings you")
   await page.getByRole("textbox", { name: "What brings you here now?" }).fill(brings)
-  await page.getByRole("textbox", { name: "If this goes well, what is different in half a year?" }).fill(hope)
   await page.getByRole("textbox", { name: "What worries you about beginning?" }).fill(worry)
   await seeThemSaved(person)
 }
 
-/** The other three screens, up to the review of everything. */
-export const answerSecondHalf = async (person: Person) => {
+/** The rest of the five screens, up to the review of everything. */
+export const answerTheRest = async (person: Person, { hope }: Intake) => {
   const { page } = person
+  await page.getByRole("textbox", { name: "If this goes well, what is different in half a year?" }).fill(hope)
   await next(person)
   await screen(person, "What there has been already")
   await page.getByRole("radio", { name: "With one partner" }).check()

@@ -19,12 +19,12 @@ const isAtRest = (page: Page) =>
  * Waits until the page rests, and lets axe look at it once for each kind of page.
  * @param state names a state of the same page that is worth a look of its own, such as "with an error"
  */
-export const lookAt = async ({ page, eyes, unseen }: Person, state = ""): Promise<void> => {
+export const lookAt = async ({ page, eyes, seen }: Person, state = ""): Promise<void> => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
   if (eyes !== page) await eyes.goto(page.url())
   await expect.poll(() => isAtRest(eyes).catch(() => false)).toBe(true)
   const kind = kindOfPage(page.url())
-  unseen.delete(kind)
+  seen.add(kind)
   const key = `${kind} ${page.viewportSize()?.width} ${state}`
   if (shown.has(key)) return
   shown.add(key)

@@ -11,8 +11,10 @@ export type Person = Readonly<{
   eyes: Page
   /** Errors and broken rules of the content security policy that the browser wrote down. */
   complaints: Set<string>
-  /** Kinds of pages that were opened and not looked at yet. */
-  unseen: Set<string>
+  /** Kinds of pages that were opened. */
+  visited: ReadonlySet<string>
+  /** Kinds of pages that axe was shown, here or earlier. */
+  seen: Set<string>
 }>
 
 /** What a browser says of this page's faults; it goes on listening. */
@@ -27,12 +29,12 @@ export const complaintsOf = (page: Page): Set<string> => {
 }
 
 /** The kinds of pages that are opened from now on. */
-export const unseenBy = (page: Page): Set<string> => {
-  const unseen = new Set<string>()
+export const visitedBy = (page: Page): ReadonlySet<string> => {
+  const visited = new Set<string>()
   page.on("framenavigated", (frame) => {
-    if (frame === page.mainFrame() && frame.url().startsWith("http")) unseen.add(kindOfPage(frame.url()))
+    if (frame === page.mainFrame() && frame.url().startsWith("http")) visited.add(kindOfPage(frame.url()))
   })
-  return unseen
+  return visited
 }
 
 const isAName = (part: string) =>

@@ -1,11 +1,13 @@
+import { anExercise } from "@/features/exercises/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aService, type GivenService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import type { Account } from "./people"
 
-/** A workspace of this journey's own, with its practitioner. */
+/** A workspace of this journey's own, with its practitioner and the library. */
 export const harbourLane = async () => {
   const workspace = await aWorkspace({ owner: { name: "Ingrid Sunde" } })
+  await anExercise(workspace.workspaceId)
   const { id: userId, email } = workspace.ownerUser
   return { ...workspace, practitioner: { name: "Ingrid Sunde", email, userId } satisfies Account }
 }
