@@ -11,7 +11,12 @@ import { DocumentBody } from "./document-body"
 type AskedProps = { document: AskedDocument; zone: string }
 
 const Standing = ({ document: { standing, latest, version }, zone }: AskedProps) => {
-  if (!latest) return <Badge tone="wait">Waits for your yes or no</Badge>
+  if (!latest)
+    return (
+      <p>
+        <Badge tone="wait">Waits for your yes or no</Badge>
+      </p>
+    )
   const date = <Time instant={latest.decidedAt} zone={zone} preset="dateTimeLong" />
   if (standing === "changed")
     return (

@@ -9,8 +9,9 @@ export const BeforeYouBegin = ({ form, slug }: { form: OwnFormPage; slug: string
     <p className="text-large">
       {aboutMinutes(form.content.minutes)}. You can stop at any point and go on later, here or on another device.
     </p>
-    <p>
-      <strong>{readBy(form.readers)}</strong> {notReadBy(form.readers) && <strong>{notReadBy(form.readers)}</strong>}
+    <p className="grid font-semibold">
+      <span>{readBy(form.readers)}</span>
+      {notReadBy(form.readers) && <span>{notReadBy(form.readers)}</span>}
     </p>
     <p className="text-ink-soft">
       Nobody watches answers as they come in. They are usually read on weekdays. If you need help now, use{" "}

@@ -6,21 +6,23 @@ import { ListRow } from "@/ui/list-row"
 import { Section } from "@/ui/section"
 import { Time } from "@/ui/time"
 import type { OwnForm } from "../queries/own-forms"
-import { aboutMinutes, inWords } from "../rules/words"
+import { aboutMinutes, countedFirst } from "../rules/words"
 
 type Document = Readonly<{ title: string; standing: "undecided" | "changed" | "yes" | "no" }>
 type FormsOverviewProps = { forms: readonly OwnForm[]; documents: readonly Document[]; slug: string; zone: string }
 
 const isWaiting = ({ standing }: Document) => standing === "undecided" || standing === "changed"
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const DocumentsToDecide = ({ waiting, slug }: { waiting: readonly Document[]; slug: string }) => (
   <Card className="grid justify-items-start gap-2">
     <p className="text-small text-ink-faint">To read and decide</p>
-    <h2 className="text-large">{`${capital(inWords(waiting.length))} ${waiting.length === 1 ? "document" : "documents"}`}</h2>
-    <p className="text-ink-soft">
-      {waiting.map(({ title }) => title).join("; ")}. A yes or a no to each. You can change your mind later.
-    </p>
+    <h2 className="text-large">{countedFirst(waiting.length, "document")}</h2>
+    <ul className="text-ink-soft">
+      {waiting.map(({ title }) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+    <p className="text-ink-soft">A yes or a no to each, for yourself. You can change your mind later.</p>
     <LinkButton kind="main" size="small" href={paths.consents(slug)} className="mt-2">
       Read
     </LinkButton>

@@ -21,11 +21,17 @@ const numbers = [
 ]
 
 /** Small numbers as words: "eight", and 20 as "20". */
-export const inWords = (count: number): string => numbers[count] ?? String(count)
+const inWords = (count: number): string => numbers[count] ?? String(count)
+
+/** "three documents", "one document", and at the beginning of a sentence "Three documents". */
+export const counted = (count: number, thing: string): string => `${inWords(count)} ${thing}${count === 1 ? "" : "s"}`
+export const countedFirst = (count: number, thing: string): string => {
+  const words = counted(count, thing)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** How long it takes, as said before the first field: "About eight minutes." */
-export const aboutMinutes = (minutes: number): string =>
-  `About ${inWords(minutes)} ${minutes === 1 ? "minute" : "minutes"}`
+export const aboutMinutes = (minutes: number): string => `About ${counted(minutes, "minute")}`
 
 /** Who reads and who does not, said before the first field. */
 export type Readers = Readonly<{

@@ -8,6 +8,7 @@ import { TextArea } from "@/ui/text-area"
 import { TextField } from "@/ui/text-field"
 import { ToggleChips } from "@/ui/toggle-chips"
 import type { AnswerableQuestion, AnswerValue } from "../../schema"
+import { useIsReady } from "./use-is-ready"
 
 type AnswerControlProps = {
   id: string
@@ -38,6 +39,7 @@ const limits = <T,>({ min, max }: { min?: T | undefined; max?: T | undefined }) 
 
 /** The one control for each kind of question. The browser offers nothing that others typed before. */
 export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerControlProps) => {
+  const isReady = useIsReady()
   const words = {
     id,
     label: question.label,
@@ -53,6 +55,7 @@ export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerCo
           value={text(value)}
           maxLength={question.most}
           autoComplete="off"
+          readOnly={!isReady}
           onChange={(event) => onAnswer(event.target.value)}
         />
       )
@@ -63,6 +66,7 @@ export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerCo
           value={text(value)}
           maxLength={question.most}
           autoComplete="off"
+          readOnly={!isReady}
           onChange={(event) => onAnswer(event.target.value)}
         />
       )

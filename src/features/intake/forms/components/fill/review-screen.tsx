@@ -9,7 +9,7 @@ import { Section } from "@/ui/section"
 import { ScreenTitle } from "../../../../exercises/components/runner/screen-title"
 import type { Missing } from "../../rules/answers"
 import { answerTo } from "../../rules/visible"
-import { inWords } from "../../rules/words"
+import { counted, countedFirst } from "../../rules/words"
 import type { AnswerableQuestion, Answers, Section as FormSection } from "../../schema"
 import { AnswerText } from "../answer-text"
 
@@ -32,7 +32,7 @@ const questionCalled = (sections: readonly FormSection[], key: string) =>
   sections.flatMap(({ questions }) => questions).find((question) => question.key === key)
 
 const StillNeeded = ({ sections, missing, onOpen }: Pick<ReviewScreenProps, "sections" | "missing" | "onOpen">) => (
-  <Notice tone="wait" title={`Still needed: ${inWords(missing.length)} ${missing.length === 1 ? "answer" : "answers"}`}>
+  <Notice tone="wait" title={`Still needed: ${counted(missing.length, "answer")}`}>
     <ul className="grid justify-items-start gap-1">
       {missing.map(({ key }) => (
         <li key={key}>
@@ -48,11 +48,7 @@ const StillNeeded = ({ sections, missing, onOpen }: Pick<ReviewScreenProps, "sec
 const Undecided = ({ titles, href }: { titles: readonly string[]; href: string }) => (
   <Notice
     tone="wait"
-    title={
-      titles.length === 1
-        ? "One document waits for your yes or no"
-        : `${titles.length} documents wait for your yes or no`
-    }
+    title={`${countedFirst(titles.length, "document")} ${titles.length === 1 ? "waits" : "wait"} for your yes or no`}
     action={
       <LinkButton href={href} size="small">
         Read and decide

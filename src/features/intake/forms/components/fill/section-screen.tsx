@@ -1,7 +1,7 @@
 "use client"
 
 import { type ReactNode, useEffect } from "react"
-import { focusField } from "@/ui/form/command-form-context"
+import { fieldId, focusField } from "@/ui/form/command-form-context"
 import { ReadBy } from "@/ui/read-by"
 import { ScreenTitle } from "../../../../exercises/components/runner/screen-title"
 import { answerTo } from "../../rules/visible"
@@ -32,7 +32,10 @@ export const SectionScreen = ({
   ways,
 }: SectionScreenProps) => {
   useEffect(() => {
-    if (focusOn) focusField(formFieldsId, focusOn)
+    if (!focusOn) return
+    focusField(formFieldsId, focusOn)
+    // With what is said below the field in sight as well, above the ways out.
+    document.getElementById(fieldId(formFieldsId, focusOn))?.scrollIntoView({ block: "center" })
   }, [focusOn])
   return (
     <>

@@ -18,13 +18,14 @@ export const useFresh = (requestId: string, onFresh: (form: OwnFormPage) => void
       if (isHere && form) told.current(form)
     }
     const onShow = () => void (document.visibilityState === "visible" && ask())
+    const onReturn = (event: PageTransitionEvent) => void (event.persisted && ask())
     void ask()
     document.addEventListener("visibilitychange", onShow)
-    addEventListener("pageshow", onShow)
+    addEventListener("pageshow", onReturn)
     return () => {
       isHere = false
       document.removeEventListener("visibilitychange", onShow)
-      removeEventListener("pageshow", onShow)
+      removeEventListener("pageshow", onReturn)
     }
   }, [requestId])
 }
