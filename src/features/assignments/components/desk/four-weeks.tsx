@@ -15,7 +15,7 @@ const ends = {
 } as const
 
 /** How pleasant each member's moments were over four weeks: lines of shapes, and the same in words. */
-export const FourWeeks = ({ review }: { review: OccurrenceReview }) => {
+export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 2 | 3 }) => {
   const series = seriesOf(review.members, review.points)
   if (series.every(({ points }) => points.length < 2)) return null
   const inWords = series.map(({ called, points }) => ({
@@ -23,7 +23,7 @@ export const FourWeeks = ({ review }: { review: OccurrenceReview }) => {
     says: points.map(({ at, valence }) => `${formatInstant(at, review.zone, "day")}: ${describeValence(valence)}`),
   }))
   return (
-    <Section title="Four weeks" level={3}>
+    <Section title="Four weeks" level={level}>
       <figure className="grid text-small text-ink-faint">
         <span aria-hidden="true">pleasant</span>
         <svg

@@ -7,7 +7,7 @@ import { askingSteps, filledOf } from "../../../exercises/rules/steps"
 import type { OccurrenceReview } from "../../queries/review"
 
 type Member = OccurrenceReview["members"][number]
-type MemberAnswersProps = { member: Member; review: OccurrenceReview }
+type MemberAnswersProps = { member: Member; review: OccurrenceReview; level: 2 | 3 }
 
 /** Who else reads these answers, in two words. */
 const reach = ({ audience, isOpened }: Member["answers"][number], members: number): string => {
@@ -31,16 +31,17 @@ const state = ({ submittedAt, declinedAt }: Member, { zone, now }: OccurrenceRev
 }
 
 /** What one member let staff read: in words, by readers. What they kept to themselves leaves no trace here. */
-export const MemberAnswers = ({ member, review }: MemberAnswersProps) => {
+export const MemberAnswers = ({ member, review, level }: MemberAnswersProps) => {
   const groups = groupsOf(member, review)
+  const Name = level === 2 ? "h2" : "h3"
   const isDone = member.submittedAt !== null || member.declinedAt !== null
   return (
     <Card className="grid h-full content-start gap-4">
-      <h3 className="flex flex-wrap items-center gap-2 font-sans text-base font-semibold tracking-normal">
+      <Name className="flex flex-wrap items-center gap-2 font-sans text-base font-semibold tracking-normal">
         <MemberMark place={memberPlace(member.mark)} full={isDone} />
         {member.called}
         <span className="ml-auto text-small font-normal text-ink-faint">{state(member, review)}</span>
-      </h3>
+      </Name>
       {groups.map(([readers, answers]) => (
         <div key={readers} className="grid justify-items-start gap-3">
           <dl className="grid gap-3">

@@ -46,9 +46,9 @@ const AlsoWaiting = ({ review, groups, slug }: Pick<ReviewPaneProps, "review" | 
   )
 }
 
-const Said = ({ review }: { review: OccurrenceReview }) =>
+const Said = ({ review, level }: { review: OccurrenceReview; level: 2 | 3 }) =>
   review.comments.length > 0 && (
-    <Section title="What was said about it" kind="group">
+    <Section title="What was said about it" kind="group" level={level}>
       <ul className="grid gap-3">
         {review.comments.map(({ id, from, body, sentAt, readers }) => (
           <li key={id} className="grid gap-1 border-l-2 border-line-strong pl-4">
@@ -66,6 +66,7 @@ const Said = ({ review }: { review: OccurrenceReview }) =>
 export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPaneProps) => {
   const { next, previous } = neighbours(order, review.occurrenceId)
   const Title = isOpened ? "h1" : "h2"
+  const level = isOpened ? 2 : 3
   const href = (occurrenceId: string | null) => occurrenceId && paths.desk.review(slug, occurrenceId)
   return (
     <article aria-label={`${review.content.title}, ${review.relationship}`} className="grid gap-7">
@@ -81,12 +82,12 @@ export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPane
       <ul className="grid gap-3.5 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
         {review.members.map((member) => (
           <li key={member.clientId}>
-            <MemberAnswers member={member} review={review} />
+            <MemberAnswers member={member} review={review} level={level} />
           </li>
         ))}
       </ul>
-      <FourWeeks review={review} />
-      <Said review={review} />
+      <FourWeeks review={review} level={level} />
+      <Said review={review} level={level} />
       <ReviewActions
         occurrenceId={review.occurrenceId}
         seen={review.seen}
