@@ -6,13 +6,13 @@ import type { World } from "./world"
 const askedAt = new Date("2026-11-16T09:00:00Z")
 
 /** The first of the couple is asked for a form; the other one and everybody else is not. */
-const aRequest = ({ workspaceId, relationshipId, client }: World) =>
+export const aRequest = ({ workspaceId, relationshipId, client }: World) =>
   aFormRequest(workspaceId, { relationshipId, clientId: client.clientId, at: askedAt })
 
 const aDraft = async (world: World) =>
   aSubmission(world.workspaceId, { ...(await aRequest(world)), startedAt: askedAt, submittedAt: null })
 
-const aSent = (world: World) =>
+export const aSent = (world: World) =>
   world.once("sent form", async () =>
     aSubmission(world.workspaceId, { ...(await aRequest(world)), startedAt: askedAt, submittedAt: askedAt }),
   )

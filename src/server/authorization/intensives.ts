@@ -6,7 +6,7 @@ import type { World } from "./world"
 const day = 86_400_000
 
 /** An intensive of the couple, paid by the client. */
-const intensive = (world: World) =>
+export const intensive = (world: World) =>
   world.once("intensive", async () => {
     const { workspaceId, owner, relationshipId, client, partner, now } = world
     const { serviceId } = await ownInterview(world)

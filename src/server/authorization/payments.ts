@@ -3,7 +3,7 @@ import { allClients, allStaff, type Entries, each } from "./entry"
 import type { World } from "./world"
 
 /** The client owes and has paid a deposit; the partner has no part in this order. */
-const paidOrder = (world: World) =>
+export const paidOrder = (world: World) =>
   world.once("paid order", async () => {
     const { workspaceId, relationshipId, client, now } = world
     const order = await anOrder(workspaceId, { relationshipId, payers: [{ clientId: client.clientId, weight: 1 }] })
