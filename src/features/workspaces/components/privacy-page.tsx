@@ -1,4 +1,5 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/empty-state"
 import { PageHeading } from "@/ui/page-heading"
@@ -15,6 +16,8 @@ type PrivacyPageProps = {
   sessions: readonly OwnSession[]
   looked: readonly Looked[]
   timeZone: string
+  /** the form of how one is reached; it belongs to a later room */
+  reach: ReactNode
 }
 
 const LookedList = ({ looked, timeZone }: Pick<PrivacyPageProps, "looked" | "timeZone">) =>
@@ -38,7 +41,7 @@ const LookedList = ({ looked, timeZone }: Pick<PrivacyPageProps, "looked" | "tim
   )
 
 /** Who reads what, where one is signed in, and who has looked. */
-export const PrivacyPage = ({ slug, sessions, looked, timeZone }: PrivacyPageProps) => (
+export const PrivacyPage = ({ slug, sessions, looked, timeZone, reach }: PrivacyPageProps) => (
   <div className="grid gap-12">
     <PageHeading
       title="Privacy"
@@ -50,6 +53,9 @@ export const PrivacyPage = ({ slug, sessions, looked, timeZone }: PrivacyPagePro
         What you agreed to is on your page of <Link href={paths.consents(slug)}>consents</Link>, where you can also take
         it back.
       </p>
+    </Section>
+    <Section title="How you are reached" lead="We write and call only where you say that it is safe.">
+      {reach}
     </Section>
     <Section title="Where you are signed in" lead="If you do not know one of these, sign it out.">
       <SessionList sessions={sessions} timeZone={timeZone} />
