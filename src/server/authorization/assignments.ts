@@ -40,7 +40,8 @@ const toRelease = async ({ workspaceId, relationshipId, client, partner, owner, 
     createdAt: now,
   })
   const [occurrenceId = ""] = occurrenceIds
-  for (const { actor } of [client, partner]) await aResponse(workspaceId, occurrenceId, { client: actor, at: now })
+  const answers = { line: { answer: { kind: "line", text: "A line." }, audience: "relationship" } } as const
+  for (const { actor } of [client, partner]) await aResponse(workspaceId, occurrenceId, { client: actor, at: now, answers })
   return { occurrenceId }
 }
 

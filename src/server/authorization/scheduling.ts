@@ -10,9 +10,10 @@ export const ownInterview = (world: World) =>
     const { harbour, workspaceId, owner, relationshipId, client, now } = world
     await openEveryDay(harbour)
     const { serviceId } = await aService(harbour)
+    const conversation = await aService(harbour, { kind: "session", bookable: false })
     const startsAt = new Date(now.getTime() + 3 * day)
     const { appointmentId } = await anAppointment(workspaceId, {
-      serviceId,
+      serviceId: conversation.serviceId,
       staffId: owner.staffId,
       relationshipId,
       clientIds: [client.clientId],
