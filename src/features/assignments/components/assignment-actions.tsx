@@ -15,7 +15,6 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
   const router = useRouter()
   const { pending, perform } = useDeed()
   const [isEnding, setEnding] = useState(false)
-  const named = <span className="sr-only">: {title}</span>
   const end = async () => {
     await api.assignments.end.mutate({ assignmentId })
     say("It has ended.")
@@ -28,22 +27,24 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
           kind="text"
           size="small"
           isPending={pending}
+          aria-label={`Go on: ${title}`}
           onPress={() => void perform(() => api.assignments.resume.mutate({ assignmentId }), "It goes on from today.")}
         >
-          Go on{named}
+          Go on
         </Button>
       ) : (
         <Button
           kind="text"
           size="small"
           isPending={pending}
+          aria-label={`Pause: ${title}`}
           onPress={() => void perform(() => api.assignments.pause.mutate({ assignmentId }), "It is paused.")}
         >
-          Pause{named}
+          Pause
         </Button>
       )}
-      <Button kind="text" size="small" onPress={() => setEnding(true)}>
-        End{named}
+      <Button kind="text" size="small" aria-label={`End: ${title}`} onPress={() => setEnding(true)}>
+        End
       </Button>
       <ConfirmDialog
         title="End this practice?"

@@ -27,14 +27,12 @@ export const Carried = ({ carried, slug }: { carried: readonly CarriedLine[]; sl
             kind="text"
             size="small"
             isPending={pending}
+            aria-label={`Talked about: ${title}, ${formatLocalDate(dueDate, "day")}`}
             onPress={() =>
               void perform(() => api.assignments.dropCarried.mutate({ occurrenceId }), "Taken off the list.")
             }
           >
             Talked about
-            <span className="sr-only">
-              : {title}, {formatLocalDate(dueDate, "day")}
-            </span>
           </Button>
         </li>
       ))}

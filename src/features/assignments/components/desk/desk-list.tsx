@@ -6,6 +6,7 @@ import { EmptyState } from "@/ui/empty-state"
 import { ListRow } from "@/ui/list-row"
 import { MemberMarks, memberPlace } from "@/ui/member-mark"
 import { Section } from "@/ui/section"
+import { FormsToRead } from "../../../intake/forms/components/forms-to-read"
 import type { ToReview, WaitingLine } from "../../queries/desk"
 import { aboutMinutes } from "../../rules/review"
 
@@ -93,8 +94,8 @@ const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent 
 
 /** What waits today, by urgency; a group with nothing in it is not there. */
 export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
-  const { now, groups, appointments, inquiries } = today
-  const others = appointments.length + inquiries.length
+  const { now, groups, forms, appointments, inquiries } = today
+  const others = forms.length + appointments.length + inquiries.length
   const toReview = groups.reduce((sum, { waiting }) => sum + waiting.length, 0)
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
@@ -114,6 +115,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
           What clients send, sessions of the next two days and new inquiries appear here.
         </EmptyState>
       )}
+      <FormsToRead forms={forms} {...where} />
       {groups.length > 0 && (
         <Section title="To review" kind="group" className={isOpened ? "" : onlyBeside}>
           {groups.map((group) => (

@@ -19,9 +19,14 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
   }
   return (
     <>
-      <Button kind="text" size="small" className="text-ink-soft" onPress={() => setOpen(true)}>
+      <Button
+        kind="text"
+        size="small"
+        className="text-ink-soft"
+        onPress={() => setOpen(true)}
+        aria-label={`Not this time: ${title}`}
+      >
         Not this time
-        <span className="sr-only">: {title}</span>
       </Button>
       <ConfirmDialog
         title="Not this time?"

@@ -10,6 +10,7 @@ import { Decline } from "./decline"
 /** One practice that waits. It says nothing of what anybody else has done. */
 export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: string }) => {
   const { occurrenceId, title, summary, minutes, together, opens, isStarted, marks } = practice
+  const begin = isStarted ? "Continue" : "Begin"
   return (
     <Card className="grid gap-2.5">
       <p className="flex items-center gap-3 text-small text-ink-soft">
@@ -22,9 +23,13 @@ export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: str
         <ReadBy>{opens}</ReadBy>
         <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
           <Decline occurrenceId={occurrenceId} title={title} />
-          <LinkButton kind="main" size="small" href={paths.practice(slug, occurrenceId)}>
-            {isStarted ? "Continue" : "Begin"}
-            <span className="sr-only">: {title}</span>
+          <LinkButton
+            kind="main"
+            size="small"
+            href={paths.practice(slug, occurrenceId)}
+            aria-label={`${begin}: ${title}`}
+          >
+            {begin}
           </LinkButton>
         </div>
       </div>
