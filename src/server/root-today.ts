@@ -2,7 +2,8 @@ import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
 import { deskInput } from "@/features/assignments/schema"
 import { formsDue } from "@/features/intake/forms/queries/due"
-import { inquiryList } from "@/features/intake/inquiries/queries"
+import { formsToRead } from "@/features/intake/forms/queries/for-staff"
+import { inquiryRows } from "@/features/intake/inquiries/queries"
 import { inquiryListInput } from "@/features/intake/inquiries/schema"
 import { nextAppointment, upcomingAppointments } from "@/features/scheduling/queries/appointments"
 import { notFound } from "@/lib/refusal"
@@ -22,7 +23,7 @@ const clientToday = async (scope: ClientScope, timeZone: string) => ({
 const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
 
 const newInquiries = async (scope: StaffScope) =>
-  (await inquiryList(scope, inquiryListInput.parse({ state: "new" }))).rows
+  (await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))).rows
 
 /** Staff's Today, by what their role may see: six statements besides those of the door, however many relationships there are. */
 const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
@@ -31,6 +32,7 @@ const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const desk = isClinician ? await deskOf(scope, occurrenceId) : { now: scope.now, groups: [], review: null }
   return {
     ...desk,
+    forms: may(scope, "intake:read") ? await formsToRead(scope) : [],
     inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : [],
     appointments: may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : [],
   }

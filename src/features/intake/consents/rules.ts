@@ -11,10 +11,7 @@ export const shippedDocuments = (profile: "coach" | "therapist"): readonly Shipp
   ...Object.values(confidentialityDocuments),
 ]
 
-/** The document that says how confidences are handled, by the relationship's setting. */
-export const confidentialityKey = (policy: ConfidentialityPolicy): string => confidentialityDocuments[policy].key
-
-/** Its essence in a sentence or two, for the place before the first private word. */
+/** How confidences are handled by the relationship's setting, in a sentence or two: for the place before the first private word. */
 export const confidentialityInShort = (policy: ConfidentialityPolicy): string => confidentialityDocuments[policy].short
 
 export type Decided = Readonly<{ version: number; decision: Decision; decidedAt: Date }>

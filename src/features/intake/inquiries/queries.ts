@@ -72,8 +72,8 @@ export type InquiryRow = Readonly<{
   state: InquiryState
 }>
 
-/** The inquiries of the workspace, newest first, a page at a time. */
-export const inquiryList = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
+/** The inquiries of the workspace, newest first, a page at a time. One statement, no trace: for pages that leave their own. */
+export const inquiryRows = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
   const from = readCursor(after)
   const found = await scope.db.$queryRaw<InquiryRow[]>`
     SELECT id AS "inquiryId", name, about::text AS about, safe_email AS "safeEmail", safe_message AS "safeMessage",
@@ -83,8 +83,14 @@ export const inquiryList = async (scope: StaffScope, { search, state: wanted, af
        AND ${from ? Prisma.sql`(received_at, id) < (${from.at}, ${from.id}::uuid)` : Prisma.sql`TRUE`}
      ORDER BY received_at DESC, id DESC
      LIMIT ${pageSize + 1}`
-  await trace(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
   return pageOf(found, pageSize, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
+}
+
+/** The same as a list of its own. */
+export const inquiryList = async (scope: StaffScope, input: InquiryListInput) => {
+  const page = await inquiryRows(scope, input)
+  await trace(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
+  return page
 }
 
 /** How many wait for a first look; for navigation and Today. One statement. */

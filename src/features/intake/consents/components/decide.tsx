@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useEffect, useRef, useState, useTransition } from "react"
 import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { type Failure, failureOf } from "@/ui/form/failure"
@@ -21,37 +21,47 @@ type DecideProps = {
 /** Yes or no to one document; once decided, the one click that turns it, with what that does said before it. */
 export const Decide = ({ documentId, title, standing, effect }: DecideProps) => {
   const router = useRouter()
-  const [pending, setPending] = useState<Decision | null>(null)
+  const [chosen, setChosen] = useState<Decision>("yes")
+  // Until the page says the new state, the button says that it is on its way.
+  const [isPending, startTransition] = useTransition()
   const [failed, setFailed] = useState<{ failure: Failure; decision: Decision } | null>(null)
-  const decide = async (decision: Decision) => {
-    setPending(decision)
-    setFailed(null)
-    try {
-      await api.intake.consents.decide.mutate({ documentId, decision })
-      say(decision === "yes" ? "Your yes is kept" : "Your no is kept")
-      router.refresh()
-    } catch (error) {
-      const failure = failureOf(error)
-      setFailed({ failure, decision })
-      // A changed document is fetched anew, so that the words on the screen are those that are decided on.
-      if (failure.kind === "refusal") router.refresh()
-    }
-    setPending(null)
+  const place = useRef<HTMLFieldSetElement>(null)
+  const shown = useRef(standing)
+  // The pressed button is gone then: the focus stays with the document instead of falling to the top of the page.
+  useEffect(() => {
+    if (shown.current !== standing) place.current?.focus({ preventScroll: true })
+    shown.current = standing
+  }, [standing])
+  const decide = (decision: Decision) => {
+    setChosen(decision)
+    startTransition(async () => {
+      try {
+        await api.intake.consents.decide.mutate({ documentId, decision })
+        setFailed(null)
+        say(decision === "yes" ? "Your yes is kept" : "Your no is kept")
+        router.refresh()
+      } catch (error) {
+        const failure = failureOf(error)
+        setFailed({ failure, decision })
+        // A changed document is fetched anew, so that the words on the screen are those that are decided on.
+        if (failure.kind === "refusal") router.refresh()
+      }
+    })
   }
   const choice = (decision: Decision, words: string, kind: "main" | "quiet" | "text") => (
     <Button
       kind={kind}
-      isPending={pending === decision}
-      isDisabled={pending !== null && pending !== decision}
+      isPending={isPending && chosen === decision}
+      isDisabled={isPending && chosen !== decision}
       aria-label={`${words}: ${title}`}
-      onPress={() => void decide(decision)}
+      onPress={() => decide(decision)}
     >
       {words}
     </Button>
   )
   return (
-    <div className="grid gap-3">
-      {failed && <FormFailure failure={failed.failure} onRetry={() => void decide(failed.decision)} />}
+    <fieldset ref={place} tabIndex={-1} aria-label={title} className="grid gap-3 outline-none">
+      {failed && <FormFailure failure={failed.failure} onRetry={() => decide(failed.decision)} />}
       {standing === "yes" && <p className="measure text-small text-ink-soft">If you take back your yes: {effect}</p>}
       <div className="flex flex-wrap items-center gap-3">
         {standing !== "yes" &&
@@ -59,6 +69,6 @@ export const Decide = ({ documentId, title, standing, effect }: DecideProps) => 
         {standing === null && choice("no", "No", "quiet")}
         {standing === "yes" && choice("no", "Take back my yes", "quiet")}
       </div>
-    </div>
+    </fieldset>
   )
 }
