@@ -4,6 +4,7 @@ import { answerInquiry, inviteEach, openInquiryOf, writeToHarbourLane } from "./
 import { acceptInvitation } from "./steps/invitations"
 import { lookAt } from "./steps/looking"
 import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
+import { acceptForWork } from "./steps/relationships"
 import { harbourLane, somebody } from "./steps/workspaces"
 
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
@@ -35,7 +36,7 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     expect(notice.text).not.toContain("Marit")
     await ingrid.page.goto(linkIn(notice))
     await openInquiryOf(ingrid, slug, "Marit")
-    await expect(ingrid.page.getByText(words)).toBeVisible()
+    await expect(ingrid.page.getByText(words, { exact: true })).toBeVisible()
     await answerInquiry(ingrid, "Hello Marit,\n\nThank you for writing. I have room from next week.\n\nIngrid Sunde")
     const letter = await mailTo(marit.email, /^An answer to your message$/)
     expect(letter.text).toContain("I have room from next week.")
@@ -64,9 +65,20 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     await test.step("the link works once", async () => {
       const stranger = await people.onPhone(somebody("Stranger"))
       await stranger.page.goto(linkIn(await mailTo(partner.email, /^Your invitation$/)))
-      await expect(stranger.page.getByText("This link does not work any more")).toBeVisible()
+      await expect(stranger.page.getByRole("heading", { name: "You have accepted this invitation." })).toBeVisible()
+      await expect(stranger.page.getByRole("button", { name: "Accept and go on" })).toHaveCount(0)
       await lookAt(stranger, "used up")
     })
+  })
+
+  await test.step("the practitioner sees that both have come in, and accepts them for work", async () => {
+    await ingrid.page.reload()
+    await expect(ingrid.page.getByText("Accepted", { exact: true })).toHaveCount(2)
+    await acceptForWork(ingrid, "Marit and Jonas")
+    await lookAt(ingrid, "accepted for work")
+    await ingrid.page.goto(paths.desk.relationships(slug))
+    await expect(ingrid.page.getByRole("link", { name: /Marit and Jonas/ })).toContainText("Current")
+    await lookAt(ingrid)
   })
 })
 

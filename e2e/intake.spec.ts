@@ -1,7 +1,7 @@
 import { aRelationshipInIntake } from "@/features/intake/forms/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { agreeToEach, answerFirstPart, answerTheRest, beginIntake, type Intake, sendIntake } from "./steps/intake"
+import { agreeToEach, answerFirstPart, answerTheRest, beginIntake, goOnToReview, type Intake, sendIntake } from "./steps/intake"
 import { lookAt } from "./steps/looking"
 import { linkIn, mailTo } from "./steps/mailbox"
 import { accountOf, harbourLane } from "./steps/workspaces"
@@ -49,10 +49,8 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await answerTheRest(marit, hers)
     await expect(marit.page.getByText("3 documents wait for your yes or no")).toBeVisible()
     await agreeToEach(marit, slug)
-    await marit.page.getByRole("link", { name: "Go on with the form" }).click()
-    await expect(marit.page.getByRole("heading", { level: 1, name: "Before you send it" })).toBeVisible()
+    await goOnToReview(marit)
     await expect(marit.page.getByText(hers.worry)).toBeVisible()
-    await lookAt(marit)
     await sendIntake(marit)
   })
 
@@ -62,8 +60,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await answerFirstPart(jonas, his)
     await answerTheRest(jonas, his)
     await agreeToEach(jonas, slug)
-    await jonas.page.getByRole("link", { name: "Go on with the form" }).click()
-    await lookAt(jonas)
+    await goOnToReview(jonas)
     await sendIntake(jonas)
     await expect(jonas.page.getByText(his.worry)).toBeVisible()
     for (const path of [paths.today(slug), paths.forms(slug), paths.consents(slug), paths.together(slug)]) {

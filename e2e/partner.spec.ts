@@ -1,4 +1,5 @@
 import { globSync } from "node:fs"
+import { join } from "node:path"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
 import { Canaries, listenTo, mailedTo } from "./steps/canaries"
@@ -10,8 +11,8 @@ import { kindOfPage, type Person } from "./steps/people"
 import { herPrivateWeek, whatStaffWrites } from "./steps/secrets"
 
 /** Every page that a client can open, as its files say. */
-const clientPages = globSync(["(client)/[[]slug]/**/page.tsx", "(runner)/[[]slug]/**/page.tsx"], {
-  cwd: new URL("../src/app", import.meta.url).pathname,
+const clientPages = globSync(["(client)/**/page.tsx", "(runner)/**/page.tsx"], {
+  cwd: join(import.meta.dirname, "../src/app"),
 }).map(
   (file) =>
     `/${file

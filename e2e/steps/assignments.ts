@@ -53,7 +53,7 @@ export const beginPractice = async (person: Person, { slug, partner }: { slug: s
   const { page } = person
   await page.goto(paths.today(slug))
   await lookAt(person, "with a practice waiting")
-  await page.getByRole("link", { name: `Begin: ${mapTitle}` }).click()
+  await page.getByRole("link", { name: /^Begin\b.*Where are you right now/ }).click()
   await expect(
     page.getByText(`Read by: you and your practitioner, and ${partner} once you are both done`),
   ).toBeVisible()

@@ -79,6 +79,15 @@ export const agreeToEach = async (person: Person, slug: string) => {
   await lookAt(person, "all decided")
 }
 
+/** From the documents back into the form, which goes on where something is still open, and to its review. */
+export const goOnToReview = async (person: Person) => {
+  const { page } = person
+  await page.getByRole("link", { name: "Go on with the form" }).click()
+  await screen(person, "Your body and what you need")
+  await next(person)
+  await screen(person, "Before you send it")
+}
+
 /** Sends the form from its review, and is shown her or his own copy. */
 export const sendIntake = async (person: Person) => {
   const { page } = person

@@ -32,11 +32,6 @@ export const keepDays = async ({ page }: Person, days: string) => {
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }
 
-/** Chooses days that somebody else has by now. */
-export const seeThatDaysAreKept = async ({ page }: Person) => {
-  await expect(page.getByText("These days are kept for you until")).toBeVisible()
-}
-
 /** Lets kept days go, from the appointment's page. */
 export const letDaysGo = async (person: Person) => {
   const { page } = person

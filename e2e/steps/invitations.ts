@@ -7,6 +7,6 @@ export const acceptInvitation = async (person: Person, link: string) => {
   const { page } = person
   await page.goto(link)
   await lookAt(person)
-  await page.getByRole("button", { name: "Accept" }).click()
+  await page.getByRole("button", { name: "Accept and go on" }).click()
   await expect(page).not.toHaveURL(/\/invitations\//)
 }

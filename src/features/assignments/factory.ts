@@ -6,7 +6,7 @@ import { type ClientActor, inScope, type StaffActor } from "@/server/scope"
 import { anExercise } from "../exercises/factory"
 import { type Audience, exerciseContent, type StepAnswer } from "../exercises/schema"
 import { writeOccurrences } from "./commands/make-occurrences"
-import { openOwn, openWhenAllDone } from "./commands/reveal"
+import { openWhenAllDone } from "./commands/reveal"
 import { narrower } from "./rules/audience"
 import { plannedOccurrences } from "./rules/plan"
 import type { RevealRule } from "./schema"
@@ -145,13 +145,6 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
  */
 export const aReveal = (workspaceId: string, occurrenceId: string, at: Date) =>
   inScope({ workspaceId, actor: system, now: at }, (scope) => openWhenAllDone(scope, occurrenceId))
-
-/** Opens one member's own answers, as "immediately" does. */
-export const anOwnReveal = (
-  workspaceId: string,
-  occurrenceId: string,
-  { clientId, at }: { clientId: string; at: Date },
-) => inScope({ workspaceId, actor: system, now: at }, (scope) => openOwn(scope, occurrenceId, clientId))
 
 export type GivenComment = Readonly<{
   staff: StaffActor

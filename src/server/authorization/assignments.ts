@@ -41,7 +41,8 @@ const toRelease = async ({ workspaceId, relationshipId, client, partner, owner, 
   })
   const [occurrenceId = ""] = occurrenceIds
   const answers = { line: { answer: { kind: "line", text: "A line." }, audience: "relationship" } } as const
-  for (const { actor } of [client, partner]) await aResponse(workspaceId, occurrenceId, { client: actor, at: now, answers })
+  for (const { actor } of [client, partner])
+    await aResponse(workspaceId, occurrenceId, { client: actor, at: now, answers })
   return { occurrenceId }
 }
 
