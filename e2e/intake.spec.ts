@@ -1,7 +1,15 @@
 import { aRelationshipInIntake } from "@/features/intake/forms/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { agreeToEach, answerFirstPart, answerTheRest, beginIntake, goOnToReview, type Intake, sendIntake } from "./steps/intake"
+import {
+  agreeToEach,
+  answerFirstPart,
+  answerTheRest,
+  beginIntake,
+  goOnToReview,
+  type Intake,
+  sendIntake,
+} from "./steps/intake"
 import { lookAt } from "./steps/looking"
 import { linkIn, mailTo } from "./steps/mailbox"
 import { accountOf, harbourLane } from "./steps/workspaces"

@@ -10,16 +10,18 @@ import { aWorldWithSecrets, type WorldWithSecrets } from "./steps/partner-world"
 import { kindOfPage, type Person } from "./steps/people"
 import { herPrivateWeek, whatStaffWrites } from "./steps/secrets"
 
-/** Every page that a client can open, as its files say. */
+const kindOfFile = (file: string) =>
+  `/${file
+    .replace(/^\([^)]+\)\//, "")
+    .replace(/\/page\.tsx$/, "")
+    .replaceAll(/\[[^\]]+\]/g, ":")}`
+
+/** Every page that a client can open, as the files say. */
 const clientPages = globSync(["(client)/**/page.tsx", "(runner)/**/page.tsx"], {
   cwd: join(import.meta.dirname, "../src/app"),
-}).map(
-  (file) =>
-    `/${file
-      .replace(/^\([^)]+\)\//, "")
-      .replace(/\/page\.tsx$/, "")
-      .replaceAll(/\[[^\]]+\]/g, ":")}`,
-)
+})
+  .map(kindOfFile)
+  .filter((kind) => !kind.startsWith("/:/desk/"))
 
 const pagesOfHis = ({ harbour: { slug }, ...world }: WorldWithSecrets) => [
   paths.today(slug),
