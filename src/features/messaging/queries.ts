@@ -136,5 +136,3 @@ export const unreadCount = async (scope: ClientScope): Promise<number> => {
        AND NOT EXISTS (SELECT FROM message_reads r WHERE r.workspace_id = m.workspace_id AND r.message_id = m.id AND r.client_id = ${clientId}::uuid)`)
   return row.unread
 }
-
-export type MessageLine = Awaited<ReturnType<typeof myThread>>["messages"][number]

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Greeting } from "@/features/assignments/components/today/greeting"
 import { FormsDue, NextAppointment } from "@/features/assignments/components/today/other-things"
 import { OpenPractices, RestOfWeek } from "@/features/assignments/components/today/today-practices"
+import { UnreadNote } from "@/features/messaging/components/unread-note"
 import { paths } from "@/lib/paths"
 import { ask, currentPlace } from "@/server/caller"
 
@@ -28,6 +29,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         <FormsDue {...due} slug={slug} />
         {appointment && <NextAppointment appointment={appointment} slug={slug} zone={zone} />}
       </div>
+      <UnreadNote slug={slug} />
       <RestOfWeek practices={practices} slug={slug} zone={zone} />
     </div>
   )
