@@ -6,7 +6,7 @@ describe("where somebody may be reached", () => {
   it("is said with both its yes and its no", () => {
     expect(safeContactWords(safeContactOf(["email"]))).toBe("E-mail only. No text message or voicemail.")
     expect(safeContactWords(safeContactOf(["email", "message"]))).toBe("E-mail and text message. No voicemail.")
-    expect(safeContactWords(safeContactOf([...contactWays]))).toBe("E-mail, text message, and voicemail are safe.")
+    expect(safeContactWords(safeContactOf([...contactWays]))).toBe("E-mail, text message and voicemail are safe.")
     expect(safeContactWords(safeContactOf([]))).toContain("No way of writing is safe")
   })
 

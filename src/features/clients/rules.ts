@@ -15,8 +15,8 @@ export const safeContactOf = (ways: readonly ContactWay[]): SafeContact => ({
 export const safeWaysOf = (safe: SafeContact): ContactWay[] => contactWays.filter((way) => safe[columns[way]])
 
 const names: Record<ContactWay, string> = { email: "e-mail", message: "text message", voicemail: "voicemail" }
-const both = new Intl.ListFormat("en", { type: "conjunction" })
-const either = new Intl.ListFormat("en", { type: "disjunction" })
+const both = new Intl.ListFormat("en-GB", { type: "conjunction" })
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" })
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 

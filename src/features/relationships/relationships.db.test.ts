@@ -58,7 +58,7 @@ describe("the members of a relationship", () => {
       ["Jonas", 1],
       ["Ada", 2],
     ])
-    expect(page.title).toBe("Marit, Ada, and Jonas")
+    expect(page.title).toBe("Marit, Ada and Jonas")
   })
 
   it("are in it once at a time, also when two of the staff add them at the same moment", async () => {

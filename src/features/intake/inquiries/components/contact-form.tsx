@@ -22,7 +22,7 @@ type ContactFormProps = {
   wrong?: Readonly<Record<string, string>>
 }
 
-const names = new Intl.ListFormat("en", { type: "conjunction" })
+const names = new Intl.ListFormat("en-GB", { type: "conjunction" })
 
 const ways = [
   { value: "email", label: "By e-mail", about: "Only I read this address." },

@@ -46,6 +46,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await marit.page.goto(paths.forms(slug))
     await lookAt(marit, "with a form begun")
     await marit.page.getByRole("link", { name: "Go on" }).click()
+    await expect(marit.page.getByText("Everything is as you left it.")).toBeVisible()
     await lookAt(marit, "a form begun")
     await marit.page.getByRole("link", { name: "Go on" }).click()
     await expect(marit.page.getByRole("textbox", { name: "What brings you here now?" })).toHaveValue(hers.brings)
@@ -55,7 +56,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
 
   await test.step("she decides on the documents, reviews and sends", async () => {
     await answerTheRest(marit, hers)
-    await expect(marit.page.getByText("3 documents wait for your yes or no")).toBeVisible()
+    await expect(marit.page.getByText("Three documents wait for your yes or no")).toBeVisible()
     await agreeToEach(marit, slug)
     await goOnToReview(marit)
     await expect(marit.page.getByText(hers.worry)).toBeVisible()
