@@ -50,7 +50,8 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   const [undecided, setUndecided] = useState(form.undecided)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [opened, setOpened] = useState<string | null>(null)
-  const [first] = useState(() => stepToResume(form.content, draft.answers))
+  // Who changes what was sent begins at the review, where each answer has its way in.
+  const [first] = useState(() => (form.sent ? reviewStep : stepToResume(form.content, draft.answers)))
   const steps = [...sections.map(({ key }) => key), reviewStep]
   const place = useStep(steps, first)
 
