@@ -63,6 +63,9 @@ const isTest = ({ file }: Source) => /\.test\.tsx?$/.test(file)
 const product = sources.filter((source) => !isTest(source))
 const inFeatures = product.filter(({ file }) => file.startsWith("src/features/"))
 
+/** The rooms as plain names, to look one up. */
+const order: readonly (string | undefined)[] = rooms
+
 const roomOf = (file: string) => /^src\/features\/([^/]+)/.exec(file)?.[1]
 
 /** Path inside a room, with a sub-room's name taken off: intake/forms/rules.ts -> rules.ts */
@@ -105,7 +108,7 @@ describe("the rooms", () => {
         const wrong = imports.find((imported) => {
           const there = roomOf(imported)
           if (!there || there === here) return false
-          const later = rooms.findIndex((room) => room === there) > rooms.findIndex((room) => room === here)
+          const later = order.indexOf(there) > order.indexOf(here)
           const role = roleIn(imported)
           return later || !(shared.includes(role) || (role === "factory" && roleIn(file) === "factory"))
         })

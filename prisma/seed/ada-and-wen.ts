@@ -34,6 +34,11 @@ export const adaAndWen = async (house: HarbourLane, { today }: Now) => {
       address: "Ada",
       brings:
         "We moved for my work, and Wen gave up a choir, a street and three friends. I do not know how to thank somebody for that.",
+      hope: "That Wen has a choir again, and that we both stop counting who gave up what.",
+      worry: "That I hear it was a mistake to come here.",
+      tried: ["talks", "time-apart"],
+      sure: 9,
+      "access-more": "The train, please, not the early one.",
     },
   })
   for (const key of ["service", "privacy", "confidentiality_no_secrets"])

@@ -6,7 +6,7 @@ type ListRowProps = {
   title: ReactNode
   /** One line of sense. */
   children?: ReactNode
-  /** Marks of the members, before the title. */
+  /** Marks of the members, before the title; a list of things without marks leaves no room for them. */
   marks?: ReactNode
   /** When, or until when, at the end of the line. */
   aside?: ReactNode
@@ -19,11 +19,15 @@ export const ListRow = ({ href, title, children, marks, aside, current = false }
   <Link
     href={href}
     aria-current={current ? "true" : undefined}
-    className="plain -mx-3.5 grid grid-cols-[auto_1fr_auto] gap-x-2.5 gap-y-0.5 rounded-card border border-transparent px-3.5 py-3 transition-colors hover:border-line aria-[current]:border-line aria-[current]:bg-surface aria-[current]:shadow-lifted"
+    className="plain -mx-3.5 grid grid-cols-[1fr_auto] gap-x-2.5 has-[>[data-marks]]:grid-cols-[auto_1fr_auto] gap-y-0.5 rounded-card border border-transparent px-3.5 py-3 transition-colors hover:border-line aria-[current]:border-line aria-[current]:bg-surface aria-[current]:shadow-lifted"
   >
-    <span className="row-span-2 w-12 pt-0.5">{marks}</span>
+    {marks && (
+      <span data-marks className="row-span-2 w-12 pt-0.5">
+        {marks}
+      </span>
+    )}
     <span className="min-w-0 font-serif text-base font-medium">{title}</span>
     <span className="pt-0.5 text-small whitespace-nowrap text-ink-faint">{aside}</span>
-    {children && <span className="col-span-2 col-start-2 text-small text-ink-soft">{children}</span>}
+    {children && <span className="col-span-2 text-small text-ink-soft">{children}</span>}
   </Link>
 )

@@ -1,3 +1,4 @@
+import { listed, listedAny } from "@/lib/listed"
 import { type ContactWay, contactWays } from "./schema"
 
 export type SafeContact = Readonly<{ safeEmail: boolean; safeMessage: boolean; safeVoicemail: boolean }>
@@ -15,8 +16,6 @@ export const safeContactOf = (ways: readonly ContactWay[]): SafeContact => ({
 export const safeWaysOf = (safe: SafeContact): ContactWay[] => contactWays.filter((way) => safe[columns[way]])
 
 const names: Record<ContactWay, string> = { email: "e-mail", message: "text message", voicemail: "voicemail" }
-const both = new Intl.ListFormat("en-GB", { type: "conjunction" })
-const either = new Intl.ListFormat("en-GB", { type: "disjunction" })
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -26,8 +25,8 @@ export const safeContactWords = (safe: SafeContact): string => {
   const no = contactWays.filter((way) => !safe[columns[way]]).map((way) => names[way])
   if (yes.length === 0)
     return "No way of writing is safe. Speak in person, or ask by phone when they answer themselves."
-  if (no.length === 0) return `${capital(both.format(yes))} are safe.`
+  if (no.length === 0) return `${capital(listed(yes))} are safe.`
   return yes.length === 1
-    ? `${capital(yes[0] ?? "")} only. No ${either.format(no)}.`
-    : `${capital(both.format(yes))}. No ${either.format(no)}.`
+    ? `${capital(yes[0] ?? "")} only. No ${listedAny(no)}.`
+    : `${capital(listed(yes))}. No ${listedAny(no)}.`
 }

@@ -76,7 +76,12 @@ export const exerciseContent = z.strictObject({
   touch: z.boolean(),
   sensoryNotes: words(600),
   contraindications: words(600),
-  source: z.strictObject({ rows: z.array(z.string().regex(/^\d{3}-\d{1,2}$/)).min(1), credit: words(300) }),
+  source: z.strictObject({
+    /** Rows of the library's list that this covers, and the articles they came from, by file name; staff reads the credit. */
+    rows: z.array(z.string().regex(/^\d{3}-\d{1,2}$/)).min(1),
+    articles: z.array(z.string().regex(/\.txt$/)).default([]),
+    credit: words(300),
+  }),
   /** A sentence staff may begin a rationale with. */
   rationaleHint: words(600),
   defaultAudience: audience,

@@ -1,8 +1,9 @@
 import { Prisma } from "@/generated/prisma/client"
+import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
-import { listed, type Place, readersForMember, readersForStaff } from "./rules"
+import { type Place, readersForMember, readersForStaff } from "./rules"
 import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30

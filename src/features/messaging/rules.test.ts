@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { listed, readerIds, readersForMember, readersForStaff } from "./rules"
+import { listed } from "@/lib/listed"
+import { readerIds, readersForMember, readersForStaff } from "./rules"
 
 const joined = new Date("2026-11-01T10:00:00Z")
 const marit = { clientId: "m", called: "Marit", joinedAt: joined, leftAt: null }

@@ -1,13 +1,10 @@
+import { listed } from "@/lib/listed"
+
 /** Pure words about who wrote and who reads. Everything private is named for its reader. */
 
 export type Place = Readonly<{ clientId: string; called: string; joinedAt: Date; leftAt: Date | null }>
 export type Audience = "practitioner" | "member" | "relationship"
 export type Addressed = Readonly<{ audience: Audience; readerId: string | null; clientId: string | null; sentAt: Date }>
-
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" })
-
-/** "Marit", "Marit and Jonas", "Noor, Ilse and Tom". */
-export const listed = (names: readonly string[]): string => list.format(names)
 
 /** The members who were there when it was sent, and so could read what was meant for all of them. */
 export const membersAt = <P extends Place>(members: readonly P[], sentAt: Date): P[] =>
@@ -34,7 +31,7 @@ export const readersForStaff = (message: Addressed, members: readonly Place[]): 
     return message.clientId ? `To you and ${listed(readers)}` : `To ${listed(readers)}`
   }
   const others = there.filter(({ clientId }) => clientId !== message.clientId).map(({ called }) => called)
-  return others.length === 0 ? "To you" : `To you only, not to ${list.format(others)}`
+  return others.length === 0 ? "To you" : `To you only, not to ${listed(others)}`
 }
 
 /** The clients whom a new message reaches, without its author. */

@@ -1,10 +1,9 @@
 import { uuidV7 } from "@/lib/ids"
+import { listed } from "@/lib/listed"
 import { inScope } from "@/server/scope"
 import { aClient, type GivenClient } from "../clients/factory"
 
 export type GivenRelationship = { members?: readonly GivenClient[]; accepted?: boolean; createdAt?: Date }
-
-const listed = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names)
 
 /** A relationship of one or more clients, accepted for work unless said otherwise. */
 export const aRelationship = async (

@@ -1,9 +1,8 @@
+import { listed } from "@/lib/listed"
 import { type ConfidentialityPolicy, mostMembers, type Standing } from "./schema"
 
-const listFormat = new Intl.ListFormat("en-GB", { type: "conjunction" })
-
 /** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse and Tom". */
-export const titleOf = (names: readonly string[]): string => listFormat.format(names)
+export const titleOf = (names: readonly string[]): string => listed(names)
 
 /** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
 export const freeMark = (taken: readonly number[]): number | null => {

@@ -1,5 +1,5 @@
+import { listed } from "@/lib/listed"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { listed } from "../../messaging/rules"
 
 /** Monday first. */
 export const weekdayNames: readonly string[] = [

@@ -16,8 +16,9 @@ export const dailyCheckIn = exerciseContent.parse({
     "Not in the middle of an argument, and not where one person is afraid of the other. Writing alone is then the safer form.",
   source: {
     rows: ["000-2", "004-1"],
+    articles: ["000_7ed2bd92e8a5545d.txt", "004_a591440839d56fb4.txt"],
     credit:
-      "After the check-ins in seed articles 000_7ed2bd92e8a5545d.txt and 004_a591440839d56fb4.txt (five to ten minutes, undistracted, both heard). Questions are our own.",
+      "After a daily check-in of five to ten undistracted minutes in which both are heard. Questions are our own.",
   },
   rationaleHint: "So that each day has a small place for how you are, beside everything that has to be done.",
   defaultAudience: "relationship",

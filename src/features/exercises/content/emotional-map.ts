@@ -14,8 +14,8 @@ export const emotionalMap = exerciseContent.parse({
     "Not while somebody is in acute danger or in the middle of a flashback. Attention to the body can stir people who have lived through trauma: suggest skipping that step.",
   source: {
     rows: ["004-7"],
-    credit:
-      "After the emotional mapping named in seed article 004_a591440839d56fb4.txt. The idea of two axes follows Russell, Weiss and Mendelsohn (1989). Words and placements are our own.",
+    articles: ["004_a591440839d56fb4.txt"],
+    credit: "The idea of two axes follows Russell, Weiss and Mendelsohn (1989). Words and placements are our own.",
   },
   rationaleHint: "So that each of you can say where you are before you talk about why.",
   defaultAudience: "relationship",

@@ -14,8 +14,8 @@ export const twoMinuteAppreciation = exerciseContent.parse({
     "Not as a way around a hurt that has not been named. Being praised is hard for some people: agree beforehand that it needs no reply.",
   source: {
     rows: ["002-1"],
-    credit:
-      "After the short appreciation in seed article 002_62fc433a11146fc0.txt (two minutes, one trait, one recent action). Wording is our own.",
+    articles: ["002_62fc433a11146fc0.txt"],
+    credit: "After a short appreciation: two minutes, one trait, one recent action. Wording is our own.",
   },
   rationaleHint: "So that what you value in each other is said out loud, in small and regular amounts.",
   defaultAudience: "relationship",

@@ -214,7 +214,12 @@ describe("a message that was sent without JavaScript", () => {
   it("is not confirmed by a forged link, by one of another workspace, or too late", async () => {
     const { asVisitor, waiting, token } = await aLeftOne()
     const elsewhere = await aPlace()
-    for (const forged of ["", "x", `${token.slice(0, -1)}${token.endsWith("A") ? "E" : "A"}`, signedToken("invitation", crypto.randomUUID())])
+    for (const forged of [
+      "",
+      "x",
+      `${token.slice(0, -1)}${token.endsWith("A") ? "E" : "A"}`,
+      signedToken("invitation", crypto.randomUUID()),
+    ])
       await expect(asVisitor((scope) => confirmInquiry(scope, forged))).rejects.toMatchObject({
         code: "LINK_NOT_VALID",
       })

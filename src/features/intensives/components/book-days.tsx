@@ -21,9 +21,17 @@ type BookDaysProps = {
 }
 
 const MoreDays = ({ open, here }: { open: Open; here: string }) => (
-  <nav aria-label="More dates" className="flex flex-wrap gap-3">
-    {open.earlier && <LinkButton href={`${here}?from=${open.earlier}`}>Earlier</LinkButton>}
-    {open.later && <LinkButton href={`${here}?from=${open.later}`}>Later</LinkButton>}
+  <nav aria-label="More dates" className="flex flex-wrap gap-x-5">
+    {open.earlier && (
+      <LinkButton kind="text" href={`${here}?from=${open.earlier}`}>
+        Earlier dates
+      </LinkButton>
+    )}
+    {open.later && (
+      <LinkButton kind="text" href={`${here}?from=${open.later}`}>
+        Later dates
+      </LinkButton>
+    )}
   </nav>
 )
 
@@ -38,9 +46,8 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
         above="Choose dates"
         lead={`${service.summary} All times are ${placeOfZone(zone)} time.`}
       />
-      <MoreDays open={open} here={here} />
       {open.sets.length === 0 ? (
-        <EmptyState title="No free days in these weeks">
+        <EmptyState title="No free days in these weeks" action={<MoreDays open={open} here={here} />}>
           Please look at later dates, or write to your practitioner.
         </EmptyState>
       ) : (
@@ -51,6 +58,7 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
           zone={zone}
           terms={service.terms}
           deposit={deposit}
+          more={<MoreDays open={open} here={here} />}
         />
       )}
     </div>

@@ -1,5 +1,7 @@
 "use client"
 
+import type { ReactNode } from "react"
+import { listed } from "@/lib/listed"
 import { formatInstant, formatLocalDate } from "@/lib/time/format"
 import { toLocalDate } from "@/lib/time/local-date"
 import { api } from "@/lib/trpc"
@@ -21,16 +23,17 @@ type ChooseDaysFormProps = {
   zone: string
   terms: string
   deposit: string
+  /** ways to earlier and later dates */
+  more: ReactNode
 }
 
-const named = (names: readonly string[]) =>
-  names.length === 0 ? "On my own" : `With ${new Intl.ListFormat("en").format(names)}`
+const named = (names: readonly string[]) => (names.length === 0 ? "On my own" : `With ${listed(names)}`)
 
 const span = (zone: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   `${formatInstant(startsAt, zone, "time")} to ${formatInstant(endsAt, zone, "time")}`
 
 /** Chooses the first day, agrees to the terms, and leads to the payment page. */
-export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, deposit }: ChooseDaysFormProps) => {
+export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, deposit, more }: ChooseDaysFormProps) => {
   const form = useCommandForm({
     schema: chooseDaysInput,
     defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
@@ -56,6 +59,7 @@ export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, de
           about: days[0]?.blocks.map((block) => span(zone, block)).join(", ") ?? "",
         }))}
       />
+      {more}
       <div className="grid gap-3">
         <p className="measure text-ink-soft">{terms}</p>
         <FormCheckbox name="agrees" label="I have read this and agree" />

@@ -1,5 +1,6 @@
 "use client"
 
+import { listed } from "@/lib/listed"
 import { api } from "@/lib/trpc"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
@@ -7,7 +8,6 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { ReadBy } from "@/ui/read-by"
-import { listed } from "../rules"
 import { type ReplyAsked, replyInput } from "../schema"
 
 type ReplyFormProps = { relationshipId: string; companions: readonly string[] }

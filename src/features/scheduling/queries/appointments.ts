@@ -166,7 +166,13 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       endsAt: true,
       timeZone: true,
       service: { select: { title: true, kind: true } },
-      relationship: { select: { id: true, title: true } },
+      relationship: {
+        select: {
+          id: true,
+          title: true,
+          members: { where: { leftAt: null }, orderBy: { mark: "asc" }, select: { mark: true } },
+        },
+      },
     },
   })
   return rows

@@ -6,7 +6,7 @@ import { ask, currentPlace } from "@/server/caller"
 import { EmptyState } from "@/ui/empty-state"
 import { PageHeading } from "@/ui/page-heading"
 
-export const metadata: Metadata = { title: "Documents" }
+export const metadata: Metadata = { title: "Consents" }
 
 export default async function ConsentsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
@@ -18,8 +18,8 @@ export default async function ConsentsPage({ params }: { params: Promise<{ slug:
   return (
     <div className="grid gap-8">
       <PageHeading
-        title="Documents"
-        lead="Say yes or no to each, for yourself. Your practitioner reads what you decide; no partner does. You can change your mind at any time."
+        title="Consents"
+        lead="Say yes or no to each document, for yourself. Your practitioner reads what you decide; no partner does. You can change your mind at any time."
       />
       {documents.length === 0 ? (
         <EmptyState title="Nothing to decide">Documents that ask for your yes or no appear here.</EmptyState>

@@ -15,6 +15,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   )
   const place = await currentPlace(slug)
   const zone = place?.timeZone ?? "UTC"
+  const elseWaits = due.forms.length + due.documents > 0
   return (
     <div className="grid gap-7">
       <Greeting
@@ -22,10 +23,10 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
         zone={zone}
         now={practices.now}
         minutes={practices.open.map(({ minutes }) => minutes)}
-        elseWaits={due.forms.length + due.documents > 0}
+        elseWaits={elseWaits}
       />
       <div className="grid gap-3">
-        <OpenPractices practices={practices} slug={slug} />
+        <OpenPractices practices={practices} slug={slug} elseWaits={elseWaits} />
         <FormsDue {...due} slug={slug} />
         {appointment && <NextAppointment appointment={appointment} slug={slug} zone={zone} />}
       </div>

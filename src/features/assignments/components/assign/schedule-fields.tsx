@@ -1,11 +1,11 @@
 "use client"
 
 import { useFormContext } from "react-hook-form"
+import { listed } from "@/lib/listed"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { placeOfZone } from "@/lib/time/time-zone"
 import { FormToggleChips } from "@/ui/form/choice-fields"
 import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
-import { listed } from "../../../messaging/rules"
 import { weekdayNames } from "../../rules/weekdays"
 import type { AssignAsked } from "../../schema"
 

@@ -2,13 +2,13 @@
 
 import type { ReactNode } from "react"
 import { useFormContext } from "react-hook-form"
+import { listed } from "@/lib/listed"
 import { api } from "@/lib/trpc"
 import { FormToggleChips } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { listed } from "../../../messaging/rules"
 import { type CommentAsked, commentInput } from "../../schema"
 
 type Member = Readonly<{ clientId: string; called: string }>

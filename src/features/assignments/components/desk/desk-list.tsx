@@ -60,6 +60,7 @@ const PrepareRow = ({
   <ListRow
     href={paths.desk.appointment(slug, appointment.id)}
     title={appointment.relationship?.title ?? appointment.service.title}
+    marks={<MemberMarks members={appointment.relationship.members.map(({ mark }) => ({ place: memberPlace(mark) }))} />}
     aside={formatInstant(appointment.startsAt, zone, "relativeDateTime", now)}
   >
     {appointment.service.title}

@@ -21,7 +21,11 @@ export const Greeting = ({ name, zone, now, minutes, elseWaits }: GreetingProps)
     <PageHeading
       above={`${formatInstant(now, zone, "weekday")} ${partOfDay(greeting)}`}
       title={`${greeting}, ${name}.`}
-      lead={minutes.length === 0 && elseWaits ? undefined : weekInWords(minutes)}
+      lead={
+        minutes.length === 0 && elseWaits
+          ? "Something waits for you to read and answer, when it suits you."
+          : weekInWords(minutes)
+      }
     />
   )
 }

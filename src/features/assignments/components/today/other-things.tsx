@@ -1,6 +1,7 @@
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { placeOfZone } from "@/lib/time/time-zone"
+import { countedFirst } from "../../../intake/forms/rules/words"
 import { TodayCard } from "./today-card"
 
 type Appointment = Readonly<{
@@ -42,16 +43,12 @@ export const FormsDue = ({ forms, documents, slug }: { forms: readonly Form[]; d
     {forms.map(({ requestId, title, minutes, isBegun }) => (
       <TodayCard key={requestId} above="A form for you alone" title={title} href={paths.form(slug, requestId)}>
         {isBegun
-          ? "You have begun; it is kept as you left it."
+          ? "You have begun. Everything is as you left it."
           : `About ${formatDuration(minutes)}. You can stop and go on later.`}
       </TodayCard>
     ))}
     {documents > 0 && (
-      <TodayCard
-        above="To read and decide"
-        title={documents === 1 ? "One document" : `${documents} documents`}
-        href={paths.consents(slug)}
-      >
+      <TodayCard above="To read and decide" title={countedFirst(documents, "document")} href={paths.consents(slug)}>
         A yes or a no to each, and you can change your mind.
       </TodayCard>
     )}

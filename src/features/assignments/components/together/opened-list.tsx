@@ -1,10 +1,10 @@
 import Link from "next/link"
+import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { Card } from "@/ui/card"
 import { EmptyState } from "@/ui/empty-state"
 import { MemberMarks, memberPlace } from "@/ui/member-mark"
-import { listed } from "../../../messaging/rules"
 
 type Opened = Readonly<{
   occurrenceId: string

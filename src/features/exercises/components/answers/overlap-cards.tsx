@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { listed } from "@/lib/listed"
 import { type MemberPlace, memberInk } from "@/ui/member-mark"
 import type { Overlap } from "../../rules/compare-maps"
 
@@ -13,12 +14,10 @@ type OverlapCardsProps = {
 
 export type People = Readonly<Record<string, Person>>
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" })
-
 /** "You and Noor": whoever reads it comes first. */
 export const namesOf = (people: People, keys: readonly string[]): string => {
   const labels = keys.flatMap((key) => people[key]?.label ?? [])
-  return list.format(labels.toSorted((one, other) => Number(other === "You") - Number(one === "You")))
+  return listed(labels.toSorted((one, other) => Number(other === "You") - Number(one === "You")))
 }
 
 const Line = ({ who, className, words }: { who: ReactNode; className?: string; words: readonly string[] }) => (

@@ -37,8 +37,7 @@ export const ExerciseAbout = ({ slug, exerciseId, version, content }: ExerciseAb
       <StepOutline steps={content.steps} />
     </Section>
     <p className="measure text-small text-ink-faint">
-      {content.source.credit} Library {content.source.rows.length === 1 ? "row" : "rows"}{" "}
-      {content.source.rows.join(", ")}. Version {version}.
+      Version {version}. {content.source.credit}
     </p>
   </div>
 )

@@ -85,7 +85,7 @@ export const FormsOverview = ({ forms, documents, slug, zone }: FormsOverviewPro
       {documents.length > waiting.length && (
         <p>
           <LinkButton kind="text" href={paths.consents(slug)}>
-            Documents you decided on
+            Your consents
           </LinkButton>
         </p>
       )}

@@ -69,7 +69,7 @@ export const SubmissionSheet = (props: SubmissionSheetProps) => {
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_18rem] print:block">
         <AnswersRead content={submission.content} answers={submission.answers} before={submission.before} />
         <div className="grid content-start gap-8">
-          <Section title="Documents" kind="group">
+          <Section title="Consents" kind="group">
             <ConsentStandings consents={submission.consents} zone={zone} />
           </Section>
           <Section title="Versions" kind="group">

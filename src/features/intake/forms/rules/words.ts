@@ -1,6 +1,6 @@
+import { listed } from "@/lib/listed"
 import { formatLocalDate } from "@/lib/time/format"
 import { isLocalDate } from "@/lib/time/local-date"
-import { listed } from "../../../messaging/rules"
 import type { AnswerValue, Question } from "../schema"
 import { isAnswered, isSkipped } from "./visible"
 

@@ -1,6 +1,7 @@
 "use client"
 
 import { useRef } from "react"
+import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { FormCheckboxGroup, FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
@@ -21,8 +22,6 @@ type ContactFormProps = {
   start: ContactValues
   wrong?: Readonly<Record<string, string>>
 }
-
-const names = new Intl.ListFormat("en-GB", { type: "conjunction" })
 
 const ways = [
   { value: "email", label: "By e-mail", about: "Only I read this address." },
@@ -113,7 +112,7 @@ export const ContactForm = (props: ContactFormProps) => {
           autoComplete="off"
         />
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <ReadBy>Read by: {names.format(props.readers)}</ReadBy>
+          <ReadBy>Read by: {listed(props.readers)}</ReadBy>
           <SubmitButton>Send</SubmitButton>
         </div>
       </CommandForm>

@@ -100,7 +100,7 @@ export const Inquiries = (props: InquiriesProps) => {
   const first = { search: asked.search, state: asked.state }
   return (
     <div className="grid content-start gap-4">
-      <PageHeading title="Inquiries" />
+      <PageHeading title="Inquiries" level={openId ? 2 : 1} />
       <SearchBox
         label="Search inquiries"
         action={paths.desk.inquiries(slug)}

@@ -101,9 +101,9 @@ export const InquirySheet = ({ inquiry, slug, zone, now, signedBy }: InquiryShee
         Received <Time instant={inquiry.receivedAt} zone={zone} preset="relativeDateTime" now={now} />
       </p>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
-        <h2 id="inquiry-name" className="text-heading">
+        <h1 id="inquiry-name" className="text-heading">
           {inquiry.name}
-        </h2>
+        </h1>
         <Badge tone={inquiry.state === "new" ? "wait" : "plain"}>{stateWords[inquiry.state]}</Badge>
       </div>
     </header>
