@@ -97,6 +97,7 @@ test("a partner meets no trace of the other's private words, nor of what the oth
     const { request } = jonas.page
     for (const path of [
       paths.receipt(slug, world.paymentId),
+      paths.togetherOf(slug, world.waitingId),
       paths.form(slug, world.hers.requestId),
       paths.fillForm(slug, world.hers.requestId),
       paths.desk.today(slug),

@@ -223,6 +223,12 @@ describe("the arrows", () => {
   })
 })
 
+describe("the pages", () => {
+  it("have no loading screen above them, so that what is not found is said with a 404 and a sign-in with a redirect", () => {
+    expect(broken(product, ({ file }) => /\/loading\.tsx$/.test(file) && "would answer 200 first")).toEqual([])
+  })
+})
+
 describe("the sizes", () => {
   it("keep files below 300 lines, shipped texts excepted", () => {
     expect(

@@ -28,7 +28,7 @@ export const openInquiryOf = async (staff: Person, slug: string, sender: string)
   await page.goto(paths.desk.inquiries(slug))
   await lookAt(staff)
   await page.getByRole("link", { name: sender }).click()
-  await expect(page.getByRole("heading", { level: 2, name: sender })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: sender })).toBeVisible()
   await lookAt(staff)
 }
 

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { LinkPending } from "./link-pending"
 
 type ListRowProps = {
   href: string
@@ -29,5 +30,6 @@ export const ListRow = ({ href, title, children, marks, aside, current = false }
     <span className="min-w-0 font-serif text-base font-medium">{title}</span>
     <span className="pt-0.5 text-small whitespace-nowrap text-ink-faint">{aside}</span>
     {children && <span className="col-span-2 text-small text-ink-soft">{children}</span>}
+    <LinkPending />
   </Link>
 )

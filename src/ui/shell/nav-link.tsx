@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
+import { LinkPending } from "../link-pending"
 
 export type NavItem = {
   href: string
@@ -33,6 +34,7 @@ export const NavLink = ({ item, className, children }: NavLinkProps) => {
         </span>
       )}
       {children}
+      <LinkPending />
     </Link>
   )
 }

@@ -1,5 +1,0 @@
-import { LoadingState } from "@/ui/loading-state"
-
-export default function Loading() {
-  return <LoadingState />
-}
