@@ -29,7 +29,9 @@ const newInquiries = async (scope: StaffScope) =>
 const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
-  const desk = isClinician ? await deskOf(scope, occurrenceId) : { now: scope.now, groups: [], review: null }
+  const desk = isClinician
+    ? await deskOf(scope, occurrenceId)
+    : { now: scope.now, groups: [], toReview: 0, further: 0, review: null }
   return {
     ...desk,
     forms: may(scope, "intake:read") ? await formsToRead(scope) : [],

@@ -43,13 +43,13 @@ const report = (rows: readonly Row[], nextScripts: number) => {
   )
 }
 
-const measureAll = async ({ baseUrl, ownerUrl, databaseUrl }: Stack, subjects: readonly Compared[]): Promise<Row[]> => {
+const measureAll = async ({ baseUrl, ownerUrl }: Stack, subjects: readonly Compared[]): Promise<Row[]> => {
   const measured: (Compared & Measured)[] = []
   for (const subject of subjects)
     measured.push(
       await step(`Measuring ${subject.name}`, async () => ({ ...subject, ...(await measure(baseUrl, subject)) })),
     )
-  const counter = await statementCounter({ ownerUrl, databaseUrl })
+  const counter = await statementCounter(ownerUrl)
   const rows: Row[] = []
   for (const row of measured) {
     // Past every number that the load has used, so that each write is a new one.

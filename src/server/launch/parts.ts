@@ -53,10 +53,13 @@ const withoutOwner = (env: Variables): Variables => {
   return rest
 }
 
+/** How the web is named in the database's own views and logs. */
+export const webApplication = "attune-web"
+
 export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
   args: [nextCommand, "start", "--hostname", host, "--port", env.PORT ?? "3000"],
-  env: { ...withoutOwner(env), NEXT_DIST_DIR: buildFolder },
+  env: { ...withoutOwner(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
   readyAt: `http://${host}:${env.PORT}/api/health`,
 })
 
@@ -70,7 +73,11 @@ export const devWebPart = (env: Variables): Part => ({
 
 const workerEntry = join(root, "src", "server", "launch", "work.ts")
 
-export const workerPart = (env: Variables): Part => ({ name: "worker", args: ["--import", "tsx", workerEntry], env })
+export const workerPart = (env: Variables): Part => ({
+  name: "worker",
+  args: ["--import", "tsx", workerEntry],
+  env: { ...env, PGAPPNAME: "attune-worker" },
+})
 
 /** The worker, started anew whenever a source of its own changes. */
 export const devWorkerPart = (env: Variables): Part => ({

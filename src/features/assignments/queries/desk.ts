@@ -15,7 +15,13 @@ import {
 } from "../rules/review"
 import type { RevealRule } from "../schema"
 
+/** So many relationships stand in the queue at once; as they are reviewed, the next ones move up. */
+export const mostInQueue = 40
+
 type Row = {
+  /** in all the queue, also past what is shown */
+  relationships: number
+  occurrences: number
   occurrenceId: string
   relationshipId: string
   relationship: string
@@ -33,9 +39,17 @@ type Row = {
   members: (Omit<CameBack, "submittedAt" | "declinedAt"> & { submittedAt: string | null; declinedAt: string | null })[]
 }
 
-/** Everything that waits for this staff member, oldest promise first: one statement, whatever its length. */
+/** What waits for this staff member, the relationship with the oldest promise first: one statement, whatever waits. */
 const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
-  SELECT o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
+  WITH waiting AS (
+    SELECT w.occurrence_id, w.since, o.relationship_id, min(w.since) OVER (PARTITION BY o.relationship_id) AS oldest
+      FROM waiting_reviews w
+      JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
+      JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
+     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND rel.staff_id = ${scope.actor.staffId}::uuid),
+  queue AS (
+    SELECT *, dense_rank() OVER (ORDER BY oldest, relationship_id) AS place, count(*) OVER () AS occurrences FROM waiting)
+  SELECT (SELECT max(place) FROM queue)::int AS relationships, w.occurrences::int AS occurrences, o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
          a.first_date::text AS "firstDate", a.last_date::text AS "lastDate", a.weekdays, o.due_date::text AS "dueDate",
          o.revealed_at AS "revealedAt", a.audience::text AS audience, a.reveal::text AS reveal,
          ws.time_zone AS "timeZone", ws.reply_within_days AS "replyWithinDays",
@@ -44,14 +58,14 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
             FROM responses r
             JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id
            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) AS members
-    FROM waiting_reviews w
-    JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
+    FROM queue w
+    JOIN occurrences o ON o.workspace_id = ${scope.workspaceId}::uuid AND o.id = w.occurrence_id
     JOIN assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
     JOIN exercise_versions v ON v.workspace_id = a.workspace_id AND v.id = a.exercise_version_id
     JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
-    JOIN workspaces ws ON ws.id = w.workspace_id
-   WHERE w.workspace_id = ${scope.workspaceId}::uuid AND rel.staff_id = ${scope.actor.staffId}::uuid
-   ORDER BY w.since, o.id`
+    JOIN workspaces ws ON ws.id = o.workspace_id
+   WHERE w.place <= ${mostInQueue}
+   ORDER BY w.place, w.since, o.id`
 
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
@@ -91,7 +105,15 @@ const byRelationship = (rows: readonly Row[], now: Date) => {
   }))
 }
 
-/** What waits for review, per relationship: names and states, no answers. One statement; the trace is the desk's. */
-export const toReview = async (scope: StaffScope) => byRelationship(await waiting(scope), scope.now)
-export type ToReview = Awaited<ReturnType<typeof toReview>>
+/**
+ * What waits for review, per relationship: names and states, no answers; and how much more there is. One statement; the trace
+ * is the desk's.
+ */
+export const toReview = async (scope: StaffScope) => {
+  const rows = await waiting(scope)
+  const groups = byRelationship(rows, scope.now)
+  const { relationships = 0, occurrences = 0 } = rows[0] ?? {}
+  return { groups, toReview: occurrences, further: relationships - groups.length }
+}
+export type ToReview = Awaited<ReturnType<typeof toReview>>["groups"]
 export type WaitingLine = ToReview[number]["waiting"][number]

@@ -160,10 +160,10 @@ export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>
  * statements: the queue, the occurrence, the traces.
  */
 export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => {
-  const groups = await toReview(scope)
-  const chosen = occurrenceId ?? groups[0]?.waiting[0]?.occurrenceId
+  const queue = await toReview(scope)
+  const chosen = occurrenceId ?? queue.groups[0]?.waiting[0]?.occurrenceId
   const review = chosen ? await readReview(scope, chosen) : null
   await traces(scope, [{ action: "queue.read", subject: ["queue", null] }, ...(review ? [traceOf(review)] : [])])
-  return { now: scope.now, groups, review }
+  return { now: scope.now, ...queue, review }
 }
 export type Desk = Awaited<ReturnType<typeof deskOf>>

@@ -2,9 +2,10 @@ import { open } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
+import { webApplication } from "../parts.ts"
 
 const mark = "attune-bench|"
-const repeats = 5
+const repeats = 3
 
 const told = async (owner: pg.Client, ...settings: string[]) => {
   for (const setting of settings) await owner.query(`ALTER SYSTEM ${setting}`)
@@ -24,8 +25,10 @@ const readFrom = async (path: string, position: number) => {
   }
 }
 
-const statementsIn = (log: string, role: string) =>
-  log.split("\n").filter((line) => line.startsWith(`${mark}${role}|`) && /LOG:\s+(statement|execute [^:]*):/.test(line))
+const statementsIn = (log: string) =>
+  log
+    .split("\n")
+    .filter((line) => line.startsWith(`${mark}${webApplication}|`) && /LOG:\s+(statement|execute [^:]*):/.test(line))
 
 export type Counter = Readonly<{
   /** The statements that one request of this kind needs, BEGIN and COMMIT among them. */
@@ -34,22 +37,15 @@ export type Counter = Readonly<{
 }>
 
 /**
- * Has the server itself write down every statement. The worker shares the web's role and may add one of its own in between,
- * never take one away: the smallest of several counts is the request's.
+ * Has the server itself write down every statement of the web. Of several counts the smallest is taken: a health check in
+ * between may add one, and nothing takes one away.
  */
-export const statementCounter = async ({
-  ownerUrl,
-  databaseUrl,
-}: {
-  ownerUrl: string
-  databaseUrl: string
-}): Promise<Counter> => {
+export const statementCounter = async (ownerUrl: string): Promise<Counter> => {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   const { rows } = await owner.query<{ data_directory: string }>("SHOW data_directory")
   const log = join(dirname(rows[0]?.data_directory ?? ""), "log")
-  const role = new URL(databaseUrl).username
-  await told(owner, `SET log_line_prefix = '${mark}%u|'`, "SET log_statement = 'all'")
+  await told(owner, `SET log_line_prefix = '${mark}%a|'`, "SET log_statement = 'all'")
   let position = (await readFrom(log, 0)).end
   return {
     count: async (askOnce) => {
@@ -60,7 +56,7 @@ export const statementCounter = async ({
         await wait(50)
         const { text, end } = await readFrom(log, position)
         position = end
-        const found = statementsIn(text, role)
+        const found = statementsIn(text)
         if (!fewest || found.length < fewest.length) fewest = found
       }
       return fewest ?? []

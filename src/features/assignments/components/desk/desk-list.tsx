@@ -29,6 +29,9 @@ const marksOf = ({ marks }: WaitingLine) => (
 
 const more = (count: number) => (count === 0 ? "" : ` ${count === 1 ? "One more waits" : `${count} more wait`}.`)
 
+const furtherWords = (count: number) =>
+  `Answers of ${count} more ${count === 1 ? "relationship" : "relationships"} wait, with later dates. They move up as you go.`
+
 /** One relationship with what waits there: the opened occurrence, or the one that waits longest. */
 const ReviewRow = ({ group, slug, openId }: { group: ToReview[number]; slug: string; openId: string | null }) => {
   const line = group.waiting.find(({ occurrenceId }) => occurrenceId === openId) ?? group.waiting[0]
@@ -95,9 +98,8 @@ const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent 
 
 /** What waits today, by urgency; a group with nothing in it is not there. */
 export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
-  const { now, groups, forms, appointments, inquiries } = today
+  const { now, groups, toReview, further, forms, appointments, inquiries } = today
   const others = forms.length + appointments.length + inquiries.length
-  const toReview = groups.reduce((sum, { waiting }) => sum + waiting.length, 0)
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
   const Title = isOpened ? "h2" : "h1"
@@ -122,6 +124,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
           {groups.map((group) => (
             <ReviewRow key={group.relationshipId} group={group} slug={slug} openId={openId} />
           ))}
+          {further > 0 && <p className="py-3 text-small text-ink-soft">{furtherWords(further)}</p>}
         </Section>
       )}
       {appointments.length > 0 && (
