@@ -12,6 +12,7 @@ import { addressOf, deliver } from "./mailer"
 import { type MailTemplate, rootMails } from "./root-mails"
 import { rootReactions, rootWork } from "./root-reactions"
 import { inScope } from "./scope"
+import { workerLogger } from "./worker-log"
 
 const fanOut = async (event: Jobs["event"], helpers: JobHelpers) => {
   for (const { name } of rootReactions.filter((one) => one.event === event.name)) {
@@ -129,6 +130,7 @@ export const startWorker = async (): Promise<{ stop: () => Promise<void> }> => {
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
+    logger: workerLogger,
     taskList,
     parsedCronItems: parseCronItems(crontab),
   })

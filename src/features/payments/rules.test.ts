@@ -1,10 +1,19 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { toMinorUnits } from "@/lib/money/money"
-import { instalmentsOf, orderState, refundable, sharesOf } from "./rules"
+import { instalmentsOf, orderState, processorAmount, refundable, sharesOf } from "./rules"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const later = new Date("2026-12-20T10:00:00Z")
+
+it("is told to the processor as it counts: cents for euros, yen as they are, krónur in hundredths", () => {
+  expect([
+    processorAmount(90_000, "EUR"),
+    processorAmount(90_000, "JPY"),
+    processorAmount(90_000, "ISK"),
+    processorAmount(90_000, "ugx"),
+  ]).toEqual([90_000, 90_000, 9_000_000, 9_000_000])
+})
 
 describe("what is owed", () => {
   it("asks 900.00 now and 2,100.00 later for 3,000.00 with a deposit of 30 %", () => {

@@ -25,6 +25,13 @@ export const instalmentsOf = (
   return parts.filter(({ amountMinor }) => amountMinor > 0)
 }
 
+/** Stripe counts these in hundredths, though they have none any more. Source: Stripe's "Supported currencies", special cases. */
+const inHundredths = new Set(["ISK", "UGX"])
+
+/** An amount as the processor counts it. */
+export const processorAmount = (minor: number, currency: string): number =>
+  inHundredths.has(currency.toUpperCase()) ? minor * 100 : minor
+
 /** Each payer's share of the whole, by weight; the shares sum to the whole, to the last minor unit. */
 export const sharesOf = <P extends { weight: number }>(
   totalMinor: MinorUnits,

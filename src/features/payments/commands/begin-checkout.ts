@@ -10,6 +10,7 @@ import { asSystem, type ClientScope, key, type Scope, type SystemActor, tenant }
 import { stripe } from "@/server/stripe"
 import type { Open } from "@/server/trpc"
 import { alreadyPaid, noLongerOwed, processorAway } from "../refusals"
+import { processorAmount } from "../rules"
 
 /** The processor wants at least 30 minutes; one more for the way there. Holds last longer (35), so a page never outlives its days. */
 const pageMinutes = 31
@@ -109,7 +110,7 @@ const pageFor = (
       quantity: 1,
       price_data: {
         currency: given.instalment.order.currency.toLowerCase(),
-        unit_amount: given.instalment.amountMinor,
+        unit_amount: processorAmount(given.instalment.amountMinor, given.instalment.order.currency),
         product_data: { name: given.instalment.order.subject },
       },
     },

@@ -8,7 +8,7 @@ import { inScope, key, type Scope, type SystemActor, tenant } from "@/server/sco
 import { stripe } from "@/server/stripe"
 import { paymentRefunded } from "../events"
 import { moreThanPaid } from "../refusals"
-import { accounts, refundable } from "../rules"
+import { accounts, processorAmount, refundable } from "../rules"
 
 /**
  * Writes down that money goes back to the card it came from, and asks for it. Never more than is left of the payment.
@@ -65,7 +65,7 @@ export const makeRefund = work("payments.makeRefund", z.object({ refundId: id })
         amountMinor: true,
         idempotencyKey: true,
         refundedAt: true,
-        payment: { select: { paymentIntentId: true } },
+        payment: { select: { paymentIntentId: true, currency: true } },
       },
     }),
   )
@@ -73,7 +73,7 @@ export const makeRefund = work("payments.makeRefund", z.object({ refundId: id })
   const made = await stripe().refunds.create(
     {
       payment_intent: refund.payment.paymentIntentId,
-      amount: refund.amountMinor,
+      amount: processorAmount(refund.amountMinor, refund.payment.currency),
       metadata: { workspace: workspaceId, refund: refundId },
     },
     { idempotencyKey: refund.idempotencyKey },

@@ -4,7 +4,7 @@ import { announce } from "@/server/events"
 import { log } from "@/server/log"
 import { type Scope, type SystemActor, tenant } from "@/server/scope"
 import { paymentExpired, paymentReceived } from "../events"
-import { accounts } from "../rules"
+import { accounts, processorAmount } from "../rules"
 
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
   await scope.db
@@ -24,7 +24,7 @@ const intentId = (session: Stripe.Checkout.Session) =>
 
 /** What the processor says must be what we asked for: the price comes from the server alone. */
 const isWhatWeAsked = (payment: Locked, session: Stripe.Checkout.Session) =>
-  session.amount_total === payment.amountMinor &&
+  session.amount_total === processorAmount(payment.amountMinor, payment.currency) &&
   session.currency?.toUpperCase() === payment.currency &&
   (payment.checkoutSessionId === null || payment.checkoutSessionId === session.id)
 
