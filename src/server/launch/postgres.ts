@@ -31,6 +31,8 @@ export type Postgres = {
   /** The superuser's address of one of its databases. */
   ownerUrl: (database: string) => string
   stop: () => Promise<void>
+  /** Ends the server and starts it again over the same data, at the same port. */
+  restart: () => Promise<Postgres>
   /** Settles when the server has ended, asked or not. */
   ended: Promise<void>
 }
@@ -144,7 +146,12 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
     await halt()
     throw error
   }
-  return { identity, port, password: cluster.password, folder: cluster.folder, movedFrom: null, ownerUrl, stop, ended }
+  const restart = async () => {
+    await halt()
+    return run(cluster, port)
+  }
+  const { password, folder } = cluster
+  return { identity, port, password, folder, movedFrom: null, ownerUrl, stop, restart, ended }
 }
 
 /** Starts the lasting database of this clone in `folder`, making it on the first start. */
