@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { paths } from "@/lib/paths"
+import { FilterLinks } from "@/ui/filter-links"
 import { SearchBox } from "@/ui/search-box"
 import type { LibraryFilters } from "../../schema"
 
@@ -35,8 +35,10 @@ const groups = [
 const filled = (filters: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""))
 
-const chip =
-  "plain inline-flex min-h-11 items-center rounded-full border border-transparent px-3.5 text-small text-ink-soft hover:text-ink aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
+const address = (slug: string, filters: Readonly<Record<string, string>>) => {
+  const query = new URLSearchParams(filled(filters)).toString()
+  return paths.desk.library(slug) + (query && `?${query}`)
+}
 
 /** Search and filters of the library. Each state is an address. */
 export const LibraryFilterBar = ({ slug, filters }: { slug: string; filters: LibraryFilters }) => {
@@ -46,18 +48,15 @@ export const LibraryFilterBar = ({ slug, filters }: { slug: string; filters: Lib
       <SearchBox label="Search the library" action={paths.desk.library(slug)} value={q} keep={filled(kept)} />
       <div className="flex flex-wrap gap-x-8 gap-y-2">
         {groups.map(({ name, label, choices }) => (
-          <nav key={name} aria-label={label} className="flex flex-wrap gap-1">
-            {choices.map(({ value, label: word }) => (
-              <Link
-                key={value}
-                href={{ pathname: paths.desk.library(slug), query: filled({ ...filters, [name]: value }) }}
-                aria-current={filters[name] === value ? "true" : undefined}
-                className={chip}
-              >
-                {word}
-              </Link>
-            ))}
-          </nav>
+          <FilterLinks
+            key={name}
+            label={label}
+            items={choices.map(({ value, label: words }) => ({
+              label: words,
+              href: address(slug, { ...filters, [name]: value }),
+              current: filters[name] === value,
+            }))}
+          />
         ))}
       </div>
     </div>
