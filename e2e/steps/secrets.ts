@@ -44,6 +44,7 @@ export const herPrivateWeek = async (her: Doors, world: WorldWithSecrets, canari
   await answerPractice(her, world.waitingId, canaries)
   const { relationshipId } = world
   await her.messaging.reply.mutate({
+    messageId: crypto.randomUUID(),
     relationshipId,
     to: "practitioner",
     body: canaries.at("her message to the practitioner"),
@@ -57,8 +58,14 @@ export const whatStaffWrites = async (staff: Doors, world: WorldWithSecrets, can
     const noteId = crypto.randomUUID()
     await staff.notes.write.mutate({ noteId, relationshipId, kind, body: canaries.at(`a ${kind.replace("_", " ")}`) })
   }
-  await staff.messaging.write.mutate({ relationshipId, to: hers.clientId, body: canaries.at("a message to her alone") })
+  await staff.messaging.write.mutate({
+    messageId: crypto.randomUUID(),
+    relationshipId,
+    to: hers.clientId,
+    body: canaries.at("a message to her alone"),
+  })
   await staff.assignments.comment.mutate({
+    messageId: crypto.randomUUID(),
     occurrenceId: openedId,
     to: hers.clientId,
     body: canaries.at("a comment to her alone"),

@@ -1,4 +1,10 @@
-import { sweepOccurrences, sweepReminders, tellOpened } from "@/features/assignments/reactions"
+import {
+  followTimeZone,
+  openWithoutLeaver,
+  sweepOccurrences,
+  sweepReminders,
+  tellOpened,
+} from "@/features/assignments/reactions"
 import { askForIntake, tellOfForm, tellOfNo, tellOfSubmission } from "@/features/intake/forms/reactions"
 import {
   askToConfirm,
@@ -18,6 +24,8 @@ import type { Reaction, Work } from "./events"
 /** What each room does when a fact arrives. The order does not matter. */
 export const rootReactions: readonly Reaction[] = [
   tellOpened,
+  followTimeZone,
+  openWithoutLeaver,
   thankVisitor,
   tellStaff,
   askToConfirm,

@@ -8,6 +8,7 @@ import { aWorkspace } from "../workspaces/factory"
 import { saveAnswer } from "./commands/answer"
 import { declinePractice, submitPractice } from "./commands/send"
 import { anAssignment } from "./factory"
+import { openWithoutLeaver } from "./reactions"
 
 const now = new Date("2026-11-24T19:00:00Z")
 const names = ["Noor", "Ilse", "Tom"] as const
@@ -33,19 +34,19 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ who, does: fc.constant("leaves" as const) }) },
 )
 
-/** The rule in one place: whether anything opens after this deed. Leaving opens nothing by itself; the next answer does. */
+/** The rule in one place: whether anything opens after this deed, an answer or somebody's leaving. */
 const opensAfter = (members: readonly Told[]) =>
   members.every(({ state, left }) => left || state !== "open") &&
+  members.some(({ left }) => !left) &&
   members.some(({ state, draft }) => state === "sent" && draft === "relationship")
 
 const apply = (members: readonly Told[], isOpen: boolean, { who, ...what }: Deed): boolean => {
   const member = members[who]
-  if (!member || (member.left && what.does !== "leaves")) return isOpen
+  if (!member || member.left) return isOpen
   if (what.does === "leaves") member.left = true
-  if (member.state !== "open") return isOpen
-  if (what.does === "saves") member.draft = what.audience
-  if (what.does !== "sends" && what.does !== "declines") return isOpen
-  member.state = what.does === "sends" ? "sent" : "declined"
+  else if (member.state !== "open") return isOpen
+  else if (what.does === "saves") member.draft = what.audience
+  else member.state = what.does === "sends" ? "sent" : "declined"
   return isOpen || opensAfter(members)
 }
 
@@ -69,10 +70,16 @@ it("opens nothing early, nothing too wide and everything that is due, in any his
   const perform = async ({ relationshipId, clients, occurrenceId }: World, one: Deed, sequence: number) => {
     const client = clients[one.who]
     if (!client) return
-    const leave = () =>
-      inScope({ workspaceId, actor: owner, now }, ({ db }) =>
-        db.member.updateMany({ where: { relationshipId, clientId: client.clientId }, data: { leftAt: now } }),
+    const leave = async () => {
+      const { clientId } = client
+      await inScope({ workspaceId, actor: owner, now }, ({ db }) =>
+        db.member.updateMany({ where: { relationshipId, clientId }, data: { leftAt: now } }),
       )
+      const meta = { eventId: "test", at: now }
+      await inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, (scope) =>
+        openWithoutLeaver.run(scope, { relationshipId, clientId }, meta),
+      )
+    }
     const act = () =>
       inScope({ workspaceId, actor: client.actor, now }, async (scope): Promise<unknown> => {
         if (one.does === "sends") return submitPractice(scope, occurrenceId)

@@ -3,7 +3,11 @@ import { paths } from "@/lib/paths"
 import { reaction, work } from "@/server/events"
 import { sendMails } from "@/server/mailer"
 import { inScope, key } from "@/server/scope"
+import { timeZoneChanged } from "../clients/events"
+import { memberLeft } from "../relationships/events"
 import { makeOccurrences } from "./commands/make-occurrences"
+import { moveToOwnClock } from "./commands/move-to-own-clock"
+import { openWithoutMissing } from "./commands/open-without-missing"
 import { remindDue } from "./commands/remind"
 import { occurrenceRevealed } from "./events"
 
@@ -46,6 +50,16 @@ export const tellOpened = reaction(
         })),
     )
   },
+)
+
+/** A practice at 21:00 stays at 21:00 for a member who lives by other clocks now. */
+export const followTimeZone = reaction(timeZoneChanged, "assignments.followTimeZone", (scope, { clientId }) =>
+  moveToOwnClock(scope, clientId),
+)
+
+/** Who has left is waited for no longer. */
+export const openWithoutLeaver = reaction(memberLeft, "assignments.openWithoutLeaver", (scope, { relationshipId }) =>
+  openWithoutMissing(scope, relationshipId),
 )
 
 const nothing = z.object({})

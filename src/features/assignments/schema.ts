@@ -2,6 +2,7 @@ import { z } from "zod"
 import { id } from "@/lib/ids"
 import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
 import { audience, stepAnswer } from "../exercises/schema"
+import { messageKey } from "../messaging/schema"
 
 /** The rules that can be given. `mutual_match` waits in the database for the exercises that need it. */
 export const revealRules = ["when_all_done", "on_release", "immediately", "never"] as const
@@ -21,6 +22,8 @@ const rationale = z
 /** An exercise given to members of a relationship. `minuteOfDay` is wall time in each member's own zone. */
 export const assignInput = z
   .object({
+    /** made by the form: what is given twice by a second press is there once */
+    assignmentId: id,
     relationshipId: id,
     exerciseId: id,
     clientIds: z.array(id).min(1, "Please choose who this is for.").max(12),
@@ -66,6 +69,7 @@ const seen = z.date().nullish()
 export const commentTo = z.union([z.literal("all"), id], "Please choose who reads this.")
 
 export const commentInput = z.object({
+  messageId: messageKey,
   occurrenceId: id,
   to: commentTo,
   body: z

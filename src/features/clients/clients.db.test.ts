@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { timeZone } from "@/lib/time/schema"
+import { queuedJobs } from "@/server/launch/vitest/queued-jobs"
 import { inScope } from "@/server/scope"
 import { aUser } from "../identity/factory"
 import { aRelationship } from "../relationships/factory"
@@ -65,6 +67,21 @@ describe("contact details", () => {
       db.client.updateMany({ where: { id: marit.clientId }, data: { phone: "+47 000" } }),
     )
     expect(count).toBe(0)
+  })
+
+  it("tell other rooms of another time zone, and of nothing else", async () => {
+    const { workspaceId, jonas, as } = await aPlace()
+    const say = (name: string, zone: string) =>
+      as(jonas, (scope) =>
+        updateOwnProfile(scope, { name, phone: "", safe: ["email"], timeZone: timeZone.parse(zone) }),
+      )
+    await say("Jon", "Europe/Oslo")
+    expect(await queuedJobs("event", workspaceId)).toEqual([])
+    await say("Jon", "Europe/Berlin")
+    await say("Jonas", "Europe/Berlin")
+    expect(await queuedJobs("event", workspaceId)).toMatchObject([
+      { name: "clients.timeZoneChanged", data: { clientId: jonas.clientId } },
+    ])
   })
 
   it("of another workspace do not exist", async () => {

@@ -1,7 +1,9 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
+import { announce } from "@/server/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { timeZoneChanged } from "./events"
 import { clientWithAddress } from "./queries"
 import { addressInUse, addressIsSettled, alreadyHere } from "./refusals"
 import { safeContactOf } from "./rules"
@@ -57,13 +59,22 @@ export const linkAccount = async (scope: Scope, { clientId, userId }: { clientId
   await trace(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
 }
 
-/** A client changes what they told about themselves. */
-export const updateOwnProfile = async (scope: ClientScope, { safe, phone, ...given }: UpdateProfile) => {
+/** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */
+export const updateOwnProfile = async (
+  scope: ClientScope,
+  { safe, phone, timeZone, ...given }: UpdateProfile,
+): Promise<void> => {
   const { clientId } = scope.actor
   await scope.db.client.updateMany({
     where: { ...tenant(scope), id: clientId },
     data: { ...given, phone: phone || null, ...safeContactOf(safe) },
   })
+  // The row itself says whether the zone is another: what was read before it could be old by now.
+  const { count } = await scope.db.client.updateMany({
+    where: { ...tenant(scope), id: clientId, timeZone: { not: timeZone } },
+    data: { timeZone },
+  })
+  if (count > 0) await announce(scope, timeZoneChanged, { clientId })
   await trace(scope, { action: "profile.changed", subject: ["client", clientId], clientIds: [clientId] })
 }
 

@@ -1,4 +1,3 @@
-import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
 import { announce } from "@/server/events"
@@ -9,6 +8,7 @@ import { readerIds } from "./rules"
 import type { Reply, WriteToMembers } from "./schema"
 
 type Written = Readonly<{
+  messageId: string
   audience: "practitioner" | "member" | "relationship"
   staffId: string | null
   clientId: string | null
@@ -38,11 +38,14 @@ const send = async (
   scope: Scope,
   relationshipId: string,
   members: Awaited<ReturnType<typeof openRelationship>>,
-  message: Written,
+  { messageId, ...message }: Written,
 ) => {
-  const messageId = uuidV7()
   const sentAt = scope.now
-  await scope.db.message.createMany({ data: [{ ...tenant(scope), id: messageId, relationshipId, ...message, sentAt }] })
+  const { count } = await scope.db.message.createMany({
+    data: [{ ...tenant(scope), id: messageId, relationshipId, ...message, sentAt }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return messageId
   const readers = readerIds({ ...message, sentAt }, members)
   await trace(scope, {
     action: "message.sent",
@@ -59,24 +62,26 @@ const send = async (
   return messageId
 }
 
-/** Staff writes to one member or to all of them. Answers with the message's id. */
-export const writeToMembers = async (scope: StaffScope, { relationshipId, to, body }: WriteToMembers) => {
+/** Staff writes to one member or to all of them; the same message twice is sent once. Answers with its id. */
+export const writeToMembers = async (scope: StaffScope, { messageId, relationshipId, to, body }: WriteToMembers) => {
   const members = await openRelationship(scope, relationshipId)
   if (to !== "all" && !members.some(({ clientId }) => clientId === to)) throw notFound()
   const addressed =
     to === "all"
       ? ({ audience: "relationship", readerId: null } as const)
       : ({ audience: "member", readerId: to } as const)
-  return send(scope, relationshipId, members, { ...addressed, staffId: scope.actor.staffId, clientId: null, body })
+  const author = { staffId: scope.actor.staffId, clientId: null }
+  return send(scope, relationshipId, members, { messageId, ...addressed, ...author, body })
 }
 
-/** A member writes to the practitioner, or to everybody. Answers with the message's id. */
-export const reply = async (scope: ClientScope, { relationshipId, to, body }: Reply) => {
+/** A member writes to the practitioner, or to everybody; the same message twice is sent once. Answers with its id. */
+export const reply = async (scope: ClientScope, { messageId, relationshipId, to, body }: Reply) => {
   const members = await openRelationship(scope, relationshipId)
   const { clientId } = scope.actor
   if (!members.some((member) => member.clientId === clientId)) throw notFound()
   if (to === "relationship" && members.length < 2) throw nobodyElseHere()
-  return send(scope, relationshipId, members, { audience: to, readerId: null, staffId: null, clientId, body })
+  const author = { staffId: null, clientId }
+  return send(scope, relationshipId, members, { messageId, audience: to, readerId: null, ...author, body })
 }
 
 /** Notes that the asker has seen these messages. Nobody else learns of it. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { queuedMails } from "@/server/launch/vitest/queued-jobs"
+import { queuedJobs, queuedMails } from "@/server/launch/vitest/queued-jobs"
 import { inScope } from "@/server/scope"
 import { aRelationship } from "../relationships/factory"
 import { aWorkspace } from "../workspaces/factory"
 import { markRead, reply, writeToMembers } from "./commands"
+import { messageWritten } from "./events"
 import { myThread, relationshipThread, unreadCount } from "./queries"
 import { tellReaders } from "./reactions"
 
@@ -31,8 +32,12 @@ const bodies = (thread: { messages: readonly { body: string }[] }) => thread.mes
 describe("a thread", () => {
   it("keeps what Marit writes to the practitioner from Jonas, by any way of asking", async () => {
     const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
-    await as(marit, (scope) => reply(scope, { relationshipId, to: "practitioner", body: "canary-marit" }))
-    await as(marit, (scope) => reply(scope, { relationshipId, to: "relationship", body: "to both" }))
+    await as(marit, (scope) =>
+      reply(scope, { messageId: crypto.randomUUID(), relationshipId, to: "practitioner", body: "canary-marit" }),
+    )
+    await as(marit, (scope) =>
+      reply(scope, { messageId: crypto.randomUUID(), relationshipId, to: "relationship", body: "to both" }),
+    )
     expect(bodies(await as(jonas, (scope) => myThread(scope, {})))).toEqual(["to both"])
     expect(bodies(await as(marit, (scope) => myThread(scope, {})))).toEqual(["to both", "canary-marit"])
     expect(bodies(await asStaff((scope) => relationshipThread(scope, { relationshipId })))).toEqual([
@@ -43,10 +48,23 @@ describe("a thread", () => {
     expect(plain).toEqual([{ body: "to both" }])
   })
 
+  it("holds a message once that was sent again because the answer was lost, and mails once", async () => {
+    const { workspaceId, relationshipId, marit, as, asStaff } = await aCouple()
+    const message = { messageId: crypto.randomUUID(), relationshipId, to: "all" as const, body: "until Thursday" }
+    await asStaff((scope) => writeToMembers(scope, message))
+    await asStaff((scope) => writeToMembers(scope, message))
+    expect(bodies(await as(marit, (scope) => myThread(scope, {})))).toEqual(["until Thursday"])
+    expect((await queuedJobs("event", workspaceId)).filter(({ name }) => name === messageWritten.name)).toHaveLength(1)
+  })
+
   it("names the readers of each message", async () => {
     const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
-    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: marit.clientId, body: "for Marit" }))
-    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "for both" }))
+    await asStaff((scope) =>
+      writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: marit.clientId, body: "for Marit" }),
+    )
+    await asStaff((scope) =>
+      writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: "all", body: "for both" }),
+    )
     const mine = await as(marit, (scope) => myThread(scope, {}))
     expect(mine.messages.map(({ readers }) => readers)).toEqual([
       "Read by you, Jonas and your practitioner",
@@ -57,7 +75,9 @@ describe("a thread", () => {
 
   it("says to its reader alone what is new, until they have seen it", async () => {
     const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
-    const messageId = await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "hello" }))
+    const messageId = await asStaff((scope) =>
+      writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: "all", body: "hello" }),
+    )
     expect(await as(marit, unreadCount)).toBe(1)
     await as(marit, (scope) => markRead(scope, [messageId]))
     await as(marit, (scope) => markRead(scope, [messageId]))
@@ -83,7 +103,9 @@ describe("a thread", () => {
         ],
       }),
     )
-    await asStaff((scope) => writeToMembers(scope, { relationshipId, to: "all", body: "since" }))
+    await asStaff((scope) =>
+      writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: "all", body: "since" }),
+    )
     expect(bodies(await as(jonas, (scope) => myThread(scope, {})))).toEqual(["since"])
   })
 
@@ -121,11 +143,13 @@ describe("a thread", () => {
     if (!ada) throw new Error("Ada is missing")
     await expect(
       inScope({ workspaceId, actor: ada.actor }, (scope) =>
-        reply(scope, { relationshipId, to: "practitioner", body: "hm" }),
+        reply(scope, { messageId: crypto.randomUUID(), relationshipId, to: "practitioner", body: "hm" }),
       ),
     ).rejects.toMatchObject({ code: "NOT_FOUND" })
     await expect(
-      asStaff((scope) => writeToMembers(scope, { relationshipId, to: ada.clientId, body: "hm" })),
+      asStaff((scope) =>
+        writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: ada.clientId, body: "hm" }),
+      ),
     ).rejects.toMatchObject({ code: "NOT_FOUND" })
     expect((await inScope({ workspaceId, actor: ada.actor }, (scope) => myThread(scope, {}))).messages).toEqual([])
   })
@@ -137,7 +161,7 @@ describe("the mail about a message", () => {
       members: [{ name: "Marit" }, { name: "Jonas", safeEmail: false }],
     })
     const messageId = await asStaff((scope) =>
-      writeToMembers(scope, { relationshipId, to: "all", body: "canary-words" }),
+      writeToMembers(scope, { messageId: crypto.randomUUID(), relationshipId, to: "all", body: "canary-words" }),
     )
     const data = { messageId, relationshipId, readerIds: [marit.clientId, jonas.clientId], staffReads: false }
     const react = () =>

@@ -11,12 +11,21 @@ export const messageBody = z
 /** A member's id, or everybody in the relationship. */
 export const writeTo = z.union([z.literal("all"), id], "Please choose who reads this.")
 
+/** Made by the form, one a message: sent twice because an answer was lost on the way, it is there once. */
+export const messageKey = id
+
 /** Staff to one member, or to all of a relationship. */
-export const writeToMembersInput = z.object({ relationshipId: id, to: writeTo, body: messageBody })
+export const writeToMembersInput = z.object({
+  messageId: messageKey,
+  relationshipId: id,
+  to: writeTo,
+  body: messageBody,
+})
 export type WriteToMembers = z.output<typeof writeToMembersInput>
 
 /** A member to the practitioner alone, or to everybody in the relationship as well. */
 export const replyInput = z.object({
+  messageId: messageKey,
   relationshipId: id,
   to: z.enum(["practitioner", "relationship"], "Please choose who reads this."),
   body: messageBody,

@@ -82,6 +82,7 @@ export const assignmentsEntries: Entries = {
   "assignments.assign": {
     enter: clinicians,
     input: async (world) => ({
+      assignmentId: crypto.randomUUID(),
       relationshipId: world.relationshipId,
       exerciseId: (await world.once("exercise", () => anExercise(world.workspaceId))).exerciseId,
       clientIds: [world.client.clientId],
@@ -101,6 +102,7 @@ export const assignmentsEntries: Entries = {
   "assignments.comment": {
     enter: clinicians,
     input: async (world, asker) => ({
+      messageId: crypto.randomUUID(),
       ...(await reviewed("commented")(world, asker)),
       to: world.client.clientId,
       body: "Thank you.",

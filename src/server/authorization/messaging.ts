@@ -12,11 +12,14 @@ export const messagingEntries: Entries = {
   "messaging.unread": { enter: allClients },
   "messaging.reply": {
     enter: allClients,
-    input: ({ relationshipId }) => ({ relationshipId, to: "practitioner", body }),
+    input: ({ relationshipId }) => ({ messageId: uuidV7(), relationshipId, to: "practitioner", body }),
     gets: { otherClient: "not_found" },
   },
   // Marks only what the asker can read; an unknown message is nobody's, and says so to nobody.
   "messaging.markRead": { enter: allClients, input: () => ({ messageIds: [uuidV7()] }), gets: each(allClients, "ok") },
   "messaging.ofRelationship": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId }) },
-  "messaging.write": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId, to: "all", body }) },
+  "messaging.write": {
+    enter: clinicians,
+    input: ({ relationshipId }) => ({ messageId: uuidV7(), relationshipId, to: "all", body }),
+  },
 }

@@ -22,9 +22,10 @@ export const fieldId = (formId: string, name: string) => `${formId}-${name.repla
 
 const focusable = "input:not([type=hidden]), textarea, select, button, [role=spinbutton], [tabindex]"
 
-/** Moves the focus to a field, or to the first control of a field that has several. */
-export const focusField = (formId: string, name: string) => {
+/** Moves the focus to a field, or to the first control of a field that has several. @returns whether there is one */
+export const focusField = (formId: string, name: string): boolean => {
   const element = document.getElementById(fieldId(formId, name))
   const control = element?.matches(focusable) ? element : element?.querySelector<HTMLElement>(focusable)
   control?.focus()
+  return control !== null && control !== undefined
 }

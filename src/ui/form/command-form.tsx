@@ -1,6 +1,6 @@
 "use client"
 
-import { type ComponentProps, type ReactNode, useEffect, useRef } from "react"
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react"
 import { type FieldValues, FormProvider } from "react-hook-form"
 import { cx } from "../class-names"
 import { CommandFormContext, focusField } from "./command-form-context"
@@ -30,6 +30,8 @@ export const CommandForm = <Input extends FieldValues>({
   const wrong = fieldErrors(errors)
   const only = wrong.length === 1 ? wrong[0]?.name : undefined
   const several = wrong.length > 1
+  // What is wrong with several fields together stands at none of them: then the summary says it.
+  const [hasNoField, setHasNoField] = useState(false)
 
   useEffect(() => {
     if (element.current) element.current.noValidate = true
@@ -37,7 +39,7 @@ export const CommandForm = <Input extends FieldValues>({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while someone corrects.
   useEffect(() => {
-    if (submitCount > 0 && !isPending && only) focusField(formId, only)
+    if (submitCount > 0 && !isPending) setHasNoField(only !== undefined && !focusField(formId, only))
   }, [submitCount, isPending])
 
   return (
@@ -45,7 +47,9 @@ export const CommandForm = <Input extends FieldValues>({
       <CommandFormContext value={{ formId, isPending }}>
         <form {...rest} ref={element} id={formId} onSubmit={onSubmit} className={cx("grid gap-6", className)}>
           {failure && <FormFailure failure={failure} onRetry={() => void onSubmit()} />}
-          {several && submitCount > 0 && <ErrorSummary formId={formId} errors={wrong} attempt={submitCount} />}
+          {(several || (only && hasNoField)) && submitCount > 0 && (
+            <ErrorSummary formId={formId} errors={wrong} attempt={submitCount} />
+          )}
           {children}
         </form>
       </CommandFormContext>

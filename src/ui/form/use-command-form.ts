@@ -104,7 +104,10 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
       onDone?.(result)
       if (refresh) router.refresh()
     } catch (error) {
-      answer(failureOf(error))
+      const failed = failureOf(error)
+      answer(failed)
+      // Something is no longer as the page says: fetch it anew. What was typed stays.
+      if (failed.kind === "refusal") router.refresh()
     }
   })
 

@@ -1,4 +1,3 @@
-import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
 import { occurrenceDates } from "@/lib/time/occurrences"
@@ -48,17 +47,17 @@ const checkDates = ({ firstDate, lastDate, weekdays }: Assign, now: Date, timeZo
 
 /**
  * Gives an exercise to members of a relationship: each at the same wall time in their own zone. The first two weeks of
- * occurrences are made at once. Answers with the assignment's id.
+ * occurrences are made at once. The same assignment asked for twice is given once. Answers with its id.
  */
 export const assign = async (scope: StaffScope, input: Assign): Promise<string> => {
-  const { relationshipId, exerciseId, firstDate, lastDate, clientIds } = input
+  const { assignmentId, relationshipId, exerciseId, firstDate, lastDate, clientIds } = input
   const relationship = await placeToGive(scope, relationshipId)
   checkDates(input, scope.now, relationship.workspace.timeZone)
   const chosen = relationship.members.filter(({ clientId }) => clientIds.includes(clientId))
   if (chosen.length !== new Set(clientIds).size) throw notAMember()
 
-  const assignmentId = uuidV7()
-  await scope.db.assignment.createMany({
+  const { count } = await scope.db.assignment.createMany({
+    skipDuplicates: true,
     data: [
       {
         ...tenant(scope),
@@ -77,6 +76,7 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
       },
     ],
   })
+  if (count === 0) return assignmentId
   await scope.db.assignmentMember.createMany({
     data: chosen.map(({ clientId, client }) => ({
       ...tenant(scope),

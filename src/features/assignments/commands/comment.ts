@@ -25,12 +25,18 @@ const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
  * Answers an occurrence in words, to one member or to all; its readers hear of it as of any message. Refused where its mere
  * existence would tell somebody that a partner has answered.
  */
-export const commentOnOccurrence = async (scope: StaffScope, { occurrenceId, to, body, reviewed, seen }: Comment) => {
+export const commentOnOccurrence = async (
+  scope: StaffScope,
+  { messageId, occurrenceId, to, body, reviewed, seen }: Comment,
+) => {
   const { relationshipId, may } = await answeredBy(scope, occurrenceId)
   if (to === "all" && !may.all) throw notAllAnswered({ field: "to" })
   if (to !== "all" && !may.one.includes(to)) throw readerHasNotAnswered()
-  const messageId = await writeToMembers(scope, { relationshipId, to, body })
-  await scope.db.occurrenceComment.createMany({ data: [{ ...tenant(scope), messageId, occurrenceId }] })
+  await writeToMembers(scope, { messageId, relationshipId, to, body })
+  await scope.db.occurrenceComment.createMany({
+    data: [{ ...tenant(scope), messageId, occurrenceId }],
+    skipDuplicates: true,
+  })
   if (reviewed) await markReviewed(scope, { occurrenceId, seen })
   return messageId
 }

@@ -26,6 +26,7 @@ const aPractice = async (given: Parameters<typeof aRelationship>[1] = {}, change
   })
   const { exerciseId } = await anExercise(workspaceId)
   const asked = assignInput.parse({
+    assignmentId: crypto.randomUUID(),
     relationshipId,
     exerciseId,
     clientIds: clients.map(({ clientId }) => clientId),
@@ -69,6 +70,15 @@ describe("giving a practice", () => {
       ["2026-10-22", "2026-10-22T19:00:00.000Z", "2026-10-23T01:00:00.000Z"],
       ["2026-10-29", "2026-10-29T20:00:00.000Z", "2026-10-30T01:00:00.000Z"],
     ])
+  })
+
+  it("is done once when the button was pressed twice", async () => {
+    const practice = await aPractice()
+    expect(await give(practice)).toBe(await give(practice))
+    const given = await inScope({ workspaceId: practice.workspaceId, actor: practice.owner, now }, ({ db }) =>
+      db.assignment.findMany({ where: { relationshipId: practice.relationshipId }, select: { id: true } }),
+    )
+    expect(given).toEqual([{ id: practice.asked.assignmentId }])
   })
 
   it("is refused to somebody outside, before work begins, after it ended, and for a past date", async () => {

@@ -46,7 +46,9 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
   const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).review?.seen ?? null
   const queue = async () => (await asStaff((scope) => deskOf(scope, null))).groups.flatMap(({ waiting }) => waiting)
   const say = (to: string, body = "words", more = {}) =>
-    asStaff((scope) => commentOnOccurrence(scope, { occurrenceId, to, body, reviewed: false, ...more }))
+    asStaff((scope) =>
+      commentOnOccurrence(scope, { messageId: crypto.randomUUID(), occurrenceId, to, body, reviewed: false, ...more }),
+    )
   return {
     workspaceId,
     relationshipId,

@@ -26,7 +26,7 @@ const given = (scope: StaffScope, relationshipId: string) =>
         select: { clientId: true, called: true, mark: true, client: { select: { timeZone: true } } },
       },
       assignments: {
-        orderBy: { id: "desc" },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: 50,
         select: {
           id: true,

@@ -39,12 +39,15 @@ export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
 const pageSize = 30
 
+/** The last dated fact that counts: an answer only where there is no invitation. */
+const lastFact = Prisma.sql`GREATEST(CASE WHEN invited_at IS NULL THEN answered_at END, invited_at, declined_at, archived_at)`
+
 /** `stateOf` in SQL: the latest of the dated facts. */
 const state = Prisma.sql`CASE
-  WHEN GREATEST(answered_at, invited_at, declined_at, archived_at) IS NULL THEN 'new'
-  WHEN archived_at = GREATEST(answered_at, invited_at, declined_at, archived_at) THEN 'archived'
-  WHEN declined_at = GREATEST(answered_at, invited_at, declined_at, archived_at) THEN 'declined'
-  WHEN invited_at = GREATEST(answered_at, invited_at, declined_at, archived_at) THEN 'invited'
+  WHEN ${lastFact} IS NULL THEN 'new'
+  WHEN archived_at = ${lastFact} THEN 'archived'
+  WHEN declined_at = ${lastFact} THEN 'declined'
+  WHEN invited_at = ${lastFact} THEN 'invited'
   ELSE 'answered' END`
 
 /** Sent by a person, as far as we know. */

@@ -10,11 +10,11 @@ describe("where an inquiry stands", () => {
     [nothing, "new"],
     [{ ...nothing, answeredAt: day(2) }, "answered"],
     [{ ...nothing, answeredAt: day(2), invitedAt: day(3) }, "invited"],
-    [{ ...nothing, answeredAt: day(4), invitedAt: day(3) }, "answered"],
+    [{ ...nothing, answeredAt: day(4), invitedAt: day(3) }, "invited"],
     [{ ...nothing, declinedAt: day(3), archivedAt: day(4) }, "archived"],
     [{ ...nothing, declinedAt: day(3), archivedAt: day(3) }, "archived"],
     [{ ...nothing, answeredAt: day(3), declinedAt: day(3) }, "declined"],
-  ])("is the latest of its dated facts", (facts, state) => {
+  ])("is the latest of its dated facts, and stays invited whatever is answered later", (facts, state) => {
     expect(stateOf(facts)).toBe(state)
   })
 

@@ -9,13 +9,16 @@ export type InquiryFacts = Readonly<{
   archivedAt: Date | null
 }>
 
-/** Where an inquiry stands: the latest of its dated facts; of two at one instant, the one that says more. */
+/**
+ * Where an inquiry stands: the latest of its dated facts; of two at one instant, the one that says more. An answer after an
+ * invitation changes nothing: they stay invited.
+ */
 export const stateOf = ({ answeredAt, invitedAt, declinedAt, archivedAt }: InquiryFacts): InquiryState => {
   const facts: readonly (readonly [InquiryState, Date | null])[] = [
     ["archived", archivedAt],
     ["declined", declinedAt],
     ["invited", invitedAt],
-    ["answered", answeredAt],
+    ["answered", invitedAt ? null : answeredAt],
   ]
   let latest: InquiryState = "new"
   let at = Number.NEGATIVE_INFINITY

@@ -52,6 +52,7 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
         </EmptyState>
       ) : (
         <ChooseDaysForm
+          key={open.sets[0]?.startDate}
           serviceId={service.id}
           relationships={relationships}
           sets={open.sets}

@@ -7,6 +7,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import { ReadBy } from "@/ui/read-by"
 import { type ReplyAsked, replyInput } from "../schema"
 
@@ -14,12 +15,14 @@ type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
 
 /** A member writes: to the practitioner alone unless they choose otherwise. The readers are named before the first word. */
 export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
+  const { blank, idFor, renew } = useFreshId()
   const form = useCommandForm({
     schema: replyInput,
-    defaultValues: { relationshipId, to: "practitioner", body: "" },
-    submit: (input: ReplyAsked) => api.messaging.reply.mutate(input),
+    defaultValues: { messageId: blank, relationshipId, to: "practitioner", body: "" },
+    submit: (input: ReplyAsked) => api.messaging.reply.mutate({ ...input, messageId: idFor(input) }),
     done: "Your message is sent.",
     clear: true,
+    onDone: renew,
   })
   return (
     <CommandForm form={form}>

@@ -7,6 +7,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import { ReadBy } from "@/ui/read-by"
 import { writeToMembersInput } from "../schema"
 
@@ -25,12 +26,14 @@ const choicesFor = (members: readonly Member[]) => [
 /** Staff writes to a relationship, or to one member of it. */
 export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
   const choices = choicesFor(members)
+  const { blank, idFor, renew } = useFreshId()
   const form = useCommandForm({
     schema: writeToMembersInput,
-    defaultValues: { relationshipId, to: choices[0]?.value ?? "", body: "" },
-    submit: (input) => api.messaging.write.mutate(input),
+    defaultValues: { messageId: blank, relationshipId, to: choices[0]?.value ?? "", body: "" },
+    submit: (input) => api.messaging.write.mutate({ ...input, messageId: idFor(input) }),
     done: "The message is sent.",
     clear: true,
+    onDone: renew,
   })
   return (
     <CommandForm form={form}>

@@ -1,6 +1,5 @@
 "use client"
 
-import { useState } from "react"
 import { api } from "@/lib/trpc"
 import { Card } from "@/ui/card"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
@@ -8,6 +7,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { NoteKind } from "../schema"
 import { writeNoteInput } from "../schema"
 
@@ -26,14 +26,14 @@ const kinds = [
 
 /** A new note: who reads it is chosen, and said, before the first word. */
 export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
-  const [noteId, setNoteId] = useState(() => crypto.randomUUID())
+  const { blank, idFor, renew } = useFreshId()
   const usual: NoteKind = "note"
   const form = useCommandForm({
     schema: writeNoteInput,
-    defaultValues: { noteId, relationshipId, kind: usual as NoteKind, body: "" },
-    submit: (input) => api.notes.write.mutate({ ...input, noteId }),
+    defaultValues: { noteId: blank, relationshipId, kind: usual as NoteKind, body: "" },
+    submit: (input) => api.notes.write.mutate({ ...input, noteId: idFor(input) }),
     done: "Kept",
-    onDone: () => setNoteId(crypto.randomUUID()),
+    onDone: renew,
     clear: true,
   })
   return (

@@ -12,6 +12,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import { Notice } from "@/ui/notice"
 import type { AssignChoices } from "../../queries/assignments"
 import { type AssignAsked, assignInput } from "../../schema"
@@ -63,10 +64,11 @@ const TooMany = ({ running }: { running: readonly string[] }) =>
 /** Gives an exercise: what, to whom, why, when, and who reads it. From top to bottom with the keyboard in under two minutes. */
 export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: AssignFormProps) => {
   const router = useRouter()
+  const { blank, idFor } = useFreshId()
   const form = useCommandForm({
     schema: assignInput,
-    defaultValues: { relationshipId, ...firstThoughts(choices, exerciseId) },
-    submit: (input: AssignAsked) => api.assignments.assign.mutate(input),
+    defaultValues: { assignmentId: blank, relationshipId, ...firstThoughts(choices, exerciseId) },
+    submit: (input: AssignAsked) => api.assignments.assign.mutate({ ...input, assignmentId: idFor(input) }),
     done: "The practice is given.",
     onDone: () => router.push(paths.desk.relationship(slug, relationshipId)),
     refresh: false,

@@ -9,6 +9,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import { type CommentAsked, commentInput } from "../../schema"
 
 type Member = Readonly<{ clientId: string; called: string }>
@@ -55,13 +56,18 @@ export const CommentForm = ({
   aside,
 }: CommentFormProps) => {
   const choices = choicesFor(members, mayWriteTo)
+  const { blank, idFor, renew } = useFreshId()
   const form = useCommandForm({
     schema: commentInput,
-    defaultValues: { occurrenceId, to: choices[0]?.value ?? "", body: "", reviewed: isWaiting, seen },
-    submit: (input: CommentAsked) => api.assignments.comment.mutate({ ...input, reviewed: isWaiting, seen }),
+    defaultValues: { messageId: blank, occurrenceId, to: choices[0]?.value ?? "", body: "", reviewed: isWaiting, seen },
+    submit: (input: CommentAsked) =>
+      api.assignments.comment.mutate({ ...input, messageId: idFor(input), reviewed: isWaiting, seen }),
     done: isWaiting ? "Sent, and marked as reviewed." : "Sent.",
     clear: true,
-    onDone: onSent,
+    onDone: () => {
+      renew()
+      onSent()
+    },
   })
   return (
     <CommandForm form={form} className="gap-4">

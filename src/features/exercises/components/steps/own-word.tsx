@@ -30,6 +30,8 @@ export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
           enterKeyHint="done"
           disabled={isFull}
           onChange={(event) => setWord(event.target.value)}
+          // Who goes on without pressing Add meant it all the same.
+          onBlur={add}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return
             event.preventDefault()

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { uuidV7 } from "@/lib/ids"
 import { trace } from "@/server/audit"
 import { announce } from "@/server/events"
@@ -57,15 +58,20 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
   }
   const before = await scope.db.inquiry.findFirst({
     where: { ...tenant(scope), submissionKey: message.submissionKey },
-    select: { name: true, email: true, phone: true, words: true, about: true },
+    select: {
+      name: true,
+      email: true,
+      phone: true,
+      safeEmail: true,
+      safeMessage: true,
+      safeVoicemail: true,
+      about: true,
+      statements: true,
+      words: true,
+    },
   })
-  const same =
-    before?.name === content.name &&
-    before.email === content.email &&
-    before.phone === content.phone &&
-    before.about === content.about &&
-    before.words === content.words
-  if (!same) throw alreadySent()
+  // Also where it is safe to answer: whoever has corrected that must not be told that it was kept.
+  if (!isDeepStrictEqual(before, content)) throw alreadySent()
   return null
 }
 

@@ -1,12 +1,12 @@
 "use client"
 
-import { useState } from "react"
 import { api } from "@/lib/trpc"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { useFreshId } from "@/ui/form/use-fresh-id"
 import { ReadBy } from "@/ui/read-by"
 import type { InquiryPage } from "../queries"
 import { answerInquiryInput, declineInquiryInput } from "../schema"
@@ -39,19 +39,18 @@ export const LetterForm = ({ kind, inquiry, start }: LetterFormProps) => {
   const { schema, send, done } = kinds[kind]
   const mailable = inquiry.safeEmail && inquiry.email !== null
   const usual: "mail" | "call" = mailable ? "mail" : "call"
-  // One id a letter: a letter sent twice is mailed once, and the next one is another.
-  const [replyId, setReplyId] = useState(() => crypto.randomUUID())
+  const { blank, idFor, renew } = useFreshId()
   const form = useCommandForm({
     schema,
     defaultValues: {
       inquiryId: inquiry.inquiryId,
-      replyId,
+      replyId: blank,
       by: usual,
       body: mailable ? start : "",
     },
-    submit: (input) => send.mutate({ ...input, replyId }),
+    submit: (input) => send.mutate({ ...input, replyId: idFor(input) }),
     done: mailable ? done : "Noted",
-    onDone: () => setReplyId(crypto.randomUUID()),
+    onDone: renew,
     clear: true,
   })
   const by = form.methods.watch("by")
