@@ -2,6 +2,7 @@ import { paths } from "@/lib/paths"
 import { reaction } from "@/server/events"
 import { sendMails } from "@/server/mailer"
 import { key, tenant } from "@/server/scope"
+import { practitionersOf } from "../relationships/queries"
 import { messageWritten } from "./events"
 
 /**
@@ -12,30 +13,26 @@ export const tellReaders = reaction(
   messageWritten,
   "messaging.tellReaders",
   async (scope, { messageId, relationshipId, readerIds, staffReads }) => {
-    const { workspace, staff } = await scope.db.relationship.findUniqueOrThrow({
+    const { workspace } = await scope.db.relationship.findUniqueOrThrow({
       relationLoadStrategy: "join",
       where: key(scope, relationshipId),
       select: {
         workspace: { select: { name: true, slug: true } },
-        staff: { select: { id: true, name: true, user: { select: { email: true } } } },
       },
     })
+    const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
     const readers = await scope.db.client.findMany({
       where: { ...tenant(scope), id: { in: readerIds }, safeEmail: true, userId: { not: null }, archivedAt: null },
       select: { id: true, name: true, email: true },
     })
     const told = [
       ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
-      ...(staffReads
-        ? [
-            {
-              id: staff.id,
-              name: staff.name,
-              email: staff.user.email,
-              path: paths.desk.relationship(workspace.slug, relationshipId),
-            },
-          ]
-        : []),
+      ...staff.map(({ id, name, user }) => ({
+        id,
+        name,
+        email: user.email,
+        path: paths.desk.relationship(workspace.slug, relationshipId),
+      })),
     ]
     await sendMails(
       scope,

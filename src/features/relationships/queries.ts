@@ -18,6 +18,24 @@ export const activeMembers = (scope: Scope, relationshipId: string) =>
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 
+/** Whom news of a relationship are for: its practitioner; when they work here no more, the owners. */
+export const practitionersOf = async (scope: Scope, relationshipId: string) => {
+  const wanted = { ...tenant(scope), deactivatedAt: null }
+  const found = await scope.db.staff.findMany({
+    where: { ...wanted, OR: [{ relationships: { some: { id: relationshipId } } }, { role: "owner" }] },
+    select: {
+      id: true,
+      name: true,
+      user: { select: { email: true } },
+      workspace: { select: { name: true, slug: true } },
+      relationships: { where: { id: relationshipId }, select: { id: true } },
+    },
+    relationLoadStrategy: "join",
+  })
+  const own = found.filter(({ relationships }) => relationships.length > 0)
+  return own.length > 0 ? own : found
+}
+
 /** One relationship for staff: what was agreed, and each member with how they are reached. */
 export const relationshipPage = async (scope: StaffScope, relationshipId: string) => {
   const found = await scope.db.relationship.findUnique({

@@ -39,14 +39,16 @@ type Row = {
   members: (Omit<CameBack, "submittedAt" | "declinedAt"> & { submittedAt: string | null; declinedAt: string | null })[]
 }
 
-/** What waits for this staff member, the relationship with the oldest promise first: one statement, whatever waits. */
+/** What waits for this staff member, and for owners also what waited for somebody who works here no more; the relationship with the oldest promise first: one statement, whatever waits. */
 const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
   WITH waiting AS (
     SELECT w.occurrence_id, w.since, o.relationship_id, min(w.since) OVER (PARTITION BY o.relationship_id) AS oldest
       FROM waiting_reviews w
       JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
       JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
-     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND rel.staff_id = ${scope.actor.staffId}::uuid),
+      JOIN staff s ON s.workspace_id = rel.workspace_id AND s.id = rel.staff_id
+     WHERE w.workspace_id = ${scope.workspaceId}::uuid
+       AND (s.id = ${scope.actor.staffId}::uuid OR (${scope.actor.kind === "owner"} AND s.deactivated_at IS NOT NULL))),
   queue AS (
     SELECT *, dense_rank() OVER (ORDER BY oldest, relationship_id) AS place, count(*) OVER () AS occurrences FROM waiting)
   SELECT (SELECT max(place) FROM queue)::int AS relationships, w.occurrences::int AS occurrences, o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,

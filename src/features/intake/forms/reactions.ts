@@ -2,6 +2,7 @@ import { paths } from "@/lib/paths"
 import { reaction } from "@/server/events"
 import { sendMail, sendMails } from "@/server/mailer"
 import { key, type Scope, tenant } from "@/server/scope"
+import { practitionersOf } from "../../relationships/queries"
 import { installConsents } from "../consents/commands"
 import { consentDecided } from "../consents/events"
 import { invitationAccepted } from "../invitations/events"
@@ -38,23 +39,6 @@ export const tellOfForm = reaction(formAsked, "intake.tellOfForm", async (scope,
     link: { path: paths.forms(client.workspace.slug) },
   })
 })
-
-/** The relationship's practitioner; when they work here no more, the owners. */
-const practitionersOf = async (scope: Scope, relationshipId: string) => {
-  const wanted = { ...tenant(scope), deactivatedAt: null }
-  const found = await scope.db.staff.findMany({
-    where: { ...wanted, OR: [{ relationships: { some: { id: relationshipId } } }, { role: "owner" }] },
-    select: {
-      id: true,
-      user: { select: { email: true } },
-      workspace: { select: { name: true, slug: true } },
-      relationships: { where: { id: relationshipId }, select: { id: true } },
-    },
-    relationLoadStrategy: "join",
-  })
-  const own = found.filter(({ relationships }) => relationships.length > 0)
-  return own.length > 0 ? own : found
-}
 
 type Review = Readonly<{ key: string; relationshipId: string; path: (slug: string) => string }>
 

@@ -203,13 +203,29 @@ export const calendarFacts = async (scope: Scope, appointmentId: string) => {
       cancelledAt: true,
       workspace: { select: { name: true, slug: true } },
       segments: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+      relationshipId: true,
       attendees: {
-        where: { cancelledAt: null },
-        select: { client: { select: { id: true, name: true, email: true, safeEmail: true, timeZone: true } } },
+        where: { cancelledAt: null, client: { userId: { not: null }, archivedAt: null } },
+        select: {
+          client: {
+            select: {
+              id: true,
+              name: true,
+              email: true,
+              safeEmail: true,
+              timeZone: true,
+              members: { where: { leftAt: null }, select: { relationshipId: true } },
+            },
+          },
+        },
       },
     },
   })
-  return { ...row, days: daysOf(row.segments, row.timeZone) }
+  // Whoever has left hears no more of it, and an address that nobody has confirmed hears nothing yet.
+  const present = row.attendees.filter(({ client }) =>
+    client.members.some(({ relationshipId }) => relationshipId === row.relationshipId),
+  )
+  return { ...row, attendees: present, days: daysOf(row.segments, row.timeZone) }
 }
 
 /** The calendar file of an agreed time of the asker's own: one entry a day, titled with the workspace's name alone. */
