@@ -44,8 +44,12 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
     occurrenceIds,
     answers: (called: string, state: "sent" | "draft" | "declined" = "sent", id = occurrenceId) =>
       aResponse(workspaceId, id, { client: client(called).actor, at: now, state, answers: { place } }),
-    submits: (called: string) =>
-      inScope({ workspaceId, actor: client(called).actor, now }, (scope) => submitPractice(scope, occurrenceId)),
+    /** Sends, and does something else before the transaction is over. */
+    submits: (called: string, meanwhile: () => Promise<void> = async () => undefined) =>
+      inScope({ workspaceId, actor: client(called).actor, now }, async (scope) => {
+        await submitPractice(scope, occurrenceId)
+        await meanwhile()
+      }),
     leaves: (called: string) =>
       inScope({ workspaceId, actor: owner, now }, (scope) =>
         memberLeaves(scope, { relationshipId, clientId: client(called).clientId }),
@@ -153,4 +157,18 @@ describe("what waited for somebody who has left", () => {
       expect([round, (await told()).length, await reads("Ilse")]).toEqual([round, 1, ["Noor"]])
     }
   }, 60_000)
+
+  it("opens when the last answer was on its way as they left, and could not know of it", async () => {
+    const { answers, submits, leaves, follow, reads, told } = await aDue({})
+    await answers("Noor")
+    await answers("Ilse", "draft")
+    let following: Promise<void> | undefined
+    await submits("Ilse", async () => {
+      await leaves("Tom")
+      following = follow()
+      await Promise.race([following, new Promise((done) => setTimeout(done, 500))])
+    })
+    await following
+    expect([(await told()).length, await reads("Ilse")]).toEqual([1, ["Noor"]])
+  })
 })
