@@ -2,6 +2,7 @@ import { localDateFromDbDate } from "@/lib/time/local-date"
 import { type ClientScope, tenant } from "@/server/scope"
 import { exerciseContent } from "../../exercises/schema"
 import { readersForMember } from "../../messaging/rules"
+import { isOpenedTo } from "../rules/audience"
 
 /** Comments on an occurrence. Row-level security leaves only those that the asker may read. */
 export const commentSelect = {
@@ -47,9 +48,10 @@ export type CommentLine = ReturnType<typeof commentsOf>[number]
 
 /** Which of these messages answer a practice, and which: for a thread that says what it is about. */
 export const commentedIn = async (scope: ClientScope, messageIds: readonly string[]) => {
+  const here = { some: { clientId: scope.actor.clientId, leftAt: null } }
   const comments = await scope.db.occurrenceComment.findMany({
     relationLoadStrategy: "join",
-    where: { ...tenant(scope), messageId: { in: [...messageIds] } },
+    where: { ...tenant(scope), messageId: { in: [...messageIds] }, occurrence: { relationship: { members: here } } },
     select: {
       messageId: true,
       occurrence: {
@@ -57,6 +59,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
           id: true,
           dueDate: true,
           revealedAt: true,
+          relationship: { select: { members: { where: here.some, select: { joinedAt: true } } } },
           assignment: { select: { exerciseVersion: { select: { title: true, content: true } } } },
         },
       },
@@ -69,7 +72,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
       occurrenceId: occurrence.id,
       title: content.clientTitle ?? content.title,
       dueDate: localDateFromDbDate(occurrence.dueDate),
-      isOpened: occurrence.revealedAt !== null,
+      isOpened: isOpenedTo(occurrence.relationship.members[0], occurrence.revealedAt),
     }
   })
 }

@@ -4,7 +4,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { trace } from "@/server/audit"
 import { type ClientScope, tenant } from "@/server/scope"
 import { type AnswerDrafts, exerciseContent, stepAnswer } from "../../exercises/schema"
-import { narrower, toldAudience } from "../rules/audience"
+import { isOpenedTo, narrower, toldAudience } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
 import { revealRules } from "../schema"
@@ -99,7 +99,10 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     timeZone: place.timeZone,
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
-    isOpened: occurrence.revealedAt !== null,
+    isOpened: isOpenedTo(
+      relationship.members.find((member) => member.clientId === clientId),
+      occurrence.revealedAt,
+    ),
     rationale: assignment.rationale,
     staffName: assignment.staff.name,
     replyWithinDays: relationship.workspace.replyWithinDays,

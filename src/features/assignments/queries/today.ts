@@ -31,7 +31,8 @@ type Row = {
 /** One statement: the member's own places in what is due about now, with the words of their exercises and who else is in it. */
 const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<Row[]>`
   SELECT r.occurrence_id AS "occurrenceId", r.due_at AS "dueAt", o.due_date::text AS "dueDate", r.started_at AS "startedAt",
-         r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt", o.revealed_at AS "revealedAt",
+         r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt", 
+         CASE WHEN o.revealed_at >= here.joined_at THEN o.revealed_at END AS "revealedAt",
          a.audience::text AS audience, a.reveal::text AS reveal,
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
@@ -45,6 +46,7 @@ const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until:
     JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
     JOIN assignment_members mine ON mine.workspace_id = r.workspace_id AND mine.assignment_id = a.id AND mine.client_id = r.client_id
     JOIN exercise_versions v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
+    JOIN members here ON here.workspace_id = r.workspace_id AND here.relationship_id = r.relationship_id AND here.client_id = r.client_id
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid
      AND r.relationship_id = ANY (app.my_relationship_ids())
      AND r.due_at >= ${from} AND r.due_at < ${until}

@@ -9,14 +9,21 @@ const pageSize = 20
 
 const memberPlace = { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true } as const
 
-/** What has opened, and the asker had a place in, in relationships they are still in. */
-const openedToMe = (scope: ClientScope) => {
+/**
+ * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
+ * others while somebody was away would tell when these have answered.
+ */
+const openedToMe = async (scope: ClientScope) => {
   const { clientId } = scope.actor
+  const places = await scope.db.member.findMany({
+    where: { ...tenant(scope), clientId, leftAt: null },
+    select: { relationshipId: true, joinedAt: true },
+  })
   return {
     ...tenant(scope),
-    revealedAt: { not: null },
     responses: { some: { clientId } },
     relationship: { members: { some: { clientId, leftAt: null } } },
+    OR: places.map(({ relationshipId, joinedAt }) => ({ relationshipId, revealedAt: { gte: joinedAt } })),
   }
 }
 
@@ -30,7 +37,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
     : {}
   const rows = await scope.db.occurrence.findMany({
     relationLoadStrategy: "join",
-    where: { AND: [openedToMe(scope), from] },
+    where: { AND: [await openedToMe(scope), from] },
     orderBy: [{ revealedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     select: {
@@ -66,10 +73,10 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
   }
 }
 
-const openedOccurrence = (scope: ClientScope, occurrenceId: string) =>
+const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
   scope.db.occurrence.findFirst({
     relationLoadStrategy: "join",
-    where: { AND: [openedToMe(scope), { id: occurrenceId }] },
+    where: { AND: [await openedToMe(scope), { id: occurrenceId }] },
     select: {
       revealedAt: true,
       dueDate: true,

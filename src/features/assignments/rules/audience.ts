@@ -23,3 +23,7 @@ export const toldAudience = ({
   reveal: RevealRule
   members: number
 }) => (audience === "relationship" && (reveal === "never" || members < 2) ? "practitioner" : audience)
+
+/** Whether it has opened to this member: what opened before they (last) came is the others' alone. */
+export const isOpenedTo = (member: { joinedAt: Date } | undefined, revealedAt: Date | null): boolean =>
+  member !== undefined && revealedAt !== null && revealedAt >= member.joinedAt
