@@ -2,11 +2,13 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
 import { goodCard, send, visit } from "@e2e/sandbox/testing/customer"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import pg from "pg"
+import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { env } from "@/server/env"
 import { type ClientActor, inScope, type Scope } from "@/server/scope"
+import { stripe } from "@/server/stripe"
 import { beginCheckout } from "./commands/begin-checkout"
 import { cancelOrder } from "./commands/place-order"
 import { makeRefund, refundPayment } from "./commands/refund"
@@ -31,15 +33,17 @@ const endpoint = createServer((request, response) => {
   })
 })
 
-beforeAll(async () => {
-  await new Promise<void>((ready) => endpoint.listen(0, "127.0.0.1", ready))
-  const { port } = endpoint.address() as AddressInfo
-  sandbox = await startSandbox({
-    port: 0,
+const standInAt = (port: number) =>
+  startSandbox({
+    port,
     apiKey: "sk_test_only_for_tests",
-    webhookUrl: `http://127.0.0.1:${port}/api/stripe`,
+    webhookUrl: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/api/stripe`,
     webhookSecret: "whsec_only_for_tests",
   })
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => endpoint.listen(0, "127.0.0.1", ready))
+  sandbox = await standInAt(0)
   process.env.STRIPE_API_URL = sandbox.url
   expect(env().STRIPE_API_URL).toBe(sandbox.url)
 })
@@ -61,14 +65,14 @@ const aCoupleThatOwes = async () => {
       { clientId: jonas.clientId, weight: 30 },
     ],
   })
-  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>) =>
-    inScope({ workspaceId: harbour.workspaceId, actor }, work)
+  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>, now = new Date()) =>
+    inScope({ workspaceId: harbour.workspaceId, actor, now }, work)
   const asSystem = <T>(work: Parameters<typeof inScope<{ kind: "system"; reason: string }, T>>[1]) =>
     inScope({ workspaceId: harbour.workspaceId, actor: { kind: "system", reason: "test" } }, work)
   const depositOf = (clientId: string) =>
     order.instalments.find((one) => one.clientId === clientId && one.kind === "deposit")?.id ?? ""
-  const checkout = (actor: ClientActor, instalmentId: string) =>
-    beginCheckout((work) => as(actor, work), { instalmentId, backPath: "/harbour/payments" })
+  const checkout = (actor: ClientActor, instalmentId: string, at?: Date, backPath = "/harbour/payments") =>
+    beginCheckout((work) => as(actor, work, at), { instalmentId, backPath })
   const ledger = () =>
     asSystem(({ db }) => db.ledgerEntry.findMany({ where: { orderId: order.orderId }, orderBy: { id: "asc" } }))
   return { harbour, marit, jonas, order, as, asSystem, depositOf, checkout, ledger }
@@ -119,6 +123,94 @@ it("opens one page when Marit presses twice, and says kindly that it is paid whe
   await expect(checkout(marit.actor, instalment)).rejects.toMatchObject({ code: "ALREADY_PAID" })
 })
 
+/** At the same address, with the clock of the house again. */
+const standInAnew = async () => {
+  await sandbox.close()
+  sandbox = await standInAt(sandbox.port)
+}
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+/** The processor hears the next call and makes its page, but we never hear of it. */
+const loseNextAnswer = () => {
+  const { sessions } = stripe().checkout
+  const create = sessions.create.bind(sessions)
+  const made = Promise.withResolvers<string>()
+  vi.spyOn(sessions, "create").mockImplementationOnce(async (...given: Parameters<typeof create>) => {
+    made.resolve((await create(...given)).url ?? "")
+    throw new Error("the answer was lost")
+  })
+  return made.promise
+}
+
+/** How often a fact was announced in a workspace. */
+const announced = async (name: string, workspaceId: string) => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  const { rowCount } = await client.query(
+    "SELECT 1 FROM graphile_worker._private_jobs WHERE payload->>'name' = $1 AND payload->>'workspaceId' = $2",
+    [name, workspaceId],
+  )
+  await client.end()
+  return rowCount
+}
+
+it("opens a page two minutes after the processor was away, though the first try was for another way back", async () => {
+  const { marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
+  const deposit = depositOf(marit.clientId)
+  await sandbox.close()
+  await expect(checkout(marit.actor, deposit, new Date(), "/harbour/appointments/1")).rejects.toMatchObject({
+    code: "PROCESSOR_AWAY",
+  })
+  await standInAnew()
+  sandbox.advance(2 * 60)
+  const { url } = await checkout(marit.actor, deposit, inMinutes(2))
+  expect((await checkout(marit.actor, deposit, inMinutes(3))).url).toBe(url)
+  expect(await pay(url)).toMatchObject({ status: 303 })
+  expect(await ledger()).toHaveLength(3)
+  await standInAnew()
+})
+
+it("asks for the very same page when the answer was lost a moment ago, and for another on another way back", async () => {
+  const { marit, jonas, depositOf, checkout } = await aCoupleThatOwes()
+  const hers = loseNextAnswer()
+  await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
+  expect((await checkout(marit.actor, depositOf(marit.clientId))).url).toBe(await hers)
+  const his = loseNextAnswer()
+  await expect(checkout(jonas.actor, depositOf(jonas.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
+  const { url } = await checkout(jonas.actor, depositOf(jonas.clientId), new Date(), "/harbour/appointments/1")
+  expect(url).not.toBe(await his)
+})
+
+it("lets a page that nobody saw end in silence while a later one is open", async () => {
+  const { harbour, marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
+  loseNextAnswer()
+  await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
+  const { url } = await checkout(marit.actor, depositOf(marit.clientId), inMinutes(5))
+  sandbox.advance(32 * 60)
+  await sandbox.settled()
+  expect(await announced("payments.paymentExpired", harbour.workspaceId)).toBe(0)
+  await pay(url)
+  expect(await ledger()).toHaveLength(3)
+  await standInAnew()
+})
+
+it("gives the money of a second page of the same instalment back whole, and counts it as no payment", async () => {
+  const { harbour, marit, as, asSystem, depositOf, checkout } = await aCoupleThatOwes()
+  const lost = loseNextAnswer()
+  await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
+  const { url } = await checkout(marit.actor, depositOf(marit.clientId), inMinutes(5))
+  await Promise.all([send(url, goodCard), send(await lost, goodCard)])
+  await sandbox.settled()
+  const [refund, ...others] = await asSystem(({ db }) => db.refund.findMany())
+  expect([refund?.amountMinor, refund?.reason, others.length]).toEqual([63_000, "paid_twice", 0])
+  expect(await announced("payments.paymentReceived", harbour.workspaceId)).toBe(1)
+  await makeRefund.run({ refundId: refund?.id }, harbour.workspaceId)
+  await sandbox.settled()
+  const [mine] = await as(marit.actor, myPayments)
+  expect(mine?.instalments[0]?.payment).toMatchObject({ refundedMinor: 0 })
+})
+
 it("counts one payment once, however often and in whatever order the processor tells of it", async () => {
   const { marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
   await pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
@@ -140,7 +232,6 @@ it("takes nothing from a card that is declined, and lets another card pay on the
 
 it("refuses events that are unsigned, altered, old, of another secret or of real money", async () => {
   const { POST } = await import("@/app/api/stripe/route")
-  const { stripe } = await import("@/server/stripe")
   const body = JSON.stringify({
     id: "evt_1",
     object: "event",

@@ -1,10 +1,13 @@
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/scope"
-import { orderState } from "./rules"
+import { orderState, paidTwice } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 
 const pageSize = 30
+
+/** The one payment of an instalment that stands for it: a second one goes back by itself. */
+const counting = { paidAt: { not: null }, refunds: { none: { reason: paidTwice } } }
 
 const paidOf = (
   payments: readonly {
@@ -52,7 +55,7 @@ export const myPayments = async (scope: ClientScope) => {
           amountMinor: true,
           dueAt: true,
           payments: {
-            where: { paidAt: { not: null } },
+            where: counting,
             select: {
               id: true,
               paidAt: true,
@@ -111,12 +114,14 @@ export const instalmentStanding = async (scope: ClientScope, instalmentId: strin
   const instalment = await scope.db.instalment.findUnique({
     where: key(scope, instalmentId),
     select: {
+      kind: true,
       order: { select: { cancelledAt: true } },
-      payments: { where: { paidAt: { not: null } }, select: { id: true } },
+      payments: { where: counting, select: { id: true } },
     },
   })
   if (!instalment) throw notFound()
-  return { paymentId: instalment.payments[0]?.id ?? null, open: !instalment.order.cancelledAt }
+  const { kind, order, payments } = instalment
+  return { kind, paymentId: payments[0]?.id ?? null, open: !order.cancelledAt }
 }
 
 const orderLine = {

@@ -47,6 +47,9 @@ export const sharesOf = <P extends { weight: number }>(
 /** The number that receipts show: the year and a count within the workspace. */
 export const orderNumber = (year: number, count: number) => `${year}-${String(count).padStart(4, "0")}`
 
+/** Why a second payment of the same instalment went back. */
+export const paidTwice = "paid_twice"
+
 /** What may still go back of a payment. */
 export const refundable = (paidMinor: number, refunds: readonly { amountMinor: number }[]) =>
   paidMinor - refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)

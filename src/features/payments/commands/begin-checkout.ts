@@ -12,8 +12,13 @@ import type { Open } from "@/server/trpc"
 import { alreadyPaid, noLongerOwed, processorAway } from "../refusals"
 import { processorAmount } from "../rules"
 
-/** The processor wants at least 30 minutes; one more for the way there. Holds last longer (35), so a page never outlives its days. */
+/** The processor wants at least 30 minutes; one more for the way there. A first page ends before its days do (35); a later one may not. */
 const pageMinutes = 31
+/** With less than this ahead the processor may refuse the page by the time it is asked. */
+const soonestEndMinutes = 30.5
+
+/** Names the try and where its page leads back to: the processor refuses two different requests with one key. */
+const idempotencyKeyOf = (paymentId: string, backPath: string) => `payment:${paymentId}:checkout:v2:${backPath}`
 
 const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
@@ -36,7 +41,7 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
       payments: {
         where: { expiredAt: null },
         orderBy: { startedAt: "desc" },
-        select: { id: true, paidAt: true, checkoutUrl: true, checkoutExpiresAt: true },
+        select: { id: true, paidAt: true, checkoutUrl: true, checkoutExpiresAt: true, idempotencyKey: true },
       },
     },
   })
@@ -46,11 +51,23 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
   return instalment
 }
 
-/** One try, written down with its idempotency key before the processor is asked; a try that is still open is taken up again. */
-const writeTry = async (scope: ClientScope, instalmentId: string) => {
+type Tried = Awaited<ReturnType<typeof instalmentToPay>>["payments"][number]
+type Wanted = { instalmentId: string; backPath: string }
+
+/** A page that somebody may have open, or else a request that can be sent once more word for word. */
+const mayBeTakenUp = ({ id, checkoutUrl, checkoutExpiresAt, idempotencyKey }: Tried, now: Date, backPath: string) =>
+  checkoutUrl
+    ? checkoutExpiresAt > addMinutes(now, 1)
+    : checkoutExpiresAt > addMinutes(now, soonestEndMinutes) && idempotencyKey === idempotencyKeyOf(id, backPath)
+
+/**
+ * One try, written down with its idempotency key before the processor is asked; a try that is still open is taken up again.
+ * One whose answer never came is left alone after a moment: nobody was given its page, so it ends by itself (see settle.ts).
+ */
+const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) => {
   await scope.db.$queryRaw`SELECT pg_advisory_xact_lock(12, hashtext(${instalmentId}))::text`
   const instalment = await instalmentToPay(scope, instalmentId)
-  const open = instalment.payments.find(({ checkoutExpiresAt }) => checkoutExpiresAt > addMinutes(scope.now, 1))
+  const open = instalment.payments.find((tried) => mayBeTakenUp(tried, scope.now, backPath))
   const paymentId = open?.id ?? uuidV7()
   const expiresAt = open?.checkoutExpiresAt ?? addMinutes(scope.now, pageMinutes)
   if (!open) {
@@ -65,7 +82,7 @@ const writeTry = async (scope: ClientScope, instalmentId: string) => {
             clientId: instalment.clientId,
             amountMinor: instalment.amountMinor,
             currency: instalment.order.currency,
-            idempotencyKey: `payment:${paymentId}:checkout:v1`,
+            idempotencyKey: idempotencyKeyOf(paymentId, backPath),
             checkoutExpiresAt: expiresAt,
             startedAt: scope.now,
           },
@@ -122,8 +139,8 @@ const pageFor = (
   },
   metadata: metadataOf(workspaceId, given),
   expires_at: Math.floor(given.expiresAt.getTime() / 1000),
-  success_url: `${back}?paid={CHECKOUT_SESSION_ID}`,
-  cancel_url: `${back}?paid=no`,
+  success_url: `${back}?paid={CHECKOUT_SESSION_ID}&of=${given.instalment.id}`,
+  cancel_url: `${back}?paid=no&of=${given.instalment.id}`,
 })
 
 const customerOf = async ({ instalment, customerId }: Try, workspaceId: string) =>
@@ -149,16 +166,14 @@ const remember =
 
 /**
  * Opens the processor's page for one instalment of the payer's own.
- * @param backPath where the page leads back to, on our side; what it shows there is decided by the webhook, not by the way back
+ * @param backPath where the page leads back to, on our side, with the instalment it was for; what is shown there is decided
+ *   by the webhook, not by the way back
  * @returns the address of the page
  * @throws alreadyPaid, noLongerOwed, processorAway; not found when it is somebody else's
  */
-export const beginCheckout = async (
-  open: Open<ClientActor>,
-  { instalmentId, backPath }: { instalmentId: string; backPath: string },
-): Promise<{ url: string }> => {
+export const beginCheckout = async (open: Open<ClientActor>, wanted: Wanted): Promise<{ url: string }> => {
   const started = await open(async (scope) => ({
-    ...(await writeTry(scope, instalmentId)),
+    ...(await writeTry(scope, wanted)),
     workspaceId: scope.workspaceId,
   }))
   if (started.url) return { url: started.url }
@@ -166,8 +181,8 @@ export const beginCheckout = async (
     const { workspaceId } = started
     const customer = await customerOf(started, workspaceId)
     const session = await stripe().checkout.sessions.create(
-      pageFor(started, { workspaceId, customer, back: `${env().APP_URL}${backPath}` }),
-      { idempotencyKey: `payment:${started.paymentId}:checkout:v1` },
+      pageFor(started, { workspaceId, customer, back: `${env().APP_URL}${wanted.backPath}` }),
+      { idempotencyKey: idempotencyKeyOf(started.paymentId, wanted.backPath) },
     )
     await open((scope) => asSystem(scope, "remember the payment page", remember(started, customer, session)))
     if (!session.url) throw new Error("the processor gave no page")

@@ -2,15 +2,20 @@ import type Stripe from "stripe"
 import { trace } from "@/server/audit"
 import { announce } from "@/server/events"
 import { log } from "@/server/log"
-import { type Scope, type SystemActor, tenant } from "@/server/scope"
+import { key, type Scope, type SystemActor, tenant } from "@/server/scope"
 import { paymentExpired, paymentReceived } from "../events"
-import { accounts, processorAmount } from "../rules"
+import { accounts, paidTwice, processorAmount } from "../rules"
+import { refundPayment } from "./refund"
 
+/** The instalment's lock first, as in begin-checkout.ts: two pages of one instalment are settled one after the other. */
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
+  await scope.db.$queryRaw`
+    SELECT pg_advisory_xact_lock(12, hashtext(instalment_id::text))::text FROM payments
+     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid`
   await scope.db
     .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
   return scope.db.payment.findUnique({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: paymentId } },
+    where: key(scope, paymentId),
     include: { instalment: { select: { shareId: true } } },
   })
 }
@@ -28,6 +33,41 @@ const isWhatWeAsked = (payment: Locked, session: Stripe.Checkout.Session) =>
   session.currency?.toUpperCase() === payment.currency &&
   (payment.checkoutSessionId === null || payment.checkoutSessionId === session.id)
 
+const isPaidAlready = async (scope: Scope<SystemActor>, { instalmentId }: Locked) =>
+  (await scope.db.payment.count({ where: { ...tenant(scope), instalmentId, paidAt: { not: null } } })) > 0
+
+/** A later try may have its page open while this one's ends: then nothing has ended for the payer. */
+const isTriedLater = async (scope: Scope<SystemActor>, { instalmentId, startedAt }: Locked) =>
+  (await scope.db.payment.count({
+    where: { ...tenant(scope), instalmentId, expiredAt: null, startedAt: { gt: startedAt } },
+  })) > 0
+
+/** Money on a second page of an instalment is written down as any other and goes back whole; nothing else follows from it. */
+const takePaid = async (scope: Scope<SystemActor>, payment: Locked, session: Stripe.Checkout.Session) => {
+  const isSecond = await isPaidAlready(scope, payment)
+  await scope.db.payment.update({
+    where: key(scope, payment.id),
+    data: { paidAt: scope.now, checkoutSessionId: session.id, paymentIntentId: intentId(session) },
+  })
+  await scope.db.ledgerEntry.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        orderId: payment.orderId,
+        shareId: payment.instalment.shareId,
+        paymentId: payment.id,
+        ...accounts.paid,
+        amountMinor: payment.amountMinor,
+        currency: payment.currency,
+        at: scope.now,
+      },
+    ],
+  })
+  await trace(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
+  if (isSecond) await refundPayment(scope, { paymentId: payment.id, reason: paidTwice })
+  else await announce(scope, paymentReceived, facts(payment))
+}
+
 /**
  * Takes over what a payment page has come to. Monotone: paid stays paid whatever arrives later, and twice is once.
  * @param session as fetched from the processor just now, never as an event carried it
@@ -39,30 +79,10 @@ export const settleCheckout = async (scope: Scope<SystemActor>, session: Stripe.
     log.error({ paymentId: payment.id }, "a payment page does not match what was asked for")
     return
   }
-  const where = { workspaceId_id: { workspaceId: scope.workspaceId, id: payment.id } }
   if (session.payment_status === "paid") {
-    await scope.db.payment.update({
-      where,
-      data: { paidAt: scope.now, checkoutSessionId: session.id, paymentIntentId: intentId(session) },
-    })
-    await scope.db.ledgerEntry.createMany({
-      data: [
-        {
-          ...tenant(scope),
-          orderId: payment.orderId,
-          shareId: payment.instalment.shareId,
-          paymentId: payment.id,
-          ...accounts.paid,
-          amountMinor: payment.amountMinor,
-          currency: payment.currency,
-          at: scope.now,
-        },
-      ],
-    })
-    await trace(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
-    await announce(scope, paymentReceived, facts(payment))
+    await takePaid(scope, payment, session)
   } else if (session.status === "expired" && !payment.expiredAt) {
-    await scope.db.payment.update({ where, data: { expiredAt: scope.now } })
-    await announce(scope, paymentExpired, facts(payment))
+    await scope.db.payment.update({ where: key(scope, payment.id), data: { expiredAt: scope.now } })
+    if (!(await isTriedLater(scope, payment))) await announce(scope, paymentExpired, facts(payment))
   }
 }

@@ -21,11 +21,13 @@ const InstalmentLine = ({
   share,
   slug,
   zone,
+  isAwaited,
 }: {
   instalment: Instalment
   share: Share
   slug: string
   zone: string
+  isAwaited: boolean
 }) => {
   const { payment, kind, amountMinor, dueAt } = instalment
   const { currency, cancelledAt } = share.order
@@ -51,15 +53,23 @@ const InstalmentLine = ({
         </p>
       </div>
       {payment && <LinkButton href={paths.receipt(slug, payment.id)}>Receipt</LinkButton>}
-      {!payment && !cancelledAt && (
+      {!payment && !cancelledAt && !isAwaited && (
         <PayButton instalmentId={instalment.id} label={`Pay ${formatMoney(amountMinor, currency)}`} />
       )}
     </li>
   )
 }
 
+type MyPaymentsProps = {
+  shares: Shares
+  slug: string
+  zone: string
+  /** the instalment that was paid a moment ago, as the way back says: it is not asked for again */
+  awaitedId: string | null
+}
+
 /** A payer's own part of each order. */
-export const MyPayments = ({ shares, slug, zone }: { shares: Shares; slug: string; zone: string }) =>
+export const MyPayments = ({ shares, slug, zone, awaitedId }: MyPaymentsProps) =>
   shares.length === 0 ? (
     <EmptyState title="Nothing to pay">
       When something is due, it appears here, with its receipt once it is paid.
@@ -71,7 +81,11 @@ export const MyPayments = ({ shares, slug, zone }: { shares: Shares; slug: strin
           <Card>
             <ul>
               {share.instalments.map((instalment) => (
-                <InstalmentLine key={instalment.id} {...{ instalment, share, slug, zone }} />
+                <InstalmentLine
+                  key={instalment.id}
+                  {...{ instalment, share, slug, zone }}
+                  isAwaited={instalment.id === awaitedId}
+                />
               ))}
             </ul>
           </Card>

@@ -1,31 +1,30 @@
 import type { Metadata } from "next"
 import { MyPayments } from "@/features/payments/components/my-payments"
+import { NothingCharged } from "@/features/payments/components/nothing-charged"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
 import { paths } from "@/lib/paths"
 import { ask, currentPlace } from "@/server/caller"
-import { Notice } from "@/ui/notice"
 import { PageHeading } from "@/ui/page-heading"
 
 export const metadata: Metadata = { title: "Payments" }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ paid?: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ paid?: string; of?: string }> }
 
 export default async function PaymentsPage({ params, searchParams }: Props) {
-  const [{ slug }, { paid }] = [await params, await searchParams]
-  const shares = await ask({ slug, returnTo: paths.payments(slug) }, (doors) => doors.payments.mine())
-  const place = await currentPlace(slug)
-  const isAwaited =
-    paid?.startsWith("cs_") && !shares.some(({ instalments }) => instalments.some(({ payment }) => payment))
+  const [{ slug }, { paid = "", of }] = [await params, await searchParams]
+  const { shares, standing } = await ask({ slug, returnTo: paths.payments(slug) }, async (doors) => ({
+    shares: await doors.payments.mine(),
+    standing: of ? await doors.payments.standing({ instalmentId: of }) : null,
+  }))
+  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const isUnpaid = standing !== null && !standing.paymentId
+  const isAwaited = isUnpaid && paid.startsWith("cs_")
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead="Only you see this page. Receipts say nothing about the kind of work." />
       {isAwaited && <WaitForPayment />}
-      {paid === "no" && (
-        <Notice title="Nothing was charged">
-          You left the payment page. You can pay whenever you like before the date it is due.
-        </Notice>
-      )}
-      <MyPayments shares={shares} slug={slug} zone={place?.timeZone ?? "UTC"} />
+      {isUnpaid && paid === "no" && <NothingCharged standing={standing} slug={slug} />}
+      <MyPayments shares={shares} slug={slug} zone={zone} awaitedId={isAwaited && of ? of : null} />
     </div>
   )
 }

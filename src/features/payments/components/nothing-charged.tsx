@@ -1,0 +1,26 @@
+import type { inferRouterOutputs } from "@trpc/server"
+import { paths } from "@/lib/paths"
+import type { AppRouter } from "@/server/root-router"
+import { LinkButton } from "@/ui/link-button"
+import { Notice } from "@/ui/notice"
+
+type Standing = inferRouterOutputs<AppRouter>["payments"]["standing"]
+
+/** Only the rest can wait for its date: a deposit keeps days that are otherwise let go soon. */
+const words = {
+  deposit: "Your days are kept for a short while only, until the deposit has arrived.",
+  balance: "You can pay whenever you like before the date it is due.",
+} as const
+
+/** For the one who left the processor's page without paying. */
+export const NothingCharged = ({ standing, slug }: { standing: Standing; slug: string }) => {
+  const keepsDays = standing.open && standing.kind === "deposit"
+  return (
+    <Notice
+      title="Nothing was charged"
+      action={keepsDays && <LinkButton href={paths.appointments(slug)}>See until when</LinkButton>}
+    >
+      You left the payment page. {standing.open ? words[standing.kind] : "Nothing is asked for here any more."}
+    </Notice>
+  )
+}
