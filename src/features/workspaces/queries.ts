@@ -69,17 +69,21 @@ export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> 
 
 const staffKinds = ["owner", "practitioner", "assistant"]
 
+type LookedAt = { id: string; at: Date; action: string; actorId: string | null }
+
 /**
  * Who of staff opened or changed the client's own record, latest first. What a partner did is never in it, though it may
- * have touched the same practice.
+ * have touched the same practice: its answers are opened again when another member has answered, so each practice is told
+ * once for each of the staff, the first time, and that it was put off the queue is not told at all.
  */
 export const whoLooked = async (scope: ClientScope) => {
-  const events = await scope.db.auditEvent.findMany({
-    where: { ...tenant(scope), clientId: scope.actor.clientId, actorKind: { in: staffKinds } },
-    select: { id: true, at: true, action: true, actorId: true },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 50,
-  })
+  const events = await scope.db.$queryRaw<LookedAt[]>`
+    SELECT id, at, action, actor_id AS "actorId"
+      FROM (SELECT *, row_number() OVER (PARTITION BY actor_id, action, subject_id ORDER BY at, id) AS nth FROM audit_events
+             WHERE workspace_id = ${scope.workspaceId}::uuid AND client_id = ${scope.actor.clientId}::uuid
+               AND actor_kind = ANY (${staffKinds}) AND action NOT LIKE 'occurrence.%') e
+     WHERE action <> 'answers.read' OR nth = 1
+     ORDER BY at DESC, id DESC LIMIT 50`
   const names = await scope.db.staff.findMany({ where: tenant(scope), select: { id: true, name: true } })
   await trace(scope, {
     action: "audit.read",

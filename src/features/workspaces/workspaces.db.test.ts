@@ -155,6 +155,26 @@ describe("who looked at my record", () => {
     const looked = await inScope({ workspaceId, actor: marit.actor, now }, whoLooked)
     expect(looked).toEqual([{ id: expect.any(String), at: now, what: "Read a form you sent", who: "Ingrid Sunde" }])
   })
+
+  it("says the same whether or not staff came back to a practice because a partner had answered", async () => {
+    const harbour = await aWorkspace()
+    const { workspaceId, owner } = harbour
+    const { clients } = await aRelationship(harbour)
+    const [marit] = clients
+    if (!marit) throw new Error("a couple has two")
+    const review = (hours: number) =>
+      inScope({ workspaceId, actor: owner, now: new Date(now.getTime() + hours * 3_600_000) }, async (scope) => {
+        const subject: [string, string] = ["occurrence", "0198a4a2-7b1e-7c3d-8a2b-1c2d3e4f5a6b"]
+        for (const action of ["answers.read", "occurrence.reviewed"])
+          await trace(scope, { action, subject, clientIds: [marit.clientId] })
+      })
+    const looked = () => inScope({ workspaceId, actor: marit.actor, now }, whoLooked)
+    await review(0)
+    const before = await looked()
+    expect(before).toHaveLength(1)
+    await review(24)
+    expect(await looked()).toEqual(before)
+  })
 })
 
 describe("what waits at a desk", () => {
