@@ -63,7 +63,8 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
       amountMinor: true,
       dueAt: true,
       order: { select: { currency: true } },
-      payments: { where: { paidAt: { not: null } }, select: { id: true } },
+      // the first: a second one of the same part is refunded
+      payments: { where: { paidAt: { not: null } }, orderBy: { paidAt: "asc" }, take: 1, select: { id: true } },
     },
   })
   return {
