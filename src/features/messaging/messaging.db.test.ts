@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { queuedJobs, queuedMails } from "@/server/launch/vitest/queued-jobs"
 import { inScope } from "@/server/scope"
 import { aRelationship } from "../relationships/factory"
-import { aWorkspace } from "../workspaces/factory"
+import { aStaffMember, aWorkspace } from "../workspaces/factory"
 import { markRead, reply, writeToMembers } from "./commands"
 import { messageWritten } from "./events"
 import { myThread, relationshipThread, unreadCount } from "./queries"
@@ -173,5 +173,27 @@ describe("the mail about a message", () => {
     const mails = await queuedMails(workspaceId)
     expect(mails.map(({ to }) => to)).toEqual([marit.email])
     expect(JSON.stringify(mails)).not.toMatch(/canary|Jonas/)
+  })
+
+  it("goes to the owners once the practitioner works here no more, and to them never again", async () => {
+    const harbour = await aWorkspace()
+    const { workspaceId, owner, ownerUser } = harbour
+    const { actor, user } = await aStaffMember(workspaceId)
+    const { relationshipId } = await aRelationship({ workspaceId, owner: actor })
+    const heard = async (messageId: string) => {
+      await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
+        tellReaders.run(
+          scope,
+          { messageId, relationshipId, readerIds: [], staffReads: true },
+          { eventId: messageId, at: scope.now },
+        ),
+      )
+      return (await queuedMails(workspaceId)).map(({ to }) => to)
+    }
+    expect(await heard(crypto.randomUUID())).toEqual([user.email])
+    await inScope({ workspaceId, actor: owner }, ({ db }) =>
+      db.staff.updateMany({ where: { workspaceId, id: actor.staffId }, data: { deactivatedAt: new Date() } }),
+    )
+    expect(await heard(crypto.randomUUID())).toEqual([user.email, ownerUser.email])
   })
 })

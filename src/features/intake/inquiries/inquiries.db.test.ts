@@ -97,6 +97,16 @@ describe("a message of the contact form", () => {
     expect((await waiting()).rows).toHaveLength(1)
   })
 
+  it("is not acknowledged when only what is safe was corrected, as that was not kept", async () => {
+    const { asVisitor, solved } = await aPlace()
+    const message = aMessage({ phone: "+47 912 00 111", safe: ["email", "voicemail"] })
+    const proof = await solved(message.submissionKey)
+    await asVisitor((scope) => sendInquiry(scope, { ...message, proof, ip: anAddress() }))
+    await expect(
+      asVisitor((scope) => sendInquiry(scope, { ...message, safe: ["voicemail"], proof, ip: anAddress() })),
+    ).rejects.toMatchObject({ code: "ALREADY_SENT" })
+  })
+
   it("goes by no mail to a sender for whom e-mail is not safe", async () => {
     const { asVisitor, solved, react, harbour } = await aPlace()
     const message = aMessage({ phone: "+47 912 00 111", safe: ["voicemail"] })
