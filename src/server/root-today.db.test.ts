@@ -109,6 +109,19 @@ describe("staff’s Today", () => {
     expect(answer).toMatchObject({ groups: [], review: null, inquiries: [] })
   })
 
+  it("shows an owner what waited for somebody who works here no more, and until then not", async () => {
+    const harbour = await aWorkspace()
+    const { workspaceId, owner, slug } = harbour
+    const { actor } = await aStaffMember(workspaceId)
+    await manyCouples({ workspaceId, owner: actor }, 2)
+    const seen = async () => (await asked(harbour.ownerUser.id, slug, (doors) => doors.today.desk({}))).answer.toReview
+    expect(await seen()).toBe(0)
+    await inScope({ workspaceId, actor: owner, now }, ({ db }) =>
+      db.staff.updateMany({ where: { workspaceId, id: actor.staffId }, data: { deactivatedAt: now } }),
+    )
+    expect(await seen()).toBe(2)
+  })
+
   it("finds what waits by an index, and does not read through what was answered before", async () => {
     const harbour = await aWorkspace()
     await manyCouples(harbour, 100)
