@@ -1,3 +1,4 @@
+import { countingPayment } from "@/features/payments/queries"
 import { appointmentState, daysOf } from "@/features/scheduling/rules"
 import { notFound } from "@/lib/refusal"
 import { trace } from "@/server/audit"
@@ -63,8 +64,7 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
       amountMinor: true,
       dueAt: true,
       order: { select: { currency: true } },
-      // the first: a second one of the same part is refunded
-      payments: { where: { paidAt: { not: null } }, orderBy: { paidAt: "asc" }, take: 1, select: { id: true } },
+      payments: { where: countingPayment, select: { id: true } },
     },
   })
   return {

@@ -7,7 +7,7 @@ import { type OrdersWanted, paymentPolicy } from "./schema"
 const pageSize = 30
 
 /** The one payment of an instalment that stands for it: a second one goes back by itself. */
-const counting = { paidAt: { not: null }, refunds: { none: { reason: paidTwice } } }
+export const countingPayment = { paidAt: { not: null }, refunds: { none: { reason: paidTwice } } }
 
 const paidOf = (
   payments: readonly {
@@ -55,7 +55,7 @@ export const myPayments = async (scope: ClientScope) => {
           amountMinor: true,
           dueAt: true,
           payments: {
-            where: counting,
+            where: countingPayment,
             select: {
               id: true,
               paidAt: true,
@@ -116,7 +116,7 @@ export const instalmentStanding = async (scope: ClientScope, instalmentId: strin
     select: {
       kind: true,
       order: { select: { cancelledAt: true } },
-      payments: { where: counting, select: { id: true } },
+      payments: { where: countingPayment, select: { id: true } },
     },
   })
   if (!instalment) throw notFound()
