@@ -21,4 +21,4 @@ COPY --from=build /app/src src
 COPY --from=build --chown=node:node /app/.next .next
 USER node
 EXPOSE 3000
-CMD ["node", "--import", "tsx", "src/server/launch/serve.ts"]
+CMD ["node", "--import", "tsx", "src/launch/serve.ts"]

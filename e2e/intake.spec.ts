@@ -1,4 +1,4 @@
-import { aRelationshipInIntake } from "@/features/intake/forms/factory"
+import { aRelationshipInIntake } from "@/features/forms/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
 import {

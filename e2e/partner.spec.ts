@@ -58,7 +58,7 @@ const walk = async (jonas: Person, world: WorldWithSecrets): Promise<Map<string,
 
 /** His own beginnings, so that his pages have something on them. */
 const begin = async (his: Doors, world: WorldWithSecrets) => {
-  await his.intake.forms.begin.mutate({ requestId: world.his.requestId })
+  await his.forms.begin.mutate({ requestId: world.his.requestId })
   await his.assignments.start.mutate({ occurrenceId: world.waitingId })
 }
 

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test"
-import { chromiumFlags, findChromium } from "@/server/launch/chromium"
+import { chromiumFlags, findChromium } from "@/launch/stack/chromium"
 
 const executablePath = findChromium()
 

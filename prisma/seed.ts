@@ -1,5 +1,5 @@
 import { now as clock } from "@/lib/time/clock"
-import { disconnect } from "@/server/db"
+import { disconnect } from "@/server/data/db"
 import { adaAndWen } from "./seed/ada-and-wen"
 import { nowAt } from "./seed/days"
 import { elif } from "./seed/elif"

@@ -16,25 +16,18 @@ const rooms = [
   "messaging",
   "exercises",
   "measures",
-  "intake",
+  "consents",
+  "forms",
+  "inquiries",
+  "invitations",
   "assignments",
   "payments",
   "scheduling",
   "intensives",
+  "today",
 ] as const
 
-const roles = [
-  "schema",
-  "rules",
-  "policy",
-  "refusals",
-  "queries",
-  "commands",
-  "events",
-  "reactions",
-  "router",
-  "factory",
-]
+const roles = "schema rules policy refusals queries commands events reactions router factory room".split(" ")
 const folders = ["components", "content", "rules", "queries", "commands", "reactions"]
 const shared = ["schema", "refusals", "events", "queries", "commands", "components", "content", "rules"]
 
@@ -159,7 +152,7 @@ describe("the rooms", () => {
       broken(
         product,
         ({ file, imports }) =>
-          !/factory|src\/server\/launch|authorization/.test(file) &&
+          !/factory|^src\/(launch|root\/matrix)\//.test(file) &&
           imports.some((one) => /\/factory$/.test(one)) &&
           "uses a factory",
       ),
@@ -180,30 +173,36 @@ describe("the arrows", () => {
     ).toEqual([])
   })
 
-  it("let the tools know nothing but tools, and the doors by their type", () => {
+  it("let the tools know nothing but tools", () => {
     expect(
       broken(
         product.filter(({ file }) => file.startsWith("src/lib/")),
-        ({ file, imports }) => {
+        ({ imports }) => {
           const wrong = imports.find((one) => one.startsWith("src/") && !one.startsWith("src/lib/"))
-          return wrong && file !== "src/lib/trpc.ts" ? `src/lib must not use ${wrong}` : false
+          return wrong ? `src/lib must not use ${wrong}` : false
         },
       ),
     ).toEqual([])
   })
 
-  it("let the wiring use rooms only where it lists them", () => {
+  it("let the ground know no room and no root", () => {
     expect(
       broken(
-        product.filter(
-          ({ file }) =>
-            file.startsWith("src/server/") && !/\/(root-[a-z]+\.tsx?|authorization\/.*|launch\/.*)$/.test(file),
-        ),
+        product.filter(({ file }) => file.startsWith("src/server/")),
         ({ imports }) => {
-          const wrong = imports.find((one) => one.startsWith("src/features/"))
-          return wrong ? `the wiring must not use ${wrong}` : false
+          const wrong = imports.find((one) => /^src\/(features|root|app|launch)\//.test(one))
+          return wrong ? `the ground must not use ${wrong}` : false
         },
       ),
+    ).toEqual([])
+  })
+
+  it("let rooms know nothing of the root", () => {
+    expect(
+      broken(inFeatures, ({ imports }) => {
+        const wrong = imports.find((one) => /^src\/(root|app|launch)\//.test(one))
+        return wrong ? `a room must not use ${wrong}` : false
+      }),
     ).toEqual([])
   })
 
@@ -255,7 +254,7 @@ describe("the habits", () => {
       broken(
         product.filter(
           ({ file }) =>
-            !/^src\/(lib\/time|server)\//.test(file) &&
+            !/^src\/(lib\/time|server|launch|root)\//.test(file) &&
             !/^\s*"use client"/.test(sources.find((one) => one.file === file)?.text ?? ""),
         ),
         ({ text }) => /new Date\(\)|Date\.now\(\)/.test(text) && "reads the clock",
@@ -268,9 +267,7 @@ describe("the habits", () => {
       broken(
         product.filter(
           ({ file }) =>
-            !/^src\/server\/(env|log)\.ts$|^src\/server\/launch\/|^src\/proxy\.ts$|^src\/instrumentation\.ts$/.test(
-              file,
-            ),
+            !/^src\/server\/(env|log)\.ts$|^src\/launch\/|^src\/proxy\.ts$|^src\/instrumentation\.ts$/.test(file),
         ),
         ({ text }) => /process\.env\.(?!NODE_ENV)/.test(text) && "reads process.env",
       ),

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink } from "@trpc/client"
 import superjson from "superjson"
-import type { AppRouter } from "@/server/root-router"
+import type { AppRouter } from "@/root/router"
 import type { Person } from "./people"
 
 /** The doors as this person's browser asks them, without its screens: for what happens behind a partner's back. */

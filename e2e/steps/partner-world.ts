@@ -1,6 +1,6 @@
 import { anAssignment, aResponse, aReveal } from "@/features/assignments/factory"
-import { aFormRequest } from "@/features/intake/forms/factory"
-import { anInquiry } from "@/features/intake/inquiries/factory"
+import { aFormRequest } from "@/features/forms/factory"
+import { anInquiry } from "@/features/inquiries/factory"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { addDays } from "@/lib/time/local-date"

@@ -3,8 +3,8 @@ import type { Doors } from "./doors"
 import type { WorldWithSecrets } from "./partner-world"
 
 const fillIn = async (her: Doors, requestId: string, canaries: Canaries) => {
-  await her.intake.forms.begin.mutate({ requestId })
-  const submissionId = (await her.intake.forms.own.query({ requestId })).draft?.id ?? ""
+  await her.forms.begin.mutate({ requestId })
+  const submissionId = (await her.forms.own.query({ requestId })).draft?.id ?? ""
   const answers = {
     adult: true,
     name: canaries.at("her full name"),
@@ -15,11 +15,11 @@ const fillIn = async (her: Doors, requestId: string, canaries: Canaries) => {
     "safe-contact": canaries.at("how to speak with her safely"),
     rest: canaries.at("what else she wants known"),
   }
-  await her.intake.forms.save.mutate({ submissionId, sequence: 1, answers })
-  const documents = await her.intake.consents.mine.query()
+  await her.forms.save.mutate({ submissionId, sequence: 1, answers })
+  const documents = await her.consents.mine.query()
   for (const [index, { documentId }] of documents.entries())
-    await her.intake.consents.decide.mutate({ documentId, decision: index === 0 ? "no" : "yes" })
-  await her.intake.forms.submit.mutate({ submissionId })
+    await her.consents.decide.mutate({ documentId, decision: index === 0 ? "no" : "yes" })
+  await her.forms.submit.mutate({ submissionId })
   canaries.keep("her submission", submissionId)
 }
 

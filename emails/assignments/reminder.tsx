@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string }
 
-export const subject = () => "Something is waiting for you"
+const subject = () => "Something is waiting for you"
 
-export const Body = ({ url = "", name, workspace }: Props & { url?: string }) => (
+const Body = ({ url = "", name, workspace }: Props & { url?: string }) => (
   <Frame from={workspace} preview="Whenever it suits you.">
     <Paragraph>Dear {name},</Paragraph>
     <Paragraph>something is waiting for you. Whenever it suits you, you can open it here.</Paragraph>
@@ -12,4 +13,6 @@ export const Body = ({ url = "", name, workspace }: Props & { url?: string }) =>
   </Frame>
 )
 
-export const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+
+export const reminderMail = mailTemplate("assignments/reminder", { subject, Body, previewProps })

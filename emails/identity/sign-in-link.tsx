@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { from: string; minutes: string }
 
-export const subject = () => "Your link to sign in"
+const subject = () => "Your link to sign in"
 
-export const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
+const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
   <Frame from={from} preview="It works once, in the browser you asked from.">
     <Paragraph>Hello,</Paragraph>
     <Paragraph>
@@ -16,4 +17,6 @@ export const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = { from: "Harbour Lane", minutes: "10" }
+const previewProps: Props = { from: "Harbour Lane", minutes: "10" }
+
+export const signInLinkMail = mailTemplate("identity/sign-in-link", { subject, Body, previewProps })

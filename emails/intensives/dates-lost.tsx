@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string }
 
-export const subject = ({ workspace }: Props) => `Please choose other days with ${workspace}`
+const subject = ({ workspace }: Props) => `Please choose other days with ${workspace}`
 
-export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
+const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview="Your payment comes back in full">
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>
@@ -16,4 +17,6 @@ export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+
+export const datesLostMail = mailTemplate("intensives/dates-lost", { subject, Body, previewProps })

@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string }
 
-export const subject = () => "Something new is waiting"
+const subject = () => "Something new is waiting"
 
-export const Body = ({ url = "", name, workspace }: Props & { url?: string }) => (
+const Body = ({ url = "", name, workspace }: Props & { url?: string }) => (
   <Frame from={workspace} preview="You can read it after signing in.">
     <Paragraph>Dear {name},</Paragraph>
     <Paragraph>something new is waiting for you. You can read it after signing in.</Paragraph>
@@ -12,4 +13,6 @@ export const Body = ({ url = "", name, workspace }: Props & { url?: string }) =>
   </Frame>
 )
 
-export const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+const previewProps: Props = { name: "Marit", workspace: "Harbour Lane" }
+
+export const newMessageMail = mailTemplate("messaging/new-message", { subject, Body, previewProps })

@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string; subject: string; number: string; amount: string; paidOn: string }
 
-export const subject = ({ workspace }: Props) => `Your receipt from ${workspace}`
+const subject = ({ workspace }: Props) => `Your receipt from ${workspace}`
 
-export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
+const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview={`Number ${props.number}`}>
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>thank you. Your payment has arrived.</Paragraph>
@@ -15,7 +16,7 @@ export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = {
+const previewProps: Props = {
   name: "Marit",
   workspace: "Harbour Lane",
   subject: "Professional services",
@@ -23,3 +24,5 @@ export const previewProps: Props = {
   amount: "€900.00",
   paidOn: "Sunday 22 November 2026",
 }
+
+export const receiptMail = mailTemplate("payments/receipt", { subject, Body, previewProps })

@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string; number: string; amount: string }
 
-export const subject = ({ workspace }: Props) => `Money is on its way back from ${workspace}`
+const subject = ({ workspace }: Props) => `Money is on its way back from ${workspace}`
 
-export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
+const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview={`Number ${props.number}`}>
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>
@@ -14,4 +15,6 @@ export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = { name: "Marit", workspace: "Harbour Lane", number: "2026-0007", amount: "€900.00" }
+const previewProps: Props = { name: "Marit", workspace: "Harbour Lane", number: "2026-0007", amount: "€900.00" }
+
+export const refundMail = mailTemplate("payments/refund", { subject, Body, previewProps })

@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; workspace: string; place: string; days: string[] }
 
-export const subject = ({ workspace }: Props) => `Your time with ${workspace} is confirmed`
+const subject = ({ workspace }: Props) => `Your time with ${workspace} is confirmed`
 
-export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
+const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview={props.days[0] ?? "Your time is confirmed"}>
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>your time is confirmed:</Paragraph>
@@ -14,9 +15,15 @@ export const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = {
+const previewProps: Props = {
   name: "Marit",
   workspace: "Harbour Lane",
   place: "Oslo",
   days: ["Saturday 12 December 2026, 09:00 to 16:30", "Sunday 13 December 2026, 09:00 to 16:30"],
 }
+
+export const appointmentConfirmedMail = mailTemplate("scheduling/appointment-confirmed", {
+  subject,
+  Body,
+  previewProps,
+})

@@ -1,10 +1,11 @@
 import { Action, Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
 
 type Props = { name: string; from: string }
 
-export const subject = () => "Your place is ready"
+const subject = () => "Your place is ready"
 
-export const Body = ({ url = "", name, from }: Props & { url?: string }) => (
+const Body = ({ url = "", name, from }: Props & { url?: string }) => (
   <Frame from={from} preview="You can sign in with this address.">
     <Paragraph>Hello {name},</Paragraph>
     <Paragraph>
@@ -15,4 +16,6 @@ export const Body = ({ url = "", name, from }: Props & { url?: string }) => (
   </Frame>
 )
 
-export const previewProps: Props = { name: "Tove Lie", from: "Harbour Lane" }
+const previewProps: Props = { name: "Tove Lie", from: "Harbour Lane" }
+
+export const staffAddedMail = mailTemplate("workspaces/staff-added", { subject, Body, previewProps })

@@ -1,6 +1,6 @@
-import { aConsent } from "@/features/intake/consents/factory"
-import { aRelationshipInIntake, aSubmission, intakeAnswers } from "@/features/intake/forms/factory"
-import { anInvitation } from "@/features/intake/invitations/factory"
+import { aConsent } from "@/features/consents/factory"
+import { aRelationshipInIntake, aSubmission, intakeAnswers } from "@/features/forms/factory"
+import { anInvitation } from "@/features/invitations/factory"
 import { at, type Now, pair } from "./days"
 import type { HarbourLane } from "./harbour-lane"
 

@@ -1,6 +1,6 @@
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { at, type Now } from "./days"
 
 const words = {

@@ -1,4 +1,4 @@
-import { aLetter, anInquiry } from "@/features/intake/inquiries/factory"
+import { aLetter, anInquiry } from "@/features/inquiries/factory"
 import { at, type Now, thisMorning } from "./days"
 import type { HarbourLane } from "./harbour-lane"
 

@@ -1,6 +1,6 @@
 import { aComment, anAssignment, aResponse, aReveal, aReview } from "@/features/assignments/factory"
-import { aConsent } from "@/features/intake/consents/factory"
-import { aFormRequest, aSubmission } from "@/features/intake/forms/factory"
+import { aConsent } from "@/features/consents/factory"
+import { aFormRequest, aSubmission } from "@/features/forms/factory"
 import { aNote } from "@/features/notes/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { anAppointment } from "@/features/scheduling/factory"

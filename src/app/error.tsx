@@ -1,7 +1,7 @@
 "use client"
 
 import { buttonLook } from "@/ui/button-look"
-import { ErrorState } from "@/ui/error-state"
+import { ErrorState } from "@/ui/feedback/error-state"
 import { LinkButton } from "@/ui/link-button"
 import { PlainPage } from "@/ui/shell/plain-page"
 

@@ -2,7 +2,7 @@
 
 import "./globals.css"
 import { buttonLook } from "@/ui/button-look"
-import { ErrorState } from "@/ui/error-state"
+import { ErrorState } from "@/ui/feedback/error-state"
 import { PlainPage } from "@/ui/shell/plain-page"
 
 /** Stands in for the root layout when that itself fails, so it leans on as little as it can. */

@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next"
 import { cookies, headers } from "next/headers"
 import type { ReactNode } from "react"
 import "./globals.css"
-import { themeCookie, themeFrom } from "@/ui/theme"
-import { Toasts } from "@/ui/toast"
+import { Toasts } from "@/ui/feedback/toast"
+import { themeCookie, themeFrom } from "@/ui/look/theme"
 
 // Titles and descriptions stay neutral: history, tabs and link previews may be seen by others.
 export const metadata: Metadata = {

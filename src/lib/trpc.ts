@@ -1,6 +1,13 @@
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client"
+import {
+  createTRPCClientProxy,
+  createTRPCUntypedClient,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  type TRPCClient,
+} from "@trpc/client"
+import type { AnyRouter } from "@trpc/server"
 import superjson from "superjson"
-import type { AppRouter } from "@/server/root-router"
 
 /** The first part of a path is the workspace's address, on every page that belongs to one. */
 const slugOfPage = () => (typeof window === "undefined" ? "" : (window.location.pathname.split("/")[1] ?? ""))
@@ -16,18 +23,27 @@ const common = {
 } as const
 
 /**
- * The one client for browsers. Server components ask through server/caller.
+ * The one client for browsers. Server components ask through server/http/caller.
  * Call with `{ context: { leaving: true } }` while the page goes away: it is then sent at once and outlives the page.
  */
-export const api = createTRPCClient<AppRouter>({
-  links: [
-    splitLink({
-      condition: ({ context }) => context.leaving === true,
-      true: httpLink({
-        ...common,
-        fetch: (url, options) => fetch(url, { ...(options as RequestInit), keepalive: true }),
+const client = createTRPCClientProxy<AnyRouter>(
+  createTRPCUntypedClient<AnyRouter>({
+    links: [
+      splitLink({
+        condition: ({ context }) => context.leaving === true,
+        true: httpLink({
+          ...common,
+          fetch: (url, options) => fetch(url, { ...(options as RequestInit), keepalive: true }),
+        }),
+        false: httpBatchLink({ ...common, maxItems: 10 }),
       }),
-      false: httpBatchLink({ ...common, maxItems: 10 }),
-    }),
-  ],
-})
+    ],
+  }),
+)
+
+/**
+ * The procedures of one room, by the name under which root/router.ts lists it. Typed by the room's own router, so that a
+ * room never needs to know the root.
+ */
+export const roomApi = <R extends AnyRouter>(room: string) =>
+  (client as unknown as Record<string, TRPCClient<R>>)[room] as TRPCClient<R>

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
-import { database, disconnect } from "./db"
+import { database, disconnect } from "./data/db"
 import { health } from "./health"
 
 const beat = (secondsAgo: number) =>

@@ -1,4 +1,4 @@
-import { database } from "./db"
+import { database } from "./data/db"
 
 export type Health = Readonly<{ status: "ok" | "down"; version: string; database: "ok" | "down"; jobs: "ok" | "down" }>
 

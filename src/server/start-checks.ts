@@ -1,4 +1,4 @@
-import { database } from "./db"
+import { database } from "./data/db"
 import { env } from "./env"
 import { log } from "./log"
 

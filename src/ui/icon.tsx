@@ -1,4 +1,4 @@
-import { cx } from "./class-names"
+import { cx } from "./look/class-names"
 
 const paths = {
   check: "M3.5 8.5 6.6 11.5 12.5 4.8",

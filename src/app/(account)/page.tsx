@@ -1,10 +1,10 @@
 import { demoAccounts, demoSlug } from "@prisma-seed/demo-accounts"
 import Link from "next/link"
-import { DemoList } from "@/features/identity/components/demo-list"
-import { FrontPage } from "@/features/identity/components/front-page"
+import { DemoList } from "@/features/identity/components/sign-in/demo-list"
+import { FrontPage } from "@/features/identity/components/sign-in/front-page"
 import { paths } from "@/lib/paths"
-import { currentSession } from "@/server/caller"
 import { isDemo } from "@/server/env"
+import { currentSession } from "@/server/http/caller"
 
 const Page = async () => (
   <FrontPage isSignedIn={(await currentSession()) !== null}>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../relationships/factory"
 import { aWorkspace } from "../workspaces/factory"
 import { anAssignment, aResponse, aReveal } from "./factory"

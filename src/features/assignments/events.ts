@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 /** What was meant for the relationship has opened for those who have a place in the occurrence. */
 export const occurrenceRevealed = eventKind(

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import type { Audience } from "../exercises/schema"
 import { aRelationship } from "../relationships/factory"
 import { aWorkspace } from "../workspaces/factory"

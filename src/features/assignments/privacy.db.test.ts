@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
-import { type Actor, inScope } from "@/server/scope"
+import { type Actor, inScope } from "@/server/data/scope"
 import { aClient } from "../clients/factory"
 import type { Audience } from "../exercises/schema"
 import { aRelationship } from "../relationships/factory"

@@ -1,8 +1,9 @@
+import { somethingNewMail } from "@emails/assignments/something-new"
 import { z } from "zod"
 import { paths } from "@/lib/paths"
-import { reaction, work } from "@/server/events"
-import { sendMails } from "@/server/mailer"
-import { inScope, key } from "@/server/scope"
+import { reaction, work } from "@/server/data/events"
+import { inScope, key } from "@/server/data/scope"
+import { sendMails } from "@/server/mail/mailer"
 import { timeZoneChanged } from "../clients/events"
 import { memberLeft } from "../relationships/events"
 import { makeOccurrences } from "./commands/make-occurrences"
@@ -41,7 +42,7 @@ export const tellOpened = reaction(
       responses
         .filter(({ client }) => present.includes(client.id))
         .map(({ client }) => ({
-          template: "assignments/something-new" as const,
+          mail: somethingNewMail,
           key: `opened:${eventId}:${client.id}`,
           to: client.email,
           from: workspace.name,

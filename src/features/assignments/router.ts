@@ -1,4 +1,4 @@
-import { client, router, staff } from "@/server/trpc"
+import { client, router, staff } from "@/server/http/trpc"
 import { saveAnswer, startPractice } from "./commands/answer"
 import { assign } from "./commands/assign"
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/change-assignment"

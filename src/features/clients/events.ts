@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 /** A client's clocks are another zone's from now on. Ask the client's row for which: a newer change may have overtaken this. */
 export const timeZoneChanged = eventKind("clients.timeZoneChanged", z.object({ clientId: id }))

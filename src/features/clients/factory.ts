@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { type ClientActor, inScope } from "@/server/scope"
+import { type ClientActor, inScope } from "@/server/data/scope"
 import { aUser } from "../identity/factory"
 
 export type GivenClient = {

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 
 const reach = { name: true, email: true, phone: true, safeEmail: true, safeMessage: true, safeVoicemail: true } as const
 const card = { ...reach, id: true, contactNote: true, timeZone: true, userId: true } satisfies Prisma.ClientSelect

@@ -1,4 +1,4 @@
-import { client, router, staff } from "@/server/trpc"
+import { client, router, staff } from "@/server/http/trpc"
 import { changeContact, updateOwnProfile } from "./commands"
 import { contactCard, ownProfile } from "./queries"
 import { changeContactInput, contactCardInput, updateProfileInput } from "./schema"

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util"
 import { uuidV7 } from "@/lib/ids"
-import { type Scope, tenant } from "@/server/scope"
+import { type Scope, tenant } from "@/server/data/scope"
 import { shippedExercises } from "./content/shipped-exercises"
 import type { ExerciseContent } from "./schema"
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { installLibrary } from "./commands"
 import { emotionalMap } from "./content/emotional-map"
 import { shippedExercises } from "./content/shipped-exercises"

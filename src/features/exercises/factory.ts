@@ -1,4 +1,4 @@
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { installLibrary } from "./commands"
 import { libraryExercises } from "./queries"
 

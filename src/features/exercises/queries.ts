@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { isWanted } from "./rules/library"
 import { type ExerciseAsked, type ExerciseContent, exerciseContent, type LibraryFilters } from "./schema"
 

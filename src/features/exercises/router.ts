@@ -1,4 +1,4 @@
-import { router, staff } from "@/server/trpc"
+import { router, staff } from "@/server/http/trpc"
 import { exerciseById, library } from "./queries"
 import { exerciseInput, libraryInput } from "./schema"
 

@@ -1,10 +1,10 @@
 import { encode } from "next-auth/jwt"
 import { uuidV7 } from "@/lib/ids"
 import { now as clock } from "@/lib/time/clock"
-import { database } from "@/server/db"
+import { database } from "@/server/data/db"
 import { env } from "@/server/env"
-import { sessionCookieName } from "@/server/session"
-import { encrypt, hashSecret, randomSecret } from "@/server/tokens"
+import { sessionCookieName } from "@/server/http/session"
+import { encrypt, hashSecret, randomSecret } from "@/server/http/tokens"
 import { hashOf } from "./commands/passwords"
 import { codeAt, newTotpSecret } from "./rules/one-time-code"
 

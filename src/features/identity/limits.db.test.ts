@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import { expect, it } from "vitest"
-import { disconnectLimits, limit } from "@/server/rate-limit"
-import { randomSecret } from "@/server/tokens"
+import { disconnectLimits, limit } from "@/server/http/rate-limit"
+import { randomSecret } from "@/server/http/tokens"
 import { askForLink } from "./commands/ask-for-link"
 import { signInByPassword } from "./commands/sign-in"
 import { aUser, aUserWithPassword } from "./factory"
@@ -56,7 +56,7 @@ const rule = { tries: 10, seconds: 600 }
 it("counts together what two processes are asked", { timeout: 60_000 }, async () => {
   const who = crypto.randomUUID()
   const program = `
-    const { limit, disconnectLimits } = await import("./src/server/rate-limit.ts")
+    const { limit, disconnectLimits } = await import("./src/server/http/rate-limit.ts")
     let let_in = 0
     for (let n = 0; n < 8; n++) await limit("both", ${JSON.stringify(who)}, ${JSON.stringify(rule)}).then(() => let_in++, () => {})
     await disconnectLimits()

@@ -1,6 +1,6 @@
-import { database } from "@/server/db"
-import { isIdle, type Session } from "@/server/session"
-import { hashSecret, readSignedToken } from "@/server/tokens"
+import { database } from "@/server/data/db"
+import { isIdle, type Session } from "@/server/http/session"
+import { hashSecret, readSignedToken } from "@/server/http/tokens"
 import { deviceInWords } from "./rules/devices"
 import { isRecent } from "./rules/recent"
 

@@ -1,4 +1,4 @@
-import { anybody, router, signedIn } from "@/server/trpc"
+import { anybody, router, signedIn } from "@/server/http/trpc"
 import { askForLink } from "./commands/ask-for-link"
 import { changeName } from "./commands/profile"
 import { beginSecondStep, changePassword, setPassword } from "./commands/second-step"

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { randomSecret } from "@/server/tokens"
+import { randomSecret } from "@/server/http/tokens"
 import { askForLink } from "./commands/ask-for-link"
 import { hashOf } from "./commands/passwords"
 import { signInByPassword } from "./commands/sign-in"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 /** Paid after the hold had ended, when somebody else had the days: the money goes back. */
 export const datesLost = eventKind(

@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { anOrder, aPayment } from "../payments/factory"
 import { anAppointment, type GivenAppointment } from "../scheduling/factory"
 

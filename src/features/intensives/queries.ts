@@ -1,8 +1,8 @@
 import { countingPayment } from "@/features/payments/queries"
 import { appointmentState, daysOf } from "@/features/scheduling/rules"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { type ClientScope, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveStage, termsOf } from "./rules"
 
 const appointmentFacts = { heldUntil: true, confirmedAt: true, releasedAt: true, cancelledAt: true } as const

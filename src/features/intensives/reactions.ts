@@ -1,12 +1,13 @@
+import { datesLostMail } from "@emails/intensives/dates-lost"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
 import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
 import { paths } from "@/lib/paths"
-import { announce, reaction } from "@/server/events"
-import { sendMail } from "@/server/mailer"
-import { key, type Scope, type SystemActor } from "@/server/scope"
+import { announce, reaction } from "@/server/data/events"
+import { key, type Scope, type SystemActor } from "@/server/data/scope"
+import { sendMail } from "@/server/mail/mailer"
 import { datesLost } from "./events"
 
 const intensiveOfOrder = (scope: Scope<SystemActor>, orderId: string) =>
@@ -70,7 +71,7 @@ export const sendDatesLost = reaction(
     })
     if (!client.safeEmail) return
     await sendMail(scope, {
-      template: "intensives/dates-lost",
+      mail: datesLostMail,
       key: `dates-lost:${appointmentId}`,
       to: client.email,
       from: client.workspace.name,

@@ -1,4 +1,4 @@
-import { client, clientSteps, router, staff } from "@/server/trpc"
+import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { chooseDays } from "./commands/choose-days"
 import { letDaysGo } from "./commands/let-go"
 import { bookable, intensives, myDeposit } from "./queries"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 /** A message was sent. The readers' ids travel with it: the system that sends the mails may not read the message itself. */
 export const messageWritten = eventKind(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { queuedJobs, queuedMails } from "@/server/launch/vitest/queued-jobs"
-import { inScope } from "@/server/scope"
+import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
+import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../relationships/factory"
 import { aStaffMember, aWorkspace } from "../workspaces/factory"
 import { markRead, reply, writeToMembers } from "./commands"

@@ -1,8 +1,8 @@
 import { Prisma } from "@/generated/prisma/client"
 import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { type Place, readersForMember, readersForStaff } from "./rules"
 import type { MyThread, RelationshipThread } from "./schema"
 

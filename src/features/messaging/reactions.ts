@@ -1,7 +1,8 @@
+import { newMessageMail } from "@emails/messaging/new-message"
 import { paths } from "@/lib/paths"
-import { reaction } from "@/server/events"
-import { sendMails } from "@/server/mailer"
-import { key, tenant } from "@/server/scope"
+import { reaction } from "@/server/data/events"
+import { key, tenant } from "@/server/data/scope"
+import { sendMails } from "@/server/mail/mailer"
 import { practitionersOf } from "../relationships/queries"
 import { messageWritten } from "./events"
 
@@ -37,7 +38,7 @@ export const tellReaders = reaction(
     await sendMails(
       scope,
       told.map(({ id, name, email, path }) => ({
-        template: "messaging/new-message" as const,
+        mail: newMessageMail,
         key: `message:${messageId}:${id}`,
         to: email,
         from: workspace.name,

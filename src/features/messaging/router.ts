@@ -1,4 +1,4 @@
-import { client, router, staff } from "@/server/trpc"
+import { client, router, staff } from "@/server/http/trpc"
 import { markRead, reply, writeToMembers } from "./commands"
 import { myThread, relationshipThread, unreadCount } from "./queries"
 import { markReadInput, myThreadInput, relationshipThreadInput, replyInput, writeToMembersInput } from "./schema"

@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { key, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
 import type { WriteNote } from "./schema"
 
 const own = (scope: StaffScope, noteId: string) => ({ ...tenant(scope), id: noteId, staffId: scope.actor.staffId })

@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { inScope, type StaffActor } from "@/server/scope"
+import { inScope, type StaffActor } from "@/server/data/scope"
 import type { NoteKind } from "./schema"
 
 export type GivenNote = { kind?: NoteKind; body?: string; createdAt?: Date }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../relationships/factory"
 import { aStaffMember, aWorkspace } from "../workspaces/factory"
 import { deleteNote, editNote, writeNote } from "./commands"

@@ -1,6 +1,6 @@
 import { pageOf, readCursor } from "@/lib/keyset"
-import { trace } from "@/server/audit"
-import { type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import type { NotesInput } from "./schema"
 
 const pageSize = 20

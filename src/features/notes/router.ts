@@ -1,4 +1,4 @@
-import { router, staff } from "@/server/trpc"
+import { router, staff } from "@/server/http/trpc"
 import { deleteNote, editNote, writeNote } from "./commands"
 import { notesOf } from "./queries"
 import { deleteNoteInput, editNoteInput, notesInput, writeNoteInput } from "./schema"

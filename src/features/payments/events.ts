@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 const aboutPayment = z.object({ orderId: id, paymentId: id, instalmentId: id, clientId: id })
 

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { toMinorUnits } from "@/lib/money/money"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { placeOrder } from "./commands/place-order"
 import { accounts } from "./rules"
 

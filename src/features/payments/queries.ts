@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { type ClientScope, key, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { orderState, paidTwice } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 

@@ -1,9 +1,11 @@
+import { receiptMail } from "@emails/payments/receipt"
+import { refundMail } from "@emails/payments/refund"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import { reaction } from "@/server/events"
-import { sendMail } from "@/server/mailer"
-import { key } from "@/server/scope"
+import { reaction } from "@/server/data/events"
+import { key } from "@/server/data/scope"
+import { sendMail } from "@/server/mail/mailer"
 import { paymentReceived, paymentRefunded } from "./events"
 
 /** A receipt in neutral words, to the payer alone, and only where mail is safe for them. */
@@ -23,7 +25,7 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
   const { client, order, amountMinor, currency, paidAt } = payment
   if (!client.safeEmail || !paidAt) return
   await sendMail(scope, {
-    template: "payments/receipt",
+    mail: receiptMail,
     key: `receipt:${paymentId}`,
     to: client.email,
     from: order.workspace.name,
@@ -54,7 +56,7 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
   const { payment, order, amountMinor } = refund
   if (!payment.client.safeEmail) return
   await sendMail(scope, {
-    template: "payments/refund",
+    mail: refundMail,
     key: `refund:${refundId}`,
     to: payment.client.email,
     from: order.workspace.name,

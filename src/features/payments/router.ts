@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths"
-import { client, clientSteps, router, staff } from "@/server/trpc"
+import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { instalmentStanding, myPayments, orders, ordersOfRelationship, receipt, totals } from "./queries"
 import { ordersInput, payInstalmentInput, receiptInput, relationshipOrdersInput } from "./schema"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 const aRelationship = z.object({ relationshipId: id })
 const aMember = z.object({ relationshipId: id, clientId: id })

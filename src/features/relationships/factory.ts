@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { listed } from "@/lib/listed"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { aClient, type GivenClient } from "../clients/factory"
 
 export type GivenRelationship = { members?: readonly GivenClient[]; accepted?: boolean; createdAt?: Date }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { createCaller } from "@/server/root-router"
-import { inScope } from "@/server/scope"
+import { createCaller } from "@/root/router"
+import { inScope } from "@/server/data/scope"
 import { aClient } from "../clients/factory"
 import { aStaffMember, aWorkspace } from "../workspaces/factory"
 import {

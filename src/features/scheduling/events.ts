@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { eventKind } from "@/server/events"
+import { eventKind } from "@/server/data/events"
 
 const aboutAppointment = z.object({ appointmentId: id, relationshipId: id })
 

@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import type { ServiceDays } from "./schema"
 
 const day = (...ranges: [number, number][]) => ranges.map(([start, end]) => ({ start, end }))

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { queuedMails } from "@/server/launch/vitest/queued-jobs"
-import { inScope } from "@/server/scope"
+import { queuedMails } from "@/launch/vitest/queued-jobs"
+import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../relationships/factory"
 import { aWorkspace } from "../workspaces/factory"
 import { anAppointment, aService } from "./factory"

@@ -1,11 +1,12 @@
+import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirmed"
 import { z } from "zod"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { placeOfZone } from "@/lib/time/time-zone"
+import { reaction, work } from "@/server/data/events"
+import { inScope } from "@/server/data/scope"
 import { env } from "@/server/env"
-import { reaction, work } from "@/server/events"
-import { sendMail } from "@/server/mailer"
-import { inScope } from "@/server/scope"
+import { sendMail } from "@/server/mail/mailer"
 import { releaseEndedHolds } from "./commands/hold"
 import { appointmentConfirmed } from "./events"
 import { calendarFacts } from "./queries/appointments"
@@ -25,7 +26,7 @@ export const sendConfirmation = reaction(
     for (const { client } of attendees.filter((one) => one.client.safeEmail)) {
       const zone = client.timeZone || timeZone
       await sendMail(scope, {
-        template: "scheduling/appointment-confirmed",
+        mail: appointmentConfirmedMail,
         key: `appointment-confirmed:${appointmentId}:${sequence}:${client.id}`,
         to: client.email,
         from: workspace.name,

@@ -1,4 +1,4 @@
-import { client, router, staff, visitor } from "@/server/trpc"
+import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
 import {
   appointmentForStaff,

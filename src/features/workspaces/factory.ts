@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { inScope, type StaffActor } from "@/server/scope"
+import { inScope, type StaffActor } from "@/server/data/scope"
 import { aUser } from "../identity/factory"
 
 export type GivenStaff = { role?: StaffActor["kind"]; name?: string; email?: string; title?: string }

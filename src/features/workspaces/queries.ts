@@ -1,5 +1,5 @@
-import { trace } from "@/server/audit"
-import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { recordActionInWords } from "./content/record-actions"
 import { workspaceQuestions } from "./schema"
 

@@ -1,4 +1,4 @@
-import { client, router, staff, visitor } from "@/server/trpc"
+import { client, router, staff, visitor } from "@/server/http/trpc"
 import { changePage, changePlace, changeQuestions } from "./commands/change-settings"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { deskCounts, settings, staffList, whoLooked, workspaceHere } from "./queries"

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react"
 import { type FieldValues, FormProvider } from "react-hook-form"
-import { cx } from "../class-names"
+import { cx } from "../look/class-names"
 import { CommandFormContext, focusField } from "./command-form-context"
 import { ErrorSummary } from "./error-summary"
 import { fieldErrors } from "./field-errors"

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import { buttonLook } from "../button-look"
-import { Notice } from "../notice"
+import { Notice } from "../feedback/notice"
 import type { Failure } from "./failure"
 
 type FormFailureProps = { failure: Failure; onRetry: () => void }

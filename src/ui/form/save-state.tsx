@@ -1,4 +1,4 @@
-import { cx } from "../class-names"
+import { cx } from "../look/class-names"
 import type { SaveState as State } from "./autosave"
 
 const words: Record<State, string> = {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { type ButtonKind, type ButtonSize, buttonLook } from "../button-look"
-import { PendingLabel, PendingNews } from "../pending-label"
+import { PendingLabel, PendingNews } from "../feedback/pending-label"
 import { useFormAround } from "./command-form-context"
 
 type SubmitButtonProps = {

@@ -14,7 +14,7 @@ import {
   useForm,
 } from "react-hook-form"
 import type { z } from "zod"
-import { say } from "../toast-queue"
+import { say } from "../feedback/toast-queue"
 import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
 import { plainError } from "./plain-errors"

@@ -3,7 +3,7 @@
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
-import { LinkPending } from "../link-pending"
+import { LinkPending } from "../feedback/link-pending"
 
 export type NavItem = {
   href: string

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useId, useRef } from "react"
-import { cx } from "../class-names"
+import { cx } from "../look/class-names"
 import { isThere, type NavItem } from "./nav-link"
 
 type NavPopoverProps = {

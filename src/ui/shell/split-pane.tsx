@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { cx } from "../class-names"
 import { Icon } from "../icon"
+import { cx } from "../look/class-names"
 
 type SplitPaneProps = {
   /** The list at the left. */

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { CommandPalette, PaletteButton, type PaletteGroup } from "../command-palette"
+import { CommandPalette, PaletteButton, type PaletteGroup } from "../overlays/command-palette"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
 import { SkipLink } from "./skip-link"

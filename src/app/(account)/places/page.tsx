@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation"
 import { entranceOf, PlaceList } from "@/features/identity/components/place-list"
 import { paths } from "@/lib/paths"
-import { currentSession } from "@/server/caller"
+import { currentSession } from "@/server/http/caller"
 
 export const metadata = { title: "Where to" }
 

@@ -1,5 +1,5 @@
 import { demoAccounts } from "@prisma-seed/demo-accounts"
-import { SignInPage } from "@/features/identity/components/sign-in-page"
+import { SignInPage } from "@/features/identity/components/sign-in/sign-in-page"
 import { ownPath } from "@/features/identity/rules/own-path"
 import { isDemo } from "@/server/env"
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
 import { clientLinks, moreClientLinks } from "@/features/workspaces/content/client-links"
 import { paths } from "@/lib/paths"
-import { currentPlace } from "@/server/caller"
+import { currentPlace } from "@/server/http/caller"
 import { ClientShell } from "@/ui/shell/client-shell"
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }

@@ -1,18 +1,18 @@
 import type { Metadata } from "next"
 import { cookies } from "next/headers"
 import { cache } from "react"
-import { ContactSection } from "@/features/intake/inquiries/components/contact-section"
-import { OfferList } from "@/features/intake/inquiries/components/offer-list"
-import { PublicFrame } from "@/features/intake/inquiries/components/public-frame"
-import { PublicApproach, PublicHero, PublicQuestions } from "@/features/intake/inquiries/components/public-words"
-import { contactValuesOf } from "@/features/intake/inquiries/rules"
+import { ContactSection } from "@/features/inquiries/components/public/contact-section"
+import { OfferList } from "@/features/inquiries/components/public/offer-list"
+import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
+import { PublicApproach, PublicHero, PublicQuestions } from "@/features/inquiries/components/public/public-words"
+import { contactValuesOf } from "@/features/inquiries/rules"
 import { paths } from "@/lib/paths"
-import { ask, doors } from "@/server/caller"
-import { readKeptForm } from "@/server/kept-form"
+import { ask, callerFor } from "@/root/caller"
+import { readKeptForm } from "@/server/http/kept-form"
 
 type Props = { params: Promise<{ slug: string }> }
 
-const pageOf = cache((slug: string) => ask({ slug, returnTo: paths.public(slug) }, (to) => to.intake.inquiries.page()))
+const pageOf = cache((slug: string) => ask({ slug, returnTo: paths.public(slug) }, (to) => to.inquiries.page()))
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: (await pageOf((await params).slug)).name,
@@ -21,7 +21,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const PublicPage = async ({ params }: Props) => {
   const page = await pageOf((await params).slug)
-  const [jar, offers] = [await cookies(), await (await doors({ slug: page.slug })).scheduling.publicServices()]
+  const [jar, offers] = [await cookies(), await (await callerFor({ slug: page.slug })).scheduling.publicServices()]
   const kept = readKeptForm("contact", paths.public(page.slug), (name) => jar.get(name)?.value)
   const start = contactValuesOf(kept?.values ?? null)
   return (

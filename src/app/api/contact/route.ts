@@ -1,12 +1,12 @@
 import { TRPCError } from "@trpc/server"
 import type { z } from "zod"
-import type { PostedForm } from "@/features/intake/inquiries/rules"
-import { leaveInquiryInput } from "@/features/intake/inquiries/schema"
+import type { PostedForm } from "@/features/inquiries/rules"
+import { leaveInquiryInput } from "@/features/inquiries/schema"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
-import { doors } from "@/server/caller"
-import { forgettingCookies, type KeptForm, keepingCookies } from "@/server/kept-form"
-import { isFormOfOurs } from "@/server/request"
+import { callerFor } from "@/root/caller"
+import { forgettingCookies, type KeptForm, keepingCookies } from "@/server/http/kept-form"
+import { isFormOfOurs } from "@/server/http/request"
 import { plainError } from "@/ui/form/plain-errors"
 
 const mostBytes = 64_000
@@ -44,8 +44,8 @@ const leave = async (slug: string, values: ReturnType<typeof posted>) => {
   const input = leaveInquiryInput.safeParse({ ...values, about: values.about || null }, { error: plainError })
   if (!input.success) return back(slug, { values, wrong: firstOf(input.error), says: null })
   try {
-    const caller = await doors({ slug })
-    await caller.intake.inquiries.leave({ ...input.data, timeZone: "" })
+    const caller = await callerFor({ slug })
+    await caller.inquiries.leave({ ...input.data, timeZone: "" })
     return goTo(`${paths.contactSent(slug)}?then=confirm`, forgettingCookies("contact", paths.public(slug)))
   } catch (error) {
     if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error

@@ -2,15 +2,15 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
-import { Dialog, DialogActions, DialogTrigger } from "@/ui/dialog"
-import { Kbd } from "@/ui/kbd"
+import { say } from "@/ui/feedback/toast-queue"
+import { TextArea } from "@/ui/fields/text-area"
 import { LinkButton } from "@/ui/link-button"
-import { Menu } from "@/ui/menu"
-import { Popover } from "@/ui/popover"
-import { TextArea } from "@/ui/text-area"
-import { say } from "@/ui/toast-queue"
-import { Tooltip } from "@/ui/tooltip"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { Dialog, DialogActions, DialogTrigger } from "@/ui/overlays/dialog"
+import { Kbd } from "@/ui/overlays/kbd"
+import { Menu } from "@/ui/overlays/menu"
+import { Popover } from "@/ui/overlays/popover"
+import { Tooltip } from "@/ui/overlays/tooltip"
 import { Shelf } from "./shelf"
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))

@@ -2,17 +2,17 @@
 
 import { useState } from "react"
 import { z } from "zod"
-import { Card } from "@/ui/card"
+import { TextArea } from "@/ui/fields/text-area"
 import { FormCheckbox, FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormDatePicker } from "@/ui/form/date-fields"
+import { ReadBy } from "@/ui/form/read-by"
 import { SaveState } from "@/ui/form/save-state"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea, FormTextField } from "@/ui/form/text-field"
 import { useAutosave } from "@/ui/form/use-autosave"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { ReadBy } from "@/ui/read-by"
-import { TextArea } from "@/ui/text-area"
+import { Card } from "@/ui/lists/card"
 import { Shelf } from "./shelf"
 
 const input = z.object({

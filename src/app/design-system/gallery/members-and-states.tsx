@@ -1,10 +1,10 @@
-import { EmptyState } from "@/ui/empty-state"
-import { ErrorState } from "@/ui/error-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { ErrorState } from "@/ui/feedback/error-state"
+import { LoadingState } from "@/ui/feedback/loading-state"
+import { Notice } from "@/ui/feedback/notice"
+import { Badge, ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { LoadingState } from "@/ui/loading-state"
-import { MemberMark, MemberMarks, memberPlaces } from "@/ui/member-mark"
-import { Notice } from "@/ui/notice"
-import { Badge, ReadBy } from "@/ui/read-by"
+import { MemberMark, MemberMarks, memberPlaces } from "@/ui/lists/member-mark"
 import { Shelf } from "./shelf"
 
 const names = ["Marit", "Jonas", "Ilse", "Wen", "Noor"]

@@ -2,8 +2,8 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { Timer } from "@/ui/timer"
-import { useCountdown } from "@/ui/use-countdown"
+import { Timer } from "@/ui/runner/timer"
+import { useCountdown } from "@/ui/runner/use-countdown"
 
 /** Two minutes that can be started, held and begun anew. */
 export const RunningTimer = () => {

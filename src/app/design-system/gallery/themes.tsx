@@ -1,11 +1,11 @@
 import { buttonLook } from "@/ui/button-look"
-import { Card } from "@/ui/card"
-import { MemberMarks } from "@/ui/member-mark"
-import { Notice } from "@/ui/notice"
-import { Badge, ReadBy } from "@/ui/read-by"
-import { TextField } from "@/ui/text-field"
-import { themes } from "@/ui/theme"
-import { ToggleChips } from "@/ui/toggle-chips"
+import { Notice } from "@/ui/feedback/notice"
+import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
+import { TextField } from "@/ui/fields/text-field"
+import { Badge, ReadBy } from "@/ui/form/read-by"
+import { Card } from "@/ui/lists/card"
+import { MemberMarks } from "@/ui/lists/member-mark"
+import { themes } from "@/ui/look/theme"
 
 const names = { light: "Light", dark: "Dark", "low-sensory": "Low-sensory", "low-sensory-dark": "Low-sensory, dark" }
 

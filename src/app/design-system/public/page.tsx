@@ -1,5 +1,5 @@
+import { Rings } from "@/ui/charts/rings"
 import { LinkButton } from "@/ui/link-button"
-import { Rings } from "@/ui/rings"
 import { PublicShell } from "@/ui/shell/public-shell"
 
 const here = "/design-system/public"

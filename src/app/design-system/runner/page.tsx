@@ -1,8 +1,8 @@
+import { Slider } from "@/ui/fields/choices/slider"
+import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
+import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { ReadBy } from "@/ui/read-by"
-import { RunnerShell } from "@/ui/shell/runner-shell"
-import { Slider } from "@/ui/slider"
-import { ToggleChips } from "@/ui/toggle-chips"
+import { RunnerShell } from "@/ui/runner/runner-shell"
 
 const RunnerExample = () => (
   <RunnerShell

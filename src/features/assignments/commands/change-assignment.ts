@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { key, type StaffScope } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope } from "@/server/data/scope"
 import { alreadyEnded } from "../refusals"
 import { makeOccurrences } from "./make-occurrences"
 

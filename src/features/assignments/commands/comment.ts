@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { key, type StaffScope, tenant } from "@/server/scope"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { writeToMembers } from "../../messaging/commands"
 import { notAllAnswered, readerHasNotAnswered } from "../refusals"
 import { mayBeWrittenTo } from "../rules/review"

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { queuedJobs } from "@/launch/vitest/queued-jobs"
 import { toLocalDate } from "@/lib/time/local-date"
-import { queuedJobs } from "@/server/launch/vitest/queued-jobs"
-import { rootReactions } from "@/server/root-reactions"
-import { inScope } from "@/server/scope"
+import { reactions } from "@/root/rooms"
+import { inScope } from "@/server/data/scope"
 import { memberLeaves } from "../../relationships/commands"
 import { memberLeft } from "../../relationships/events"
 import { aRelationship } from "../../relationships/factory"
@@ -57,7 +57,7 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
     /** What the worker does with the last to leave. */
     follow: async () => {
       const left = (await queued(memberLeft)).at(-1)
-      for (const { event, run } of rootReactions)
+      for (const { event, run } of reactions)
         if (left && event === left.name)
           await inScope({ workspaceId, actor: system, now }, (scope) =>
             run(scope, left.data, { eventId: left.eventId, at: now }),

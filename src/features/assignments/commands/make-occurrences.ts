@@ -4,7 +4,7 @@ import { addDays, type LocalDate, toLocalDate, type Weekday } from "@/lib/time/l
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import type { Scope } from "@/server/scope"
+import type { Scope } from "@/server/data/scope"
 import { horizonDays, type Plan, type Planned, plannedOccurrences } from "../rules/plan"
 
 type Row = {

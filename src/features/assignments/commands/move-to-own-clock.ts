@@ -2,7 +2,7 @@ import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
 import { instantAt } from "@/lib/time/zoned"
-import type { Scope, SystemActor } from "@/server/scope"
+import type { Scope, SystemActor } from "@/server/data/scope"
 
 type Row = { id: string; dueDate: string; minuteOfDay: number }
 

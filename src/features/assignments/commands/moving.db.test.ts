@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { queuedJobs } from "@/launch/vitest/queued-jobs"
 import { toLocalDate } from "@/lib/time/local-date"
 import { timeZone } from "@/lib/time/schema"
-import { queuedJobs } from "@/server/launch/vitest/queued-jobs"
-import { rootReactions } from "@/server/root-reactions"
-import { inScope } from "@/server/scope"
+import { reactions } from "@/root/rooms"
+import { inScope } from "@/server/data/scope"
 import { updateOwnProfile } from "../../clients/commands"
 import { aRelationship } from "../../relationships/factory"
 import { aWorkspace } from "../../workspaces/factory"
@@ -46,7 +46,7 @@ const aPractice = async () => {
       ),
     follow: async (at = now) => {
       for (const { name, eventId, data } of await queuedJobs("event", workspaceId))
-        for (const { event, run } of rootReactions)
+        for (const { event, run } of reactions)
           if (event === name) await asSystem((scope) => run(scope, data, { eventId, at }), at)
     },
     dues: ({ clientId }: typeof marit, assignmentId: string) =>

@@ -1,7 +1,7 @@
 import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { type ClientScope, tenant } from "@/server/scope"
+import { type ClientScope, tenant } from "@/server/data/scope"
 import type { Audience } from "../../exercises/schema"
 import { alreadyDeclined, alreadySent, notYet } from "../refusals"
 import { toldAudience } from "../rules/audience"

@@ -1,4 +1,4 @@
-import type { Scope, SystemActor } from "@/server/scope"
+import type { Scope, SystemActor } from "@/server/data/scope"
 import { announceReveal, openWhenAllDone } from "./reveal"
 
 type Row = { id: string }

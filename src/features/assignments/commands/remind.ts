@@ -1,6 +1,7 @@
+import { reminderMail } from "@emails/assignments/reminder"
 import { paths } from "@/lib/paths"
-import { sendMails } from "@/server/mailer"
-import type { Scope, SystemActor } from "@/server/scope"
+import type { Scope, SystemActor } from "@/server/data/scope"
+import { sendMails } from "@/server/mail/mailer"
 import { reminderWindow } from "../rules/week"
 
 type Reminded = {
@@ -39,7 +40,7 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
   await sendMails(
     scope,
     due.map(({ name, email, firstResponseId, workspace, slug }) => ({
-      template: "assignments/reminder" as const,
+      mail: reminderMail,
       key: `reminder:${firstResponseId}`,
       to: email,
       from: workspace,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { myThread } from "../../messaging/queries"
 import { aRelationship } from "../../relationships/factory"
 import { aStaffMember, aWorkspace } from "../../workspaces/factory"

@@ -1,5 +1,5 @@
-import { trace } from "@/server/audit"
-import { asSystem, type ClientScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
 import { answerFor, exerciseContent } from "../../exercises/schema"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
 import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"

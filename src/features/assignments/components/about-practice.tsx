@@ -3,9 +3,9 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
 import { formatLocalDate } from "@/lib/time/format"
-import type { AppRouter } from "@/server/root-router"
+import type { assignmentsRouter } from "../router"
 
-type Commented = inferRouterOutputs<AppRouter>["assignments"]["commentedIn"]
+type Commented = inferRouterOutputs<typeof assignmentsRouter>["commentedIn"]
 
 /** For each message that answers a practice: which one, with a way there. */
 export const aboutPractices = (commented: Commented, slug: string): Readonly<Record<string, ReactNode>> =>

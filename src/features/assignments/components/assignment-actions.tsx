@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
-import { say } from "@/ui/toast-queue"
+import { say } from "@/ui/feedback/toast-queue"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { assignmentsApi } from "./api"
 import { deedFailure, useDeed } from "./use-deed"
 
 type AssignmentActionsProps = { assignmentId: string; title: string; isPaused: boolean }
@@ -16,7 +16,7 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
   const { pending, perform } = useDeed()
   const [isEnding, setEnding] = useState(false)
   const end = async () => {
-    await api.assignments.end.mutate({ assignmentId })
+    await assignmentsApi.end.mutate({ assignmentId })
     say("It has ended.")
     router.refresh()
   }
@@ -28,7 +28,7 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
           size="small"
           isPending={pending}
           aria-label={`Go on: ${title}`}
-          onPress={() => void perform(() => api.assignments.resume.mutate({ assignmentId }), "It goes on from today.")}
+          onPress={() => void perform(() => assignmentsApi.resume.mutate({ assignmentId }), "It goes on from today.")}
         >
           Go on
         </Button>
@@ -38,7 +38,7 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
           size="small"
           isPending={pending}
           aria-label={`Pause: ${title}`}
-          onPress={() => void perform(() => api.assignments.pause.mutate({ assignmentId }), "It is paused.")}
+          onPress={() => void perform(() => assignmentsApi.pause.mutate({ assignmentId }), "It is paused.")}
         >
           Pause
         </Button>

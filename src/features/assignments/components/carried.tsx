@@ -4,8 +4,8 @@ import Link from "next/link"
 import { paths } from "@/lib/paths"
 import { formatLocalDate } from "@/lib/time/format"
 import type { LocalDate } from "@/lib/time/local-date"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
+import { assignmentsApi } from "./api"
 import { useDeed } from "./use-deed"
 
 type CarriedLine = Readonly<{ occurrenceId: string; title: string; dueDate: LocalDate }>
@@ -29,7 +29,7 @@ export const Carried = ({ carried, slug }: { carried: readonly CarriedLine[]; sl
             isPending={pending}
             aria-label={`Talked about: ${title}, ${formatLocalDate(dueDate, "day")}`}
             onPress={() =>
-              void perform(() => api.assignments.dropCarried.mutate({ occurrenceId }), "Taken off the list.")
+              void perform(() => assignmentsApi.dropCarried.mutate({ occurrenceId }), "Taken off the list.")
             }
           >
             Talked about

@@ -1,5 +1,5 @@
 import { formatInstant } from "@/lib/time/format"
-import { Section } from "@/ui/section"
+import { Section } from "@/ui/lists/section"
 import type { CommentLine } from "../queries/comments"
 
 /** What the practitioner said about it, each with its readers. Nothing at all while nothing was said. */

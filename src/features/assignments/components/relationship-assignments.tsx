@@ -1,13 +1,17 @@
 import { paths } from "@/lib/paths"
 import { formatLocalDate } from "@/lib/time/format"
-import { ask } from "@/server/caller"
-import { EmptyState } from "@/ui/empty-state"
+import { askThrough } from "@/server/http/caller"
+import { createCallerFactory } from "@/server/http/trpc"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Badge } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { Badge } from "@/ui/read-by"
-import { Section } from "@/ui/section"
+import { Section } from "@/ui/lists/section"
 import type { RelationshipAssignment } from "../queries/assignments"
+import { assignmentsRouter } from "../router"
 import { AssignmentActions } from "./assignment-actions"
 import { Carried } from "./carried"
+
+const ask = askThrough(createCallerFactory(assignmentsRouter))
 
 const stateWords = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
 
@@ -40,7 +44,7 @@ const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
 export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: string; relationshipId: string }) => {
   const { assignments, carried, mayAssign } = await ask(
     { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
-    (doors) => doors.assignments.ofRelationship({ relationshipId }),
+    (caller) => caller.ofRelationship({ relationshipId }),
   )
   const give = mayAssign && <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
   return (

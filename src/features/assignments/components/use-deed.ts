@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
+import { say } from "@/ui/feedback/toast-queue"
 import { failureOf } from "@/ui/form/failure"
-import { say } from "@/ui/toast-queue"
 
 /** Words for what went wrong with a single press. */
 export const deedFailure = (error: unknown): string => {

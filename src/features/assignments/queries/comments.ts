@@ -1,5 +1,5 @@
 import { localDateFromDbDate } from "@/lib/time/local-date"
-import { type ClientScope, tenant } from "@/server/scope"
+import { type ClientScope, tenant } from "@/server/data/scope"
 import { exerciseContent } from "../../exercises/schema"
 import { readersForMember } from "../../messaging/rules"
 import { isOpenedTo } from "../rules/audience"

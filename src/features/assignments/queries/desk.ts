@@ -1,7 +1,7 @@
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import type { StaffScope } from "@/server/scope"
+import type { StaffScope } from "@/server/data/scope"
 import type { Audience } from "../../exercises/schema"
 import { toldAudience } from "../rules/audience"
 import {

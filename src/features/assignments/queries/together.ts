@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { type ClientScope, key, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, key, tenant } from "@/server/data/scope"
 import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import type { Opened } from "../schema"
 import { commentSelect, commentsOf } from "./comments"

@@ -1,16 +1,16 @@
 "use client"
 
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { Dialog, DialogActions } from "@/ui/dialog"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import type { ContactCard } from "../queries"
 import { safeWaysOf } from "../rules"
 import { changeContactInput } from "../schema"
+import { clientsApi } from "./api"
 import { ContactFields } from "./contact-fields"
 
 const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => void }) => {
@@ -23,7 +23,7 @@ const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => voi
       safe: safeWaysOf(contact),
       contactNote: contact.contactNote,
     },
-    submit: (input) => api.clients.changeContact.mutate(input),
+    submit: (input) => clientsApi.changeContact.mutate(input),
     done: "Saved",
     onDone: close,
   })

@@ -1,15 +1,15 @@
 "use client"
 
 import { timeZones } from "@/lib/time/time-zone"
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormComboBox } from "@/ui/form/composed-fields"
+import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { ReadBy } from "@/ui/read-by"
 import type { OwnProfile } from "../queries"
 import { safeWaysOf } from "../rules"
 import { updateProfileInput } from "../schema"
+import { clientsApi } from "./api"
 import { ContactFields } from "./contact-fields"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
@@ -24,7 +24,7 @@ export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
       safe: safeWaysOf(profile),
       timeZone: profile.timeZone,
     },
-    submit: (input) => api.clients.updateOwnProfile.mutate(input),
+    submit: (input) => clientsApi.updateOwnProfile.mutate(input),
     done: "Saved",
   })
   return (

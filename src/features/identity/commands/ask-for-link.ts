@@ -1,9 +1,10 @@
+import { signInLinkMail } from "@emails/identity/sign-in-link"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
-import { type Db, database } from "@/server/db"
-import { sendMail } from "@/server/mailer"
-import { limit } from "@/server/rate-limit"
-import { hashSecret } from "@/server/tokens"
+import { type Db, database } from "@/server/data/db"
+import { limit } from "@/server/http/rate-limit"
+import { hashSecret } from "@/server/http/tokens"
+import { sendMail } from "@/server/mail/mailer"
 import { cookiesNeeded } from "../refusals"
 import { ownPath } from "../rules/own-path"
 import { linkMinutes } from "../rules/recent"
@@ -51,7 +52,7 @@ const sendLink = (
   return sendMail(
     { db, now, workspaceId: noWorkspace },
     {
-      template: "identity/sign-in-link",
+      mail: signInLinkMail,
       key: `sign-in:${linkId}`,
       to: email,
       from,

@@ -1,7 +1,7 @@
 import { notFound } from "@/lib/refusal"
-import { database } from "@/server/db"
-import type { Session } from "@/server/session"
-import { hashSecret, randomSecret } from "@/server/tokens"
+import { database } from "@/server/data/db"
+import type { Session } from "@/server/http/session"
+import { hashSecret, randomSecret } from "@/server/http/tokens"
 import { sessionDays } from "../rules/recent"
 
 type Own = Readonly<{ session: Session; now: Date }>

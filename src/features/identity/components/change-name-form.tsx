@@ -1,17 +1,17 @@
 "use client"
 
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { changeNameInput } from "../schema"
+import { identityApi } from "./api"
 
 export const ChangeNameForm = ({ name }: { name: string }) => {
   const form = useCommandForm({
     schema: changeNameInput,
     defaultValues: { name },
-    submit: (input) => api.identity.changeName.mutate(input),
+    submit: (input) => identityApi.changeName.mutate(input),
     done: "Your name is saved",
   })
   return (

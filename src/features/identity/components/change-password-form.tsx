@@ -1,10 +1,10 @@
 "use client"
 
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { changePasswordInput } from "../schema"
+import { identityApi } from "./api"
 import { ConfirmationField, NewPasswordField } from "./password-fields"
 
 /** Another password. All other browsers are signed out with it. */
@@ -12,7 +12,7 @@ export const ChangePasswordForm = ({ email, isRecent }: { email: string; isRecen
   const form = useCommandForm({
     schema: changePasswordInput,
     defaultValues: { password: "", confirmation: "" },
-    submit: (input) => api.identity.changePassword.mutate(input),
+    submit: (input) => identityApi.changePassword.mutate(input),
     done: "Your password is changed",
     clear: true,
   })

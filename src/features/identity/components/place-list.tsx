@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
-import type { Place } from "@/server/session"
-import { EmptyState } from "@/ui/empty-state"
+import type { Place } from "@/server/http/session"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { SignOutButton } from "./sign-out-button"
 
 const asWhom: Record<Place["kind"], string> = {

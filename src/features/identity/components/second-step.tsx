@@ -1,15 +1,15 @@
 "use client"
 
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { beginSecondStepInput, setPasswordInput } from "../schema"
+import { identityApi } from "./api"
 import { ConfirmationField, FirstCodeField, NewPasswordField } from "./password-fields"
 import { SquareCode } from "./square-code"
 
-type Begun = Awaited<ReturnType<typeof api.identity.beginSecondStep.mutate>>
+type Begun = Awaited<ReturnType<typeof identityApi.beginSecondStep.mutate>>
 
 type BeginProps = { needsCode: boolean; words: string; onBegun: (begun: Begun) => void }
 
@@ -17,7 +17,7 @@ const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
   const form = useCommandForm({
     schema: beginSecondStepInput,
     defaultValues: { confirmation: "" },
-    submit: (input) => api.identity.beginSecondStep.mutate(input),
+    submit: (input) => identityApi.beginSecondStep.mutate(input),
     onDone: onBegun,
     refresh: false,
   })
@@ -35,7 +35,7 @@ const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone:
   const form = useCommandForm({
     schema: setPasswordInput,
     defaultValues: { password: "", code: "", sealed: begun.sealed },
-    submit: (input) => api.identity.setPassword.mutate(input),
+    submit: (input) => identityApi.setPassword.mutate(input),
     done: "Password and second step are set",
     onDone,
   })

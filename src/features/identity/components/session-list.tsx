@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { Notice } from "@/ui/notice"
-import { Badge } from "@/ui/read-by"
-import { Time } from "@/ui/time"
-import { say } from "@/ui/toast-queue"
+import { Notice } from "@/ui/feedback/notice"
+import { say } from "@/ui/feedback/toast-queue"
+import { Badge } from "@/ui/form/read-by"
+import { Time } from "@/ui/lists/time"
 import type { OwnSession } from "../queries"
+import { identityApi } from "./api"
 
 type SessionListProps = { sessions: readonly OwnSession[]; timeZone: string }
 
@@ -55,7 +55,7 @@ export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
                 aria-label={`Sign out ${device}`}
                 isPending={ending === sessionId}
                 onPress={() =>
-                  end(sessionId, () => api.identity.endSession.mutate({ sessionId }), "That browser is signed out")
+                  end(sessionId, () => identityApi.endSession.mutate({ sessionId }), "That browser is signed out")
                 }
               >
                 Sign out
@@ -69,7 +69,7 @@ export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
           <Button
             isPending={ending === "others"}
             onPress={() =>
-              end("others", () => api.identity.endOtherSessions.mutate(), "All other browsers are signed out")
+              end("others", () => identityApi.endOtherSessions.mutate(), "All other browsers are signed out")
             }
           >
             Sign out everywhere else

@@ -7,9 +7,17 @@ import { daysTaken, tooManyHolds } from "@/features/scheduling/refusals"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { asSystem, type ClientActor, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/scope"
-import type { Open } from "@/server/trpc"
+import { trace } from "@/server/data/audit"
+import {
+  asSystem,
+  type ClientActor,
+  type ClientScope,
+  key,
+  type Scope,
+  type SystemActor,
+  tenant,
+} from "@/server/data/scope"
+import type { Open } from "@/server/http/trpc"
 import { notOpenToBook } from "../refusals"
 import { balanceDueAt, termsOf } from "../rules"
 import type { ChooseDays } from "../schema"

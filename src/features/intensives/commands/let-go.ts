@@ -2,8 +2,8 @@ import { endCheckout } from "@/features/payments/commands/end-checkout"
 import { alreadyPaid } from "@/features/payments/refusals"
 import { releaseHold } from "@/features/scheduling/commands/confirm"
 import { notFound } from "@/lib/refusal"
-import { asSystem, type ClientActor } from "@/server/scope"
-import type { Open } from "@/server/trpc"
+import { asSystem, type ClientActor } from "@/server/data/scope"
+import type { Open } from "@/server/http/trpc"
 
 /**
  * Lets kept days go before they are paid. The payment page is closed first, and only then are the days free: nobody pays

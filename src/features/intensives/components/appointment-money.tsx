@@ -1,18 +1,18 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
+import type { MyAppointment as Appointment } from "@/features/scheduling/queries/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import type { AppRouter } from "@/server/root-router"
+import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
-import { Notice } from "@/ui/notice"
+import type { intensivesRouter } from "../router"
 import { HeldDays } from "./held-days"
 
-type Outputs = inferRouterOutputs<AppRouter>
 type AppointmentMoneyProps = {
-  appointment: Outputs["scheduling"]["mine"]
-  deposit: Outputs["intensives"]["deposit"]
+  appointment: Appointment
+  deposit: inferRouterOutputs<typeof intensivesRouter>["deposit"]
   /** what the way back from the payment page said; it proves nothing */
   paid: string
   slug: string

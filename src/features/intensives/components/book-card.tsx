@@ -1,11 +1,11 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
-import { Card } from "@/ui/card"
 import { LinkButton } from "@/ui/link-button"
-import { Money } from "@/ui/money"
+import { Card } from "@/ui/lists/card"
+import { Money } from "@/ui/lists/money"
+import type { intensivesRouter } from "../router"
 
-type Bookable = inferRouterOutputs<AppRouter>["intensives"]["bookable"]
+type Bookable = inferRouterOutputs<typeof intensivesRouter>["bookable"]
 
 /** What the asker may book, each with its price and the way to its dates. */
 export const BookCards = ({ bookable, slug }: { bookable: Bookable; slug: string }) => (

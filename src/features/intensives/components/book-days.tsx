@@ -1,26 +1,25 @@
 import type { inferRouterOutputs } from "@trpc/server"
+import type { OpenDays } from "@/features/scheduling/queries/open-days"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { placeOfZone } from "@/lib/time/time-zone"
-import type { AppRouter } from "@/server/root-router"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
+import type { intensivesRouter } from "../router"
 import { ChooseDaysForm } from "./choose-days-form"
 
-type Outputs = inferRouterOutputs<AppRouter>
-type Open = Outputs["scheduling"]["openDays"]
-type Bookable = Outputs["intensives"]["bookable"]
+type Bookable = inferRouterOutputs<typeof intensivesRouter>["bookable"]
 
 type BookDaysProps = {
-  open: Open
+  open: OpenDays
   service: Bookable["services"][number]
   relationships: Bookable["relationships"]
   slug: string
   zone: string
 }
 
-const MoreDays = ({ open, here }: { open: Open; here: string }) => (
+const MoreDays = ({ open, here }: { open: OpenDays; here: string }) => (
   <nav aria-label="More dates" className="flex flex-wrap gap-x-5">
     {open.earlier && (
       <LinkButton kind="text" href={`${here}?from=${open.earlier}`}>

@@ -4,12 +4,12 @@ import type { ReactNode } from "react"
 import { listed } from "@/lib/listed"
 import { formatInstant, formatLocalDate } from "@/lib/time/format"
 import { toLocalDate } from "@/lib/time/local-date"
-import { api } from "@/lib/trpc"
 import { FormCheckbox, FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { chooseDaysInput } from "../schema"
+import { intensivesApi } from "./api"
 
 type Days = readonly {
   startDate: string
@@ -37,7 +37,7 @@ export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, de
   const form = useCommandForm({
     schema: chooseDaysInput,
     defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
-    submit: (input) => api.intensives.chooseDays.mutate(input),
+    submit: (input) => intensivesApi.chooseDays.mutate(input),
     onDone: ({ url }) => window.location.assign(url),
     refresh: false,
   })

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation"
 import { PayButton } from "@/features/payments/components/pay-button"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
-import { DialogTrigger } from "@/ui/dialog"
 import { failureOf } from "@/ui/form/failure"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { DialogTrigger } from "@/ui/overlays/dialog"
+import { intensivesApi } from "./api"
 
 type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
 
@@ -19,7 +19,7 @@ const says = (error: unknown) => {
 export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
   const router = useRouter()
   const letGo = async () => {
-    await api.intensives.letGo.mutate({ appointmentId })
+    await intensivesApi.letGo.mutate({ appointmentId })
     router.refresh()
   }
   return (

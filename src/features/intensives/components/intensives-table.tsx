@@ -3,11 +3,11 @@ import Link from "next/link"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import type { AppRouter } from "@/server/root-router"
-import { EmptyState } from "@/ui/empty-state"
-import { Table } from "@/ui/table"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Table } from "@/ui/lists/table"
+import type { intensivesRouter } from "../router"
 
-type Intensive = inferRouterOutputs<AppRouter>["intensives"]["all"][number]
+type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
 
 const stageOf = ({ stage, heldUntil, timeZone }: Intensive) =>
   stage === "dates held" && heldUntil ? `kept until ${formatInstant(heldUntil, timeZone, "time")}` : stage

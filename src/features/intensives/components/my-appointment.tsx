@@ -1,15 +1,15 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { DayList } from "@/features/scheduling/components/day-list"
+import type { MyAppointment as Appointment } from "@/features/scheduling/queries/appointments"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
+import type { intensivesRouter } from "../router"
 import { AppointmentMoney } from "./appointment-money"
 
-type Outputs = inferRouterOutputs<AppRouter>
 type MyAppointmentProps = {
-  appointment: Outputs["scheduling"]["mine"]
-  deposit: Outputs["intensives"]["deposit"] | null
+  appointment: Appointment
+  deposit: inferRouterOutputs<typeof intensivesRouter>["deposit"] | null
   paid: string
   slug: string
   zone: string

@@ -1,14 +1,14 @@
 "use client"
 
 import { useEffect } from "react"
-import { api } from "@/lib/trpc"
+import { messagingApi } from "./api"
 
 /** Notes, once the page is open in a browser, what its reader has now seen. What is marked new stays so while they look. */
 export const MarkRead = ({ messageIds }: { messageIds: readonly string[] }) => {
   const all = messageIds.join()
   useEffect(() => {
     // A failure does no harm: the message stays new until the next visit.
-    if (all) api.messaging.markRead.mutate({ messageIds: all.split(",") }).catch(() => {})
+    if (all) messagingApi.markRead.mutate({ messageIds: all.split(",") }).catch(() => {})
   }, [all])
   return null
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { formatInstant } from "@/lib/time/format"
-import { MemberMark, memberPlace } from "@/ui/member-mark"
-import { Badge } from "@/ui/read-by"
+import { Badge } from "@/ui/form/read-by"
+import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
 import type { From } from "../queries"
 
 export type ShownMessage = Readonly<{

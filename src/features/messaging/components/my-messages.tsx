@@ -1,16 +1,16 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
-import { EmptyState } from "@/ui/empty-state"
-import { FilterLinks } from "@/ui/filter-links"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
-import { Section } from "@/ui/section"
+import { FilterLinks } from "@/ui/lists/filter-links"
+import { Section } from "@/ui/lists/section"
+import type { messagingRouter } from "../router"
 import { MarkRead } from "./mark-read"
 import { MessageList } from "./message-list"
 import { ReplyForm } from "./reply-form"
 
-type Mine = inferRouterOutputs<AppRouter>["messaging"]["mine"]
+type Mine = inferRouterOutputs<typeof messagingRouter>["mine"]
 
 type MyMessagesProps = Readonly<{
   mine: Mine

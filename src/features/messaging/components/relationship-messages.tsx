@@ -1,9 +1,13 @@
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
-import { EmptyState } from "@/ui/empty-state"
+import { askThrough, currentPlace, requestTime } from "@/server/http/caller"
+import { createCallerFactory } from "@/server/http/trpc"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
+import { messagingRouter } from "../router"
 import { MessageList } from "./message-list"
 import { WriteForm } from "./write-form"
+
+const ask = askThrough(createCallerFactory(messagingRouter))
 
 type RelationshipMessagesProps = {
   slug: string
@@ -15,8 +19,8 @@ type RelationshipMessagesProps = {
 /** A relationship's messages as staff reads them, with room to write. For the relationship's page. */
 export const RelationshipMessages = async ({ slug, relationshipId, before }: RelationshipMessagesProps) => {
   const here = paths.desk.relationship(slug, relationshipId)
-  const thread = await ask({ slug, returnTo: here }, (doors) =>
-    doors.messaging.ofRelationship({ relationshipId, before: before ?? null }),
+  const thread = await ask({ slug, returnTo: here }, (caller) =>
+    caller.ofRelationship({ relationshipId, before: before ?? null }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (

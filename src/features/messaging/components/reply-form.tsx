@@ -1,15 +1,15 @@
 "use client"
 
 import { listed } from "@/lib/listed"
-import { api } from "@/lib/trpc"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
+import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { ReadBy } from "@/ui/read-by"
 import { type ReplyAsked, replyInput } from "../schema"
+import { messagingApi } from "./api"
 
 type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
 
@@ -19,7 +19,7 @@ export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
   const form = useCommandForm({
     schema: replyInput,
     defaultValues: { messageId: blank, relationshipId, to: "practitioner", body: "" },
-    submit: (input: ReplyAsked) => api.messaging.reply.mutate({ ...input, messageId: idFor(input) }),
+    submit: (input: ReplyAsked) => messagingApi.reply.mutate({ ...input, messageId: idFor(input) }),
     done: "Your message is sent.",
     clear: true,
     onDone: renew,

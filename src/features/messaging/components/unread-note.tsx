@@ -3,14 +3,14 @@
 import Link from "next/link"
 import { useEffect, useState } from "react"
 import { paths } from "@/lib/paths"
-import { api } from "@/lib/trpc"
+import { messagingApi } from "./api"
 
 /** Says that messages wait, once the page stands: Today itself is asked for without them. Nothing when there are none. */
 export const UnreadNote = ({ slug }: { slug: string }) => {
   const [unread, setUnread] = useState(0)
   useEffect(() => {
     let isHere = true
-    api.messaging.unread.query().then(
+    messagingApi.unread.query().then(
       (count) => isHere && setUnread(count),
       // It is said again on the next visit, and Messages shows it anyway.
       () => {},

@@ -1,15 +1,15 @@
 "use client"
 
 import { listed } from "@/lib/listed"
-import { api } from "@/lib/trpc"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
+import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { ReadBy } from "@/ui/read-by"
 import { writeToMembersInput } from "../schema"
+import { messagingApi } from "./api"
 
 type Member = Readonly<{ clientId: string; called: string }>
 type WriteFormProps = { relationshipId: string; members: readonly Member[] }
@@ -30,7 +30,7 @@ export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
   const form = useCommandForm({
     schema: writeToMembersInput,
     defaultValues: { messageId: blank, relationshipId, to: choices[0]?.value ?? "", body: "" },
-    submit: (input) => api.messaging.write.mutate({ ...input, messageId: idFor(input) }),
+    submit: (input) => messagingApi.write.mutate({ ...input, messageId: idFor(input) }),
     done: "The message is sent.",
     clear: true,
     onDone: renew,

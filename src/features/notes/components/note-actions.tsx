@@ -2,17 +2,17 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
-import { Dialog, DialogActions } from "@/ui/dialog"
+import { say } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
 import { failureWords } from "@/ui/form/failure"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { say } from "@/ui/toast-queue"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { editNoteInput } from "../schema"
+import { notesApi } from "./api"
 
 type OwnNote = { noteId: string; body: string }
 
@@ -20,7 +20,7 @@ const EditForm = ({ noteId, body, close }: OwnNote & { close: () => void }) => {
   const form = useCommandForm({
     schema: editNoteInput,
     defaultValues: { noteId, body },
-    submit: (input) => api.notes.edit.mutate(input),
+    submit: (input) => notesApi.edit.mutate(input),
     done: "Changed",
     onDone: close,
   })
@@ -44,7 +44,7 @@ export const NoteActions = ({ noteId, body }: OwnNote) => {
     onOpenChange: (open: boolean) => setAsking(open ? which : null),
   })
   const remove = async () => {
-    await api.notes.delete.mutate({ noteId })
+    await notesApi.delete.mutate({ noteId })
     say("Deleted")
     router.refresh()
   }

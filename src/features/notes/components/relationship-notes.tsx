@@ -1,12 +1,16 @@
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
-import { EmptyState } from "@/ui/empty-state"
-import { PageTurner } from "@/ui/page-turner"
-import { Badge } from "@/ui/read-by"
-import { Time } from "@/ui/time"
+import { askThrough, currentPlace, requestTime } from "@/server/http/caller"
+import { createCallerFactory } from "@/server/http/trpc"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Badge } from "@/ui/form/read-by"
+import { PageTurner } from "@/ui/lists/page-turner"
+import { Time } from "@/ui/lists/time"
 import type { NoteRow } from "../queries"
+import { notesRouter } from "../router"
 import { NoteActions } from "./note-actions"
 import { WriteNote } from "./write-note"
+
+const ask = askThrough(createCallerFactory(notesRouter))
 
 type RelationshipNotesProps = { slug: string; relationshipId: string; after?: string | undefined }
 
@@ -31,8 +35,8 @@ const NoteLine = ({ note, zone, now }: { note: NoteRow; zone: string; now: Date 
 /** Staff's writing about a relationship, newest first, with room to write. For the relationship's page. */
 export const RelationshipNotes = async ({ slug, relationshipId, after }: RelationshipNotesProps) => {
   const here = paths.desk.relationship(slug, relationshipId)
-  const { rows, next } = await ask({ slug, returnTo: here }, (doors) =>
-    doors.notes.ofRelationship({ relationshipId, ...(after && { after }) }),
+  const { rows, next } = await ask({ slug, returnTo: here }, (caller) =>
+    caller.ofRelationship({ relationshipId, ...(after && { after }) }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   const now = await requestTime()

@@ -1,15 +1,15 @@
 "use client"
 
-import { api } from "@/lib/trpc"
-import { Card } from "@/ui/card"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
+import { Card } from "@/ui/lists/card"
 import type { NoteKind } from "../schema"
 import { writeNoteInput } from "../schema"
+import { notesApi } from "./api"
 
 const kinds = [
   {
@@ -31,7 +31,7 @@ export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
   const form = useCommandForm({
     schema: writeNoteInput,
     defaultValues: { noteId: blank, relationshipId, kind: usual as NoteKind, body: "" },
-    submit: (input) => api.notes.write.mutate({ ...input, noteId: idFor(input) }),
+    submit: (input) => notesApi.write.mutate({ ...input, noteId: idFor(input) }),
     done: "Kept",
     onDone: renew,
     clear: true,

@@ -1,7 +1,7 @@
 import Stripe from "stripe"
-import { type ClientActor, tenant } from "@/server/scope"
+import { type ClientActor, tenant } from "@/server/data/scope"
+import type { Open } from "@/server/http/trpc"
 import { stripe } from "@/server/stripe"
-import type { Open } from "@/server/trpc"
 
 /** Closes one page; true when nobody can pay on it any more. */
 const isClosed = async (sessionId: string): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/audit"
-import { type Scope, type SystemActor, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 

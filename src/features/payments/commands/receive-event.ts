@@ -1,6 +1,6 @@
 import type Stripe from "stripe"
 import { id } from "@/lib/ids"
-import { inScope } from "@/server/scope"
+import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { settleRefund } from "./refund"
 import { settleCheckout } from "./settle"

@@ -1,16 +1,16 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
-import { Card } from "@/ui/card"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
-import { Money } from "@/ui/money"
-import { Section } from "@/ui/section"
-import { Time } from "@/ui/time"
+import { Card } from "@/ui/lists/card"
+import { Money } from "@/ui/lists/money"
+import { Section } from "@/ui/lists/section"
+import { Time } from "@/ui/lists/time"
+import type { paymentsRouter } from "../router"
 import { PayButton } from "./pay-button"
 
-type Shares = inferRouterOutputs<AppRouter>["payments"]["mine"]
+type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
 

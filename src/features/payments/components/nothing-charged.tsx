@@ -1,10 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
+import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
-import { Notice } from "@/ui/notice"
+import type { paymentsRouter } from "../router"
 
-type Standing = inferRouterOutputs<AppRouter>["payments"]["standing"]
+type Standing = inferRouterOutputs<typeof paymentsRouter>["standing"]
 
 /** Only the rest can wait for its date: a deposit keeps days that are otherwise let go soon. */
 const words = {

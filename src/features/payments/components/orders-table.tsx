@@ -1,13 +1,13 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { paths } from "@/lib/paths"
-import type { AppRouter } from "@/server/root-router"
-import { EmptyState } from "@/ui/empty-state"
-import { Money } from "@/ui/money"
-import { Table } from "@/ui/table"
-import { Time } from "@/ui/time"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Money } from "@/ui/lists/money"
+import { Table } from "@/ui/lists/table"
+import { Time } from "@/ui/lists/time"
+import type { paymentsRouter } from "../router"
 
-type Order = inferRouterOutputs<AppRouter>["payments"]["orders"]["orders"][number]
+type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
 
 const stateWords = {
   cancelled: "cancelled",

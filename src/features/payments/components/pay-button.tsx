@@ -1,9 +1,9 @@
 "use client"
 
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { failureOf } from "@/ui/form/failure"
+import { paymentsApi } from "./api"
 
 /** Leads to the processor's page for one instalment. What goes wrong is said beside the button. */
 export const PayButton = ({ instalmentId, label }: { instalmentId: string; label: string }) => {
@@ -13,7 +13,7 @@ export const PayButton = ({ instalmentId, label }: { instalmentId: string; label
     setPending(true)
     setSays(null)
     try {
-      const { url } = await api.payments.pay.mutate({ instalmentId })
+      const { url } = await paymentsApi.pay.mutate({ instalmentId })
       window.location.assign(url)
     } catch (error) {
       const failure = failureOf(error)

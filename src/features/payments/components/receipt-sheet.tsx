@@ -1,10 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import type { AppRouter } from "@/server/root-router"
-import { DefinitionList } from "@/ui/definition-list"
-import { Money } from "@/ui/money"
-import { Time } from "@/ui/time"
+import { DefinitionList } from "@/ui/lists/definition-list"
+import { Money } from "@/ui/lists/money"
+import { Time } from "@/ui/lists/time"
+import type { paymentsRouter } from "../router"
 
-type Receipt = inferRouterOutputs<AppRouter>["payments"]["receipt"]
+type Receipt = inferRouterOutputs<typeof paymentsRouter>["receipt"]
 
 /** A receipt in neutral words; made to be printed. */
 export const ReceiptSheet = ({ receipt }: { receipt: Receipt }) => {

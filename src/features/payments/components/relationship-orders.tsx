@@ -1,9 +1,10 @@
+import type { inferRouterOutputs } from "@trpc/server"
 import { formatMoney } from "@/lib/money/format"
-import type { doors } from "@/server/caller"
-import { EmptyState } from "@/ui/empty-state"
-import { Time } from "@/ui/time"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Time } from "@/ui/lists/time"
+import type { paymentsRouter } from "../router"
 
-type Orders = Awaited<ReturnType<Awaited<ReturnType<typeof doors>>["payments"]["ordersOfRelationship"]>>
+type Orders = inferRouterOutputs<typeof paymentsRouter>["ordersOfRelationship"]
 
 /** What a relationship owes and has paid, on its page. */
 export const RelationshipOrders = ({ orders, zone }: { orders: Orders; zone: string }) =>

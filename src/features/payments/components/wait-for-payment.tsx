@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
-import { Notice } from "@/ui/notice"
+import { Notice } from "@/ui/feedback/notice"
 
 const seconds = 2
 const tries = 30

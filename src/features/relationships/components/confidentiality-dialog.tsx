@@ -1,14 +1,14 @@
 "use client"
 
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { Dialog, DialogActions } from "@/ui/dialog"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
+import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { confidentialityWords } from "../rules"
 import { type ConfidentialityPolicy, changeConfidentialityInput, confidentialityPolicies } from "../schema"
+import { relationshipsApi } from "./api"
 
 const choices = confidentialityPolicies.map((value) => ({
   value,
@@ -22,7 +22,7 @@ const ChangeForm = ({ relationshipId, now, close }: Change & { close: () => void
   const form = useCommandForm({
     schema: changeConfidentialityInput,
     defaultValues: { relationshipId, confidentiality: now },
-    submit: (input) => api.relationships.changeConfidentiality.mutate(input),
+    submit: (input) => relationshipsApi.changeConfidentiality.mutate(input),
     done: "Changed from now on",
     onDone: close,
   })

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { say } from "@/ui/feedback/toast-queue"
 import { failureWords } from "@/ui/form/failure"
-import { say } from "@/ui/toast-queue"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { relationshipsApi } from "./api"
 
 type MemberLeavesProps = { relationshipId: string; clientId: string; called: string }
 
@@ -15,7 +15,7 @@ export const MemberLeaves = ({ relationshipId, clientId, called }: MemberLeavesP
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const leave = async () => {
-    await api.relationships.memberLeaves.mutate({ relationshipId, clientId })
+    await relationshipsApi.memberLeaves.mutate({ relationshipId, clientId })
     say(`${called} has left`)
     router.refresh()
   }

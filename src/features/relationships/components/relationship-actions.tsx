@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { say } from "@/ui/feedback/toast-queue"
 import { failureWords } from "@/ui/form/failure"
-import { say } from "@/ui/toast-queue"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { ConfidentialityPolicy, Standing } from "../schema"
+import { relationshipsApi } from "./api"
 import { ConfidentialityDialog } from "./confidentiality-dialog"
 
 type RelationshipActionsProps = {
@@ -52,7 +52,7 @@ export const RelationshipActions = ({ relationshipId, title, standing, confident
         keep="Not yet"
         kind="main"
         says={failureWords}
-        onConfirm={() => api.relationships.accept.mutate({ relationshipId }).then(() => did("Accepted for work"))}
+        onConfirm={() => relationshipsApi.accept.mutate({ relationshipId }).then(() => did("Accepted for work"))}
       >
         From now on you can give practices, and they can book what needs your yes. Nobody is told by this.
       </ConfirmDialog>
@@ -61,7 +61,7 @@ export const RelationshipActions = ({ relationshipId, title, standing, confident
         title={`End the work with ${title}?`}
         confirm="End the work"
         says={failureWords}
-        onConfirm={() => api.relationships.end.mutate({ relationshipId }).then(() => did("Ended"))}
+        onConfirm={() => relationshipsApi.end.mutate({ relationshipId }).then(() => did("Ended"))}
       >
         Nothing is removed, and everybody keeps what was opened to them. Nothing new can be given, and open invitations
         stop working. This cannot be taken back.

@@ -1,4 +1,4 @@
-import { Time } from "@/ui/time"
+import { Time } from "@/ui/lists/time"
 import { type Moment, newestFirst } from "../rules"
 
 /** What happened and what is planned, newest first. */

@@ -1,6 +1,6 @@
-import { trace } from "@/server/audit"
-import { announce } from "@/server/events"
-import { key, type Scope, type SystemActor, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { appointmentConfirmed, holdReleased } from "../events"
 import { lockHost } from "./hold"
 

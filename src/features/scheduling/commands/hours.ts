@@ -1,6 +1,6 @@
 import { dbDateFromLocalDate } from "@/lib/time/local-date"
-import { trace } from "@/server/audit"
-import { type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
 
 /** Replaces the asker's own week. Agreed appointments stay as they are. */

@@ -1,9 +1,9 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import type { AppRouter } from "@/server/root-router"
-import { DefinitionList } from "@/ui/definition-list"
-import { Time } from "@/ui/time"
+import { DefinitionList } from "@/ui/lists/definition-list"
+import { Time } from "@/ui/lists/time"
+import type { schedulingRouter } from "../router"
 
-type Appointment = inferRouterOutputs<AppRouter>["scheduling"]["byId"]
+type Appointment = inferRouterOutputs<typeof schedulingRouter>["byId"]
 
 const words = {
   held: "kept, not paid yet",

@@ -2,7 +2,7 @@ import type { EventInput } from "@fullcalendar/core"
 import { paths } from "@/lib/paths"
 import { wallClockAt } from "@/lib/time/format"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { api } from "@/lib/trpc"
+import { schedulingApi } from "./api"
 
 /** FullCalendar is given wall-clock times of the zone and told that they are UTC: it then needs no zone data of its own. */
 const wall = (instant: Date, zone: string) => {
@@ -24,7 +24,7 @@ export const calendarBlocks = async ({
   start: Date
   end: Date
 }): Promise<EventInput[]> => {
-  const blocks = await api.scheduling.calendar.query({
+  const blocks = await schedulingApi.calendar.query({
     from: new Date(start.getTime() - 26 * hour),
     to: new Date(end.getTime() + 26 * hour),
   })

@@ -5,15 +5,15 @@ import { useFieldArray } from "react-hook-form"
 import { formatLocalDate } from "@/lib/time/format"
 import { type LocalDate, toLocalDate } from "@/lib/time/local-date"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { say } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { say } from "@/ui/toast-queue"
 import { hoursExceptionInput } from "../schema"
+import { schedulingApi } from "./api"
 
 type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
 
@@ -26,7 +26,7 @@ const AddException = () => {
   const form = useCommandForm({
     schema: hoursExceptionInput,
     defaultValues: { date: "", open: [] },
-    submit: (input) => api.scheduling.setException.mutate(input),
+    submit: (input) => schedulingApi.setException.mutate(input),
     done: "The date is saved",
     clear: true,
   })
@@ -59,7 +59,7 @@ export const HoursExceptions = ({ exceptions }: { exceptions: Exceptions }) => {
   const router = useRouter()
   const remove = async (date: LocalDate) => {
     try {
-      await api.scheduling.removeException.mutate({ date })
+      await schedulingApi.removeException.mutate({ date })
       say("The date follows the week again")
       router.refresh()
     } catch {

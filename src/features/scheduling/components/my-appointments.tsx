@@ -2,12 +2,12 @@ import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import type { AppRouter } from "@/server/root-router"
-import { Card } from "@/ui/card"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Card } from "@/ui/lists/card"
+import type { schedulingRouter } from "../router"
 import { DayList } from "./day-list"
 
-type Appointments = inferRouterOutputs<AppRouter>["scheduling"]["upcoming"]
+type Appointments = inferRouterOutputs<typeof schedulingRouter>["upcoming"]
 
 /** A client's own appointments as cards: each can be opened. */
 export const MyAppointments = ({

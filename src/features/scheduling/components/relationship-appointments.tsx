@@ -1,11 +1,11 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import type { AppRouter } from "@/server/root-router"
-import { EmptyState } from "@/ui/empty-state"
-import { ListRow } from "@/ui/list-row"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { ListRow } from "@/ui/lists/list-row"
+import type { schedulingRouter } from "../router"
 
-type Appointments = inferRouterOutputs<AppRouter>["scheduling"]["ofRelationship"]
+type Appointments = inferRouterOutputs<typeof schedulingRouter>["ofRelationship"]
 
 const words = {
   held: "Kept, not paid yet",

@@ -8,7 +8,7 @@ import FullCalendar from "@fullcalendar/react"
 import timeGrid from "@fullcalendar/timegrid"
 import { useRouter } from "next/navigation"
 import { useRef, useState } from "react"
-import { Notice } from "@/ui/notice"
+import { Notice } from "@/ui/feedback/notice"
 import { calendarBlocks } from "./calendar-blocks"
 import { CalendarToolbar } from "./calendar-toolbar"
 

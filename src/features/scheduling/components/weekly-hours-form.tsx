@@ -1,13 +1,13 @@
 "use client"
 
 import { useFieldArray } from "react-hook-form"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormTimeField } from "@/ui/form/date-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { weeklyHoursInput } from "../schema"
+import { schedulingApi } from "./api"
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
 
@@ -18,7 +18,7 @@ export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string 
   const form = useCommandForm({
     schema: weeklyHoursInput,
     defaultValues: { hours: hours.map((one) => ({ ...one })) as never },
-    submit: (input) => api.scheduling.setWeeklyHours.mutate(input),
+    submit: (input) => schedulingApi.setWeeklyHours.mutate(input),
     done: "Your week is saved",
   })
   const { fields, append, remove } = useFieldArray({ control: form.methods.control, name: "hours" })

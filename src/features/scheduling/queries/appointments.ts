@@ -1,8 +1,8 @@
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
-import { trace } from "@/server/audit"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/scope"
 import { appointmentState, calendarOf, daysOf } from "../rules"
 import type { CalendarWanted } from "../schema"
 
@@ -94,6 +94,7 @@ export const myAppointment = async (scope: ClientScope, appointmentId: string) =
   })
   return { ...withState(row, scope.now), bookedByMe: row.bookedById === scope.actor.clientId }
 }
+export type MyAppointment = Awaited<ReturnType<typeof myAppointment>>
 
 /** Staff's calendar between two instants: one row a block, so that an intensive shows each of its mornings and afternoons. */
 export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) => {

@@ -1,6 +1,6 @@
 import type { Interval } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
-import type { Scope, SystemActor } from "@/server/scope"
+import type { Scope, SystemActor } from "@/server/data/scope"
 import type { DateException, MinuteRange, WeeklyHours } from "../availability/rules/host"
 import type { Availability } from "../availability/rules/limits"
 

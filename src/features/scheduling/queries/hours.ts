@@ -1,7 +1,7 @@
 import { addDays, dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { key, type StaffScope, tenant } from "@/server/scope"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
 
 /** The asker's own open hours: the week, and the dates from today on that differ from it. */
 export const myHours = async (scope: StaffScope) => {

@@ -2,7 +2,7 @@ import { DAY_MS } from "@/lib/time/interval"
 import { addDays, type LocalDate } from "@/lib/time/local-date"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { localDateAt, startOfLocalDate } from "@/lib/time/zoned"
-import { asSystem, type Scope, type SystemActor } from "@/server/scope"
+import { asSystem, type Scope, type SystemActor } from "@/server/data/scope"
 import { offeredSet, openSets } from "../availability/rules/sets"
 import { blocksOf, daysOf } from "../rules"
 import type { OpenDaysWanted } from "../schema"
@@ -45,6 +45,7 @@ export const openDays = async (scope: Scope, { serviceId, from }: OpenDaysWanted
     hostZone: zone,
   }
 }
+export type OpenDays = Awaited<ReturnType<typeof openDays>>
 
 /** The days that begin on this date, if they are offered right now: the very question that `openDays` answers. */
 export const offeredDays = async (scope: Scope<SystemActor>, service: BookableService, startDate: LocalDate) => {

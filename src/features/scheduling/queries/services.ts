@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { key, type Scope, tenant } from "@/server/scope"
+import { key, type Scope, tenant } from "@/server/data/scope"
 import { serviceDays } from "../schema"
 
 /** What the workspace offers, for everybody to read. */

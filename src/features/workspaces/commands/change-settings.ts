@@ -1,5 +1,5 @@
-import { trace } from "@/server/audit"
-import type { StaffScope } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import type { StaffScope } from "@/server/data/scope"
 import type { ChangePage, ChangePlace, ChangeQuestions } from "../schema"
 
 const change = async (scope: StaffScope, data: ChangePage | ChangePlace | ChangeQuestions) => {

@@ -1,9 +1,9 @@
 import { uuidV7 } from "@/lib/ids"
 import { now as clock } from "@/lib/time/clock"
-import { trace } from "@/server/audit"
-import { database } from "@/server/db"
-import { inScope } from "@/server/scope"
-import { workspaceOfSlug } from "@/server/workspace-address"
+import { trace } from "@/server/data/audit"
+import { database } from "@/server/data/db"
+import { inScope } from "@/server/data/scope"
+import { workspaceOfSlug } from "@/server/http/workspace-address"
 import { slugTaken } from "../refusals"
 import type { InstallWorkspace } from "../schema"
 

@@ -1,9 +1,10 @@
+import { staffAddedMail } from "@emails/workspaces/staff-added"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/audit"
-import { sendMail } from "@/server/mailer"
-import { key, type StaffScope, tenant } from "@/server/scope"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { sendMail } from "@/server/mail/mailer"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
 
@@ -55,7 +56,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
   })
   await trace(scope, { action: "staff.added", subject: ["staff", staffId] })
   await sendMail(scope, {
-    template: "workspaces/staff-added",
+    mail: staffAddedMail,
     key: `staff:${staffId}:${scope.now.toISOString()}`,
     to: email,
     from,

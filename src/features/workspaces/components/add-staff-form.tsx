@@ -1,6 +1,5 @@
 "use client"
 
-import { api } from "@/lib/trpc"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -8,6 +7,7 @@ import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { roleWords } from "../rules"
 import { addStaffInput, staffRoles } from "../schema"
+import { workspacesApi } from "./api"
 
 const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].title, about: roleWords[role].may }))
 
@@ -16,7 +16,7 @@ export const AddStaffForm = () => {
   const form = useCommandForm({
     schema: addStaffInput,
     defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
-    submit: (input) => api.workspaces.addStaff.mutate(input),
+    submit: (input) => workspacesApi.addStaff.mutate(input),
     done: "Added; a letter is on its way",
     clear: true,
   })

@@ -1,6 +1,5 @@
 "use client"
 
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormNumberField } from "@/ui/form/number-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -8,6 +7,7 @@ import { FormTextArea, FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { Settings } from "../queries"
 import { changePageInput } from "../schema"
+import { workspacesApi } from "./api"
 
 /** What the public page says. */
 export const PageWordsForm = ({ settings }: { settings: Settings }) => {
@@ -15,7 +15,7 @@ export const PageWordsForm = ({ settings }: { settings: Settings }) => {
   const form = useCommandForm({
     schema: changePageInput,
     defaultValues: { name, headline, intro, approach, contactNote, replyWithinDays },
-    submit: (input) => api.workspaces.changePage.mutate(input),
+    submit: (input) => workspacesApi.changePage.mutate(input),
     done: "Your page is saved",
   })
   return (

@@ -1,7 +1,6 @@
 "use client"
 
 import { timeZones } from "@/lib/time/time-zone"
-import { api } from "@/lib/trpc"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormComboBox } from "@/ui/form/composed-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -9,6 +8,7 @@ import { useCommandForm } from "@/ui/form/use-command-form"
 import { countries } from "../content/countries"
 import type { Settings } from "../queries"
 import { changePlaceInput } from "../schema"
+import { workspacesApi } from "./api"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
 const places = countries()
@@ -19,7 +19,7 @@ export const PlaceForm = ({ settings }: { settings: Settings }) => {
   const form = useCommandForm({
     schema: changePlaceInput,
     defaultValues: { timeZone, country },
-    submit: (input) => api.workspaces.changePlace.mutate(input),
+    submit: (input) => workspacesApi.changePlace.mutate(input),
     done: "The place is saved",
   })
   return (

@@ -1,13 +1,13 @@
 "use client"
 
 import { useFieldArray } from "react-hook-form"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea, FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { changeQuestionsInput, type WorkspaceQuestions } from "../schema"
+import { workspacesApi } from "./api"
 
 const most = 20
 
@@ -16,7 +16,7 @@ export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) 
   const form = useCommandForm({
     schema: changeQuestionsInput,
     defaultValues: { questions },
-    submit: (input) => api.workspaces.changeQuestions.mutate(input),
+    submit: (input) => workspacesApi.changeQuestions.mutate(input),
     done: "The questions are saved",
   })
   const list = useFieldArray({ control: form.methods.control, name: "questions" })

@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
+import { say } from "@/ui/feedback/toast-queue"
 import { failureOf } from "@/ui/form/failure"
-import { Badge } from "@/ui/read-by"
-import { say } from "@/ui/toast-queue"
+import { Badge } from "@/ui/form/read-by"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { StaffRow } from "../queries"
 import { roleWords } from "../rules"
 import { AddStaffForm } from "./add-staff-form"
+import { workspacesApi } from "./api"
 
 const says = (error: unknown) => {
   const failure = failureOf(error)
@@ -46,7 +46,7 @@ export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
   const [ending, setEnding] = useState<StaffRow | null>(null)
   const end = async () => {
     if (!ending) return
-    await api.workspaces.deactivateStaff.mutate({ staffId: ending.staffId })
+    await workspacesApi.deactivateStaff.mutate({ staffId: ending.staffId })
     say(`${ending.name} has no place here any more`)
     router.refresh()
   }

@@ -1,4 +1,4 @@
-import { LinkSent } from "@/features/identity/components/link-sent"
+import { LinkSent } from "@/features/identity/components/sign-in/link-sent"
 import { paths } from "@/lib/paths"
 import { LinkButton } from "@/ui/link-button"
 

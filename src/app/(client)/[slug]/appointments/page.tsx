@@ -2,18 +2,19 @@ import type { Metadata } from "next"
 import { BookCards } from "@/features/intensives/components/book-card"
 import { MyAppointments } from "@/features/scheduling/components/my-appointments"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
-import { Section } from "@/ui/section"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
+import { Section } from "@/ui/lists/section"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Appointments" }
 
 export default async function AppointmentsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { upcoming, past, bookable } = await ask({ slug, returnTo: paths.appointments(slug) }, async (doors) => ({
-    upcoming: await doors.scheduling.upcoming(),
-    past: await doors.scheduling.past(),
-    bookable: await doors.intensives.bookable(),
+  const { upcoming, past, bookable } = await ask({ slug, returnTo: paths.appointments(slug) }, async (caller) => ({
+    upcoming: await caller.scheduling.upcoming(),
+    past: await caller.scheduling.past(),
+    bookable: await caller.intensives.bookable(),
   }))
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (

@@ -1,18 +1,19 @@
 import type { Metadata } from "next"
-import { ConsentList } from "@/features/intake/consents/components/consent-list"
-import { GoOnWithForm } from "@/features/intake/forms/components/go-on-with-form"
+import { ConsentList } from "@/features/consents/components/consent-list"
+import { GoOnWithForm } from "@/features/forms/components/go-on-with-form"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
-import { EmptyState } from "@/ui/empty-state"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Consents" }
 
 export default async function ConsentsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { documents, forms } = await ask({ slug, returnTo: paths.consents(slug) }, async (doors) => ({
-    documents: await doors.intake.consents.mine(),
-    forms: (await doors.intake.forms.mine()).forms,
+  const { documents, forms } = await ask({ slug, returnTo: paths.consents(slug) }, async (caller) => ({
+    documents: await caller.consents.mine(),
+    forms: (await caller.forms.mine()).forms,
   }))
   const place = await currentPlace(slug)
   return (

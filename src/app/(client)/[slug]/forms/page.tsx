@@ -1,14 +1,15 @@
 import type { Metadata } from "next"
-import { FormsOverview } from "@/features/intake/forms/components/forms-overview"
+import { FormsOverview } from "@/features/forms/components/forms-overview"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Forms" }
 
 export default async function FormsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { forms, documents } = await ask({ slug, returnTo: paths.forms(slug) }, (doors) => doors.intake.forms.mine())
+  const { forms, documents } = await ask({ slug, returnTo: paths.forms(slug) }, (caller) => caller.forms.mine())
   const place = await currentPlace(slug)
   return (
     <div className="grid gap-7">

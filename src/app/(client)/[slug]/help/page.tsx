@@ -1,14 +1,15 @@
 import { HelpFrame } from "@/features/workspaces/components/help-frame"
 import { HelpPage } from "@/features/workspaces/components/help-page"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata = { title: "Get help" }
 
 /** Open to everybody; clients see it in their own frame. */
 const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
   const { slug } = await params
-  const workspace = await ask({ slug, returnTo: paths.help(slug) }, (doors) => doors.workspaces.here())
+  const workspace = await ask({ slug, returnTo: paths.help(slug) }, (caller) => caller.workspaces.here())
   const page = <HelpPage workspace={workspace} />
   return (await currentPlace(slug))?.kind === "client" ? page : <HelpFrame workspace={workspace}>{page}</HelpFrame>
 }

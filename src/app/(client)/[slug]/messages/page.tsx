@@ -2,8 +2,9 @@ import type { Metadata } from "next"
 import { aboutPractices } from "@/features/assignments/components/about-practice"
 import { MyMessages } from "@/features/messaging/components/my-messages"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { currentPlace, requestTime } from "@/server/http/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Messages" }
 
@@ -11,10 +12,10 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ with?:
 
 export default async function MessagesPage({ params, searchParams }: Props) {
   const [{ slug }, { with: relationshipId, before }] = [await params, await searchParams]
-  const { mine, commented } = await ask({ slug, returnTo: paths.messages(slug) }, async (doors) => {
-    const mine = await doors.messaging.mine({ relationshipId: relationshipId ?? null, before: before ?? null })
+  const { mine, commented } = await ask({ slug, returnTo: paths.messages(slug) }, async (caller) => {
+    const mine = await caller.messaging.mine({ relationshipId: relationshipId ?? null, before: before ?? null })
     const messageIds = mine.messages.map(({ id }) => id)
-    return { mine, commented: await doors.assignments.commentedIn({ messageIds }) }
+    return { mine, commented: await caller.assignments.commentedIn({ messageIds }) }
   })
   return (
     <div className="grid gap-7">

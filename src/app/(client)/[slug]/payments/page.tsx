@@ -3,8 +3,9 @@ import { MyPayments } from "@/features/payments/components/my-payments"
 import { NothingCharged } from "@/features/payments/components/nothing-charged"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Payments" }
 
@@ -12,9 +13,9 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ paid?:
 
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { paid = "", of }] = [await params, await searchParams]
-  const { shares, standing } = await ask({ slug, returnTo: paths.payments(slug) }, async (doors) => ({
-    shares: await doors.payments.mine(),
-    standing: of ? await doors.payments.standing({ instalmentId: of }) : null,
+  const { shares, standing } = await ask({ slug, returnTo: paths.payments(slug) }, async (caller) => ({
+    shares: await caller.payments.mine(),
+    standing: of ? await caller.payments.standing({ instalmentId: of }) : null,
   }))
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   const isUnpaid = standing !== null && !standing.paymentId

@@ -1,16 +1,17 @@
 import { ProfileForm } from "@/features/clients/components/profile-form"
 import { PrivacyPage } from "@/features/workspaces/components/privacy-page"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata = { title: "Privacy" }
 
 const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
   const { slug } = await params
-  const [looked, sessions, profile] = await ask({ slug, returnTo: paths.privacy(slug) }, async (doors) => [
-    await doors.workspaces.whoLooked(),
-    await doors.identity.sessions(),
-    await doors.clients.ownProfile(),
+  const [looked, sessions, profile] = await ask({ slug, returnTo: paths.privacy(slug) }, async (caller) => [
+    await caller.workspaces.whoLooked(),
+    await caller.identity.sessions(),
+    await caller.clients.ownProfile(),
   ])
   const timeZone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (

@@ -1,17 +1,18 @@
 import type { Metadata } from "next"
-import { Greeting } from "@/features/assignments/components/today/greeting"
-import { FormsDue, NextAppointment } from "@/features/assignments/components/today/other-things"
-import { OpenPractices, RestOfWeek } from "@/features/assignments/components/today/today-practices"
 import { UnreadNote } from "@/features/messaging/components/unread-note"
+import { Greeting } from "@/features/today/components/client/greeting"
+import { FormsDue, NextAppointment } from "@/features/today/components/client/other-things"
+import { OpenPractices, RestOfWeek } from "@/features/today/components/client/today-practices"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Today" }
 
 export default async function TodayPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { practices, appointment, due } = await ask({ slug, returnTo: paths.today(slug) }, (doors) =>
-    doors.today.mine(),
+  const { practices, appointment, due } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
+    caller.today.mine(),
   )
   const place = await currentPlace(slug)
   const zone = place?.timeZone ?? "UTC"

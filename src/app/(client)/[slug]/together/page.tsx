@@ -1,9 +1,10 @@
 import type { Metadata } from "next"
 import { OpenedList } from "@/features/assignments/components/together/opened-list"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Together" }
 
@@ -12,8 +13,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ before
 export default async function TogetherPage({ params, searchParams }: Props) {
   const [{ slug }, { before }] = [await params, await searchParams]
   const here = paths.together(slug)
-  const { opened, olderThan, now } = await ask({ slug, returnTo: here }, (doors) =>
-    doors.assignments.together({ before: before ?? null }),
+  const { opened, olderThan, now } = await ask({ slug, returnTo: here }, (caller) =>
+    caller.assignments.together({ before: before ?? null }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { InvitationLetter } from "@/features/intake/invitations/components/invitation-letter"
+import { InvitationLetter } from "@/features/invitations/components/invitation-letter"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 import { PlainPage } from "@/ui/shell/plain-page"
 
 export const metadata: Metadata = { title: "Invitation" }
@@ -10,8 +10,8 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ refus
 
 const InvitationPage = async ({ params, searchParams }: Props) => {
   const [{ token }, { refused }] = [await params, await searchParams]
-  const invitation = await ask({ linkToken: token, returnTo: paths.invitation(token) }, (doors) =>
-    doors.intake.invitations.byLink(),
+  const invitation = await ask({ linkToken: token, returnTo: paths.invitation(token) }, (caller) =>
+    caller.invitations.byLink(),
   )
   return (
     <PlainPage>

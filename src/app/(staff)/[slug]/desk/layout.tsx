@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/features/workspaces/components/desk-frame"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
-import { currentPlace } from "@/server/caller"
+import { currentPlace } from "@/server/http/caller"
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 

@@ -1,13 +1,14 @@
 import type { Metadata } from "next"
-import { Desk } from "@/features/assignments/components/desk/desk"
+import { Desk } from "@/features/today/components/desk/desk"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Today" }
 
 export default async function DeskPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const today = await ask({ slug, returnTo: paths.desk.today(slug) }, (doors) => doors.today.desk({}))
+  const today = await ask({ slug, returnTo: paths.desk.today(slug) }, (caller) => caller.today.desk({}))
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return <Desk today={today} slug={slug} zone={zone} isOpened={false} />
 }

@@ -1,5 +1,5 @@
-import { isWayIn } from "@/server/root-auth"
-import { answerSession, answerSignIn, answerSignOut } from "@/server/root-entrance"
+import { isWayIn } from "@/root/auth"
+import { answerSession, answerSignIn, answerSignOut } from "@/root/auth-http"
 
 type Params = { params: Promise<{ nextauth: string[] }> }
 

@@ -3,8 +3,8 @@ import { ownPath } from "@/features/identity/rules/own-path"
 import { askForLinkInput } from "@/features/identity/schema"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
-import { doors } from "@/server/caller"
-import { isFormOfOurs } from "@/server/request"
+import { callerFor } from "@/root/caller"
+import { isFormOfOurs } from "@/server/http/request"
 
 const goTo = (location: string) =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } })
@@ -20,7 +20,7 @@ export const POST = async (request: Request): Promise<Response> => {
   const input = askForLinkInput.safeParse({ email: String(form?.get("email") ?? ""), returnTo })
   if (!input.success) return askAgain("ADDRESS", returnTo)
   try {
-    const caller = await doors()
+    const caller = await callerFor()
     await caller.identity.askForLink(input.data)
     return goTo(paths.signInSent)
   } catch (error) {

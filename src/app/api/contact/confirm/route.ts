@@ -1,8 +1,8 @@
 import { TRPCError } from "@trpc/server"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
-import { doors } from "@/server/caller"
-import { isFormOfOurs } from "@/server/request"
+import { callerFor } from "@/root/caller"
+import { isFormOfOurs } from "@/server/http/request"
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } })
 
@@ -13,8 +13,8 @@ export const POST = async (request: Request): Promise<Response> => {
   const slug = String(form?.get("slug") ?? "")
   if (!form || !/^[a-z\d-]{1,80}$/i.test(slug)) return new Response(null, { status: 400 })
   try {
-    const caller = await doors({ slug })
-    await caller.intake.inquiries.confirm({ token: String(form.get("token") ?? "") })
+    const caller = await callerFor({ slug })
+    await caller.inquiries.confirm({ token: String(form.get("token") ?? "") })
     return goTo(`${paths.contactSent(slug)}?then=mail`)
   } catch (error) {
     if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error

@@ -1,8 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { now } from "@/lib/time/clock"
-import { isFromOurPages, newRequestId, visitorAddress } from "@/server/request"
-import { rootRouter } from "@/server/root-router"
-import { browserCookieName, cookieNamed, sessionCookieName, sessionOf } from "@/server/session"
+import { rootRouter } from "@/root/router"
+import { isFromOurPages, newRequestId, visitorAddress } from "@/server/http/request"
+import { browserCookieName, cookieNamed, sessionCookieName, sessionOf } from "@/server/http/session"
 
 /** As many calls in one request as our own client puts into it (lib/trpc.ts). */
 const mostCalls = 10

@@ -1,9 +1,9 @@
-import { Card } from "@/ui/card"
+import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { MemberMarks } from "@/ui/member-mark"
-import { PageHeading } from "@/ui/page-heading"
-import { ReadBy } from "@/ui/read-by"
+import { Card } from "@/ui/lists/card"
+import { MemberMarks } from "@/ui/lists/member-mark"
 import { ClientShell } from "@/ui/shell/client-shell"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 const here = "/design-system/client"
 

@@ -6,16 +6,16 @@ import type { UseFormReturn } from "react-hook-form"
 import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { weekdayOf } from "@/lib/time/local-date"
-import { api } from "@/lib/trpc"
+import { Notice } from "@/ui/feedback/notice"
 import { FormCheckboxGroup } from "@/ui/form/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { Notice } from "@/ui/notice"
 import type { AssignChoices } from "../../queries/assignments"
 import { type AssignAsked, assignInput } from "../../schema"
+import { assignmentsApi } from "../api"
 import { ExerciseChoice } from "./exercise-choice"
 import { ReadersFields } from "./readers-fields"
 import { ScheduleFields } from "./schedule-fields"
@@ -68,7 +68,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
   const form = useCommandForm({
     schema: assignInput,
     defaultValues: { assignmentId: blank, relationshipId, ...firstThoughts(choices, exerciseId) },
-    submit: (input: AssignAsked) => api.assignments.assign.mutate({ ...input, assignmentId: idFor(input) }),
+    submit: (input: AssignAsked) => assignmentsApi.assign.mutate({ ...input, assignmentId: idFor(input) }),
     done: "The practice is given.",
     onDone: () => router.push(paths.desk.relationship(slug, relationshipId)),
     refresh: false,

@@ -1,6 +1,6 @@
 import { formatDuration } from "@/lib/time/format"
-import { DefinitionList } from "@/ui/definition-list"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { DefinitionList } from "@/ui/lists/definition-list"
 import type { AssignChoices } from "../../queries/assignments"
 
 type Exercise = AssignChoices["exercises"][number]

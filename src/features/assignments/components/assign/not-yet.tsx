@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
 
 /** Practices belong to work that was agreed and goes on. */

@@ -2,7 +2,7 @@
 
 import { useFormContext } from "react-hook-form"
 import { FormRadioGroup } from "@/ui/form/choice-fields"
-import { ReadBy } from "@/ui/read-by"
+import { ReadBy } from "@/ui/form/read-by"
 import { readersForStaff } from "../../rules/words"
 import type { AssignAsked } from "../../schema"
 

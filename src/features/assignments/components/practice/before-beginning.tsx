@@ -3,12 +3,12 @@
 import { useState } from "react"
 import { paths } from "@/lib/paths"
 import { formatDuration } from "@/lib/time/format"
-import { api } from "@/lib/trpc"
 import { Button } from "@/ui/button"
 import { type Failure, failureOf } from "@/ui/form/failure"
 import { FormFailure } from "@/ui/form/form-failure"
-import { ReadBy } from "@/ui/read-by"
-import { RunnerShell } from "@/ui/shell/runner-shell"
+import { ReadBy } from "@/ui/form/read-by"
+import { RunnerShell } from "@/ui/runner/runner-shell"
+import { assignmentsApi } from "../api"
 import type { RunningPractice } from "./practice-runner"
 
 type BeforeBeginningProps = { practice: RunningPractice; slug: string; onBegun: () => void }
@@ -22,7 +22,7 @@ export const BeforeBeginning = ({ practice, slug, onBegun }: BeforeBeginningProp
     setPending(true)
     setFailure(null)
     try {
-      await api.assignments.start.mutate({ occurrenceId })
+      await assignmentsApi.start.mutate({ occurrenceId })
       onBegun()
     } catch (error) {
       setFailure(failureOf(error))

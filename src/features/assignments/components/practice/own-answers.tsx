@@ -1,4 +1,4 @@
-import { ReadBy } from "@/ui/read-by"
+import { ReadBy } from "@/ui/form/read-by"
 import { AnswerView } from "../../../exercises/components/answers/answer-view"
 import { askingSteps, filledOf } from "../../../exercises/rules/steps"
 import type { Practice } from "../../queries/practice"

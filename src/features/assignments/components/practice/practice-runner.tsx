@@ -2,11 +2,11 @@
 
 import { useState } from "react"
 import { paths } from "@/lib/paths"
-import { api } from "@/lib/trpc"
 import { ExerciseRunner } from "../../../exercises/components/runner/exercise-runner"
 import type { Practice } from "../../queries/practice"
 import { choicesWithin } from "../../rules/audience"
 import { afterSending, audienceWord, readersOf } from "../../rules/words"
+import { assignmentsApi } from "../api"
 import { BeforeBeginning } from "./before-beginning"
 
 export type RunningPractice = Pick<
@@ -37,13 +37,13 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
         choicesWithin(widest[key] ?? "only_me").map((value) => ({ value, label: audienceWord(value, told.others) }))
       }
       onSave={({ stepKey, answer, audience, sequence, leaving }) =>
-        api.assignments.saveAnswer.mutate(
+        assignmentsApi.saveAnswer.mutate(
           { occurrenceId, stepKey, value: answer, audience, sequence },
           { context: { leaving } },
         )
       }
-      onSubmit={() => api.assignments.submit.mutate({ occurrenceId })}
-      onNotThisTime={() => api.assignments.notThisTime.mutate({ occurrenceId })}
+      onSubmit={() => assignmentsApi.submit.mutate({ occurrenceId })}
+      onNotThisTime={() => assignmentsApi.notThisTime.mutate({ occurrenceId })}
       helpHref={paths.help(slug)}
       pauseHref={paths.today(slug)}
       after={{

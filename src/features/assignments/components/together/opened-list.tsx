@@ -2,9 +2,9 @@ import Link from "next/link"
 import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import { Card } from "@/ui/card"
-import { EmptyState } from "@/ui/empty-state"
-import { MemberMarks, memberPlace } from "@/ui/member-mark"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Card } from "@/ui/lists/card"
+import { MemberMarks, memberPlace } from "@/ui/lists/member-mark"
 
 type Opened = Readonly<{
   occurrenceId: string

@@ -1,6 +1,6 @@
 import { listed } from "@/lib/listed"
 import { formatInstant } from "@/lib/time/format"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
 import { MapsTogether } from "../../../exercises/components/answers/maps-together"
 import { isMap } from "../../../exercises/rules/steps"
 import type { OpenedOccurrence as Opened } from "../../queries/together"

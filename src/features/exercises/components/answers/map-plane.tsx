@@ -1,4 +1,4 @@
-import { type MemberPlace, memberInk } from "@/ui/member-mark"
+import { type MemberPlace, memberInk } from "@/ui/lists/member-mark"
 import { describeAffect } from "../../rules/affect"
 import { planeMarks } from "../../rules/plane"
 import type { AffectPoint } from "../../schema"

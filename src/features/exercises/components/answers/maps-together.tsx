@@ -1,5 +1,5 @@
-import { memberPlace } from "@/ui/member-mark"
-import { Section } from "@/ui/section"
+import { memberPlace } from "@/ui/lists/member-mark"
+import { Section } from "@/ui/lists/section"
 import { compareAllMaps, mapOf } from "../../rules/compare-maps"
 import type { ExerciseContent, StepAnswer } from "../../schema"
 import { MapPlane } from "./map-plane"

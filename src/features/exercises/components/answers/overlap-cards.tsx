@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { listed } from "@/lib/listed"
-import { type MemberPlace, memberInk } from "@/ui/member-mark"
+import { type MemberPlace, memberInk } from "@/ui/lists/member-mark"
 import type { Overlap } from "../../rules/compare-maps"
 
 export type Person = Readonly<{ label: string; place: MemberPlace }>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Notice } from "@/ui/notice"
+import { Notice } from "@/ui/feedback/notice"
 import type { Audience, ExerciseContent } from "../../schema"
 import { ExerciseRunner } from "../runner/exercise-runner"
 import type { AudienceChoice } from "../runner/runner-doors"

@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths"
-import { FilterLinks } from "@/ui/filter-links"
-import { SearchBox } from "@/ui/search-box"
+import { SearchBox } from "@/ui/fields/search-box"
+import { FilterLinks } from "@/ui/lists/filter-links"
 import type { LibraryFilters } from "../../schema"
 
 const groups = [

@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
-import { EmptyState } from "@/ui/empty-state"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Badge } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { Badge } from "@/ui/read-by"
 import { lengthInWords } from "../../rules/steps"
 import type { ExerciseContent } from "../../schema"
 

@@ -1,4 +1,4 @@
-import { Disclosure } from "@/ui/disclosure"
+import { Disclosure } from "@/ui/lists/disclosure"
 import { kindInWords, readersInWords } from "../../rules/library-words"
 import { isAsking } from "../../rules/steps"
 import type { Step } from "../../schema"

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { LinkButton } from "@/ui/link-button"
-import { RunnerShell } from "@/ui/shell/runner-shell"
+import { RunnerShell } from "@/ui/runner/runner-shell"
 import type { ExerciseRunnerProps } from "./runner-doors"
 import { ScreenTitle } from "./screen-title"
 

@@ -3,7 +3,7 @@
 import { Button } from "@/ui/button"
 import { FormFailure } from "@/ui/form/form-failure"
 import { SaveState } from "@/ui/form/save-state"
-import { RunnerShell } from "@/ui/shell/runner-shell"
+import { RunnerShell } from "@/ui/runner/runner-shell"
 import { isAsking } from "../../rules/steps"
 import { EndScreen } from "./end-screen"
 import { NotThisTime } from "./not-this-time"

@@ -2,8 +2,8 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { ConfirmDialog } from "@/ui/confirm-dialog"
 import { failureOf } from "@/ui/form/failure"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 
 const says = (error: unknown) => {
   const failure = failureOf(error)

@@ -1,8 +1,8 @@
 "use client"
 
 import { Button } from "@/ui/button"
+import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
-import { Notice } from "@/ui/notice"
 
 export const offlineNoteId = "not-kept-yet"
 

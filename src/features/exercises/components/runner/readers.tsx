@@ -2,8 +2,8 @@
 
 import { useId, useState } from "react"
 import { Button } from "@/ui/button"
-import { ReadBy } from "@/ui/read-by"
-import { ToggleChips } from "@/ui/toggle-chips"
+import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
+import { ReadBy } from "@/ui/form/read-by"
 import type { Audience } from "../../schema"
 import type { AudienceChoice } from "./runner-doors"
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { Button } from "@/ui/button"
-import { Card } from "@/ui/card"
+import { Card } from "@/ui/lists/card"
 import { keepingOf, type StepInHand } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
 import { AnswerView } from "../answers/answer-view"

@@ -1,6 +1,6 @@
 "use client"
 
-import { RadioGroup } from "@/ui/radio-group"
+import { RadioGroup } from "@/ui/fields/choices/radio-group"
 import type { Answering } from "./answering"
 
 /** One of several. */

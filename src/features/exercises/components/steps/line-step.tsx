@@ -1,6 +1,6 @@
 "use client"
 
-import { TextArea } from "@/ui/text-area"
+import { TextArea } from "@/ui/fields/text-area"
 import type { Answering } from "./answering"
 
 /** One line, and no more; the box only shows all of it. */

@@ -2,9 +2,9 @@
 
 import { useRef, useState } from "react"
 import { Button } from "@/ui/button"
-import { RadioGroup } from "@/ui/radio-group"
-import { TextArea } from "@/ui/text-area"
-import { TextField } from "@/ui/text-field"
+import { RadioGroup } from "@/ui/fields/choices/radio-group"
+import { TextArea } from "@/ui/fields/text-area"
+import { TextField } from "@/ui/fields/text-field"
 import type { AnswerOf, StepOf } from "../../schema"
 import type { Answering } from "./answering"
 

@@ -2,15 +2,15 @@
 
 import type { AskingStep } from "../../rules/steps"
 import type { AffectPoint, AnswerOf, FilledAnswer } from "../../schema"
-import { AffectStep } from "./affect-step"
-import { BodyStep } from "./body-step"
+import { AffectStep } from "./affect/affect-step"
+import { BodyStep } from "./body/body-step"
 import { ChoiceStep } from "./choice-step"
-import { FeelingsStep } from "./feelings-step"
 import { LineStep } from "./line-step"
-import { NeedsStep } from "./needs-step"
 import { PromptStep } from "./prompt-step"
 import { StemsStep } from "./stems-step"
 import { TimerStep } from "./timer-step"
+import { FeelingsStep } from "./words/feelings-step"
+import { NeedsStep } from "./words/needs-step"
 
 type StepFieldProps = {
   step: AskingStep

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { Timer } from "@/ui/timer"
+import { Timer } from "@/ui/runner/timer"
 import type { Answering } from "./answering"
 import { useClock } from "./use-clock"
 

@@ -1,12 +1,12 @@
-import { LinkLanding } from "@/features/identity/components/link-landing"
+import { LinkLanding } from "@/features/identity/components/sign-in/link-landing"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 
 export const metadata = { title: "Sign in" }
 
 const Page = async ({ params }: { params: Promise<{ token: string }> }) => {
   const { token } = await params
-  const state = await ask({ returnTo: paths.places }, (doors) => doors.identity.linkState({ token }))
+  const state = await ask({ returnTo: paths.places }, (caller) => caller.identity.linkState({ token }))
   return <LinkLanding state={state} token={token} />
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import { MyAppointment } from "@/features/intensives/components/my-appointment"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Appointment" }
 
@@ -10,10 +11,10 @@ type Props = { params: Promise<{ slug: string; appointmentId: string }>; searchP
 export default async function AppointmentPage({ params, searchParams }: Props) {
   const [{ slug, appointmentId }, { paid = "" }] = [await params, await searchParams]
   const returnTo = paths.appointment(slug, appointmentId)
-  const { appointment, deposit } = await ask({ slug, returnTo }, async (doors) => {
-    const appointment = await doors.scheduling.mine({ appointmentId })
+  const { appointment, deposit } = await ask({ slug, returnTo }, async (caller) => {
+    const appointment = await caller.scheduling.mine({ appointmentId })
     const isIntensive = appointment.service.kind === "intensive"
-    return { appointment, deposit: isIntensive ? await doors.intensives.deposit({ appointmentId }) : null }
+    return { appointment, deposit: isIntensive ? await caller.intensives.deposit({ appointmentId }) : null }
   })
   const zone = (await currentPlace(slug))?.timeZone ?? appointment.timeZone
   return <MyAppointment appointment={appointment} deposit={deposit} paid={paid} slug={slug} zone={zone} />

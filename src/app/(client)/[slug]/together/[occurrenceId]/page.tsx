@@ -2,7 +2,8 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { OpenedOccurrence } from "@/features/assignments/components/together/opened-occurrence"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Together" }
 
@@ -10,8 +11,8 @@ type Props = { params: Promise<{ slug: string; occurrenceId: string }> }
 
 export default async function OpenedPage({ params }: Props) {
   const { slug, occurrenceId } = await params
-  const opened = await ask({ slug, returnTo: paths.togetherOf(slug, occurrenceId) }, (doors) =>
-    doors.assignments.opened({ occurrenceId }),
+  const opened = await ask({ slug, returnTo: paths.togetherOf(slug, occurrenceId) }, (caller) =>
+    caller.assignments.opened({ occurrenceId }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (

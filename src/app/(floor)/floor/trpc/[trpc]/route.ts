@@ -1,8 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { now } from "@/lib/time/clock"
 import { isBench } from "@/server/env"
-import { newRequestId, visitorAddress } from "@/server/request"
-import { anybody, router } from "@/server/trpc"
+import { newRequestId, visitorAddress } from "@/server/http/request"
+import { anybody, router } from "@/server/http/trpc"
 
 const floorRouter = router({ nothing: anybody().query(() => null) })
 

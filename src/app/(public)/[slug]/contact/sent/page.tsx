@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/features/intake/inquiries/components/public-frame"
-import { SentWords, sentThens } from "@/features/intake/inquiries/components/sent-words"
+import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
+import { SentWords, sentThens } from "@/features/inquiries/components/public/sent-words"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 
 export const metadata: Metadata = { title: "Message" }
 
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ then?:
 
 const SentPage = async ({ params, searchParams }: Props) => {
   const [{ slug }, wanted] = [await params, await searchParams]
-  const page = await ask({ slug, returnTo: paths.public(slug) }, (doors) => doors.intake.inquiries.page())
+  const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   const then = sentThens.find((one) => one === wanted.then) ?? "mail"
   return (
     <PublicFrame page={page} hasServices={false}>

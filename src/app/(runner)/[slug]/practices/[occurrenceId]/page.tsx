@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PracticeRunner } from "@/features/assignments/components/practice/practice-runner"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 
 // Neutral, as all titles are: the browser's tabs and history may be seen by others.
 export const metadata: Metadata = { title: "A few minutes" }
@@ -12,7 +12,7 @@ export default async function PracticePage({ params }: { params: Promise<{ slug:
   const { slug, occurrenceId } = await params
   const { comments, marks, state, ...practice } = await ask(
     { slug, returnTo: paths.practice(slug, occurrenceId) },
-    (doors) => doors.assignments.practice({ occurrenceId }),
+    (caller) => caller.assignments.practice({ occurrenceId }),
   )
   if (state !== "open") redirect(paths.practiceEnd(slug, occurrenceId))
   return <PracticeRunner practice={practice} slug={slug} />

@@ -4,15 +4,16 @@ import { paths } from "@/lib/paths"
 import { wallClockAt } from "@/lib/time/format"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { placeOfZone } from "@/lib/time/time-zone"
-import { ask, requestTime } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { requestTime } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Calendar" }
 
 export default async function CalendarPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { timeZone } = await ask({ slug, returnTo: paths.desk.calendar(slug) }, (doors) => doors.scheduling.hours())
+  const { timeZone } = await ask({ slug, returnTo: paths.desk.calendar(slug) }, (caller) => caller.scheduling.hours())
   const { date, minute } = wallClockAt(await requestTime(), timeZone)
   return (
     <div className="grid gap-8">

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
-import { Inquiries } from "@/features/intake/inquiries/components/inquiries"
-import { listAsked } from "@/features/intake/inquiries/components/list-address"
+import { Inquiries } from "@/features/inquiries/components/inquiries"
+import { listAsked } from "@/features/inquiries/components/list-address"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace, requestTime } from "@/server/http/caller"
 import { SplitPane } from "@/ui/shell/split-pane"
 
 export const metadata: Metadata = { title: "Inquiries" }
@@ -15,7 +16,7 @@ type Props = {
 const InquiriesPage = async ({ params, searchParams }: Props) => {
   const [{ slug }, asked] = [await params, listAsked(await searchParams)]
   const here = paths.desk.inquiries(slug)
-  const page = await ask({ slug, returnTo: here }, (doors) => doors.intake.inquiries.list(asked))
+  const page = await ask({ slug, returnTo: here }, (caller) => caller.inquiries.list(asked))
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return (
     <SplitPane

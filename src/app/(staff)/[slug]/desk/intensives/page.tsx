@@ -1,14 +1,14 @@
 import type { Metadata } from "next"
 import { IntensivesTable } from "@/features/intensives/components/intensives-table"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Intensives" }
 
 export default async function IntensivesPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const intensives = await ask({ slug, returnTo: paths.desk.intensives(slug) }, (doors) => doors.intensives.all())
+  const intensives = await ask({ slug, returnTo: paths.desk.intensives(slug) }, (caller) => caller.intensives.all())
   return (
     <div className="grid gap-8">
       <PageHeading title="Intensives" lead="Those to come first. Days become certain when the deposit has arrived." />

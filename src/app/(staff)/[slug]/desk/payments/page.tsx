@@ -2,10 +2,11 @@ import type { Metadata } from "next"
 import { OrdersTable } from "@/features/payments/components/orders-table"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
+import { SearchBox } from "@/ui/fields/search-box"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
-import { SearchBox } from "@/ui/search-box"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Payments" }
 
@@ -15,9 +16,9 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { q = "", after }] = [await params, await searchParams]
   const here = paths.desk.payments(slug)
   const wanted = { search: q, cursor: after ?? null }
-  const { orders, totals } = await ask({ slug, returnTo: here }, async (doors) => ({
-    orders: await doors.payments.orders(wanted),
-    totals: await doors.payments.totals(),
+  const { orders, totals } = await ask({ slug, returnTo: here }, async (caller) => ({
+    orders: await caller.payments.orders(wanted),
+    totals: await caller.payments.totals(),
   }))
   const place = await currentPlace(slug)
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)

@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import { Relationships, relationshipsAsked } from "@/features/relationships/components/relationships"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Relationships" }
 
@@ -12,7 +13,9 @@ type Props = {
 
 const RelationshipsPage = async ({ params, searchParams }: Props) => {
   const [{ slug }, asked] = [await params, relationshipsAsked(await searchParams)]
-  const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (doors) => doors.relationships.list(asked))
+  const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (caller) =>
+    caller.relationships.list(asked),
+  )
   return <Relationships slug={slug} asked={asked} {...page} zone={(await currentPlace(slug))?.timeZone ?? "UTC"} />
 }
 

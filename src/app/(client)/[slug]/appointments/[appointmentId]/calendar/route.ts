@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server"
-import { doors } from "@/server/caller"
+import { callerFor } from "@/root/caller"
 
 /** The calendar file of one appointment of the asker's own. */
 export const GET = async (
@@ -8,7 +8,7 @@ export const GET = async (
 ): Promise<Response> => {
   const { slug, appointmentId } = await params
   try {
-    const calendar = await (await doors({ slug })).scheduling.calendarFile({ appointmentId })
+    const calendar = await (await callerFor({ slug })).scheduling.calendarFile({ appointmentId })
     return new Response(calendar, {
       headers: {
         "content-type": "text/calendar; charset=utf-8",

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation"
 import { BookDays } from "@/features/intensives/components/book-days"
 import { paths } from "@/lib/paths"
 import { isLocalDate } from "@/lib/time/local-date"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Choose dates" }
 
@@ -11,9 +12,9 @@ type Props = { params: Promise<{ slug: string; serviceId: string }>; searchParam
 
 export default async function BookPage({ params, searchParams }: Props) {
   const [{ slug, serviceId }, { from = "" }] = [await params, await searchParams]
-  const { open, bookable } = await ask({ slug, returnTo: paths.book(slug, serviceId) }, async (doors) => ({
-    open: await doors.scheduling.openDays({ serviceId, from: isLocalDate(from) ? from : null }),
-    bookable: await doors.intensives.bookable(),
+  const { open, bookable } = await ask({ slug, returnTo: paths.book(slug, serviceId) }, async (caller) => ({
+    open: await caller.scheduling.openDays({ serviceId, from: isLocalDate(from) ? from : null }),
+    bookable: await caller.intensives.bookable(),
   }))
   const service = bookable.services.find(({ id }) => id === serviceId)
   if (!service) notFound()

@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import { PracticeEnd } from "@/features/assignments/components/practice/practice-end"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace, requestTime } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "A few minutes" }
 
@@ -9,8 +10,8 @@ type Props = { params: Promise<{ slug: string; occurrenceId: string }> }
 
 export default async function PracticeEndPage({ params }: Props) {
   const { slug, occurrenceId } = await params
-  const practice = await ask({ slug, returnTo: paths.practiceEnd(slug, occurrenceId) }, (doors) =>
-    doors.assignments.practice({ occurrenceId }),
+  const practice = await ask({ slug, returnTo: paths.practiceEnd(slug, occurrenceId) }, (caller) =>
+    caller.assignments.practice({ occurrenceId }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return <PracticeEnd practice={practice} slug={slug} zone={zone} now={await requestTime()} />

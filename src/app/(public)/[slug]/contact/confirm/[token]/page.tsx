@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
-import { ConfirmForm } from "@/features/intake/inquiries/components/confirm-form"
-import { PublicFrame } from "@/features/intake/inquiries/components/public-frame"
+import { ConfirmForm } from "@/features/inquiries/components/public/confirm-form"
+import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 
 export const metadata: Metadata = { title: "Message" }
 
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ slug: string; token: string }> }
 
 const ConfirmPage = async ({ params }: Props) => {
   const { slug, token } = await params
-  const page = await ask({ slug, returnTo: paths.public(slug) }, (doors) => doors.intake.inquiries.page())
+  const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   return (
     <PublicFrame page={page} hasServices={false}>
       <ConfirmForm slug={page.slug} token={token} />

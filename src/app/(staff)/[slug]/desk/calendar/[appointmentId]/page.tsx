@@ -3,9 +3,10 @@ import Link from "next/link"
 import { AppointmentFacts } from "@/features/scheduling/components/appointment-facts"
 import { DayList } from "@/features/scheduling/components/day-list"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Appointment" }
 
@@ -16,7 +17,7 @@ export default async function AppointmentPage({
 }) {
   const { slug, appointmentId } = await params
   const returnTo = paths.desk.appointment(slug, appointmentId)
-  const one = await ask({ slug, returnTo }, (doors) => doors.scheduling.byId({ appointmentId }))
+  const one = await ask({ slug, returnTo }, (caller) => caller.scheduling.byId({ appointmentId }))
   const zone = (await currentPlace(slug))?.timeZone ?? one.timeZone
   const title = <Link href={paths.desk.relationship(slug, one.relationship.id)}>{one.relationship.title}</Link>
   return (

@@ -3,16 +3,16 @@ import { HoursExceptions } from "@/features/scheduling/components/exceptions"
 import { WeeklyHoursForm } from "@/features/scheduling/components/weekly-hours-form"
 import { paths } from "@/lib/paths"
 import { placeOfZone } from "@/lib/time/time-zone"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 import { LinkButton } from "@/ui/link-button"
-import { PageHeading } from "@/ui/page-heading"
-import { Section } from "@/ui/section"
+import { Section } from "@/ui/lists/section"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Open hours" }
 
 export default async function HoursPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const hours = await ask({ slug, returnTo: paths.desk.hours(slug) }, (doors) => doors.scheduling.hours())
+  const hours = await ask({ slug, returnTo: paths.desk.hours(slug) }, (caller) => caller.scheduling.hours())
   return (
     <div className="grid max-w-3xl gap-12">
       <PageHeading

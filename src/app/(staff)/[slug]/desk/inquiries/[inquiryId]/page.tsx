@@ -1,9 +1,10 @@
 import type { Metadata } from "next"
-import { Inquiries } from "@/features/intake/inquiries/components/inquiries"
-import { InquirySheet } from "@/features/intake/inquiries/components/inquiry-sheet"
-import { listAddress, listAsked } from "@/features/intake/inquiries/components/list-address"
+import { Inquiries } from "@/features/inquiries/components/inquiries"
+import { InquirySheet } from "@/features/inquiries/components/inquiry-sheet"
+import { listAddress, listAsked } from "@/features/inquiries/components/list-address"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace, requestTime } from "@/server/http/caller"
 import { SplitPane } from "@/ui/shell/split-pane"
 
 export const metadata: Metadata = { title: "Inquiry" }
@@ -15,9 +16,9 @@ type Props = {
 
 const InquiryPage = async ({ params, searchParams }: Props) => {
   const [{ slug, inquiryId }, asked] = [await params, listAsked(await searchParams)]
-  const { page, inquiry } = await ask({ slug, returnTo: paths.desk.inquiry(slug, inquiryId) }, async (doors) => ({
-    page: await doors.intake.inquiries.list(asked),
-    inquiry: await doors.intake.inquiries.byId({ inquiryId }),
+  const { page, inquiry } = await ask({ slug, returnTo: paths.desk.inquiry(slug, inquiryId) }, async (caller) => ({
+    page: await caller.inquiries.list(asked),
+    inquiry: await caller.inquiries.byId({ inquiryId }),
   }))
   const place = await currentPlace(slug)
   const shared = { slug, zone: place?.timeZone ?? "UTC", now: await requestTime() }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ExerciseAbout } from "@/features/exercises/components/library/exercise-about"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 import { LinkButton } from "@/ui/link-button"
 
 export const metadata: Metadata = { title: "Library" }
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ slug: string; exerciseId: string }> }
 export default async function ExercisePage({ params }: Props) {
   const { slug, exerciseId } = await params
   const returnTo = paths.desk.exercise(slug, exerciseId)
-  const exercise = await ask({ slug, returnTo }, (doors) => doors.exercises.byId({ exerciseId }))
+  const exercise = await ask({ slug, returnTo }, (caller) => caller.exercises.byId({ exerciseId }))
   return (
     <div className="grid gap-4">
       <div>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { RelationshipSheet } from "@/features/relationships/components/relationship-sheet"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 import { relationshipParts } from "./relationship-parts"
 
 export const metadata: Metadata = { title: "Relationship" }
@@ -13,8 +13,8 @@ type Props = {
 
 const RelationshipPage = async ({ params, searchParams }: Props) => {
   const [{ slug, relationshipId }, older] = [await params, await searchParams]
-  const relationship = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (doors) =>
-    doors.relationships.byId({ relationshipId }),
+  const relationship = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (caller) =>
+    caller.relationships.byId({ relationshipId }),
   )
   return (
     <RelationshipSheet relationship={relationship} parts={await relationshipParts({ slug, relationship, older })} />

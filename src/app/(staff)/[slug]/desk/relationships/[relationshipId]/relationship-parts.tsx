@@ -1,7 +1,7 @@
 import { RelationshipAssignments } from "@/features/assignments/components/relationship-assignments"
-import { RelationshipIntake } from "@/features/intake/forms/components/relationship-intake"
-import { RelationshipMembers } from "@/features/intake/invitations/components/relationship-members"
-import { arrivalMoments } from "@/features/intake/invitations/rules"
+import { RelationshipIntake } from "@/features/forms/components/relationship-intake"
+import { RelationshipMembers } from "@/features/invitations/components/relationship-members"
+import { arrivalMoments } from "@/features/invitations/rules"
 import { RelationshipMessages } from "@/features/messaging/components/relationship-messages"
 import { RelationshipNotes } from "@/features/notes/components/relationship-notes"
 import { RelationshipOrders } from "@/features/payments/components/relationship-orders"
@@ -11,7 +11,8 @@ import type { RelationshipPage } from "@/features/relationships/queries"
 import { momentsOf } from "@/features/relationships/rules"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace, requestTime } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace, requestTime } from "@/server/http/caller"
 
 type Given = {
   slug: string
@@ -25,10 +26,10 @@ export const relationshipParts = async ({ slug, relationship, older }: Given): P
   const room = { slug, relationshipId }
   const { arrivals, appointments, orders } = await ask(
     { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
-    async (doors) => ({
-      arrivals: await doors.intake.invitations.ofRelationship({ relationshipId }),
-      appointments: await doors.scheduling.ofRelationship({ relationshipId }),
-      orders: await doors.payments.ordersOfRelationship({ relationshipId }),
+    async (caller) => ({
+      arrivals: await caller.invitations.ofRelationship({ relationshipId }),
+      appointments: await caller.scheduling.ofRelationship({ relationshipId }),
+      orders: await caller.payments.ordersOfRelationship({ relationshipId }),
     }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"

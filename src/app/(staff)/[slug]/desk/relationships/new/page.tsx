@@ -1,15 +1,15 @@
 import type { Metadata } from "next"
-import { MakeClientsForm } from "@/features/intake/invitations/components/make-clients-form"
+import { MakeClientsForm } from "@/features/invitations/components/make-clients-form"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Invite" }
 
 const NewRelationshipPage = async ({ params }: { params: Promise<{ slug: string }> }) => {
   const { slug } = await params
-  const usual = await ask({ slug, returnTo: paths.desk.newRelationship(slug) }, (doors) =>
-    doors.relationships.usualConfidentiality(),
+  const usual = await ask({ slug, returnTo: paths.desk.newRelationship(slug) }, (caller) =>
+    caller.relationships.usualConfidentiality(),
   )
   return (
     <div className="grid max-w-[44rem] gap-8">

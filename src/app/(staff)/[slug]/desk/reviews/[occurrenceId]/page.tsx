@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
-import { Desk } from "@/features/assignments/components/desk/desk"
+import { Desk } from "@/features/today/components/desk/desk"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Review" }
 
@@ -9,8 +10,8 @@ type Props = { params: Promise<{ slug: string; occurrenceId: string }> }
 
 export default async function ReviewPage({ params }: Props) {
   const { slug, occurrenceId } = await params
-  const today = await ask({ slug, returnTo: paths.desk.review(slug, occurrenceId) }, (doors) =>
-    doors.today.desk({ occurrenceId }),
+  const today = await ask({ slug, returnTo: paths.desk.review(slug, occurrenceId) }, (caller) =>
+    caller.today.desk({ occurrenceId }),
   )
   const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
   return <Desk today={today} slug={slug} zone={zone} isOpened />

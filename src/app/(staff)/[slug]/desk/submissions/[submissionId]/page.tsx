@@ -1,15 +1,16 @@
 import type { Metadata } from "next"
-import { MarkRead } from "@/features/intake/forms/components/mark-read"
-import { SubmissionSheet } from "@/features/intake/forms/components/submission-sheet"
+import { MarkRead } from "@/features/forms/components/mark-read"
+import { SubmissionSheet } from "@/features/forms/components/submission-sheet"
 import { paths } from "@/lib/paths"
-import { ask, currentPlace } from "@/server/caller"
+import { ask } from "@/root/caller"
+import { currentPlace } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Form" }
 
 export default async function SubmissionPage({ params }: { params: Promise<{ slug: string; submissionId: string }> }) {
   const { slug, submissionId } = await params
-  const submission = await ask({ slug, returnTo: paths.desk.submission(slug, submissionId) }, (doors) =>
-    doors.intake.forms.submission({ submissionId }),
+  const submission = await ask({ slug, returnTo: paths.desk.submission(slug, submissionId) }, (caller) =>
+    caller.forms.submission({ submissionId }),
   )
   const place = await currentPlace(slug)
   return (

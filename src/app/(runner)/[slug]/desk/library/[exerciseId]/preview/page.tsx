@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ExercisePreview } from "@/features/exercises/components/library/exercise-preview"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
+import { ask } from "@/root/caller"
 
 export const metadata: Metadata = { title: "Preview" }
 
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ slug: string; exerciseId: string }> }
 export default async function ExercisePreviewPage({ params }: Props) {
   const { slug, exerciseId } = await params
   const returnTo = paths.desk.exercisePreview(slug, exerciseId)
-  const { content } = await ask({ slug, returnTo }, (doors) => doors.exercises.byId({ exerciseId }))
+  const { content } = await ask({ slug, returnTo }, (caller) => caller.exercises.byId({ exerciseId }))
   return (
     <ExercisePreview content={content} backHref={paths.desk.exercise(slug, exerciseId)} helpHref={paths.help(slug)} />
   )

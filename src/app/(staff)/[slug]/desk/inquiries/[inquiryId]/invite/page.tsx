@@ -1,18 +1,18 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { MakeClientsForm } from "@/features/intake/invitations/components/make-clients-form"
-import { invitedFrom } from "@/features/intake/invitations/rules"
+import { MakeClientsForm } from "@/features/invitations/components/make-clients-form"
+import { invitedFrom } from "@/features/invitations/rules"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Invite" }
 
 const InvitePage = async ({ params }: { params: Promise<{ slug: string; inquiryId: string }> }) => {
   const { slug, inquiryId } = await params
-  const [inquiry, usual] = await ask({ slug, returnTo: paths.desk.invite(slug, inquiryId) }, async (doors) => [
-    await doors.intake.inquiries.byId({ inquiryId }),
-    await doors.relationships.usualConfidentiality(),
+  const [inquiry, usual] = await ask({ slug, returnTo: paths.desk.invite(slug, inquiryId) }, async (caller) => [
+    await caller.inquiries.byId({ inquiryId }),
+    await caller.relationships.usualConfidentiality(),
   ])
   if (!inquiry.may.invite) notFound()
   return (

@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { AssignForm } from "@/features/assignments/components/assign/assign-form"
 import { NotYet } from "@/features/assignments/components/assign/not-yet"
 import { paths } from "@/lib/paths"
-import { ask } from "@/server/caller"
-import { PageHeading } from "@/ui/page-heading"
+import { ask } from "@/root/caller"
+import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Give a practice" }
 
@@ -14,8 +14,8 @@ type Props = {
 
 export default async function AssignPage({ params, searchParams }: Props) {
   const [{ slug, relationshipId }, { exercise }] = [await params, await searchParams]
-  const choices = await ask({ slug, returnTo: paths.desk.assign(slug, relationshipId) }, (doors) =>
-    doors.assignments.choices({ relationshipId }),
+  const choices = await ask({ slug, returnTo: paths.desk.assign(slug, relationshipId) }, (caller) =>
+    caller.assignments.choices({ relationshipId }),
   )
   return (
     <div className="grid max-w-[42rem] gap-8">

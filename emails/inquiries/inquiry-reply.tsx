@@ -1,0 +1,22 @@
+import { Frame, Paragraph } from "../frame"
+import { mailTemplate } from "../template"
+
+type Props = { workspace: string; body: string }
+
+const subject = () => "An answer to your message"
+
+/** The words are those of whoever answers; what stands around them stays neutral. */
+const Body = ({ workspace, body }: Props) => (
+  <Frame from={workspace} preview="You can answer to this mail.">
+    {body.split(/\n{2,}/).map((paragraph) => (
+      <Paragraph key={paragraph}>{paragraph}</Paragraph>
+    ))}
+  </Frame>
+)
+
+const previewProps: Props = {
+  workspace: "Harbour Lane",
+  body: "Hello Marit,\n\nthank you for writing. Would Thursday at 10:00 suit you for a first call?\n\nIngrid Sunde",
+}
+
+export const inquiryReplyMail = mailTemplate("inquiries/inquiry-reply", { subject, Body, previewProps })

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react"
+
+/**
+ * One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one.
+ * `name` stays the same for ever: jobs that wait carry it.
+ */
+export type MailTemplate<P> = Readonly<{
+  name: string
+  subject: (props: P) => string
+  Body: (props: P & { url?: string }) => ReactNode
+  previewProps: P
+}>
+
+export const mailTemplate = <P>(name: string, parts: Omit<MailTemplate<P>, "name">): MailTemplate<P> => ({
+  name,
+  ...parts,
+})
+
+/** Any message, whatever it is given: what was asked for was checked against its own props. */
+export type AnyMailTemplate = Readonly<{
+  name: string
+  subject: (props: never) => string
+  Body: (props: never) => ReactNode
+  previewProps: unknown
+}>

@@ -1,0 +1,123 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { Button } from "@/ui/button"
+import { Notice } from "@/ui/feedback/notice"
+import { LinkButton } from "@/ui/link-button"
+import { Card } from "@/ui/lists/card"
+import { PageKeys } from "@/ui/shell/page-keys"
+import { assignmentsApi } from "../api"
+import { useDeed } from "../use-deed"
+import { CommentForm, type CommentFormProps } from "./comment-form"
+
+export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" | "members" | "mayWriteTo"> & {
+  /** when it was reviewed, in words; null while it was not */
+  reviewed: string | null
+  isCarried: boolean
+  /** answers wait for the practitioner to open them */
+  mayRelease: boolean
+  here: string
+  next: string | null
+  previous: string | null
+}
+
+const nobody = "Nobody can be answered here yet without telling that a partner has answered."
+
+/** What staff can do with what came back: answer, mark, carry, open, and go on to the next. */
+export const ReviewActions = ({
+  reviewed,
+  isCarried,
+  mayRelease,
+  here,
+  next,
+  previous,
+  ...comment
+}: ReviewActionsProps) => {
+  const router = useRouter()
+  const { pending, perform } = useDeed()
+  const { occurrenceId, seen, mayWriteTo } = comment
+  // The page of this very occurrence, so that what was just done can be taken back there.
+  const stay = async (done: Promise<boolean>) => (await done) && router.push(here, { scroll: false })
+  const review = () =>
+    stay(perform(() => assignmentsApi.markReviewed.mutate({ occurrenceId, seen }), "Marked as reviewed."))
+  const carry = () =>
+    stay(perform(() => assignmentsApi.carry.mutate({ occurrenceId, seen }), "Kept for the next session."))
+  const undo = () => perform(() => assignmentsApi.undoReview.mutate({ occurrenceId }), "It waits for review again.")
+  const release = () => perform(() => assignmentsApi.release.mutate({ occurrenceId }), "It is open for all of them.")
+  const waits = seen !== null
+  const marks = (
+    <>
+      <Button kind="text" size="small" isPending={pending} onPress={() => void review()}>
+        Mark reviewed
+      </Button>
+      <Button kind="text" size="small" isPending={pending} onPress={() => void carry()}>
+        Carry to session
+      </Button>
+    </>
+  )
+  return (
+    <div className="grid gap-5">
+      {mayRelease && (
+        <Notice
+          title="Everyone has answered"
+          action={
+            <Button size="small" isPending={pending} onPress={() => void release()}>
+              Open the answers to them
+            </Button>
+          }
+        >
+          What was meant for all of them opens for everybody at once, and stays open.
+        </Notice>
+      )}
+      {reviewed && !waits && (
+        <Notice
+          tone="good"
+          live
+          title={`${isCarried ? "Kept for the next session" : "Reviewed"}, ${reviewed}`}
+          action={
+            <>
+              {next && (
+                <LinkButton size="small" href={next}>
+                  Next
+                </LinkButton>
+              )}
+              <Button kind="text" size="small" isPending={pending} onPress={() => void undo()}>
+                Undo
+              </Button>
+            </>
+          }
+        >
+          Undo puts it back into the list. What you wrote to them stays sent.
+        </Notice>
+      )}
+      <Card className="grid gap-4">
+        {mayWriteTo.one.length > 0 ? (
+          <CommentForm
+            {...comment}
+            isWaiting={waits}
+            onSent={() => router.push(here, { scroll: false })}
+            aside={waits && marks}
+          />
+        ) : (
+          <>
+            <p className="text-small text-ink-faint">{nobody}</p>
+            {waits && <div className="flex flex-wrap gap-x-5">{marks}</div>}
+          </>
+        )}
+        <PageKeys
+          keys={[
+            { key: "j", label: "next", href: next },
+            { key: "k", label: "previous", href: previous },
+            ...(waits
+              ? [
+                  { key: "c", label: "carry to session", press: () => void carry() },
+                  { key: "r", label: "reviewed", press: () => void review() },
+                ]
+              : []),
+            ...(reviewed && !waits ? [{ key: "u", label: "undo", press: () => void undo() }] : []),
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ConfidentialityPolicy } from "@/features/relationships/schema"
+import { confidentialityDocuments } from "./content/confidentiality"
+import { privacyNotice } from "./content/privacy-notice"
+import { serviceAgreements } from "./content/service-agreement"
+import type { Decision, ShippedDocument } from "./schema"
+
+/** The shipped documents of a workspace, in the order in which they are asked. */
+export const shippedDocuments = (profile: "coach" | "therapist"): readonly ShippedDocument[] => [
+  serviceAgreements[profile],
+  privacyNotice,
+  ...Object.values(confidentialityDocuments),
+]
+
+/** How confidences are handled by the relationship's setting, in a sentence or two: for the place before the first private word. */
+export const confidentialityInShort = (policy: ConfidentialityPolicy): string => confidentialityDocuments[policy].short
+
+export type Decided = Readonly<{ version: number; decision: Decision; decidedAt: Date }>
+
+/**
+ * - undecided: never asked before · changed: decided on an earlier version, this one asks again
+ * - yes, no: the latest decision on this version
+ */
+export type Standing = "undecided" | "changed" | "yes" | "no"
+
+/** Where somebody stands with the present version of a document, given their latest decision on any version of it. */
+export const standingOf = (version: number, latest: Decided | null): Standing => {
+  if (!latest) return "undecided"
+  return latest.version < version ? "changed" : latest.decision
+}

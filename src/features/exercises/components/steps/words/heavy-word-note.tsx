@@ -1,0 +1,18 @@
+import { Notice } from "@/ui/feedback/notice"
+import { LinkButton } from "@/ui/link-button"
+
+/** Shown when a word was chosen that weighs much. A hand held out, not an alarm: nobody is called and nothing is blocked. */
+export const HeavyWordNote = ({ helpHref }: { helpHref: string }) => (
+  <Notice
+    live
+    title="That is a heavy word to carry"
+    action={
+      <LinkButton href={helpHref} size="small">
+        Get help
+      </LinkButton>
+    }
+  >
+    Choosing it sets nothing off. If you would like to speak with somebody now, or if you might come to harm, there are
+    people who listen at any hour. You can also go on, or stop here.
+  </Notice>
+)

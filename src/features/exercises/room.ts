@@ -1,0 +1,6 @@
+import type { Room } from "@/server/room"
+import { exercisesRouter } from "./router"
+
+export const exercises = {
+  router: exercisesRouter,
+} satisfies Room

@@ -1,0 +1,24 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
+
+/** Notes that staff has read a sent form, and with it the versions before. A second time changes nothing. */
+export const markRead = async (scope: StaffScope, submissionId: string): Promise<void> => {
+  const submission = await scope.db.submission.findUnique({
+    where: key(scope, submissionId),
+    select: { requestId: true, version: true, submittedAt: true, readAt: true, clientId: true, relationshipId: true },
+  })
+  if (!submission?.submittedAt) throw notFound()
+  if (submission.readAt) return
+  const { requestId, version, clientId, relationshipId } = submission
+  await scope.db.submission.updateMany({
+    where: { ...tenant(scope), requestId, version: { lte: version }, submittedAt: { not: null }, readAt: null },
+    data: { readAt: scope.now },
+  })
+  await trace(scope, {
+    action: "submission.noted",
+    subject: ["submission", submissionId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+}

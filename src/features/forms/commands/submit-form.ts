@@ -1,0 +1,84 @@
+import { undecidedDocuments } from "@/features/consents/queries"
+import { notFound, refusal } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { type ClientScope, tenant } from "@/server/data/scope"
+import { formSubmitted } from "../events"
+import { answersFrom } from "../queries/stored-answers"
+import { decideFirst, notAskedAnyMore } from "../refusals"
+import { missingRequired } from "../rules/answers"
+import { keptAnswers } from "../rules/visible"
+import { type Answers, formContent } from "../schema"
+
+type Locked = {
+  version: number
+  submittedAt: Date | null
+  requestId: string
+  relationshipId: string
+  isOpen: boolean
+  undecided: number
+  content: unknown
+}
+
+/** The submission, locked for the rest of the transaction: two windows send one after the other. */
+const locked = async (scope: ClientScope, submissionId: string): Promise<Locked> => {
+  await scope.db.$queryRaw`
+    SELECT id FROM submissions WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${submissionId}::uuid
+       AND client_id = ${scope.actor.clientId}::uuid FOR UPDATE`
+  const [found] = await scope.db.$queryRaw<Locked[]>`
+    SELECT s.version, s.submitted_at AS "submittedAt", s.request_id AS "requestId", s.relationship_id AS "relationshipId", v.content,
+           ${undecidedDocuments(scope)} AS undecided,
+           r.withdrawn_at IS NULL AND s.relationship_id = ANY (app.my_relationship_ids()) AS "isOpen"
+      FROM submissions s
+      JOIN form_requests r ON r.workspace_id = s.workspace_id AND r.id = s.request_id
+      JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
+     WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.id = ${submissionId}::uuid AND s.client_id = ${scope.actor.clientId}::uuid`
+  if (!found) throw notFound()
+  return found
+}
+
+const stillMissing = (field: string, says: string) =>
+  refusal({ code: "STILL_NEEDED", status: "UNPROCESSABLE_CONTENT", says, field })()
+
+/** Answers that are not kept go; the others are closed with the submission. */
+const close = async (scope: ClientScope, submissionId: string, kept: Answers) => {
+  const mine = { ...tenant(scope), submissionId }
+  await scope.db.formAnswer.deleteMany({ where: { ...mine, questionKey: { notIn: Object.keys(kept) } } })
+  await scope.db.formAnswer.updateMany({ where: mine, data: { submittedAt: scope.now } })
+  await scope.db.submission.updateMany({
+    where: { ...tenant(scope), id: submissionId },
+    data: { submittedAt: scope.now },
+  })
+}
+
+/**
+ * Sends a form: from then on the practitioner reads it and nobody changes it. Sent twice, or from two windows, it is sent
+ * once. Answers to questions that are not asked in the end are forgotten.
+ * @throws a refusal at the first question that must still be answered; decideFirst while documents wait; notAskedAnyMore
+ */
+export const submitForm = async (scope: ClientScope, submissionId: string): Promise<{ version: number }> => {
+  const found = await locked(scope, submissionId)
+  if (found.submittedAt) return { version: found.version }
+  if (!found.isOpen) throw notAskedAnyMore()
+  const content = formContent.parse(found.content)
+  const answers = answersFrom(
+    await scope.db.formAnswer.findMany({
+      where: { ...tenant(scope), submissionId },
+      select: { questionKey: true, value: true },
+    }),
+  )
+  const [missing] = missingRequired(content, answers)
+  if (missing) throw stillMissing(missing.key, missing.says)
+  if (found.undecided > 0) throw decideFirst()
+  await close(scope, submissionId, keptAnswers(content, answers))
+  const { requestId, relationshipId } = found
+  const { clientId } = scope.actor
+  await trace(scope, {
+    action: "form.submitted",
+    subject: ["submission", submissionId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+  await announce(scope, formSubmitted, { requestId, submissionId, relationshipId, clientId })
+  return { version: found.version }
+}

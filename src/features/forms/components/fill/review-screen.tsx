@@ -1,0 +1,125 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { ScreenTitle } from "@/features/exercises/components/runner/screen-title"
+import { Button } from "@/ui/button"
+import { Notice } from "@/ui/feedback/notice"
+import { ReadBy } from "@/ui/form/read-by"
+import { LinkButton } from "@/ui/link-button"
+import { Section } from "@/ui/lists/section"
+import type { Missing } from "../../rules/answers"
+import { answerTo } from "../../rules/visible"
+import { counted, countedFirst } from "../../rules/words"
+import type { AnswerableQuestion, Answers, Section as FormSection } from "../../schema"
+import { AnswerText } from "../answer-text"
+
+type ReviewScreenProps = {
+  sections: readonly FormSection[]
+  answers: Answers
+  readers: string
+  missing: readonly Missing[]
+  /** titles of the documents that wait for a yes or no */
+  undecided: readonly string[]
+  consentsHref: string
+  takesFocus: boolean
+  onOpen: (questionKey: string) => void
+  ways: ReactNode
+}
+
+type OpenQuestion = ReviewScreenProps["onOpen"]
+
+const questionCalled = (sections: readonly FormSection[], key: string) =>
+  sections.flatMap(({ questions }) => questions).find((question) => question.key === key)
+
+const StillNeeded = ({ sections, missing, onOpen }: Pick<ReviewScreenProps, "sections" | "missing" | "onOpen">) => (
+  <Notice tone="wait" title={`Still needed: ${counted(missing.length, "answer")}`}>
+    <ul className="grid justify-items-start gap-1">
+      {missing.map(({ key }) => (
+        <li key={key}>
+          <Button kind="text" size="small" className="text-left" onPress={() => onOpen(key)}>
+            {questionCalled(sections, key)?.label}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+)
+
+const Undecided = ({ titles, href }: { titles: readonly string[]; href: string }) => (
+  <Notice
+    tone="wait"
+    title={`${countedFirst(titles.length, "document")} ${titles.length === 1 ? "waits" : "wait"} for your yes or no`}
+    action={
+      <LinkButton href={href} size="small">
+        Read and decide
+      </LinkButton>
+    }
+  >
+    Then you can send the form. A no is an answer too.
+  </Notice>
+)
+
+const Reviewed = ({
+  question,
+  answers,
+  onChange,
+}: {
+  question: AnswerableQuestion
+  answers: Answers
+  onChange: () => void
+}) => (
+  <div className="grid gap-0.5 py-3.5">
+    <dt className="flex items-baseline justify-between gap-4 text-small text-ink-soft">
+      {question.label}
+      <Button kind="text" size="small" onPress={onChange} aria-label={`Change: ${question.label}`}>
+        Change
+      </Button>
+    </dt>
+    <dd>
+      <AnswerText question={question} value={answerTo(answers, question.key)} />
+    </dd>
+  </div>
+)
+
+const ReviewedSection = ({
+  section,
+  answers,
+  onOpen,
+}: {
+  section: FormSection
+  answers: Answers
+  onOpen: OpenQuestion
+}) => (
+  <Section title={section.title}>
+    <dl className="divide-y divide-line border-y border-line">
+      {section.questions.map(
+        (question) =>
+          question.kind !== "statement" && (
+            <Reviewed key={question.key} question={question} answers={answers} onChange={() => onOpen(question.key)} />
+          ),
+      )}
+    </dl>
+  </Section>
+)
+
+/** Everything once more before it is sent, each answer with a way to change it. */
+export const ReviewScreen = ({ sections, answers, readers, missing, undecided, ...rest }: ReviewScreenProps) => (
+  <>
+    <ReadBy>{readers}</ReadBy>
+    <ScreenTitle takesFocus={rest.takesFocus}>Before you send it</ScreenTitle>
+    <p className="mt-1.5 text-ink-soft">
+      Read it once more, if you like. Until you send it, only you can see it. Afterwards you can still change your
+      answers.
+    </p>
+    <div className="mt-6 grid gap-4 empty:hidden">
+      {missing.length > 0 && <StillNeeded sections={sections} missing={missing} onOpen={rest.onOpen} />}
+      {undecided.length > 0 && <Undecided titles={undecided} href={rest.consentsHref} />}
+    </div>
+    <div className="mt-8 grid gap-10">
+      {sections.map((section) => (
+        <ReviewedSection key={section.key} section={section} answers={answers} onOpen={rest.onOpen} />
+      ))}
+    </div>
+    <div className="mt-8 flex flex-wrap gap-x-6">{rest.ways}</div>
+  </>
+)

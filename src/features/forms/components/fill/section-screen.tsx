@@ -1,0 +1,59 @@
+"use client"
+
+import { type ReactNode, useEffect } from "react"
+import { ScreenTitle } from "@/features/exercises/components/runner/screen-title"
+import { fieldId, focusField } from "@/ui/form/command-form-context"
+import { ReadBy } from "@/ui/form/read-by"
+import { answerTo } from "../../rules/visible"
+import type { Answers, AnswerValue, Section } from "../../schema"
+import { formFieldsId, QuestionField } from "./question-field"
+
+type SectionScreenProps = {
+  section: Section
+  answers: Answers
+  errors: Readonly<Record<string, string>>
+  readers: string
+  takesFocus: boolean
+  /** the question that was asked for, which then takes the focus instead of the title */
+  focusOn: string | null
+  onAnswer: (key: string, value: AnswerValue) => void
+  ways: ReactNode
+}
+
+/** One section of a form, with its readers named above its first field. */
+export const SectionScreen = ({
+  section,
+  answers,
+  errors,
+  readers,
+  takesFocus,
+  focusOn,
+  onAnswer,
+  ways,
+}: SectionScreenProps) => {
+  useEffect(() => {
+    if (!focusOn) return
+    focusField(formFieldsId, focusOn)
+    // With what is said below the field in sight as well, above the ways out.
+    document.getElementById(fieldId(formFieldsId, focusOn))?.scrollIntoView({ block: "center" })
+  }, [focusOn])
+  return (
+    <>
+      <ReadBy>{readers}</ReadBy>
+      <ScreenTitle takesFocus={takesFocus && !focusOn}>{section.title}</ScreenTitle>
+      {section.lead && <p className="mt-1.5 text-ink-soft">{section.lead}</p>}
+      <div className="mt-6 grid gap-7">
+        {section.questions.map((question) => (
+          <QuestionField
+            key={question.key}
+            question={question}
+            value={answerTo(answers, question.key)}
+            error={errors[question.key]}
+            onAnswer={(value) => onAnswer(question.key, value)}
+          />
+        ))}
+      </div>
+      <div className="mt-8 flex flex-wrap gap-x-6">{ways}</div>
+    </>
+  )
+}

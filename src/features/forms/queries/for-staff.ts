@@ -1,0 +1,155 @@
+import { consentsIn } from "@/features/consents/queries"
+import { activeMembers } from "@/features/relationships/queries"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { formContent } from "../schema"
+import { answersFrom } from "./stored-answers"
+
+export type FormToRead = Readonly<{
+  submissionId: string
+  relationshipId: string
+  relationship: string
+  called: string
+  mark: number
+  title: string
+  version: number
+  submittedAt: Date
+}>
+
+/**
+ * Forms that were sent and not read yet, oldest first: of each request the latest. One statement, no trace: for staff Today,
+ * which leaves its own.
+ */
+export const formsToRead = (scope: StaffScope): Promise<FormToRead[]> =>
+  scope.db.$queryRaw<FormToRead[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (s.request_id) s.id AS "submissionId", s.relationship_id AS "relationshipId", r.title AS relationship,
+             m.called, m.mark, v.title, s.version, s.submitted_at AS "submittedAt"
+        FROM submissions s
+        JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
+        JOIN relationships r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
+        JOIN members m ON m.workspace_id = s.workspace_id AND m.relationship_id = s.relationship_id AND m.client_id = s.client_id
+       WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.read_at IS NULL AND s.submitted_at IS NOT NULL
+       ORDER BY s.request_id, s.version DESC) latest
+     ORDER BY "submittedAt" LIMIT 100`
+
+/** The same, on its own page or menu. */
+export const formsToReadTraced = async (scope: StaffScope): Promise<FormToRead[]> => {
+  const waiting = await formsToRead(scope)
+  await trace(scope, { action: "forms.toRead", subject: ["submission", null] })
+  return waiting
+}
+
+/** One sent version of a form, for staff: its answers, those of the version before, its history, and the author's consents. */
+export const submissionPage = async (scope: StaffScope, submissionId: string) => {
+  const found = await scope.db.submission.findFirst({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), id: submissionId, submittedAt: { not: null } },
+    select: {
+      version: true,
+      clientId: true,
+      relationshipId: true,
+      startedAt: true,
+      submittedAt: true,
+      readAt: true,
+      formVersion: { select: { title: true, content: true } },
+      relationship: { select: { title: true, members: { select: { clientId: true, called: true, mark: true } } } },
+      request: {
+        select: {
+          askedAt: true,
+          submissions: {
+            where: { submittedAt: { not: null } },
+            select: {
+              id: true,
+              version: true,
+              submittedAt: true,
+              readAt: true,
+              answers: { select: { questionKey: true, value: true } },
+            },
+            orderBy: { version: "desc" },
+          },
+        },
+      },
+    },
+  })
+  if (!found?.submittedAt) throw notFound()
+  const { clientId, relationshipId, request, relationship, formVersion, ...facts } = found
+  const consents = await consentsIn(scope, { relationshipId, clientIds: [clientId] })
+  await trace(scope, {
+    action: "submission.read",
+    subject: ["submission", submissionId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+  const answersIn = (version: number) =>
+    answersFrom(request.submissions.find((one) => one.version === version)?.answers ?? [])
+  return {
+    submissionId,
+    relationshipId,
+    relationship: relationship.title,
+    author: relationship.members.find((member) => member.clientId === clientId) ?? {
+      called: "A former member",
+      mark: 0,
+    },
+    title: formVersion.title,
+    content: formContent.parse(formVersion.content),
+    ...facts,
+    submittedAt: found.submittedAt,
+    askedAt: request.askedAt,
+    answers: answersIn(facts.version),
+    before: facts.version > 1 ? answersIn(facts.version - 1) : null,
+    versions: request.submissions.map(({ answers: _, ...version }) => version),
+    consents,
+  }
+}
+export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>
+
+/** For each member of a relationship: the forms they were asked for with where those stand, and their consents. */
+export const relationshipIntake = async (scope: StaffScope, relationshipId: string) => {
+  const relationship = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: { id: true },
+  })
+  if (!relationship) throw notFound()
+  const members = await activeMembers(scope, relationshipId)
+  const clientIds = members.map(({ clientId }) => clientId)
+  const requests = await scope.db.formRequest.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), relationshipId, clientId: { in: clientIds } },
+    select: {
+      id: true,
+      clientId: true,
+      askedAt: true,
+      withdrawnAt: true,
+      formVersion: { select: { title: true } },
+      submissions: {
+        select: { id: true, version: true, startedAt: true, submittedAt: true, readAt: true },
+        orderBy: { version: "desc" },
+      },
+    },
+    orderBy: { askedAt: "asc" },
+  })
+  const consents = await consentsIn(scope, { relationshipId, clientIds })
+  await trace(scope, {
+    action: "intake.read",
+    subject: ["relationship", relationshipId],
+    clientIds,
+    relationshipId,
+  })
+  return members.map((member) => ({
+    ...member,
+    forms: requests
+      .filter((request) => request.clientId === member.clientId)
+      .map(({ id, formVersion, submissions, askedAt, withdrawnAt }) => ({
+        requestId: id,
+        title: formVersion.title,
+        askedAt,
+        withdrawnAt,
+        begunAt: submissions.at(-1)?.startedAt ?? null,
+        sent: submissions.find(({ submittedAt }) => submittedAt !== null) ?? null,
+      })),
+    consents: consents.filter((consent) => consent.clientId === member.clientId),
+  }))
+}
+export type MemberIntake = Awaited<ReturnType<typeof relationshipIntake>>[number]

@@ -1,0 +1,113 @@
+import { askedDocuments } from "@/features/consents/queries"
+import { confidentialityInShort } from "@/features/consents/rules"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { type ClientScope, tenant } from "@/server/data/scope"
+import type { Readers } from "../rules/words"
+import { formContent } from "../schema"
+import { openRelationship } from "./open-request"
+import { answersFrom } from "./stored-answers"
+
+const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
+
+const practitioners = (scope: ClientScope) =>
+  scope.db.staff.count({ where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "practitioner"] } } })
+
+const traced = (scope: ClientScope, action: string, subject: readonly [string, string], relationshipId?: string) =>
+  trace(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
+
+type SubmissionFacts = { version: number; startedAt: Date; submittedAt: Date | null }
+
+/** The latest sent version and, when there is one, the draft after it. */
+const latestOf = <S extends SubmissionFacts>(newestFirst: readonly S[]) => ({
+  sent: newestFirst.find(({ submittedAt }) => submittedAt !== null) ?? null,
+  draft: newestFirst.find(({ submittedAt }) => submittedAt === null) ?? null,
+})
+
+/** All forms that the asking client was ever asked for, newest first, and the documents they are asked about. */
+export const ownForms = async (scope: ClientScope) => {
+  const { clientId } = scope.actor
+  const requests = await scope.db.formRequest.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), clientId, OR: [{ withdrawnAt: null }, { submissions: { some: {} } }] },
+    select: {
+      id: true,
+      askedAt: true,
+      withdrawnAt: true,
+      relationshipId: true,
+      formVersion: { select: { title: true, content: true } },
+      submissions: { select: submissionFacts, orderBy: { version: "desc" } },
+    },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+  })
+  const open = await scope.db.member.findMany({
+    where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
+    select: { relationshipId: true },
+  })
+  const documents = await askedDocuments(scope)
+  await traced(scope, "forms.listed", ["client", clientId])
+  return {
+    forms: requests
+      .map(({ id, formVersion, submissions, withdrawnAt, relationshipId, askedAt }) => ({
+        requestId: id,
+        title: formVersion.title,
+        minutes: formContent.parse(formVersion.content).minutes,
+        askedAt,
+        isOpen: withdrawnAt === null && open.some((member) => member.relationshipId === relationshipId),
+        ...latestOf(submissions),
+      }))
+      // What was never sent and cannot be any more is nobody's concern.
+      .filter(({ isOpen, sent }) => isOpen || sent),
+    documents: documents.map(({ title, standing }) => ({ title, standing })),
+  }
+}
+export type OwnForm = Awaited<ReturnType<typeof ownForms>>["forms"][number]
+
+const submissionWithAnswers = {
+  ...submissionFacts,
+  answers: { select: { questionKey: true, value: true, sequence: true } },
+} as const
+
+/** One form of the asking client: what it asks, what was sent, and the draft to go on with. */
+export const ownForm = async (scope: ClientScope, requestId: string) => {
+  const request = await scope.db.formRequest.findFirst({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), id: requestId, clientId: scope.actor.clientId },
+    select: {
+      askedAt: true,
+      withdrawnAt: true,
+      relationshipId: true,
+      formVersion: { select: { title: true, content: true } },
+      submissions: { select: submissionWithAnswers, orderBy: { version: "desc" }, take: 2 },
+    },
+  })
+  if (!request) throw notFound()
+  const relationship = await openRelationship(scope, request.relationshipId)
+  const isOpen = request.withdrawnAt === null && relationship !== null
+  const submissions = request.submissions.map(({ answers, ...submission }) => ({
+    ...submission,
+    answers: answersFrom(answers),
+    /** the highest count that was kept, where the browser goes on counting */
+    sequence: Math.max(0, ...answers.map(({ sequence }) => Number(sequence))),
+  }))
+  const { sent, draft } = latestOf(submissions)
+  if (!isOpen && !sent) throw notFound()
+  const partners = relationship?.partners ?? []
+  const readers: Readers = { practitioners: await practitioners(scope), partners }
+  const undecided = (await askedDocuments(scope)).filter(({ standing }) => ["undecided", "changed"].includes(standing))
+  await traced(scope, "form.read", ["formRequest", requestId], request.relationshipId)
+  return {
+    requestId,
+    title: request.formVersion.title,
+    content: formContent.parse(request.formVersion.content),
+    isOpen,
+    sent,
+    draft: isOpen ? draft : null,
+    readers,
+    /** how confidences are handled, before the first private word; only where there is somebody to keep them from */
+    confidences: relationship && partners.length > 0 ? confidentialityInShort(relationship.confidentiality) : null,
+    undecided: undecided.map(({ title }) => title),
+  }
+}
+export type OwnFormPage = Awaited<ReturnType<typeof ownForm>>
+export type OwnSubmission = NonNullable<OwnFormPage["sent"]>

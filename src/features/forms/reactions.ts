@@ -1,0 +1,74 @@
+import { formAskedMail } from "@emails/forms/form-asked"
+import { formToReviewMail } from "@emails/forms/form-to-review"
+import { consentDecided } from "@/features/consents/events"
+import { practitionersOf } from "@/features/relationships/queries"
+import { paths } from "@/lib/paths"
+import { reaction } from "@/server/data/events"
+import { key, type Scope, tenant } from "@/server/data/scope"
+import { sendMail, sendMails } from "@/server/mail/mailer"
+import { formAsked, formSubmitted } from "./events"
+
+/** The client hears that a form waits, in neutral words and only where e-mail is safe. */
+export const tellOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
+  const client = await scope.db.client.findUnique({
+    where: key(scope, clientId),
+    select: { name: true, email: true, safeEmail: true, workspace: { select: { name: true, slug: true } } },
+    relationLoadStrategy: "join",
+  })
+  if (!client?.safeEmail) return
+  await sendMail(scope, {
+    mail: formAskedMail,
+    key: `form-asked:${requestId}`,
+    to: client.email,
+    from: client.workspace.name,
+    props: { name: client.name, workspace: client.workspace.name },
+    link: { path: paths.forms(client.workspace.slug) },
+  })
+})
+
+type Review = Readonly<{ key: string; relationshipId: string; path: (slug: string) => string }>
+
+const tellPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
+  sendMails(
+    scope,
+    (await practitionersOf(scope, relationshipId)).map(({ id, user, workspace }) => ({
+      mail: formToReviewMail,
+      key: `${key}:${id}`,
+      to: user.email,
+      from: workspace.name,
+      props: { workspace: workspace.name },
+      link: { path: path(workspace.slug) },
+    })),
+  )
+
+/** Staff hears that a form is ready for review: no name, no words of it. */
+export const tellOfSubmission = reaction(
+  formSubmitted,
+  "forms.tellOfSubmission",
+  (scope, { submissionId, relationshipId }) =>
+    tellPractitioners(scope, {
+      key: `form-to-review:${submissionId}`,
+      relationshipId,
+      path: (slug) => paths.desk.submission(slug, submissionId),
+    }),
+)
+
+/** A no is told to staff with the same words: nobody must wait for a session to find it. */
+export const tellOfNo = reaction(
+  consentDecided,
+  "forms.tellOfNo",
+  async (scope, { clientId, decision }, { eventId }) => {
+    if (decision === "yes") return
+    const place = await scope.db.member.findFirst({
+      where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
+      orderBy: { joinedAt: "desc" },
+      select: { relationshipId: true },
+    })
+    if (!place) return
+    await tellPractitioners(scope, {
+      key: `consent-to-review:${eventId}`,
+      relationshipId: place.relationshipId,
+      path: (slug) => paths.desk.relationship(slug, place.relationshipId),
+    })
+  },
+)

@@ -1,0 +1,13 @@
+import { formAskedMail } from "@emails/forms/form-asked"
+import { formToReviewMail } from "@emails/forms/form-to-review"
+import type { Room } from "@/server/room"
+import { formAsked, formSubmitted } from "./events"
+import { tellOfForm, tellOfNo, tellOfSubmission } from "./reactions"
+import { formsRouter } from "./router"
+
+export const forms = {
+  router: formsRouter,
+  events: [formAsked, formSubmitted],
+  reactions: [tellOfForm, tellOfSubmission, tellOfNo],
+  mails: [formAskedMail, formToReviewMail],
+} satisfies Room

@@ -1,0 +1,48 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/ui/button"
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { askForLinkInput } from "../../schema"
+import { identityApi } from "../api"
+import { LinkSent } from "./link-sent"
+
+/** Asks for a link by e-mail. Without JavaScript the form goes to /api/auth/link and comes back as a page of its own. */
+export const AskForLinkForm = ({ returnTo }: { returnTo: string }) => {
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const form = useCommandForm({
+    schema: askForLinkInput,
+    defaultValues: { email: "", returnTo },
+    submit: (input) => identityApi.askForLink.mutate(input),
+    onDone: () => setSentTo(form.methods.getValues("email").trim()),
+    refresh: false,
+  })
+  if (sentTo !== null)
+    return (
+      <LinkSent address={sentTo}>
+        <Button onPress={() => setSentTo(null)}>Ask again</Button>
+      </LinkSent>
+    )
+  return (
+    <CommandForm form={form} action="/api/auth/link" method="post">
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <FormTextField
+        name="email"
+        type="email"
+        label="Your e-mail address"
+        about="We send a link to it. No password is needed."
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <div>
+        <SubmitButton>Send me a link</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,46 @@
+"use client"
+
+import { CommandForm } from "@/ui/form/command-form"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { signInWithPasswordInput } from "../../schema"
+import { postSignIn } from "./post-sign-in"
+
+/** Password and code on one page, so that nobody learns which of the two was wrong. Works as a plain form, too. */
+export const PasswordForm = ({ returnTo }: { returnTo: string }) => {
+  const form = useCommandForm({
+    schema: signInWithPasswordInput,
+    defaultValues: { email: "", password: "", code: "", returnTo },
+    submit: (input) => postSignIn("password", input),
+    // A whole new page: nothing of the signed-out one is kept.
+    onDone: (url) => location.assign(url),
+    refresh: false,
+  })
+  return (
+    <CommandForm form={form} action="/api/auth/callback/password" method="post">
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <FormTextField
+        name="email"
+        type="email"
+        label="E-mail address"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <FormTextField name="password" type="password" label="Password" autoComplete="current-password" required />
+      <FormTextField
+        name="code"
+        label="Code"
+        about="The six digits in your authenticator."
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        required
+      />
+      <div>
+        <SubmitButton kind="quiet">Sign in</SubmitButton>
+      </div>
+    </CommandForm>
+  )
+}

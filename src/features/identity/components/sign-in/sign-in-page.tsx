@@ -1,0 +1,30 @@
+import { Notice } from "@/ui/feedback/notice"
+import { Disclosure } from "@/ui/lists/disclosure"
+import { AskForLinkForm } from "./ask-for-link-form"
+import { DemoList, type DemoPerson } from "./demo-list"
+import { PasswordForm } from "./password-form"
+import { RefusedNotice } from "./refused-notice"
+
+type SignInPageProps = {
+  returnTo: string
+  /** the code of a refusal, when a form came back */
+  refused: string | undefined
+  withPassword: boolean
+  signedOut: boolean
+  /** the people of the demonstration; none anywhere else */
+  people: readonly DemoPerson[]
+}
+
+/** Two ways in: a link by e-mail for everybody, password and code for staff. */
+export const SignInPage = ({ returnTo, refused, withPassword, signedOut, people }: SignInPageProps) => (
+  <div className="grid max-w-[34rem] gap-8">
+    <h1>Sign in</h1>
+    {signedOut && <Notice tone="good">You are signed out in this browser.</Notice>}
+    <RefusedNotice code={refused} />
+    {people.length > 0 && <DemoList people={people} />}
+    <AskForLinkForm returnTo={returnTo} />
+    <Disclosure title="Staff: sign in with password and code" open={withPassword} className="border-t">
+      <PasswordForm returnTo={returnTo} />
+    </Disclosure>
+  </div>
+)

@@ -1,0 +1,84 @@
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { type StaffScope, tenant } from "@/server/data/scope"
+import { letterWritten } from "../events"
+import { emailNotSafe, inquiryIsClosed } from "../refusals"
+import { mayDo, stateOf } from "../rules"
+import type { AnswerInquiry } from "../schema"
+
+/** The inquiry, locked for the rest of the transaction. @throws notFound also for one that was never confirmed */
+export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
+  await scope.db
+    .$queryRaw`SELECT id FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${inquiryId}::uuid FOR UPDATE`
+  const found = await scope.db.inquiry.findFirst({
+    where: { ...tenant(scope), id: inquiryId, OR: [{ confirmBy: null }, { confirmedAt: { not: null } }] },
+    select: {
+      email: true,
+      safeEmail: true,
+      about: true,
+      timeZone: true,
+      answeredAt: true,
+      invitedAt: true,
+      declinedAt: true,
+      archivedAt: true,
+    },
+  })
+  if (!found) throw notFound()
+  return { ...found, state: stateOf(found) }
+}
+
+type Letter = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>
+
+/** Keeps the letter and asks for its mail. False when this very letter was kept before. */
+const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Letter): Promise<boolean> => {
+  const { count } = await scope.db.inquiryReply.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        id: replyId,
+        inquiryId,
+        staffId: scope.actor.staffId,
+        kind: by === "call" ? "call" : kind,
+        body,
+        sentAt: scope.now,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count === 0) return false
+  await trace(scope, { action: `inquiry.${kind}.${by}`, subject: ["inquiry", inquiryId] })
+  if (by === "mail") await announce(scope, letterWritten, { inquiryId, replyId })
+  return true
+}
+
+/** @throws emailNotSafe when it is to be mailed and the visitor said that mail is not safe */
+const write = async (scope: StaffScope, letter: Letter, allowed: (may: ReturnType<typeof mayDo>) => boolean) => {
+  const inquiry = await lockedInquiry(scope, letter.inquiryId)
+  const sentBefore = await scope.db.inquiryReply.findFirst({
+    where: { ...tenant(scope), id: letter.replyId, inquiryId: letter.inquiryId },
+    select: { id: true },
+  })
+  if (sentBefore) return false
+  if (!allowed(mayDo(inquiry.state))) throw inquiryIsClosed()
+  if (letter.by === "mail" && !(inquiry.safeEmail && inquiry.email)) throw emailNotSafe()
+  return keepLetter(scope, letter)
+}
+
+/** Answers in one's own words, by mail or on the phone. What was said is kept; the same letter twice is mailed once. */
+export const answerInquiry = async (scope: StaffScope, input: AnswerInquiry): Promise<void> => {
+  if (await write(scope, { ...input, kind: "reply" }, (may) => may.answer))
+    await scope.db.inquiry.updateMany({
+      where: { ...tenant(scope), id: input.inquiryId },
+      data: { answeredAt: scope.now },
+    })
+}
+
+/** Declines with a letter that names no reasons. */
+export const declineInquiry = async (scope: StaffScope, input: AnswerInquiry): Promise<void> => {
+  if (await write(scope, { ...input, kind: "decline" }, (may) => may.decline))
+    await scope.db.inquiry.updateMany({
+      where: { ...tenant(scope), id: input.inquiryId },
+      data: { declinedAt: scope.now },
+    })
+}

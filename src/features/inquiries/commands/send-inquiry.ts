@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from "node:util"
+import { safeContactOf } from "@/features/clients/rules"
+import { uuidV7 } from "@/lib/ids"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { asSystem, type Scope, tenant } from "@/server/data/scope"
+import { isSolved } from "@/server/http/proof-of-work"
+import { limit } from "@/server/http/rate-limit"
+import { linkNotValid } from "@/server/http/refusals"
+import { readSignedToken } from "@/server/http/tokens"
+import { inquiryLeft, inquiryReceived } from "../events"
+import { alreadySent, proofNotValid } from "../refusals"
+import { hoursToConfirm } from "../rules"
+import type { LeaveInquiry, SendInquiry } from "../schema"
+
+const anHour = 3600
+const aDay = 24 * anHour
+
+type Sender = Readonly<{ ip: string }>
+type Message = Omit<SendInquiry, "proof"> | LeaveInquiry
+/** What the sender may be told: whether a mail goes out to them. */
+export type Sent = Readonly<{ mailed: boolean }>
+
+/** The form's own name, for the task that its browser solves. */
+export const boundTo = (scope: Scope, submissionKey: string) => `inquiry:${scope.workspaceId}:${submissionKey}`
+
+const contentOf = ({ name, email, phone, safe, about, statements, words }: Message) => ({
+  name,
+  email: email || null,
+  phone: phone || null,
+  ...safeContactOf(safe),
+  about: about ?? null,
+  statements,
+  words,
+})
+
+/** Stores the message unless this very form was stored before. @throws alreadySent when the form now says something else */
+const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null): Promise<string | null> => {
+  const id = uuidV7(scope.now)
+  const content = contentOf(message)
+  const { count } = await scope.db.inquiry.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        ...content,
+        id,
+        submissionKey: message.submissionKey,
+        timeZone: message.timeZone,
+        receivedAt: scope.now,
+        confirmBy,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count === 1) {
+    await trace(scope, { action: "inquiry.received", subject: ["inquiry", id] })
+    return id
+  }
+  const before = await scope.db.inquiry.findFirst({
+    where: { ...tenant(scope), submissionKey: message.submissionKey },
+    select: {
+      name: true,
+      email: true,
+      phone: true,
+      safeEmail: true,
+      safeMessage: true,
+      safeVoicemail: true,
+      about: true,
+      statements: true,
+      words: true,
+    },
+  })
+  // Also where it is safe to answer: whoever has corrected that must not be told that it was kept.
+  if (!isDeepStrictEqual(before, content)) throw alreadySent()
+  return null
+}
+
+/**
+ * Receives a message of the contact form. Sent twice, it is stored once and answered alike.
+ * @throws tooManyTries by address or workspace; proofNotValid without a solved task of this form; alreadySent
+ */
+export const sendInquiry = async (scope: Scope, { proof, ip, ...message }: SendInquiry & Sender): Promise<Sent> => {
+  const mailed = message.safe.includes("email")
+  await limit("inquiry-sender", ip, { tries: 12, seconds: anHour })
+  // Whoever fills in the hidden field is told the same, and nothing is kept.
+  if (message.homepage !== "") return { mailed }
+  if (!(await isSolved(proof, boundTo(scope, message.submissionKey)))) throw proofNotValid()
+  await limit("inquiry-workspace", scope.workspaceId, { tries: 120, seconds: anHour })
+  await asSystem(scope, "sendInquiry", async (system) => {
+    const inquiryId = await keepOnce(system, message, null)
+    if (inquiryId) await announce(system, inquiryReceived, { inquiryId })
+  })
+  return { mailed }
+}
+
+/**
+ * Receives a message that was sent without JavaScript: hidden from staff until the mailed link is followed, forgotten after
+ * 48 hours. Each address gets few such mails a day, so that nobody can be flooded through us.
+ */
+export const leaveInquiry = async (scope: Scope, { ip, ...message }: LeaveInquiry & Sender): Promise<Sent> => {
+  await limit("inquiry-left", ip, { tries: 6, seconds: anHour })
+  if (message.homepage !== "") return { mailed: true }
+  await limit("inquiry-confirmations", message.email, { tries: 3, seconds: aDay })
+  const confirmBy = new Date(scope.now.getTime() + hoursToConfirm * anHour * 1000)
+  await asSystem(scope, "leaveInquiry", async (system) => {
+    const inquiryId = await keepOnce(system, message, confirmBy)
+    if (inquiryId) await announce(system, inquiryLeft, { inquiryId })
+  })
+  return { mailed: true }
+}
+
+/** The sender has followed the mailed link, so the message counts as received. A second time changes nothing. */
+export const confirmInquiry = async (scope: Scope, token: string): Promise<void> => {
+  const inquiryId = readSignedToken("inquiry", token)
+  if (!inquiryId) throw linkNotValid()
+  await asSystem(scope, "confirmInquiry", async (system) => {
+    const mine = { ...tenant(system), id: inquiryId, confirmBy: { not: null } }
+    const { count } = await system.db.inquiry.updateMany({
+      where: { ...mine, confirmedAt: null, confirmBy: { gt: system.now } },
+      data: { confirmedAt: system.now },
+    })
+    if (count === 1) {
+      await trace(system, { action: "inquiry.confirmed", subject: ["inquiry", inquiryId] })
+      return announce(system, inquiryReceived, { inquiryId })
+    }
+    const before = await system.db.inquiry.findFirst({
+      where: { ...mine, confirmedAt: { not: null } },
+      select: { id: true },
+    })
+    if (!before) throw linkNotValid()
+  })
+}

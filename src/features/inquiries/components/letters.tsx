@@ -1,0 +1,31 @@
+"use client"
+
+import { Section } from "@/ui/lists/section"
+import { Tabs } from "@/ui/lists/tabs"
+import type { InquiryPage } from "../queries"
+import { declineLetter } from "../rules"
+import { LetterForm } from "./letter-form"
+
+/** Answering and declining, each with its own letter. */
+export const Letters = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy: string }) => {
+  const start = {
+    answer: `Hello ${inquiry.name},\n\n\n\n${signedBy}`,
+    decline: declineLetter({ ...inquiry, signedBy }),
+  }
+  const tab = (kind: "answer" | "decline", title: string) => ({
+    key: kind,
+    title,
+    content: <LetterForm kind={kind} inquiry={inquiry} start={start[kind]} />,
+  })
+  return (
+    <Section title="Write back">
+      <Tabs
+        label="Ways to write back"
+        tabs={[
+          ...(inquiry.may.answer ? [tab("answer", "Answer")] : []),
+          ...(inquiry.may.decline ? [tab("decline", "Decline")] : []),
+        ]}
+      />
+    </Section>
+  )
+}

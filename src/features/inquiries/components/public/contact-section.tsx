@@ -1,0 +1,58 @@
+import { Notice } from "@/ui/feedback/notice"
+import { Card } from "@/ui/lists/card"
+import { ExitThisPage } from "@/ui/shell/exit-this-page"
+import type { PublicPage } from "../../queries"
+import type { ContactValues } from "../../rules"
+import { ContactForm } from "./contact-form"
+
+type ContactSectionProps = {
+  page: PublicPage
+  submissionKey: string
+  start: ContactValues
+  /** The form came back without scripts: what was wrong, by field and in general. */
+  again: Readonly<{ wrong: Readonly<Record<string, string>>; says: string | null }> | null
+}
+
+const Again = ({ says, count }: { says: string | null; count: number }) => (
+  <Notice tone="alert" title={says ?? "Your message has not been sent yet."} className="mb-6">
+    {count > 0 &&
+      (count === 1 ? "One answer below needs another look. " : `${count} answers below need another look. `)}
+    Everything you wrote is still here.
+  </Notice>
+)
+
+/** How long it takes, who reads it and when, and then the form. */
+export const ContactSection = ({ page, submissionKey, start, again }: ContactSectionProps) => (
+  <section
+    id="write"
+    aria-labelledby="write-heading"
+    className="grid gap-9 py-12 md:grid-cols-[0.8fr_1.2fr] md:gap-16 md:py-21"
+  >
+    <div className="grid content-start gap-4">
+      <h2 id="write-heading" className="text-heading">
+        Write to {page.readers.length > 1 ? "us" : "me"}
+      </h2>
+      <p className="measure text-ink-soft">
+        About three minutes. {page.contactNote} Nothing here reaches anyone else, and you can skip every question but
+        how to call and how to reach you.
+      </p>
+      <p className="measure text-small text-ink-soft">
+        Nobody watches this form as it comes in. If you or somebody with you is in danger, call your local emergency
+        number.
+      </p>
+      <p className="text-small text-ink-soft">
+        Somebody may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" />
+      </p>
+    </div>
+    <Card lifted className="p-5.5 sm:p-8">
+      {again && <Again says={again.says} count={Object.keys(again.wrong).length} />}
+      <ContactForm
+        slug={page.slug}
+        submissionKey={submissionKey}
+        readers={page.readers.map(({ name }) => name)}
+        start={start}
+        {...(again && { wrong: again.wrong })}
+      />
+    </Card>
+  </section>
+)

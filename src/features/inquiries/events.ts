@@ -1,0 +1,15 @@
+import { z } from "zod"
+import { id } from "@/lib/ids"
+import { eventKind } from "@/server/data/events"
+
+const anInquiry = z.object({ inquiryId: id })
+const aLetter = z.object({ inquiryId: id, replyId: id })
+
+/** A message of the contact form has arrived, and a person sent it. */
+export const inquiryReceived = eventKind("inquiries.inquiryReceived", anInquiry)
+
+/** A message was sent without JavaScript and waits until its sender follows the mailed link. */
+export const inquiryLeft = eventKind("inquiries.inquiryLeft", anInquiry)
+
+/** Staff has written a letter that is to be mailed. */
+export const letterWritten = eventKind("inquiries.letterWritten", aLetter)

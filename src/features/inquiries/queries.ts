@@ -1,0 +1,149 @@
+import { clientWithAddress } from "@/features/clients/queries"
+import { workspaceQuestions } from "@/features/workspaces/schema"
+import { Prisma } from "@/generated/prisma/client"
+import { pageOf, readCursor } from "@/lib/keyset"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { mayDo, stateOf } from "./rules"
+import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
+
+/** What a visitor is told: who this is, how they work, and who will read the contact form. */
+export const publicPage = async (scope: Scope) => {
+  const {
+    questions: asked,
+    staff,
+    ...workspace
+  } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: {
+      slug: true,
+      name: true,
+      headline: true,
+      intro: true,
+      approach: true,
+      questions: true,
+      contactNote: true,
+      replyWithinDays: true,
+      staff: {
+        where: { deactivatedAt: null, role: { in: ["owner", "practitioner"] } },
+        select: { id: true, name: true, title: true },
+        orderBy: { joinedAt: "asc" },
+      },
+    },
+    relationLoadStrategy: "join",
+  })
+  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
+}
+export type PublicPage = Awaited<ReturnType<typeof publicPage>>
+
+const pageSize = 30
+
+/** The last dated fact that counts: an answer only where there is no invitation. */
+const lastFact = Prisma.sql`GREATEST(CASE WHEN invited_at IS NULL THEN answered_at END, invited_at, declined_at, archived_at)`
+
+/** `stateOf` in SQL: the latest of the dated facts. */
+const state = Prisma.sql`CASE
+  WHEN ${lastFact} IS NULL THEN 'new'
+  WHEN archived_at = ${lastFact} THEN 'archived'
+  WHEN declined_at = ${lastFact} THEN 'declined'
+  WHEN invited_at = ${lastFact} THEN 'invited'
+  ELSE 'answered' END`
+
+/** Sent by a person, as far as we know. */
+const confirmed = Prisma.sql`(confirm_by IS NULL OR confirmed_at IS NOT NULL)`
+
+const inState = (wanted: InquiryListInput["state"]) =>
+  wanted === "open" ? Prisma.sql`${state} <> 'archived'` : Prisma.sql`${state} = ${wanted}`
+
+const matching = (search: string) =>
+  search === ""
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`strpos(lower(concat_ws(' ', name, email::text, phone, words)), ${search.toLowerCase()}) > 0`
+
+export type InquiryRow = Readonly<{
+  inquiryId: string
+  name: string
+  about: InquiryAbout | null
+  safeEmail: boolean
+  safeMessage: boolean
+  safeVoicemail: boolean
+  statements: readonly string[]
+  /** the first of the visitor's own words */
+  words: string
+  receivedAt: Date
+  state: InquiryState
+}>
+
+/** The inquiries of the workspace, newest first, a page at a time. One statement, no trace: for pages that leave their own. */
+export const inquiryRows = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
+  const from = readCursor(after)
+  const found = await scope.db.$queryRaw<InquiryRow[]>`
+    SELECT id AS "inquiryId", name, about::text AS about, safe_email AS "safeEmail", safe_message AS "safeMessage",
+           safe_voicemail AS "safeVoicemail", statements, left(words, 160) AS words, received_at AS "receivedAt", ${state} AS state
+      FROM inquiries
+     WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${inState(wanted)} AND ${matching(search)}
+       AND ${from ? Prisma.sql`(received_at, id) < (${from.at}, ${from.id}::uuid)` : Prisma.sql`TRUE`}
+     ORDER BY received_at DESC, id DESC
+     LIMIT ${pageSize + 1}`
+  return pageOf(found, pageSize, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
+}
+
+/** The same as a list of its own. */
+export const inquiryList = async (scope: StaffScope, input: InquiryListInput) => {
+  const page = await inquiryRows(scope, input)
+  await trace(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
+  return page
+}
+
+/** How many wait for a first look; for navigation and Today. One statement. */
+export const newInquiryCount = async (scope: StaffScope): Promise<number> => {
+  const [row] = await scope.db.$queryRaw<[{ n: bigint }]>`
+    SELECT count(*) AS n FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${state} = 'new'`
+  return Number(row.n)
+}
+
+const replyCard = { id: true, kind: true, body: true, sentAt: true, staffId: true } satisfies Prisma.InquiryReplySelect
+
+/** One inquiry for staff, with everything that was said back and whether its address is known here. */
+export const inquiryById = async (scope: StaffScope, inquiryId: string) => {
+  const found = await scope.db.inquiry.findFirst({
+    where: { ...tenant(scope), id: inquiryId, OR: [{ confirmBy: null }, { confirmedAt: { not: null } }] },
+    omit: { workspaceId: true, id: true, submissionKey: true, confirmBy: true, confirmedAt: true },
+    include: { replies: { select: replyCard, orderBy: { sentAt: "asc" } } },
+    relationLoadStrategy: "join",
+  })
+  if (!found) throw notFound()
+  const known = found.email ? await clientWithAddress(scope, found.email) : null
+  const writers = await scope.db.staff.findMany({
+    where: { ...tenant(scope), id: { in: found.replies.map((reply) => reply.staffId) } },
+    select: { id: true, name: true },
+  })
+  await trace(scope, {
+    action: "inquiry.read",
+    subject: ["inquiry", inquiryId],
+    ...(known && { clientIds: [known.id] }),
+  })
+  const { replies, ...inquiry } = found
+  const standing = stateOf(found)
+  return {
+    ...inquiry,
+    inquiryId,
+    state: standing,
+    may: mayDo(standing),
+    known: known && { clientId: known.id, name: known.name },
+    replies: replies.map(({ id, staffId, ...reply }) => ({
+      ...reply,
+      replyId: id,
+      by: writers.find((writer) => writer.id === staffId)?.name ?? "",
+    })),
+  }
+}
+export type InquiryPage = Awaited<ReturnType<typeof inquiryById>>
+
+/** The message that a relationship began with, if it began with one. */
+export const originOf = (scope: Scope, relationshipId: string) =>
+  scope.db.inquiry.findFirst({
+    where: { ...tenant(scope), relationshipId },
+    select: { id: true, name: true, about: true, receivedAt: true, invitedAt: true },
+  })

@@ -1,0 +1,109 @@
+import { inquiryConfirmMail } from "@emails/inquiries/inquiry-confirm"
+import { inquiryDeclinedMail } from "@emails/inquiries/inquiry-declined"
+import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
+import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
+import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
+import { z } from "zod"
+import { paths } from "@/lib/paths"
+import { reaction, work } from "@/server/data/events"
+import { inScope, key, type Scope, tenant } from "@/server/data/scope"
+import { sendMail, sendMails } from "@/server/mail/mailer"
+import { inquiryLeft, inquiryReceived, letterWritten } from "./events"
+import { hoursToConfirm } from "./rules"
+
+const visitorOf = (scope: Scope, inquiryId: string) =>
+  scope.db.inquiry.findUnique({
+    where: key(scope, inquiryId),
+    select: {
+      name: true,
+      email: true,
+      safeEmail: true,
+      workspace: { select: { name: true, slug: true, replyWithinDays: true } },
+    },
+    relationLoadStrategy: "join",
+  })
+
+/** The visitor hears that the message has arrived, if mail is safe there. */
+export const thankVisitor = reaction(inquiryReceived, "inquiries.thankVisitor", async (scope, { inquiryId }) => {
+  const visitor = await visitorOf(scope, inquiryId)
+  if (!visitor?.email || !visitor.safeEmail) return
+  await sendMail(scope, {
+    mail: inquiryReceivedMail,
+    key: `inquiry-received:${inquiryId}`,
+    to: visitor.email,
+    from: visitor.workspace.name,
+    props: {
+      name: visitor.name,
+      workspace: visitor.workspace.name,
+      replyWithinDays: visitor.workspace.replyWithinDays,
+    },
+  })
+})
+
+/** Everybody who may read inquiries hears that one waits, and nothing of what it says. */
+export const tellStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId }) => {
+  const readers = await scope.db.staff.findMany({
+    where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "practitioner"] } },
+    select: { id: true, user: { select: { email: true } }, workspace: { select: { name: true, slug: true } } },
+    relationLoadStrategy: "join",
+  })
+  await sendMails(
+    scope,
+    readers.map(({ id, user, workspace }) => ({
+      mail: inquiryNoticeMail,
+      key: `inquiry-notice:${inquiryId}:${id}`,
+      to: user.email,
+      from: workspace.name,
+      props: { workspace: workspace.name },
+      link: { path: paths.desk.inquiries(workspace.slug) },
+    })),
+  )
+})
+
+/** Sent without JavaScript: a mailed link proves that a person wrote it. */
+export const askToConfirm = reaction(inquiryLeft, "inquiries.askToConfirm", async (scope, { inquiryId }) => {
+  const visitor = await visitorOf(scope, inquiryId)
+  if (!visitor?.email) return
+  await sendMail(scope, {
+    mail: inquiryConfirmMail,
+    key: `inquiry-confirm:${inquiryId}`,
+    to: visitor.email,
+    from: visitor.workspace.name,
+    props: { name: visitor.name, workspace: visitor.workspace.name, hours: hoursToConfirm },
+    link: { path: paths.contactConfirm(visitor.workspace.slug), sign: { purpose: "inquiry", id: inquiryId } },
+  })
+})
+
+const letters = { reply: inquiryReplyMail, decline: inquiryDeclinedMail } as const
+
+/** Mails what staff wrote, so that an answer goes to whoever wrote it. */
+export const mailLetter = reaction(letterWritten, "inquiries.mailLetter", async (scope, { inquiryId, replyId }) => {
+  const visitor = await visitorOf(scope, inquiryId)
+  const letter = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
+  if (!visitor?.email || !visitor.safeEmail || !letter) return
+  const writer = await scope.db.staff.findUnique({
+    where: key(scope, letter.staffId),
+    select: { user: { select: { email: true } } },
+  })
+  await sendMail(scope, {
+    mail: letter.kind === "decline" ? letters.decline : letters.reply,
+    key: `inquiry-letter:${replyId}`,
+    to: visitor.email,
+    from: visitor.workspace.name,
+    ...(writer && { replyTo: writer.user.email }),
+    props: { workspace: visitor.workspace.name, body: letter.body },
+  })
+})
+
+/** Forgets messages whose senders never followed the mailed link. */
+export const forgetUnconfirmed = work(
+  "inquiries.forgetUnconfirmed",
+  z.object({}),
+  (_, workspaceId) =>
+    inScope({ workspaceId, actor: { kind: "system", reason: "forgetUnconfirmed" } }, async (scope) => {
+      await scope.db.inquiry.deleteMany({
+        where: { ...tenant(scope), confirmedAt: null, confirmBy: { lt: scope.now } },
+      })
+    }),
+  { everyMinutes: 30 },
+)

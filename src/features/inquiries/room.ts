@@ -1,0 +1,17 @@
+import { inquiryConfirmMail } from "@emails/inquiries/inquiry-confirm"
+import { inquiryDeclinedMail } from "@emails/inquiries/inquiry-declined"
+import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
+import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
+import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
+import type { Room } from "@/server/room"
+import { inquiryLeft, inquiryReceived, letterWritten } from "./events"
+import { askToConfirm, forgetUnconfirmed, mailLetter, tellStaff, thankVisitor } from "./reactions"
+import { inquiriesRouter } from "./router"
+
+export const inquiries = {
+  router: inquiriesRouter,
+  events: [inquiryReceived, inquiryLeft, letterWritten],
+  reactions: [thankVisitor, tellStaff, askToConfirm, mailLetter],
+  mails: [inquiryConfirmMail, inquiryDeclinedMail, inquiryNoticeMail, inquiryReceivedMail, inquiryReplyMail],
+  work: [forgetUnconfirmed],
+} satisfies Room

@@ -1,0 +1,42 @@
+import { challengeFor } from "@/server/http/proof-of-work"
+import { router, staff, visitor } from "@/server/http/trpc"
+import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
+import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
+import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
+import { inquiryById, inquiryList, publicPage } from "./queries"
+import {
+  answerInquiryInput,
+  challengeInput,
+  confirmInquiryInput,
+  declineInquiryInput,
+  inquiryInput,
+  inquiryListInput,
+  leaveInquiryInput,
+  sendInquiryInput,
+} from "./schema"
+
+const read = staff("inquiries:read")
+const write = staff("inquiries:write")
+
+export const inquiriesRouter = router({
+  page: visitor().query(({ ctx }) => publicPage(ctx.scope)),
+  challenge: visitor()
+    .input(challengeInput)
+    .query(({ ctx, input }) => challengeFor(boundTo(ctx.scope, input.submissionKey), ctx.now)),
+  send: visitor()
+    .input(sendInquiryInput)
+    .mutation(({ ctx, input }) => sendInquiry(ctx.scope, { ...input, ip: ctx.ip })),
+  leave: visitor()
+    .input(leaveInquiryInput)
+    .mutation(({ ctx, input }) => leaveInquiry(ctx.scope, { ...input, ip: ctx.ip })),
+  confirm: visitor()
+    .input(confirmInquiryInput)
+    .mutation(({ ctx, input }) => confirmInquiry(ctx.scope, input.token)),
+
+  list: read.input(inquiryListInput).query(({ ctx, input }) => inquiryList(ctx.scope, input)),
+  byId: read.input(inquiryInput).query(({ ctx, input }) => inquiryById(ctx.scope, input.inquiryId)),
+  answer: write.input(answerInquiryInput).mutation(({ ctx, input }) => answerInquiry(ctx.scope, input)),
+  decline: write.input(declineInquiryInput).mutation(({ ctx, input }) => declineInquiry(ctx.scope, input)),
+  archive: write.input(inquiryInput).mutation(({ ctx, input }) => archiveInquiry(ctx.scope, input.inquiryId)),
+  bringBack: write.input(inquiryInput).mutation(({ ctx, input }) => bringBackInquiry(ctx.scope, input.inquiryId)),
+})

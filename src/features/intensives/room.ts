@@ -1,0 +1,12 @@
+import { datesLostMail } from "@emails/intensives/dates-lost"
+import type { Room } from "@/server/room"
+import { datesLost } from "./events"
+import { confirmOnPayment, forgetOrder, freeDays, sendDatesLost } from "./reactions"
+import { intensivesRouter } from "./router"
+
+export const intensives = {
+  router: intensivesRouter,
+  events: [datesLost],
+  reactions: [confirmOnPayment, freeDays, forgetOrder, sendDatesLost],
+  mails: [datesLostMail],
+} satisfies Room

@@ -1,0 +1,95 @@
+import { linkAccount } from "@/features/clients/commands"
+import { uuidV7 } from "@/lib/ids"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@/server/data/scope"
+import { linkNotValid } from "@/server/http/refusals"
+import { readSignedToken } from "@/server/http/tokens"
+import { workspaceOfInvitation } from "@/server/http/workspace-address"
+import { invitationAccepted } from "../events"
+import { signInToAccept } from "../refusals"
+
+/** Who accepted, and where they belong now. */
+export type Accepted = Readonly<{ userId: string; slug: string }>
+
+/** Claims the invitation: of any number of tries at once, one wins. */
+const claim = async (scope: Scope, invitationId: string) => {
+  const { count } = await scope.db.invitation.updateMany({
+    where: { ...tenant(scope), id: invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: scope.now } },
+    data: { acceptedAt: scope.now },
+  })
+  if (count === 0) throw linkNotValid()
+  const claimed = await scope.db.invitation.findUniqueOrThrow({
+    where: key(scope, invitationId),
+    select: {
+      email: true,
+      relationshipId: true,
+      clientId: true,
+      client: { select: { name: true, timeZone: true, userId: true, archivedAt: true } },
+      relationship: { select: { endedAt: true, members: { where: { leftAt: null }, select: { clientId: true } } } },
+      workspace: { select: { slug: true } },
+    },
+    relationLoadStrategy: "join",
+  })
+  const hasPlace = claimed.relationship.members.some((member) => member.clientId === claimed.clientId)
+  if (claimed.relationship.endedAt || claimed.client.archivedAt || !hasPlace) throw linkNotValid()
+  return claimed
+}
+type Claimed = Awaited<ReturnType<typeof claim>>
+
+/**
+ * The account that this invitation may be linked to. One that exists is never touched, and is linked only when its owner
+ * is the one who is signed in; otherwise anybody who reads a forwarded letter could enter as them.
+ */
+const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
+  const exists = await scope.db.user.findFirst({
+    where: client.userId ? { id: client.userId } : { email },
+    select: { id: true, deactivatedAt: true },
+  })
+  if (exists?.deactivatedAt) throw linkNotValid()
+  if (exists && exists.id !== signedInUserId) throw signInToAccept()
+  if (exists) return exists.id
+  const id = uuidV7(scope.now)
+  const { count } = await scope.db.user.createMany({
+    data: [{ id, email, name: client.name, timeZone: client.timeZone, createdAt: scope.now }],
+    skipDuplicates: true,
+  })
+  // Somebody made an account with this address in the same moment.
+  if (count === 0) throw signInToAccept()
+  return id
+}
+
+/** Accepts for the bearer of the link. One transaction: with a refusal, nothing has happened. */
+const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Promise<Accepted> =>
+  asSystem(scope, "acceptInvitation", async (system) => {
+    const { invitationId } = scope.actor
+    const claimed = await claim(system, invitationId)
+    const userId = await accountFor(system, claimed, signedInUserId)
+    const { clientId, relationshipId } = claimed
+    await linkAccount(system, { clientId, userId })
+    await trace(system, {
+      action: "invitation.accepted",
+      subject: ["invitation", invitationId],
+      clientIds: [clientId],
+      relationshipId,
+    })
+    await announce(system, invitationAccepted, { invitationId, relationshipId, clientId })
+    return { userId, slug: claimed.workspace.slug }
+  })
+
+type Acceptance = Readonly<{ token: string; now: Date; signedInUserId?: string | null }>
+
+/**
+ * Accepts an invitation by its link: makes the account and links the client, once, within seven days. For the sign-in,
+ * which comes before any scope.
+ * @throws linkNotValid when it is used, revoked, too old or not ours; signInToAccept when the address has an account whose
+ *   owner is not `signedInUserId`; alreadyHere when that person is another client of the workspace
+ */
+export const acceptInvitation = async ({ token, now, signedInUserId = null }: Acceptance): Promise<Accepted> => {
+  const invitationId = readSignedToken("invitation", token)
+  const workspaceId = invitationId && (await workspaceOfInvitation(invitationId))
+  if (!invitationId || !workspaceId) throw linkNotValid()
+  return inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, (scope) =>
+    accept(scope, signedInUserId),
+  )
+}

@@ -1,0 +1,51 @@
+import { contactCards } from "@/features/clients/queries"
+import { uuidV7 } from "@/lib/ids"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { invitationMade } from "../events"
+import { inviteByMail } from "../refusals"
+import { expiryOf } from "../rules"
+
+type Place = Readonly<{ relationshipId: string; clientId: string }>
+
+/** Open invitations to this place end now, or to all places of the relationship. Of two letters, only the later works. */
+export const revokeOpen = (scope: Scope, { relationshipId, clientId }: { relationshipId: string; clientId?: string }) =>
+  scope.db.invitation.updateMany({
+    where: { ...tenant(scope), relationshipId, ...(clientId && { clientId }), acceptedAt: null, revokedAt: null },
+    data: { revokedAt: scope.now },
+  })
+
+/**
+ * Invites one client to their place in a relationship, by their own address. Earlier invitations to it end.
+ * @throws inviteByMail when e-mail is not safe for them
+ */
+export const makeInvitation = async (scope: StaffScope, { relationshipId, clientId }: Place): Promise<string> => {
+  const [client] = await contactCards(scope, [clientId])
+  if (!client) throw notFound()
+  if (!client.safeEmail) throw inviteByMail()
+  await revokeOpen(scope, { relationshipId, clientId })
+  const invitationId = uuidV7(scope.now)
+  await scope.db.invitation.createMany({
+    data: [
+      {
+        ...tenant(scope),
+        id: invitationId,
+        relationshipId,
+        clientId,
+        email: client.email,
+        createdAt: scope.now,
+        expiresAt: expiryOf(scope.now),
+      },
+    ],
+  })
+  await trace(scope, {
+    action: "invitation.made",
+    subject: ["invitation", invitationId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+  await announce(scope, invitationMade, { invitationId, relationshipId, clientId })
+  return invitationId
+}

@@ -1,0 +1,38 @@
+import { correctAddress } from "@/features/clients/commands"
+import { notFound } from "@/lib/refusal"
+import { trace } from "@/server/data/audit"
+import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { alreadyAccepted } from "../refusals"
+import type { ResendInvitation } from "../schema"
+import { makeInvitation, revokeOpen } from "./make-invitation"
+
+/** The place that an invitation is for. @throws alreadyAccepted when this or a later letter was */
+const unaccepted = async (scope: StaffScope, invitationId: string) => {
+  const found = await scope.db.invitation.findUnique({
+    where: key(scope, invitationId),
+    select: { relationshipId: true, clientId: true },
+  })
+  if (!found) throw notFound()
+  const accepted = await scope.db.invitation.count({ where: { ...tenant(scope), ...found, acceptedAt: { not: null } } })
+  if (accepted > 0) throw alreadyAccepted()
+  return found
+}
+
+/** Sends a new invitation and ends the old one, to a corrected address if the first was wrong. */
+export const resendInvitation = async (scope: StaffScope, { invitationId, email }: ResendInvitation): Promise<void> => {
+  const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  await correctAddress(scope, { clientId, email })
+  await makeInvitation(scope, { relationshipId, clientId })
+}
+
+/** Takes an invitation back: its link does not work from now on. */
+export const revokeInvitation = async (scope: StaffScope, invitationId: string): Promise<void> => {
+  const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  await revokeOpen(scope, { relationshipId, clientId })
+  await trace(scope, {
+    action: "invitation.revoked",
+    subject: ["invitation", invitationId],
+    clientIds: [clientId],
+    relationshipId,
+  })
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { Button } from "@/ui/button"
+import { say } from "@/ui/feedback/toast-queue"
+import { CommandForm } from "@/ui/form/command-form"
+import { failureWords } from "@/ui/form/failure"
+import { SubmitButton } from "@/ui/form/submit-button"
+import { FormTextField } from "@/ui/form/text-field"
+import { useCommandForm } from "@/ui/form/use-command-form"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { Dialog, DialogActions } from "@/ui/overlays/dialog"
+import { resendInvitationInput } from "../schema"
+import { invitationsApi } from "./api"
+
+type InvitationActionsProps = { invitationId: string; email: string; called: string; open: boolean }
+
+const SendForm = ({ invitationId, email, close }: { invitationId: string; email: string; close: () => void }) => {
+  const form = useCommandForm({
+    schema: resendInvitationInput,
+    defaultValues: { invitationId, email },
+    submit: (input) => invitationsApi.resend.mutate(input),
+    done: "Sent. The old letter does not work any more.",
+    onDone: close,
+  })
+  return (
+    <CommandForm form={form}>
+      <FormTextField
+        name="email"
+        type="email"
+        label="Their own address"
+        about="Correct it if the first was wrong. Only this person may read it."
+        autoComplete="off"
+      />
+      <DialogActions>
+        <Button onPress={close}>Not now</Button>
+        <SubmitButton>Send a new letter</SubmitButton>
+      </DialogActions>
+    </CommandForm>
+  )
+}
+
+/** Sending an invitation anew, and taking it back. */
+export const InvitationActions = ({ invitationId, email, called, open }: InvitationActionsProps) => {
+  const router = useRouter()
+  const [asking, setAsking] = useState<"send" | "revoke" | null>(null)
+  const dialog = (which: "send" | "revoke") => ({
+    open: asking === which,
+    onOpenChange: (isOpen: boolean) => setAsking(isOpen ? which : null),
+  })
+  const revoke = async () => {
+    await invitationsApi.revoke.mutate({ invitationId })
+    say("Taken back")
+    router.refresh()
+  }
+  return (
+    <>
+      <Button kind="text" size="small" onPress={() => setAsking("send")}>
+        Send again
+      </Button>
+      {open && (
+        <Button kind="text" size="small" onPress={() => setAsking("revoke")}>
+          Take back
+        </Button>
+      )}
+      <Dialog {...dialog("send")} title={`Invite ${called} again`}>
+        {(close) => <SendForm invitationId={invitationId} email={email} close={close} />}
+      </Dialog>
+      <ConfirmDialog
+        {...dialog("revoke")}
+        title={`Take back the invitation of ${called}?`}
+        confirm="Take it back"
+        onConfirm={revoke}
+        says={failureWords}
+      >
+        The link in their letter stops working at once. Nobody is told. You can send a new one at any time.
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { originOf } from "@/features/inquiries/queries"
+import { notFound } from "@/lib/refusal"
+import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { invitationStateOf } from "./rules"
+
+/** The invitations of a relationship for staff, newest first: each with where it stands. */
+export const invitationsOf = async (scope: StaffScope, relationshipId: string) => {
+  const rows = await scope.db.invitation.findMany({
+    where: { ...tenant(scope), relationshipId },
+    select: {
+      id: true,
+      clientId: true,
+      email: true,
+      createdAt: true,
+      expiresAt: true,
+      acceptedAt: true,
+      revokedAt: true,
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+  })
+  return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now) }))
+}
+export type InvitationRow = Awaited<ReturnType<typeof invitationsOf>>[number]
+
+/** How the members came in: the message that it began with, and every invitation. */
+export const arrivals = async (scope: StaffScope, relationshipId: string) => ({
+  origin: await originOf(scope, relationshipId),
+  invitations: await invitationsOf(scope, relationshipId),
+})
+export type Arrivals = Awaited<ReturnType<typeof arrivals>>
+
+/**
+ * What the bearer of a link is told before accepting: who invites, and whether they must sign in first. Nothing of the
+ * relationship or of anybody else in it.
+ */
+export const invitationByLink = async (scope: Scope<InviteeActor>, session: { userId: string } | null) =>
+  asSystem(scope, "invitationByLink", async (system) => {
+    const found = await system.db.invitation.findUnique({
+      where: key(system, scope.actor.invitationId),
+      select: {
+        email: true,
+        expiresAt: true,
+        acceptedAt: true,
+        revokedAt: true,
+        client: { select: { name: true, userId: true, timeZone: true } },
+        workspace: { select: { name: true, slug: true } },
+      },
+      relationLoadStrategy: "join",
+    })
+    if (!found) throw notFound()
+    const { client, workspace, email, expiresAt } = found
+    const account = await system.db.user.findFirst({
+      where: client.userId ? { id: client.userId } : { email },
+      select: { id: true },
+    })
+    const who = !account ? "nobody" : account.id === session?.userId ? "signedIn" : "hasAccount"
+    return {
+      state: invitationStateOf(found, scope.now),
+      workspace,
+      name: client.name,
+      timeZone: client.timeZone,
+      email,
+      expiresAt,
+      who: who as "nobody" | "signedIn" | "hasAccount",
+      /** another person is signed in on this browser */
+      otherSignedIn: session !== null && who !== "signedIn",
+    }
+  })
+export type InvitationByLink = Awaited<ReturnType<typeof invitationByLink>>

@@ -1,0 +1,72 @@
+import { invitationMail } from "@emails/invitations/invitation"
+import { installConsents } from "@/features/consents/commands"
+import { askForForm } from "@/features/forms/commands/ask-for-form"
+import { installForms } from "@/features/forms/commands/install-forms"
+import { individualIntake } from "@/features/forms/content/individual-intake"
+import { memberLeft, relationshipEnded } from "@/features/relationships/events"
+import { paths } from "@/lib/paths"
+import { formatInstant } from "@/lib/time/format"
+import { reaction } from "@/server/data/events"
+import { key } from "@/server/data/scope"
+import { sendMail } from "@/server/mail/mailer"
+import { revokeOpen } from "./commands/make-invitation"
+import { invitationAccepted, invitationMade } from "./events"
+import { invitationStateOf } from "./rules"
+
+/** Mails the invitation to its one address, unless it was taken back in the meantime or mail is not safe there. */
+export const mailInvitation = reaction(
+  invitationMade,
+  "invitations.mailInvitation",
+  async (scope, { invitationId }) => {
+    const invitation = await scope.db.invitation.findUnique({
+      where: key(scope, invitationId),
+      select: {
+        email: true,
+        expiresAt: true,
+        acceptedAt: true,
+        revokedAt: true,
+        client: { select: { name: true, safeEmail: true, timeZone: true } },
+        workspace: { select: { name: true } },
+      },
+      relationLoadStrategy: "join",
+    })
+    if (!invitation?.client.safeEmail || invitationStateOf(invitation, scope.now) !== "open") return
+    await sendMail(scope, {
+      mail: invitationMail,
+      key: `invitation:${invitationId}`,
+      to: invitation.email,
+      from: invitation.workspace.name,
+      props: {
+        name: invitation.client.name,
+        workspace: invitation.workspace.name,
+        until: formatInstant(invitation.expiresAt, invitation.client.timeZone, "dateTimeZone"),
+      },
+      link: { path: paths.invitations, sign: { purpose: "invitation", id: invitationId } },
+    })
+  },
+)
+
+/** Who has left before accepting can no longer accept. */
+export const endInvitationOfLeaver = reaction(memberLeft, "invitations.endInvitationOfLeaver", async (scope, place) => {
+  await revokeOpen(scope, place)
+})
+
+/** Where the work is over, nobody can come in any more. */
+export const endInvitations = reaction(
+  relationshipEnded,
+  "invitations.endInvitations",
+  async (scope, { relationshipId }) => {
+    await revokeOpen(scope, { relationshipId })
+  },
+)
+
+/** Whoever has accepted an invitation is asked for the intake form, alone. */
+export const askForIntake = reaction(
+  invitationAccepted,
+  "invitations.askForIntake",
+  async (scope, { relationshipId, clientId }) => {
+    await installForms(scope)
+    await installConsents(scope)
+    await askForForm(scope, { relationshipId, clientId, formKey: individualIntake.key })
+  },
+)

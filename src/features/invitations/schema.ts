@@ -1,0 +1,48 @@
+import { z } from "zod"
+import { called, emailAddress, needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
+import { confidentiality, mostMembers } from "@/features/relationships/schema"
+import { id } from "@/lib/ids"
+
+const oneEach =
+  "Two people cannot share an address here. Each answers alone, and whoever reads the address would read both."
+
+const person = z
+  .object({
+    name: called,
+    email: emailAddress,
+    phone: phoneNumber,
+    safe: safeWays,
+    contactNote: z.string().trim().max(500, "Please keep this to 500 characters."),
+  })
+  .refine((given) => !numberMissing(given), needsNumber)
+  .refine((given) => given.safe.includes("email"), {
+    path: ["email"],
+    error: "The invitation goes by e-mail, so it needs an address that only this person reads.",
+  })
+export type InvitedPerson = z.output<typeof person>
+
+/** From an inquiry, or from nothing: the clients, their relationship, and an invitation for each of them alone. */
+export const makeClientsInput = z
+  .object({
+    inquiryId: id.nullable(),
+    /** the first of them is this client already */
+    knownClientId: id.nullable(),
+    confidentiality,
+    members: z.array(person).min(1).max(mostMembers),
+  })
+  .superRefine(({ members }, context) => {
+    members.forEach(({ email }, index) => {
+      if (members.slice(0, index).some((earlier) => earlier.email === email))
+        context.addIssue({ code: "custom", path: ["members", index, "email"], message: oneEach })
+    })
+  })
+export type MakeClients = z.output<typeof makeClientsInput>
+
+export const inviteMemberInput = z.object({ relationshipId: id, person })
+export type InviteMember = z.output<typeof inviteMemberInput>
+
+export const invitationInput = z.object({ invitationId: id })
+export const invitationsInput = z.object({ relationshipId: id })
+
+export const resendInvitationInput = z.object({ invitationId: id, email: emailAddress })
+export type ResendInvitation = z.output<typeof resendInvitationInput>

@@ -1,0 +1,6 @@
+import type { Room } from "@/server/room"
+import { notesRouter } from "./router"
+
+export const notes = {
+  router: notesRouter,
+} satisfies Room

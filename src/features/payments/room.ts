@@ -1,0 +1,15 @@
+import { receiptMail } from "@emails/payments/receipt"
+import { refundMail } from "@emails/payments/refund"
+import type { Room } from "@/server/room"
+import { makeRefund } from "./commands/refund"
+import { paymentExpired, paymentReceived, paymentRefunded } from "./events"
+import { sendReceipt, sendRefundNotice } from "./reactions"
+import { paymentsRouter } from "./router"
+
+export const payments = {
+  router: paymentsRouter,
+  events: [paymentReceived, paymentExpired, paymentRefunded],
+  reactions: [sendReceipt, sendRefundNotice],
+  mails: [receiptMail, refundMail],
+  work: [makeRefund],
+} satisfies Room

@@ -1,0 +1,8 @@
+import type { Room } from "@/server/room"
+import { memberJoined, memberLeft, relationshipAccepted, relationshipEnded } from "./events"
+import { relationshipsRouter } from "./router"
+
+export const relationships = {
+  router: relationshipsRouter,
+  events: [relationshipAccepted, memberJoined, memberLeft, relationshipEnded],
+} satisfies Room

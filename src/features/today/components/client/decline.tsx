@@ -1,0 +1,45 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { assignmentsApi } from "@/features/assignments/components/api"
+import { deedFailure } from "@/features/assignments/components/use-deed"
+import { Button } from "@/ui/button"
+import { say } from "@/ui/feedback/toast-queue"
+import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+
+/** "Not this time": a full answer, without opening the practice. */
+export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: string }) => {
+  const router = useRouter()
+  const [isOpen, setOpen] = useState(false)
+  const decline = async () => {
+    await assignmentsApi.notThisTime.mutate({ occurrenceId })
+    say("Not this time. That is fine.")
+    router.refresh()
+  }
+  return (
+    <>
+      <Button
+        kind="text"
+        size="small"
+        className="text-ink-soft"
+        onPress={() => setOpen(true)}
+        aria-label={`Not this time: ${title}`}
+      >
+        Not this time
+      </Button>
+      <ConfirmDialog
+        title="Not this time?"
+        confirm="Not this time"
+        keep="Leave it on Today"
+        kind="main"
+        open={isOpen}
+        onOpenChange={setOpen}
+        onConfirm={decline}
+        says={deedFailure}
+      >
+        {title}: that is a full answer, and it needs no reason.
+      </ConfirmDialog>
+    </>
+  )
+}

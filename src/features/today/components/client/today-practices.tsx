@@ -1,0 +1,48 @@
+import type { TodayPractices as Practices } from "@/features/assignments/queries/today"
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Section } from "@/ui/lists/section"
+import { PracticeCard } from "./practice-card"
+import { DoneLines, LaterLines } from "./week-lines"
+
+const isEmpty = ({ open, later, done }: Practices) => open.length + later.length + done.length === 0
+
+type OpenPracticesProps = {
+  practices: Practices
+  slug: string
+  /** Forms or documents wait too: then nothing is said of an empty week. */
+  elseWaits: boolean
+}
+
+/** The practices of a client's week: what waits as cards, the rest as quiet lines. */
+export const OpenPractices = ({ practices, slug, elseWaits }: OpenPracticesProps) =>
+  isEmpty(practices)
+    ? !elseWaits && (
+        <EmptyState title="Your practices will be here">
+          When your practitioner gives you one, it waits here until it suits you. There is nothing to do now.
+        </EmptyState>
+      )
+    : practices.open.length > 0 && (
+        <ul className="grid gap-3">
+          {practices.open.map((practice) => (
+            <li key={practice.occurrenceId}>
+              <PracticeCard practice={practice} slug={slug} />
+            </li>
+          ))}
+        </ul>
+      )
+
+/** What comes later this week, and what is done. */
+export const RestOfWeek = ({ practices, ...where }: { practices: Practices; slug: string; zone: string }) => (
+  <>
+    {practices.later.length > 0 && (
+      <Section title="Later this week" kind="group">
+        <LaterLines practices={practices.later} now={practices.now} {...where} />
+      </Section>
+    )}
+    {practices.done.length > 0 && (
+      <Section title="Done this week" kind="group">
+        <DoneLines practices={practices.done} now={practices.now} {...where} />
+      </Section>
+    )}
+  </>
+)

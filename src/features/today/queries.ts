@@ -1,0 +1,38 @@
+import { deskOf } from "@/features/assignments/queries/review"
+import { todayPractices } from "@/features/assignments/queries/today"
+import { formsDue } from "@/features/forms/queries/due"
+import { formsToRead } from "@/features/forms/queries/for-staff"
+import { inquiryRows } from "@/features/inquiries/queries"
+import { inquiryListInput } from "@/features/inquiries/schema"
+import { nextAppointment, upcomingAppointments } from "@/features/scheduling/queries/appointments"
+import { notFound } from "@/lib/refusal"
+import type { ClientScope, StaffScope } from "@/server/data/scope"
+import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
+
+/** A client's Today: four statements besides those of the procedure. */
+export const clientToday = async (scope: ClientScope, timeZone: string) => ({
+  practices: await todayPractices(scope, timeZone),
+  appointment: await nextAppointment(scope),
+  due: await formsDue(scope),
+})
+
+const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
+
+const newInquiries = async (scope: StaffScope) =>
+  (await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))).rows
+
+/** Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there are. */
+export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
+  const isClinician = may(scope, "assignments:read")
+  if (occurrenceId && !isClinician) throw notFound()
+  const desk = isClinician
+    ? await deskOf(scope, occurrenceId)
+    : { now: scope.now, groups: [], toReview: 0, further: 0, review: null }
+  return {
+    ...desk,
+    forms: may(scope, "forms:read") ? await formsToRead(scope) : [],
+    inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : [],
+    appointments: may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : [],
+  }
+}
+export type StaffToday = Awaited<ReturnType<typeof staffToday>>

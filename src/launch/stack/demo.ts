@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs"
+import { rm } from "node:fs/promises"
+import { join } from "node:path"
+import { build } from "../build.ts"
+import { createIfMissing, drop, isEmpty, seed } from "../database/database.ts"
+import { type Postgres, startLastingPostgres } from "../database/postgres.ts"
+import { Crew } from "../machine/crew.ts"
+import { dataFolder, loadDotEnv, readJson, secretsIn, type Variables, writeWhole } from "../machine/environment.ts"
+import { isFree, type Ports, settlePorts } from "../machine/ports.ts"
+import { claim, type Named, record, release } from "../machine/run-file.ts"
+import { step } from "../machine/step.mjs"
+import { migrate } from "../migrate.ts"
+import {
+  addresses,
+  devWebPart,
+  devWorkerPart,
+  inboxPart,
+  localEnvironment,
+  stripePart,
+  webPart,
+  workerPart,
+} from "./parts.ts"
+import { showScreen } from "./screen.ts"
+import { isBuildFresh } from "./sources.ts"
+import type { Undo } from "./stay.ts"
+
+type Stop = (why: string) => void
+
+export type Mode = "built" | "reloading"
+
+const refuseProduction = () => {
+  if (process.env.NODE_ENV === "production" && process.env.ATTUNE_DEMO !== "1") {
+    throw new Error(
+      "npm start and npm run dev bring demo data, demo accounts and stand-ins, which NODE_ENV=production refuses. Use npm run serve and npm run worker, or set ATTUNE_DEMO=1.",
+    )
+  }
+}
+
+const choosePorts = async (folder: string): Promise<Ports> => {
+  const path = join(folder, "ports.json")
+  const wanted = process.env.PORT ? Number(process.env.PORT) : null
+  if (wanted !== null && !(await isFree(wanted))) {
+    throw new Error(`Port ${wanted}, asked for by PORT, is used by another program.`)
+  }
+  const remembered = await readJson<Partial<Ports>>(path, {})
+  const ports = await settlePorts(wanted === null ? remembered : { ...remembered, web: wanted })
+  await writeWhole(path, `${JSON.stringify(ports, null, 2)}\n`)
+  return ports
+}
+
+/** The database of this clone, or the one that DATABASE_URL names. */
+const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  if (given) {
+    if (!givenOwner) throw new Error("DATABASE_URL is set, so DATABASE_OWNER_URL must name the role that migrates.")
+    return { databaseUrl: given, ownerUrl: givenOwner, server: null }
+  }
+  const secrets = await secretsIn(folder)
+  const server = await startLastingPostgres({
+    folder: join(folder, "pg"),
+    port: ports.database,
+    password: secrets.ownerPassword,
+    log: join(folder, "logs", "postgres.log"),
+  })
+  undo.push(server.stop)
+  // A start that was killed while it wrote the demo leaves half of it, and nothing of anybody's own.
+  if (existsSync(seedingMark(folder))) await drop(server.ownerUrl("postgres"), "attune")
+  await createIfMissing(server.ownerUrl("postgres"), "attune")
+  const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${ports.database}/attune`
+  return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
+}
+
+const seedingMark = (folder: string) => join(folder, "seeding")
+
+const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
+  const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
+  await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell })).catch((error: Error) => {
+    const advice = isOwn ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.` : ""
+    throw new Error(`${error.message}${advice}`)
+  })
+  if (!(await isEmpty(ownerUrl))) return
+  // Only a database that was empty is ever marked, so that only the demo is ever dropped.
+  await writeWhole(seedingMark(folder), "")
+  await seed(env)
+  await rm(seedingMark(folder), { force: true })
+}
+
+const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: string, mode: Mode) => {
+  const state = join(folder, "stripe.json")
+  await step("Starting the inbox and the payment stand-in", () =>
+    Promise.all([
+      process.env.SMTP_URL ? null : crew.start(inboxPart(env, ports)),
+      process.env.STRIPE_SECRET_KEY ? null : crew.start(stripePart(env, ports, state)),
+    ]),
+  )
+  await step("Starting the worker and the web", async () => {
+    const isBuilt = mode === "built"
+    await crew.start(isBuilt ? workerPart(env) : devWorkerPart(env))
+    await crew.start(isBuilt ? webPart(env, ".next") : devWebPart(env))
+  })
+}
+
+/** The crew of this start, which writes down each of its processes for the start after a kill. */
+const makeCrew = async (options: {
+  folder: string
+  address: string
+  server: Postgres | null
+  echo: boolean
+  stop: Stop
+}) => {
+  const { folder, address, server, echo, stop } = options
+  const database = server ? [{ name: "postgres", identity: server.identity }] : []
+  const changed = (parts: Named[]) => record({ folder, address, parts: [...database, ...parts] })
+  await changed([])
+  void server?.ended.then(() =>
+    stop(`The embedded PostgreSQL ended by itself; see ${join(folder, "logs", "postgres.log")}`),
+  )
+  return new Crew({ logFolder: join(folder, "logs"), echo, gaveUp: stop, changed })
+}
+
+/** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
+export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
+  loadDotEnv()
+  refuseProduction()
+  const folder = dataFolder()
+  const { cleared } = await claim(folder)
+  undo.push(() => release(folder))
+  if (cleared.length > 0) console.info(`  Cleared away what an earlier start had left running: ${cleared.join(", ")}.`)
+  const ports = await choosePorts(folder)
+  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, ports, undo))
+  if (server?.movedFrom) {
+    console.info(
+      `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,
+    )
+  }
+  const secrets = await secretsIn(folder)
+  const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
+  const address = env.APP_URL ?? ""
+  const crew = await makeCrew({ folder, address, server, echo: mode === "reloading", stop })
+  await prepareDatabase(env, folder, server !== null)
+  if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
+  undo.push(() => crew.stop())
+  await startParts(crew, env, ports, folder, mode)
+  showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox, logs: join(folder, "logs") })
+}

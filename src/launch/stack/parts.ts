@@ -1,0 +1,110 @@
+import { join } from "node:path"
+import { nextCommand } from "../build.ts"
+import type { Part } from "../machine/crew.ts"
+import { root, type Secrets, type Variables } from "../machine/environment.ts"
+import type { Ports } from "../machine/ports.ts"
+
+/** Only this machine may knock: the demo's passwords are known to everyone. */
+const host = "127.0.0.1"
+
+export const addresses = (ports: Ports) => ({
+  web: `http://localhost:${ports.web}`,
+  inbox: `http://${host}:${ports.inbox}`,
+  smtp: `smtp://${host}:${ports.smtp}`,
+  stripe: `http://${host}:${ports.stripe}`,
+})
+
+/** The whole environment of a local Attune. What is `given`, by the person who starts it, wins. */
+export const localEnvironment = (options: {
+  ports: Ports
+  secrets: Secrets
+  databaseUrl: string
+  ownerUrl: string
+  dataFolder: string
+  given: Variables
+}): Variables => {
+  const { ports, secrets, databaseUrl, ownerUrl, dataFolder, given } = options
+  const { web, smtp, stripe } = addresses(ports)
+  return {
+    AUTH_SECRET: secrets.authSecret,
+    APP_URL: web,
+    SMTP_URL: smtp,
+    ...(given.STRIPE_SECRET_KEY
+      ? {}
+      : {
+          STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+          STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+          STRIPE_API_URL: stripe,
+        }),
+    ...given,
+    NODE_ENV: "production",
+    ATTUNE_DEMO: "1",
+    PORT: String(ports.web),
+    DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATA_DIR: dataFolder,
+    NEXT_TELEMETRY_DISABLED: "1",
+  }
+}
+
+/** The web process never learns how to sign in as the tables' owner. */
+const withoutOwner = (env: Variables): Variables => {
+  const { DATABASE_OWNER_URL: _, ...rest } = env
+  return rest
+}
+
+/** How the web is named in the database's own views and logs. */
+export const webApplication = "attune-web"
+
+export const webPart = (env: Variables, buildFolder: string): Part => ({
+  name: "web",
+  args: [nextCommand, "start", "--hostname", host, "--port", env.PORT ?? "3000"],
+  env: { ...withoutOwner(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
+  readyAt: `http://${host}:${env.PORT}/api/health`,
+})
+
+/** The web with sources compiled as they change. */
+export const devWebPart = (env: Variables): Part => ({
+  name: "web",
+  args: [nextCommand, "dev", "--hostname", host, "--port", env.PORT ?? "3000"],
+  env: { ...withoutOwner(env), NODE_ENV: "development" },
+  readyAt: `http://${host}:${env.PORT}/api/health`,
+})
+
+const workerEntry = join(root, "src", "server", "launch", "work.ts")
+
+export const workerPart = (env: Variables): Part => ({
+  name: "worker",
+  args: ["--import", "tsx", workerEntry],
+  env: { ...env, PGAPPNAME: "attune-worker" },
+})
+
+/** The worker, started anew whenever a source of its own changes. */
+export const devWorkerPart = (env: Variables): Part => ({
+  name: "worker",
+  args: [join(root, "node_modules", "tsx", "dist", "cli.mjs"), "watch", "--clear-screen=false", workerEntry],
+  env: { ...env, NODE_ENV: "development" },
+})
+
+export const inboxPart = (env: Variables, ports: Ports): Part => ({
+  name: "inbox",
+  args: [
+    join(root, "node_modules", "maildev", "dist", "bin", "maildev.js"),
+    ...["--smtp", String(ports.smtp), "--ip", host, "--web", String(ports.inbox), "--web-ip", host],
+    ...["--max-emails", "500"],
+  ],
+  env: { ...env },
+  readyAt: addresses(ports).inbox,
+})
+
+export const stripePart = (env: Variables, ports: Ports, stateFile?: string): Part => ({
+  name: "stripe",
+  args: ["--import", "tsx", join(root, "e2e", "sandbox", "main.ts")],
+  env: {
+    ...env,
+    PORT: String(ports.stripe),
+    WEBHOOK_URL: `http://${host}:${ports.web}/api/stripe`,
+    ...(stateFile ? { STATE_FILE: stateFile } : {}),
+  },
+  readyAt: addresses(ports).stripe,
+})

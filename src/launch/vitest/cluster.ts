@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node"
+import { startTestCluster, type TestCluster } from "../database/test-database.ts"
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    testCluster: TestCluster
+  }
+}
+
+/** Runs once, before all database tests: one throw-away PostgreSQL for every worker. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const { cluster, stop } = await startTestCluster()
+  project.provide("testCluster", cluster)
+  return stop
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest"
+import { GET, POST } from "@/app/api/trpc/[trpc]/route"
+import { aSession, aUser } from "@/features/identity/factory"
+import { database } from "@/server/data/db"
+
+// The only door for browsers, asked as other sites and odd clients would ask it.
+
+const origin = "http://attune.test"
+const ours = { origin, "sec-fetch-site": "same-origin", "content-type": "application/json", "x-attune": "1" }
+
+const signedIn = async () => {
+  const user = await aUser({ name: "Marit" })
+  const { cookie } = await aSession(user.id)
+  const name = async () => (await database().user.findUniqueOrThrow({ where: { id: user.id } })).name
+  return { cookie: `${cookie.name}=${cookie.value}`, name }
+}
+
+const rename = (cookie: string, headers: Record<string, string>, body = '{"json":{"name":"Mallory"}}') =>
+  POST(new Request(`${origin}/api/trpc/identity.changeName`, { method: "POST", headers: { ...headers, cookie }, body }))
+
+const without = (name: string) => Object.fromEntries(Object.entries(ours).filter(([header]) => header !== name))
+
+describe("a change", () => {
+  it("is made when it comes from our own pages", async () => {
+    const { cookie, name } = await signedIn()
+    const response = await rename(cookie, ours)
+    expect([response.status, response.headers.get("cache-control"), await name()]).toEqual([200, "no-store", "Mallory"])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ["another site", { ...ours, origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["a sibling host", { ...ours, origin: "http://blog.attune.test", "sec-fetch-site": "same-site" }],
+    ["a site that looks like ours", { ...ours, origin: "http://attune.test.evil.example" }],
+    ["a sandboxed frame", { ...ours, origin: "null" }],
+    ["nowhere it would name", without("origin")],
+    ["a page by the browser's word another site's", { ...ours, "sec-fetch-site": "cross-site" }],
+    ["a form in plain text", { ...ours, "content-type": "text/plain" }],
+    ["a form", { ...ours, "content-type": "application/x-www-form-urlencoded" }],
+    ["a form with files", { ...ours, "content-type": "multipart/form-data; boundary=x" }],
+    ["a script without our header", without("x-attune")],
+  ])("is refused from %s", async (_, headers) => {
+    const { cookie, name } = await signedIn()
+    const response = await rename(cookie, headers)
+    expect([response.status, await name()]).toEqual([403, "Marit"])
+  })
+
+  it("is never made by a GET", async () => {
+    const { cookie, name } = await signedIn()
+    const input = encodeURIComponent('{"json":{"name":"Mallory"}}')
+    for (const headers of [ours, {}]) {
+      const response = await GET(
+        new Request(`${origin}/api/trpc/identity.changeName?input=${input}`, { headers: { ...headers, cookie } }),
+      )
+      expect([response.status, await name()]).toEqual([405, "Marit"])
+    }
+  })
+
+  it("takes nothing that was not asked for", async () => {
+    const { cookie } = await signedIn()
+    const body = '{"json":{"name":"Mallory","role":"owner","email":"owner@example.org","deactivatedAt":null}}'
+    expect((await rename(cookie, ours, body)).status).toBe(200)
+    expect(await database().user.count({ where: { email: "owner@example.org" } })).toBe(0)
+  })
+})
+
+describe("internal headers from outside", () => {
+  it.each([
+    "x-middleware-subrequest",
+    "x-middleware-rewrite",
+    "x-middleware-next",
+    "x-forwarded-host",
+    "x-nextjs-data",
+  ])("%s opens nothing", async (name) => {
+    const headers = { ...ours, [name]: "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" }
+    const response = await rename("", headers)
+    expect(response.status).toBe(401)
+  })
+})
+
+describe("a batch", () => {
+  const ask = (count: number) =>
+    GET(
+      new Request(
+        `${origin}/api/trpc/${Array.from({ length: count }, () => "identity.sessions").join(",")}?batch=1&input={}`,
+        {
+          headers: ours,
+        },
+      ),
+    )
+
+  it("of ten is answered, of a thousand is not", async () => {
+    expect((await ask(10)).status).toBe(401)
+    expect((await ask(11)).status).toBe(400)
+    expect((await ask(1000)).status).toBe(400)
+  })
+})

@@ -1,0 +1,5 @@
+import { startWorker as startWorkerWith } from "@/server/jobs/worker"
+import { mails, reactions, work } from "./rooms"
+
+/** The worker with every room's reactions, mails and work. */
+export const startWorker = () => startWorkerWith({ reactions, mails, work })

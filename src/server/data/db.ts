@@ -1,0 +1,33 @@
+import { PrismaPg } from "@prisma/adapter-pg"
+import { type Prisma, PrismaClient } from "@/generated/prisma/client"
+import { env } from "../env"
+import { statementNames } from "./statement-names"
+
+const connect = () =>
+  new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { statementNameGenerator: statementNames() },
+    ),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  })
+
+type Connected = ReturnType<typeof connect>
+
+// Next reloads modules in development and bundles some twice: one pool a process all the same.
+const shared = globalThis as typeof globalThis & { attuneDb?: Connected }
+
+/** The connection itself. Only scope, session, health and the identity room's tables, which belong to no workspace, use it. */
+export const database = (): Connected => {
+  shared.attuneDb ??= connect()
+  return shared.attuneDb
+}
+
+/** What queries and commands see of the database: one transaction. */
+export type Db = Prisma.TransactionClient
+
+/** Closes the pool; for workers and tests that end. */
+export const disconnect = async () => {
+  await shared.attuneDb?.$disconnect()
+  delete shared.attuneDb
+}

@@ -1,0 +1,79 @@
+import type { StaffActor } from "../data/scope"
+
+/** What staff may be allowed to do; the words before the colon are rooms. */
+export const staffPermissions = [
+  "workspace:read",
+  "workspace:settings",
+  "clients:read",
+  "clients:write",
+  "relationships:read",
+  "relationships:write",
+  "notes:write",
+  "messages:write",
+  "library:read",
+  "inquiries:read",
+  "inquiries:write",
+  "forms:read",
+  "forms:write",
+  "assignments:read",
+  "assignments:write",
+  "payments:read",
+  "payments:write",
+  "calendar:read",
+  "calendar:write",
+  "intensives:read",
+  "audit:read",
+] as const
+export type StaffPermission = (typeof staffPermissions)[number]
+
+/** The front desk: calendar and money, no clinical content. */
+const assistant = [
+  "workspace:read",
+  "clients:read",
+  "payments:read",
+  "payments:write",
+  "calendar:read",
+  "calendar:write",
+  "intensives:read",
+] as const satisfies readonly StaffPermission[]
+
+const practitioner = [
+  ...assistant,
+  "clients:write",
+  "relationships:read",
+  "relationships:write",
+  "notes:write",
+  "messages:write",
+  "library:read",
+  "inquiries:read",
+  "inquiries:write",
+  "forms:read",
+  "forms:write",
+  "assignments:read",
+  "assignments:write",
+] as const satisfies readonly StaffPermission[]
+
+/** Who may do what: the whole key-ring. The README prints it; row-level security holds the same lines. */
+export const rolePermissions: Record<StaffActor["kind"], readonly StaffPermission[]> = {
+  owner: staffPermissions,
+  practitioner,
+  assistant,
+}
+
+/** What clients do for themselves; every client may do all of it, and row-level security says to what. */
+export const clientPermissions = [
+  "profile:own",
+  "forms:own",
+  "practices:own",
+  "together:read",
+  "messages:own",
+  "appointments:own",
+  "appointments:book",
+  "payments:own",
+  "audit:own",
+] as const
+export type ClientPermission = (typeof clientPermissions)[number]
+
+/** What the bearer of a signed link may do. */
+export const inviteePurposes = ["invitation"] as const
+export type InviteePurpose = (typeof inviteePurposes)[number]

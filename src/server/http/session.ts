@@ -1,0 +1,82 @@
+import { decode } from "next-auth/jwt"
+import { now as clock } from "@/lib/time/clock"
+import { database } from "../data/db"
+import type { Actor, ClientActor, StaffActor } from "../data/scope"
+import { env } from "../env"
+import { hashSecret } from "./tokens"
+
+/** A workspace that the signed-in user may enter, and as whom. */
+export type Place = Readonly<{
+  workspaceId: string
+  slug: string
+  workspaceName: string
+  kind: StaffActor["kind"] | ClientActor["kind"]
+  id: string
+  name: string
+  timeZone: string
+}>
+
+export type Session = Readonly<{
+  sessionId: string
+  userId: string
+  email: string
+  name: string | null
+  method: string
+  createdAt: string
+  lastSeenAt: string
+  expiresAt: string
+  hasPassword: boolean
+  hasTotp: boolean
+  places: readonly Place[]
+}>
+
+export const staffIdleMinutes = 30
+
+/** Staff are signed out after 30 idle minutes; clients stay until the session's own end. */
+export const isIdle = (session: Pick<Session, "lastSeenAt" | "places">, now: Date): boolean =>
+  session.places.some((place) => place.kind !== "client") &&
+  now.getTime() - Date.parse(session.lastSeenAt) > staffIdleMinutes * 60_000
+
+const isSecure = () => env().APP_URL.startsWith("https:")
+
+/** Secure cookies carry the __Host- prefix: no other host or path can set them. */
+export const sessionCookieName = () => (isSecure() ? "__Host-attune-session" : "attune-session")
+
+/** A random secret that proxy.ts gives to a browser at the sign-in; a mailed link works only where it was asked for. */
+export const browserCookieName = () => (isSecure() ? "__Host-attune-browser" : "attune-browser")
+
+/** How both cookies are kept: out of reach of scripts, of other hosts and of forms on other sites. */
+export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const
+
+/** One cookie of a plain request, for route handlers that are not pages. */
+export const cookieNamed = (request: Request, name: string): string | undefined =>
+  request.headers
+    .get("cookie")
+    ?.split("; ")
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+/** The secret in a session cookie, or null when it was not made by us. */
+export const secretIn = async (cookie: string | undefined): Promise<string | null> => {
+  if (!cookie) return null
+  const token = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
+  return typeof token?.secret === "string" ? token.secret : null
+}
+
+/**
+ * The session behind a cookie, looked up on every request: a revoked or ended one is gone at once, whatever the cookie says.
+ */
+export const sessionOf = async (cookie: string | undefined, now = clock()): Promise<Session | null> => {
+  const secret = await secretIn(cookie)
+  if (!secret) return null
+  const [row] = await database().$queryRaw<[{ session: Session | null }]>`
+    SELECT app.session_by_secret(${hashSecret(secret)}, ${now}) AS session`
+  const session = row?.session ?? null
+  return session && !isIdle(session, now) ? session : null
+}
+
+/** The actor that a place makes of its user. */
+export const actorAt = (place: Place, userId: string): Actor =>
+  place.kind === "client"
+    ? { kind: "client", clientId: place.id, userId }
+    : { kind: place.kind, staffId: place.id, userId }

@@ -1,0 +1,189 @@
+import { initTRPC, TRPCError } from "@trpc/server"
+import superjson from "superjson"
+import { z } from "zod"
+import { notFound, Refusal } from "@/lib/refusal"
+import {
+  type Actor,
+  type ClientActor,
+  type InviteeActor,
+  inScope,
+  type Scope,
+  type StaffActor,
+  type VisitorActor,
+} from "../data/scope"
+import { log } from "../log"
+import type { ClientPermission, InviteePurpose, StaffPermission } from "./permissions"
+import { rolePermissions } from "./permissions"
+import { signInFirst } from "./refusals"
+import { actorAt, type Place, type Session } from "./session"
+import { readSignedToken } from "./tokens"
+import { workspaceOfInvitation, workspaceOfSlug } from "./workspace-address"
+
+/** What a request brings along, before any door. */
+export type Context = Readonly<{
+  session: Session | null
+  /** the address of the workspace that the request is about, from the URL or the x-attune-workspace header */
+  slug: string | null
+  /** the signed token of a link, from the x-attune-link header */
+  linkToken: string | null
+  /** the secret of this browser's cookie (session.ts, browserCookieName): a sign-in link belongs to the browser that asked */
+  browser?: string | null | undefined
+  now: Date
+  requestId: string
+  /** the visitor's address, for rate limits only; never stored with a person */
+  ip: string
+}>
+
+/** Opens one more transaction with the same proof: for steps that speak with the outer world in between. */
+export type Open<A extends Actor> = <T>(work: (scope: Scope<A>) => Promise<T>) => Promise<T>
+
+export type DoorMeta = Readonly<{ door: "staff" | "client" | "invitee" | "visitor" | "signedIn"; permission: string }>
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]))
+
+const t = initTRPC
+  .context<Context>()
+  .meta<DoorMeta>()
+  .create({
+    transformer: superjson,
+    isServer: true,
+    errorFormatter: ({ shape, error, ctx }) => ({
+      message: error.cause instanceof Refusal ? error.cause.says : shape.message,
+      code: shape.code,
+      data: {
+        httpStatus: shape.data.httpStatus,
+        code: shape.data.code,
+        reference: ctx?.requestId ?? "",
+        refusal:
+          error.cause instanceof Refusal
+            ? {
+                code: error.cause.code,
+                says: error.cause.says,
+                ...(error.cause.field ? { field: error.cause.field } : {}),
+              }
+            : null,
+        fields: error.cause instanceof z.ZodError ? fieldsOf(error.cause) : null,
+      },
+    }),
+  })
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** A refusal keeps its own status; anything else is a bug and is logged with the request's id, without anybody's words. */
+const atTheEdge = t.middleware(async ({ ctx, next, path, type }) => {
+  const result = await next()
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof Refusal) throw new TRPCError({ code: cause.status, cause, message: cause.code })
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    const { name, stack } = cause ?? result.error
+    log.error({ requestId: ctx.requestId, path, type, name, stack: placesOnly(stack) }, "a procedure failed")
+    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", cause })
+  }
+  return result
+})
+
+/** The frames of a stack without its message, which might quote what somebody wrote. */
+export const placesOnly = (stack: string | undefined) =>
+  stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+
+type Entered<A extends Actor> = Readonly<{ workspaceId: string; actor: A; place: Place | null }>
+
+const door = <A extends Actor>(meta: DoorMeta, enter: (ctx: Context) => Promise<Entered<A>>) => {
+  const entered = t.procedure
+    .meta(meta)
+    .use(atTheEdge)
+    .use(async ({ ctx, next }) => {
+      const { workspaceId, actor, place } = await enter(ctx)
+      const open: Open<A> = (work) => inScope({ workspaceId, actor, now: ctx.now, requestId: ctx.requestId }, work)
+      return next({ ctx: { ...ctx, place, open } })
+    })
+  const inTransaction = entered.use(({ ctx, next }) =>
+    ctx.open(async (scope) => {
+      const result = await next({ ctx: { ...ctx, scope } })
+      // tRPC hands errors back as values: throw, so that the transaction is undone.
+      // The cause itself where there is one, so that a deadlock is recognised and tried again.
+      if (!result.ok)
+        throw result.error.code === "INTERNAL_SERVER_ERROR" ? (result.error.cause ?? result.error) : result.error
+      return result
+    }),
+  )
+  return { entered, inTransaction }
+}
+
+const placeIn = (ctx: Context, wanted: (place: Place) => boolean): { session: Session; place: Place } => {
+  if (!ctx.session) throw signInFirst()
+  const place = ctx.session.places.find((one) => one.slug === ctx.slug && wanted(one))
+  if (!place) throw notFound()
+  return { session: ctx.session, place }
+}
+
+const enterAsStaff =
+  (permission: StaffPermission) =>
+  async (ctx: Context): Promise<Entered<StaffActor>> => {
+    const { session, place } = placeIn(ctx, (one) => one.kind !== "client")
+    const actor = actorAt(place, session.userId)
+    if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
+    if (!rolePermissions[actor.kind].includes(permission)) throw notFound()
+    return { workspaceId: place.workspaceId, actor, place }
+  }
+
+const enterAsClient = async (ctx: Context): Promise<Entered<ClientActor>> => {
+  const { session, place } = placeIn(ctx, (one) => one.kind === "client")
+  return {
+    workspaceId: place.workspaceId,
+    actor: { kind: "client", clientId: place.id, userId: session.userId },
+    place,
+  }
+}
+
+const enterAsInvitee =
+  (purpose: InviteePurpose) =>
+  async (ctx: Context): Promise<Entered<InviteeActor>> => {
+    const invitationId = readSignedToken(purpose, ctx.linkToken ?? "")
+    const workspaceId = invitationId && (await workspaceOfInvitation(invitationId))
+    if (!invitationId || !workspaceId) throw notFound()
+    return { workspaceId, actor: { kind: "invitee", invitationId }, place: null }
+  }
+
+const enterAsVisitor = async (ctx: Context): Promise<Entered<VisitorActor>> => {
+  const workspaceId = ctx.slug && (await workspaceOfSlug(ctx.slug))
+  if (!workspaceId) throw notFound()
+  return { workspaceId, actor: { kind: "visitor" }, place: null }
+}
+
+/** For staff whose role holds the permission. One transaction; `ctx.scope`. */
+export const staff = (permission: StaffPermission) =>
+  door({ door: "staff", permission }, enterAsStaff(permission)).inTransaction
+
+/** For a client of the workspace. One transaction; `ctx.scope`. */
+export const client = (permission: ClientPermission) =>
+  door({ door: "client", permission }, enterAsClient).inTransaction
+
+/** For the bearer of a signed link. One transaction; `ctx.scope`. */
+export const invitee = (purpose: InviteePurpose) =>
+  door({ door: "invitee", permission: purpose }, enterAsInvitee(purpose)).inTransaction
+
+/** For anybody who knows the workspace's address. One transaction; `ctx.scope`. */
+export const visitor = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).inTransaction
+
+/** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
+export const clientSteps = (permission: ClientPermission) => door({ door: "client", permission }, enterAsClient).entered
+
+/** For what belongs to a person and to no workspace: their sessions, password and second factor. `ctx.session`, no scope. */
+export const signedIn = () =>
+  t.procedure
+    .meta({ door: "signedIn", permission: "own account" })
+    .use(atTheEdge)
+    .use(({ ctx, next }) => {
+      if (!ctx.session) throw signInFirst()
+      return next({ ctx: { ...ctx, session: ctx.session } })
+    })
+
+/** For anybody, about no workspace: asking for a sign-in link. No scope. */
+export const anybody = () => t.procedure.meta({ door: "visitor", permission: "public" }).use(atTheEdge)

@@ -1,0 +1,16 @@
+import { database } from "../data/db"
+
+// Asked before there is a scope: definer functions that answer with an id and nothing else.
+
+/** The id of the workspace at /{slug}, or null. */
+export const workspaceOfSlug = async (slug: string): Promise<string | null> => {
+  const [row] = await database().$queryRaw<[{ id: string | null }]>`SELECT app.workspace_by_slug(${slug}::citext) AS id`
+  return row.id
+}
+
+export const workspaceOfInvitation = async (invitationId: string): Promise<string | null> => {
+  const [row] = await database().$queryRaw<
+    [{ id: string | null }]
+  >`SELECT app.workspace_of_invitation(${invitationId}::uuid) AS id`
+  return row.id
+}

@@ -1,0 +1,48 @@
+import type { Scope } from "../data/scope"
+
+/** The queue's tasks and their payloads; the worker has one runner for each (worker.ts). */
+export type Jobs = {
+  event: { workspaceId: string; eventId: string; name: string; data: unknown; at: string }
+  reaction: { workspaceId: string; eventId: string; name: string; reaction: string; data: unknown; at: string }
+  mail: {
+    workspaceId: string
+    id: string
+    template: string
+    to: string
+    from: string
+    replyTo?: string
+    props: Record<string, unknown>
+    link?: MailLink
+    attachments?: MailAttachment[]
+  }
+  work: { workspaceId: string; name: string; data: unknown }
+}
+/** A link that the worker completes: `path` plus, when `sign` is given, `/` and a token made from AUTH_SECRET, so that none is stored. */
+export type MailLink = { path: string; sign?: { purpose: string; id: string } }
+export type MailAttachment = { filename: string; contentType: string; content: string }
+
+export type EnqueueOptions = Readonly<{ runAt?: Date; jobKey?: string; maxAttempts?: number }>
+
+/** Adds a job in the scope's own transaction: it exists if and only if the command's writes do. */
+export const enqueue = async <T extends keyof Jobs>(
+  scope: Pick<Scope, "db" | "now">,
+  task: T,
+  payload: Jobs[T],
+  { runAt, jobKey, maxAttempts = 12 }: EnqueueOptions = {},
+): Promise<void> => {
+  await scope.db
+    .$executeRaw`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`
+}
+
+/** Adds many jobs of one task at once, in one statement, for sweeps. */
+export const enqueueAll = async <T extends keyof Jobs>(
+  scope: Pick<Scope, "db" | "now">,
+  task: T,
+  jobs: readonly Readonly<{ payload: Jobs[T]; jobKey: string }>[],
+  { runAt, maxAttempts = 12 }: Omit<EnqueueOptions, "jobKey"> = {},
+): Promise<void> => {
+  if (jobs.length === 0) return
+  await scope.db.$executeRaw`
+    SELECT app.enqueue(${task}, job -> 'payload', ${runAt ?? scope.now}::timestamptz, job ->> 'jobKey', ${maxAttempts}::int)
+      FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`
+}

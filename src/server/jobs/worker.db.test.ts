@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+import { aWorkspace } from "@/features/workspaces/factory"
+import { type Postgres, startPassingPostgres } from "@/launch/database/postgres"
+import { migrate } from "@/launch/migrate"
+import { startWorker } from "@/root/worker"
+import { database, disconnect } from "../data/db"
+import { inScope } from "../data/scope"
+import { enqueue } from "./jobs"
+
+// A server of its own, since it is restarted. In these tests no post office answers: every mail fails, and is tried again.
+let server: Postgres
+let worker: Awaited<ReturnType<typeof startWorker>>
+
+const soon = { timeout: 20_000, interval: 50 }
+
+type Tried = {
+  attempts: number
+  most: number
+  failed: boolean
+  seconds: number
+  waits: boolean
+}
+
+/** A fresh connection each time, as the server may have gone in between. */
+const asOwner = async (statement: string, values: unknown[] = []): Promise<Tried[]> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  try {
+    return (await client.query<Tried>(statement, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const tried = async (id: string) =>
+  (
+    await asOwner(
+      `SELECT attempts, max_attempts AS most, last_error IS NOT NULL AS failed, is_available AS waits,
+              extract(epoch FROM run_at - updated_at)::float AS seconds
+         FROM graphile_worker._private_jobs WHERE payload ->> 'id' = $1`,
+      [id],
+    )
+  )[0]
+
+const hurry = (id: string, attempts: number) =>
+  asOwner(
+    "UPDATE graphile_worker._private_jobs SET run_at = now(), attempts = $2, updated_at = now() WHERE payload ->> 'id' = $1",
+    [id, attempts],
+  )
+
+const aMail = async (): Promise<string> => {
+  const { workspaceId } = await aWorkspace()
+  const id = crypto.randomUUID()
+  await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
+    enqueue(scope, "mail", {
+      workspaceId,
+      id,
+      template: "inquiries/inquiry-received",
+      to: "marit@example.org",
+      from: "Harbour Lane",
+      props: { workspaceName: "Harbour Lane", replyWithinDays: 2 },
+    }),
+  )
+  return id
+}
+
+beforeAll(async () => {
+  server = await startPassingPostgres()
+  const password = randomBytes(16).toString("hex")
+  const appUrl = `postgresql://attune_app_login:${password}@127.0.0.1:${server.port}/postgres`
+  const ownerUrl = server.ownerUrl("postgres")
+  await migrate({ ownerUrl, appUrl })
+  Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })
+  worker = await startWorker()
+}, 60_000)
+
+afterAll(async () => {
+  await worker.stop()
+  await disconnect()
+  await server.stop()
+})
+
+describe("a mail that the post office does not take", () => {
+  it("is tried again, each time after a longer while", async () => {
+    const id = await aMail()
+    await vi.waitFor(
+      async () => expect(await tried(id)).toMatchObject({ attempts: 1, failed: true, waits: true }),
+      soon,
+    )
+    const first = await tried(id)
+    await hurry(id, 4)
+    await vi.waitFor(async () => expect(await tried(id)).toMatchObject({ attempts: 5, failed: true }), soon)
+    const fifth = await tried(id)
+    expect(first?.seconds).toBeGreaterThan(2)
+    expect(fifth?.seconds).toBeGreaterThan(100)
+  })
+
+  it("is kept when all tries are used up, so that a person can look after it", async () => {
+    const id = await aMail()
+    await vi.waitFor(async () => expect(await tried(id)).toMatchObject({ attempts: 1 }), soon)
+    await hurry(id, 11)
+    await vi.waitFor(
+      async () => expect(await tried(id)).toMatchObject({ attempts: 12, most: 12, failed: true, waits: false }),
+      soon,
+    )
+  })
+})
+
+describe("a worker whose database is restarted under it", () => {
+  it("goes on with what was asked before and with what is asked after", async () => {
+    const before = await aMail()
+    await vi.waitFor(async () => expect(await tried(before)).toMatchObject({ attempts: 1 }), soon)
+    server = await server.restart()
+    await hurry(before, 1)
+    await vi.waitFor(async () => expect(await tried(before)).toMatchObject({ attempts: 2 }), soon)
+    await database().$queryRaw`SELECT 1`.catch(() => undefined)
+    const after = await aMail()
+    await vi.waitFor(async () => expect(await tried(after)).toMatchObject({ attempts: 1, failed: true }), soon)
+  })
+})

@@ -1,0 +1,163 @@
+import type { AnyMailTemplate } from "@emails/template"
+import { render, toPlainText } from "@react-email/render"
+import { type Job, type JobHelpers, parseCronItems, run, type TaskList } from "graphile-worker"
+import { createElement, type FunctionComponent } from "react"
+import { uuidV7 } from "@/lib/ids"
+import { Refusal } from "@/lib/refusal"
+import { now as clock } from "@/lib/time/clock"
+import { database } from "../data/db"
+import type { Reaction, Work } from "../data/events"
+import { inScope } from "../data/scope"
+import { env } from "../env"
+import { log } from "../log"
+import { addressOf, deliver } from "../mail/mailer"
+import type { Jobs } from "./jobs"
+import { workerLogger } from "./worker-log"
+
+/** All that the rooms bring along. */
+export type Rooms = Readonly<{
+  reactions: readonly Reaction[]
+  mails: readonly AnyMailTemplate[]
+  work: readonly Work[]
+}>
+
+const fanOut =
+  ({ reactions }: Rooms) =>
+  async (event: Jobs["event"], helpers: JobHelpers) => {
+    for (const { name } of reactions.filter((one) => one.event === event.name)) {
+      await helpers.addJob(
+        "reaction",
+        { ...event, reaction: name },
+        { jobKey: `${event.eventId}:${name}`, maxAttempts: 12 },
+      )
+    }
+  }
+
+const react =
+  ({ reactions }: Rooms) =>
+  async (given: Jobs["reaction"]) => {
+    const reaction = reactions.find((one) => one.event === given.name && one.name === given.reaction)
+    if (!reaction) throw new Error(`nothing reacts as ${given.reaction}`)
+    const { workspaceId, eventId } = given
+    await inScope(
+      { workspaceId, actor: { kind: "system", reason: reaction.name }, requestId: eventId },
+      async (scope) => {
+        const first = await scope.db.$executeRaw`
+      INSERT INTO reaction_receipts (workspace_id, event_id, reaction, at)
+      VALUES (${workspaceId}::uuid, ${eventId}::uuid, ${reaction.name}, ${scope.now}) ON CONFLICT DO NOTHING`
+        if (first) await reaction.run(scope, given.data, { eventId, at: new Date(given.at) })
+      },
+    )
+  }
+
+const mail =
+  ({ mails }: Rooms) =>
+  async (given: Jobs["mail"]) => {
+    const sent = await database().sentMail.findUnique({ where: { id: given.id } })
+    if (sent) return
+    const template = mails.find(({ name }) => name === given.template)
+    if (!template) throw new Error(`no mail is called ${given.template}`)
+    // Each template takes its own props; what is in the job was checked against them when it was asked for.
+    const props = { ...given.props, ...(given.link ? { url: addressOf(given.link) } : {}) } as never
+    const html = await render(createElement(template.Body as FunctionComponent, props))
+    await deliver(given, { subject: template.subject(props), html, text: toPlainText(html) })
+    await database().sentMail.createMany({
+      data: [{ id: given.id, template: given.template, sentAt: clock() }],
+      skipDuplicates: true,
+    })
+  }
+
+const doWork =
+  ({ work }: Rooms) =>
+  async (given: Jobs["work"]) => {
+    const known = work.find((one) => one.name === given.name)
+    if (!known) throw new Error(`no work is called ${given.name}`)
+    await known.run(given.data, given.workspaceId)
+  }
+
+/** Every workspace gets its own job, so that one that fails holds up no other. */
+const sweep = (name: string) => async (_: unknown, helpers: JobHelpers) => {
+  const rows = await database().$queryRaw<{ id: string }[]>`SELECT app.workspace_ids() AS id`
+  for (const { id } of rows)
+    await helpers.addJob("work", { workspaceId: id, name, data: {} }, { jobKey: `${name}:${id}`, maxAttempts: 3 })
+}
+
+/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead letter. */
+const settled =
+  <T>(runTask: (payload: T, helpers: JobHelpers) => Promise<void>) =>
+  async (payload: unknown, helpers: JobHelpers) => {
+    try {
+      await runTask(payload as T, helpers)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      log.info({ task: helpers.job.task_identifier, jobId: helpers.job.id, code: error.code }, "a job was refused")
+    }
+  }
+
+const sweepsIn = ({ work }: Rooms) => work.filter((one) => one.everyMinutes !== undefined)
+
+const taskListOf = (rooms: Rooms): TaskList => ({
+  event: settled(fanOut(rooms)),
+  reaction: settled(react(rooms)),
+  mail: settled(mail(rooms)),
+  work: settled(doWork(rooms)),
+  ...Object.fromEntries(sweepsIn(rooms).map((one) => [`sweep_${one.name}`, sweep(one.name)])),
+})
+
+const crontabOf = (rooms: Rooms) =>
+  sweepsIn(rooms).map(({ name, everyMinutes = 1 }) => ({
+    task: `sweep_${name}`,
+    match: `*/${everyMinutes} * * * *`,
+    options: { backfillPeriod: 0 },
+    payload: {},
+    identifier: `sweep_${name}`,
+  }))
+
+const workerId = `worker-${process.pid}-${uuidV7().slice(-6)}`
+
+const beat = () =>
+  database().$executeRaw`
+    INSERT INTO worker_heartbeats (id, seen_at) VALUES (${workerId}, ${clock()})
+    ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`
+
+const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
+  const name = error instanceof Error ? error.name : "unknown"
+  const places =
+    error instanceof Error
+      ? error.stack
+          ?.split("\n")
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+      : undefined
+  log.error(
+    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, places },
+    "a job failed",
+  )
+}
+
+/** Runs jobs until stopped. Any number of workers share one queue; a lost database connection is waited for. */
+export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<void> }> => {
+  const connectionString = env().DATABASE_OWNER_URL
+  if (!connectionString)
+    throw new Error("Attune cannot start:\nDATABASE_OWNER_URL is not set; the worker needs it for the job queue.")
+  const runner = await run({
+    connectionString,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: workerLogger,
+    taskList: taskListOf(rooms),
+    parsedCronItems: parseCronItems(crontabOf(rooms)),
+  })
+  runner.events.on("job:error", reportFailure)
+  await beat()
+  const heart = setInterval(() => void beat().catch(() => log.warn("the heartbeat could not be written")), 10_000)
+  log.info({ workerId }, "the worker is ready")
+  return {
+    stop: async () => {
+      clearInterval(heart)
+      await runner.stop()
+      await database().workerHeartbeat.deleteMany({ where: { id: workerId } })
+    },
+  }
+}

@@ -1,5 +1,0 @@
-import { startDemo } from "./demo.ts"
-import { stay } from "./stay.ts"
-
-/** `npm run dev`: like `npm start`, but web and worker follow the sources as they change. */
-stay((undo, stop) => startDemo("reloading", undo, stop))

@@ -1,0 +1,15 @@
+import type { AnyMailTemplate } from "@emails/template"
+import type { AnyRouter } from "@trpc/server"
+import type { EventKind, Reaction, Work } from "./data/events"
+
+/** A room's one door to the root: what it is asked, what it announces and hears, what it mails and works off. */
+export type Room = Readonly<{
+  router?: AnyRouter
+  /** the facts that it announces */
+  events?: readonly EventKind[]
+  /** what it does when a fact of its own or of an earlier room arrives */
+  reactions?: readonly Reaction[]
+  mails?: readonly AnyMailTemplate[]
+  /** recurring sweeps, and calls to the outer world */
+  work?: readonly Work[]
+}>

@@ -1,0 +1,35 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { LinkPending } from "../feedback/link-pending"
+
+type ListRowProps = {
+  href: string
+  title: ReactNode
+  /** One line of sense. */
+  children?: ReactNode
+  /** Marks of the members, before the title; a list of things without marks leaves no room for them. */
+  marks?: ReactNode
+  /** When, or until when, at the end of the line. */
+  aside?: ReactNode
+  /** It is the one opened beside the list. */
+  current?: boolean
+}
+
+/** One thing of a list that can be opened: who, when, and one line of sense. */
+export const ListRow = ({ href, title, children, marks, aside, current = false }: ListRowProps) => (
+  <Link
+    href={href}
+    aria-current={current ? "true" : undefined}
+    className="plain -mx-3.5 grid grid-cols-[1fr_auto] gap-x-2.5 has-[>[data-marks]]:grid-cols-[auto_1fr_auto] gap-y-0.5 rounded-card border border-transparent px-3.5 py-3 transition-colors hover:border-line aria-[current]:border-line aria-[current]:bg-surface aria-[current]:shadow-lifted"
+  >
+    {marks && (
+      <span data-marks className="row-span-2 w-12 pt-0.5">
+        {marks}
+      </span>
+    )}
+    <span className="min-w-0 font-serif text-base font-medium">{title}</span>
+    <span className="pt-0.5 text-small whitespace-nowrap text-ink-faint">{aside}</span>
+    {children && <span className="col-span-2 text-small text-ink-soft">{children}</span>}
+    <LinkPending />
+  </Link>
+)
