@@ -5,7 +5,7 @@ import { acceptInvitation } from "./steps/invitations"
 import { lookAt } from "./steps/looking"
 import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
 import { acceptForWork } from "./steps/relationships"
-import { harbourLane, somebody } from "./steps/workspaces"
+import { harbourLane, someone } from "./steps/workspaces"
 
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
 
@@ -14,9 +14,9 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
 }) => {
   const harbour = await harbourLane()
   const { slug } = harbour
-  const marit = await people.onPhone(somebody("Marit"))
+  const marit = await people.onPhone(someone("Marit"))
   const ingrid = await people.atDesk(harbour.practitioner)
-  const partner = somebody("Jonas")
+  const partner = someone("Jonas")
   const words = "We have not spoken about anything but the children for a year."
 
   await test.step("she writes through the form, and is told so in neutral words", async () => {
@@ -42,7 +42,7 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     expect(letter.text).toContain("I have room from next week.")
   })
 
-  await test.step("staff makes a couple of them, and invites each apart", async () => {
+  await test.step("staff makes a couple of them, and invites each separately", async () => {
     await inviteEach(ingrid, partner)
     await lookAt(ingrid)
     for (const { name, email } of [marit, partner]) {
@@ -63,7 +63,7 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
       await lookAt(person, "just come in")
     }
     await test.step("the link works once", async () => {
-      const stranger = await people.onPhone(somebody("Stranger"))
+      const stranger = await people.onPhone(someone("Stranger"))
       await stranger.page.goto(linkIn(await mailTo(partner.email, /^Your invitation$/)))
       await expect(stranger.page.getByRole("heading", { name: "You have accepted this invitation." })).toBeVisible()
       await expect(stranger.page.getByRole("button", { name: "Accept and go on" })).toHaveCount(0)
@@ -82,9 +82,9 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
   })
 })
 
-test("somebody whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {
+test("someone whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {
   const harbour = await harbourLane()
-  const marit = await people.onPhone(somebody("Marit"), { javaScriptEnabled: false })
+  const marit = await people.onPhone(someone("Marit"), { javaScriptEnabled: false })
   await writeToHarbourLane(marit, { slug: harbour.slug, words: "A few words are enough.", about: "Me" })
   await expect(marit.page.getByRole("heading", { name: "One step is left." })).toBeVisible()
   await lookAt(marit, "one step is left")

@@ -8,7 +8,7 @@ type Kind = Readonly<{ javaScriptEnabled?: boolean }>
 type People = Readonly<{
   /** A client or visitor with a phone of their own, signed in when the account is known. */
   onPhone: (who: Account, kind?: Kind) => Promise<Person>
-  /** Somebody of the staff at a desk. */
+  /** Someone of the staff at a desk. */
   atDesk: (who: Account, kind?: Kind) => Promise<Person>
 }>
 

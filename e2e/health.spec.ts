@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 
-test("whoever watches the product is told that the database and the jobs are well, and nothing else", async ({
+test("someone who watches the product is told that the database and the jobs are well, and nothing else", async ({
   request,
 }) => {
   const response = await request.get("/api/health")

@@ -96,7 +96,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await expect(jonas.page.getByText("version 2")).toBeVisible()
   })
 
-  await test.step("the practitioner reads both, each apart", async () => {
+  await test.step("the practitioner reads both, each separately", async () => {
     const ingrid = await people.atDesk(harbour.practitioner)
     await ingrid.page.goto(linkIn(await mailTo(ingrid.email, /^A form is ready for review$/)))
     await lookAt(ingrid)

@@ -49,7 +49,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   await letWebhooksArrive()
   await expect(page.getByRole("heading", { level: 1, name: "Your time is confirmed" })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText("Your deposit has arrived")).toBeVisible()
-  await expect(page.getByText("The rest of €2,100.00 is due on")).toBeVisible()
+  await expect(page.getByText("The balance of €2,100.00 is due on")).toBeVisible()
   await lookAt(marit, "confirmed")
 
   await test.step("each of the two is told by mail, with one neutral calendar entry a day", async () => {

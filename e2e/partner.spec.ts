@@ -2,8 +2,8 @@ import { globSync } from "node:fs"
 import { join } from "node:path"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
+import { type Caller, callerOf } from "./steps/caller"
 import { Canaries, listenTo, mailedTo } from "./steps/canaries"
-import { type Doors, doorsOf } from "./steps/doors"
 import { lookAt } from "./steps/looking"
 import { mailTo } from "./steps/mailbox"
 import { aWorldWithSecrets, type WorldWithSecrets } from "./steps/partner-world"
@@ -57,7 +57,7 @@ const walk = async (jonas: Person, world: WorldWithSecrets): Promise<Map<string,
 }
 
 /** His own beginnings, so that his pages have something on them. */
-const begin = async (his: Doors, world: WorldWithSecrets) => {
+const begin = async (his: Caller, world: WorldWithSecrets) => {
   await his.forms.begin.mutate({ requestId: world.his.requestId })
   await his.assignments.start.mutate({ occurrenceId: world.waitingId })
 }
@@ -70,7 +70,7 @@ test("a partner meets no trace of the other's private words, nor of what the oth
   const jonas = await people.onPhone(world.his)
   const marit = await people.onPhone(world.hers)
   const ingrid = await people.atDesk(world.harbour.practitioner)
-  const [his, her, staff] = [await doorsOf(jonas, slug), await doorsOf(marit, slug), await doorsOf(ingrid, slug)]
+  const [his, her, staff] = [await callerOf(jonas, slug), await callerOf(marit, slug), await callerOf(ingrid, slug)]
   const heard = listenTo(jonas)
   await begin(his, world)
 

@@ -20,7 +20,7 @@ export type Stack = {
   ownerUrl: string
   /** Where the build is, a Next `distDir`. */
   buildFolder: string
-  /** What the product itself runs with; whoever imports its parts into a test needs the same. */
+  /** What the product itself runs with; what imports its parts into a test needs the same. */
   environment: Variables
   /** Ends everything and leaves nothing behind. */
   stop: () => Promise<void>

@@ -21,7 +21,7 @@ type FrameProps = {
   children: ReactNode
 }
 
-/** The one frame of all mails: a letter. Says nothing about the kind of work; somebody else may see it. */
+/** The one frame of all mails: a letter. Says nothing about the kind of work; someone else may see it. */
 export const Frame = ({ from, preview, children }: FrameProps) => (
   <Html lang="en">
     <Head>

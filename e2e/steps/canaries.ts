@@ -69,7 +69,7 @@ export const listenTo = ({ page }: Person) => {
   return { all: () => Promise.all(waiting) }
 }
 
-/** Everything that was mailed to somebody: heads, both bodies and every file. */
+/** Everything that was mailed to someone: heads, both bodies and every file. */
 export const mailedTo = async (address: string): Promise<Heard[]> => {
   const mails = await mailsTo(address)
   return Promise.all(

@@ -47,7 +47,7 @@ export const inviteEach = async (staff: Person, partner: Readonly<{ name: string
   await expect(page.getByRole("heading", { level: 1, name: "Make clients and invite" })).toBeVisible()
   await lookAt(staff)
   const second = page.getByRole("group", { name: "Person 2" })
-  await second.getByLabel("Called").fill(partner.name)
+  await second.getByLabel("Name").fill(partner.name)
   await second.getByLabel("Their own address").fill(partner.email)
   await page.getByRole("radio", { name: /^No secrets/ }).check()
   await page.getByRole("button", { name: "Make clients and invite each" }).click()

@@ -3,7 +3,7 @@ import { paths } from "@/lib/paths"
 import { lookAt } from "./looking"
 import type { Person } from "./people"
 
-/** What somebody says in the intake form; nothing about a question leaves it open. */
+/** What someone says in the intake form; nothing about a question leaves it open. */
 export type Intake = Readonly<{ fullName: string; brings: string; hope: string; worry: string }>
 
 const next = ({ page }: Person) => page.getByRole("button", { name: "Next", exact: true }).click()
@@ -55,7 +55,7 @@ export const answerTheRest = async (person: Person, { hope }: Intake) => {
   await page.getByRole("checkbox", { name: "Coaching, counselling or therapy, together" }).check()
   await page
     .getByRole("textbox", { name: "What was good about that help, and what was not?" })
-    .fill("Somebody who did not take sides.")
+    .fill("Someone who did not take sides.")
   await next(person)
   await screen(person, "Feeling safe")
   await page.getByRole("radio", { name: "Yes", exact: true }).check()

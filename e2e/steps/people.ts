@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 
-/** Who somebody is; with a user, their browser is signed in from the start. */
+/** Who someone is; with a user, their browser is signed in from the start. */
 export type Account = Readonly<{ name: string; email: string; userId?: string }>
 
 export type Person = Readonly<{

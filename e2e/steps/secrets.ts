@@ -1,8 +1,8 @@
+import type { Caller } from "./caller"
 import type { Canaries } from "./canaries"
-import type { Doors } from "./doors"
 import type { WorldWithSecrets } from "./partner-world"
 
-const fillIn = async (her: Doors, requestId: string, canaries: Canaries) => {
+const fillIn = async (her: Caller, requestId: string, canaries: Canaries) => {
   await her.forms.begin.mutate({ requestId })
   const submissionId = (await her.forms.own.query({ requestId })).draft?.id ?? ""
   const answers = {
@@ -23,7 +23,7 @@ const fillIn = async (her: Doors, requestId: string, canaries: Canaries) => {
   canaries.keep("her submission", submissionId)
 }
 
-const answerPractice = async (her: Doors, occurrenceId: string, canaries: Canaries) => {
+const answerPractice = async (her: Caller, occurrenceId: string, canaries: Canaries) => {
   await her.assignments.start.mutate({ occurrenceId })
   const keep = (
     stepKey: string,
@@ -39,7 +39,7 @@ const answerPractice = async (her: Doors, occurrenceId: string, canaries: Canari
 }
 
 /** What Marit does alone: her form and consents, her practice, a message to the practitioner, her number. */
-export const herPrivateWeek = async (her: Doors, world: WorldWithSecrets, canaries: Canaries) => {
+export const herPrivateWeek = async (her: Caller, world: WorldWithSecrets, canaries: Canaries) => {
   await fillIn(her, world.hers.requestId, canaries)
   await answerPractice(her, world.waitingId, canaries)
   const { relationshipId } = world
@@ -52,7 +52,7 @@ export const herPrivateWeek = async (her: Doors, world: WorldWithSecrets, canari
 }
 
 /** What the practitioner writes that is for Marit, or for nobody else at all. */
-export const whatStaffWrites = async (staff: Doors, world: WorldWithSecrets, canaries: Canaries) => {
+export const whatStaffWrites = async (staff: Caller, world: WorldWithSecrets, canaries: Canaries) => {
   const { relationshipId, openedId, hers } = world
   for (const kind of ["note", "process_note"] as const) {
     const noteId = crypto.randomUUID()

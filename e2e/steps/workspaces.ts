@@ -14,8 +14,8 @@ export const harbourLane = async () => {
 
 export type HarbourLane = Awaited<ReturnType<typeof harbourLane>>
 
-/** Somebody with an address that nobody else has. */
-export const somebody = (name: string): Account => ({
+/** Someone with an address that nobody else has. */
+export const someone = (name: string): Account => ({
   name,
   email: `${name.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@example.org`,
 })

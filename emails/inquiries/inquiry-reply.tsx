@@ -5,7 +5,7 @@ type Props = { workspace: string; body: string }
 
 const subject = () => "An answer to your message"
 
-/** The words are those of whoever answers; what stands around them stays neutral. */
+/** The words are those of the person who answers; what stands around them stays neutral. */
 const Body = ({ workspace, body }: Props) => (
   <Frame from={workspace} preview="You can answer to this mail.">
     {body.split(/\n{2,}/).map((paragraph) => (

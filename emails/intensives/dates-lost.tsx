@@ -9,7 +9,7 @@ const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview="Your payment comes back in full">
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>
-      your payment reached us after your days were no longer kept, and by then somebody else had them. We are sorry. The
+      your payment reached us after your days were no longer kept, and by then someone else had them. We are sorry. The
       whole amount is going back to your card by itself.
     </Paragraph>
     <Paragraph>You are welcome to choose other days.</Paragraph>

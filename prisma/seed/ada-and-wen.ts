@@ -33,7 +33,7 @@ export const adaAndWen = async (house: HarbourLane, { today }: Now) => {
       name: "Ada Lindqvist",
       address: "Ada",
       brings:
-        "We moved for my work, and Wen gave up a choir, a street and three friends. I do not know how to thank somebody for that.",
+        "We moved for my work, and Wen gave up a choir, a street and three friends. I do not know how to thank someone for that.",
       hope: "That Wen has a choir again, and that we both stop counting who gave up what.",
       worry: "That I hear it was a mistake to come here.",
       tried: ["talks", "time-apart"],

@@ -5,7 +5,7 @@ import { at, type Now } from "./days"
 import type { HarbourLane } from "./harbour-lane"
 import { aMap } from "./maps"
 
-/** Somebody who comes alone, with Aurel; what she writes is for him and opens for nobody. */
+/** Someone who comes alone, with Aurel; what she writes is for him and opens for nobody. */
 export const elif = async (house: HarbourLane, { today }: Now) => {
   const { workspaceId, aurel } = house
   const { relationshipId, clients } = await aRelationship(

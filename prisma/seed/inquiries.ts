@@ -1,8 +1,8 @@
-import { aLetter, anInquiry } from "@/features/inquiries/factory"
+import { anInquiry, aReply } from "@/features/inquiries/factory"
 import { at, type Now, thisMorning } from "./days"
 import type { HarbourLane } from "./harbour-lane"
 
-/** Somebody wrote this morning; somebody else was answered last week. */
+/** Someone wrote this morning; someone else was answered last week. */
 export const inquiries = async (house: HarbourLane, now: Now) => {
   const { workspaceId, owner } = house
   await anInquiry(workspaceId, {
@@ -23,7 +23,7 @@ export const inquiries = async (house: HarbourLane, now: Now) => {
     receivedAt: at(now.today, -6, 21, 40),
     answeredAt: at(now.today, -5, 8, 50),
   })
-  await aLetter(
+  await aReply(
     { workspaceId, inquiryId: answered.inquiryId, author: owner },
     {
       kind: "reply",

@@ -95,7 +95,7 @@ const maps = async (
     at: at(today, -7, 8, 55),
     body: "The same small hope, on both maps. What made room for it?",
   })
-  await aReview(workspaceId, second, { staff: owner, at: at(today, -7, 8, 57), carried: true })
+  await aReview(workspaceId, second, { staff: owner, at: at(today, -7, 8, 57), forNextSession: true })
   await answered(
     third,
     -1,

@@ -26,8 +26,8 @@ const ask = async (question: string) => {
   }
 }
 
-const run = (tell: (line: string) => void = () => undefined) =>
-  migrate({ ownerUrl: database.ownerUrl, appUrl: database.databaseUrl, folder, tell })
+const run = (report: (line: string) => void = () => undefined) =>
+  migrate({ ownerUrl: database.ownerUrl, appUrl: database.databaseUrl, folder, report })
 
 const exists = async (table: string) => (await ask(`SELECT to_regclass('${table}') IS NOT NULL AS yes`))[0].yes
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-describe("whoever deploys a new version", () => {
+describe("anyone who deploys a new version", () => {
   it("has each migration applied once, in the order of their names, and the job queue's tables with them", async () => {
     await write("2_rooms", "ALTER TABLE house ADD COLUMN rooms int")
     await write("1_house", "CREATE TABLE house (id int)")

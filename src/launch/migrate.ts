@@ -10,7 +10,7 @@ export const migrationsFolder = resolve(import.meta.dirname, "../../prisma/migra
 /** Every login role of the app belongs to this group; the migrations grant to it. */
 const appGroup = "attune_app"
 
-/** Any constant: whoever migrates a database holds this lock, so that two starts do not migrate at once. */
+/** Any constant: anyone who migrates a database holds this lock, so that two starts do not migrate at once. */
 const lock = 4_817_209
 
 /** Prisma's own table, so that `prisma migrate deploy` and this runner agree on what was applied. */
@@ -60,7 +60,7 @@ const explain = (error: unknown, sql: string) => {
   return `${error.message}${line}`
 }
 
-const applyAll = async (client: pg.Client, folder: string, tell: (line: string) => void) => {
+const applyAll = async (client: pg.Client, folder: string, report: (line: string) => void) => {
   await client.query(historyTable)
   const applied = await client.query<{ migration_name: string; checksum: string }>(
     "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
@@ -75,7 +75,7 @@ const applyAll = async (client: pg.Client, folder: string, tell: (line: string) 
   }
   for (const migration of present.filter(({ name }) => !checksums.has(name))) {
     await apply(client, migration)
-    tell(`applied ${migration.name}`)
+    report(`applied ${migration.name}`)
   }
 }
 
@@ -115,15 +115,15 @@ export const migrate = async (options: {
   ownerUrl: string
   appUrl: string
   folder?: string
-  tell?: (line: string) => void
+  report?: (line: string) => void
 }): Promise<void> => {
-  const { ownerUrl, appUrl, folder = migrationsFolder, tell = () => undefined } = options
+  const { ownerUrl, appUrl, folder = migrationsFolder, report = () => undefined } = options
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query("SET client_min_messages = warning")
     await client.query("SELECT pg_advisory_lock($1)", [lock])
-    await applyAll(client, folder, tell)
+    await applyAll(client, folder, report)
     await runMigrations({ connectionString: ownerUrl, logger: quietLogger })
     await settleAppRole(client, appUrl)
   } finally {
@@ -137,7 +137,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     console.error("Set DATABASE_URL (the app's role) and DATABASE_OWNER_URL (the role that owns the tables).")
     process.exit(1)
   }
-  await migrate({ ownerUrl, appUrl, tell: console.info }).catch((error: Error) => {
+  await migrate({ ownerUrl, appUrl, report: console.info }).catch((error: Error) => {
     console.error(error.message)
     process.exit(1)
   })

@@ -10,7 +10,7 @@ import { isFormOfOurs, isFromOurPages, newRequestId, visitorAddress } from "@/se
 import { browserCookieName, cookieNamed, secretIn, sessionCookieName } from "@/server/http/session"
 import { placesOnly } from "@/server/http/trpc"
 import { log } from "@/server/log"
-import { askSession, type Knock, signIn, signOut } from "./auth"
+import { askSession, type SignInRequest, signIn, signOut } from "./auth"
 
 type Given = Readonly<Record<string, unknown>>
 type Posted = Readonly<{ given: Given; isScript: boolean }>
@@ -35,7 +35,7 @@ const posted = async (request: Request): Promise<Posted | Response> => {
 
 const cookieOf = (request: Request) => cookieNamed(request, sessionCookieName())
 
-const knockOf = async (request: Request): Promise<Knock> => ({
+const signInRequestOf = async (request: Request): Promise<SignInRequest> => ({
   now: clock(),
   ip: visitorAddress(request.headers),
   browser: cookieNamed(request, browserCookieName()) ?? null,
@@ -59,12 +59,13 @@ const goTo = (path: string, isScript: boolean, reply: AuthReply | null = null) =
     : new Response(null, { status: 303, headers: headersOf(reply, { location: path }) })
 
 /** Where a form without JavaScript goes back to, with the reason's code: that page has the sentence. */
-const backFrom = (way: SignInMethod, given: Given, code: string) => {
+const backFrom = (signInMethod: SignInMethod, given: Given, code: string) => {
   const query = new URLSearchParams({ refused: code })
-  if (way === "invitation") return `${paths.invitation(encodeURIComponent(String(given.token ?? "")))}?${query}`
+  if (signInMethod === "invitation")
+    return `${paths.invitation(encodeURIComponent(String(given.token ?? "")))}?${query}`
   const returnTo = ownPath(typeof given.returnTo === "string" ? given.returnTo : null)
   if (returnTo) query.set("returnTo", returnTo)
-  if (way === "password") query.set("with", "password")
+  if (signInMethod === "password") query.set("with", "password")
   return `${paths.signIn}?${query}`
 }
 
@@ -88,21 +89,21 @@ const failureFor = (error: unknown, reference: string) => {
 }
 
 /** A sign-in by one of the ways (root-auth.ts). */
-export const answerSignIn = async (request: Request, way: SignInMethod): Promise<Response> => {
+export const answerSignIn = async (request: Request, signInMethod: SignInMethod): Promise<Response> => {
   const form = await posted(request)
   if (form instanceof Response) return form
   try {
-    const { reply, goTo: path } = await signIn(way, await knockOf(request), form.given)
+    const { reply, goTo: path } = await signIn(signInMethod, await signInRequestOf(request), form.given)
     return goTo(path, form.isScript, reply)
   } catch (error) {
     const reference = newRequestId()
     const { status, code, said } = failureFor(error, reference)
-    if (!form.isScript) return goTo(backFrom(way, form.given, code), false)
+    if (!form.isScript) return goTo(backFrom(signInMethod, form.given, code), false)
     return Response.json({ error: { data: { ...said, reference } } }, { status, headers: headersOf(null, {}) })
   }
 }
 
-/** Ends the session of this browser, its row first: a cookie that somebody kept opens nothing. */
+/** Ends the session of this browser, its row first: a cookie that someone kept opens nothing. */
 export const answerSignOut = async (request: Request): Promise<Response> => {
   const form = await posted(request)
   if (form instanceof Response) return form

@@ -95,7 +95,7 @@ describe("a link", () => {
     expect(placeOf(await post("callback/link", { cookies, form: { token } }))).toBe("/places")
   })
 
-  it("of somebody who was deactivated in between opens nothing", async () => {
+  it("of someone who was deactivated in between opens nothing", async () => {
     const { user, token, cookies } = await aLink()
     await database().user.update({ where: { id: user.id }, data: { deactivatedAt: clock() } })
     expect(placeOf(await post("callback/link", { cookies, form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
@@ -127,7 +127,7 @@ describe("a sign-in", () => {
     expect((await sessionOf(value))?.userId).toBe(user.id)
   })
 
-  it("takes no secret that somebody else has put into the browser", async () => {
+  it("takes no secret that someone else has put into the browser", async () => {
     const { token, cookies } = await aLink()
     const planted = await encode({ token: { secret: "planted" }, secret: env().AUTH_SECRET })
     const response = await post("callback/link", {

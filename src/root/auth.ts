@@ -15,7 +15,7 @@ import { cookieOptions, sessionCookieName, sessionOf } from "@/server/http/sessi
 import { log } from "@/server/log"
 
 /** A browser at the sign-in: what it brings along. */
-export type Knock = Visit &
+export type SignInRequest = Visit &
   Readonly<{
     userAgent: string
     /** the secret of the session that it has until now */
@@ -26,10 +26,10 @@ export type Knock = Visit &
 
 type Given = Readonly<Record<string, unknown>>
 
-/** Every way in. Each proves who somebody is, or refuses; none is reached by a GET, so that looking uses nothing up. */
-const ways: Record<SignInMethod, (knock: Knock, given: Given) => Promise<Proved>> = {
-  link: async (knock, given) => signInByLink(knock, linkInput.parse(given).token),
-  password: async (knock, given) => signInByPassword(knock, signInWithPasswordInput.parse(given)),
+/** Every way in. Each proves who someone is, or refuses; none is reached by a GET, so that looking uses nothing up. */
+const methods: Record<SignInMethod, (request: SignInRequest, given: Given) => Promise<Proved>> = {
+  link: async (request, given) => signInByLink(request, linkInput.parse(given).token),
+  password: async (request, given) => signInByPassword(request, signInWithPasswordInput.parse(given)),
   demo: async (_, given) => {
     const { who } = demoInput.parse(given)
     return signInAsDemo(demoAccounts.find(({ key }) => key === who)?.email)
@@ -42,8 +42,8 @@ const ways: Record<SignInMethod, (knock: Knock, given: Given) => Promise<Proved>
   },
 }
 
-export const isWayIn = (name: string | undefined): name is SignInMethod =>
-  name !== undefined && Object.hasOwn(ways, name)
+export const isSignInMethod = (name: string | undefined): name is SignInMethod =>
+  name !== undefined && Object.hasOwn(methods, name)
 
 const silent = () => undefined
 
@@ -69,17 +69,17 @@ export type SignedIn = Readonly<{ reply: AuthReply; goTo: string }>
  * Signs in by one of the ways and starts a session, ending the one that the browser had.
  * @throws what the way throws: refusals, and ZodError for what cannot be an answer
  */
-export const signIn = async (way: SignInMethod, knock: Knock, given: Given): Promise<SignedIn> => {
-  await limit("sign-in-place", knock.ip, { tries: 120, seconds: 900 })
+export const signIn = async (signInMethod: SignInMethod, request: SignInRequest, given: Given): Promise<SignedIn> => {
+  await limit("sign-in-place", request.ip, { tries: 120, seconds: 900 })
   let outcome: { proved: Proved } | { failed: unknown } = { failed: new Error("next-auth did not ask the way in") }
   const provider = CredentialsProvider({
-    id: way,
+    id: signInMethod,
     credentials: {},
     authorize: async () => {
       try {
-        const proved = await ways[way](knock, given)
+        const proved = await methods[signInMethod](request, given)
         const { userId } = proved
-        const secret = await startSession({ ...knock, userId, method: way, replaces: knock.secret })
+        const secret = await startSession({ ...request, userId, method: signInMethod, replaces: request.secret })
         outcome = { proved }
         return { id: userId, secret }
       } catch (failed) {
@@ -88,7 +88,7 @@ export const signIn = async (way: SignInMethod, knock: Knock, given: Given): Pro
       }
     },
   })
-  const call = { method: "POST", path: ["callback", way], body: {}, cookies: {} } as const
+  const call = { method: "POST", path: ["callback", signInMethod], body: {}, cookies: {} } as const
   const reply = await callNextAuth(call, options([provider]))
   const ended = outcome as { proved?: Proved; failed?: unknown }
   if (!ended.proved) throw ended.failed

@@ -7,7 +7,7 @@ const beat = (secondsAgo: number) =>
     INSERT INTO worker_heartbeats (id, seen_at) VALUES ('a worker', now() - make_interval(secs => ${secondsAgo}))
     ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`
 
-describe("whoever watches the product", () => {
+describe("someone who watches the product", () => {
   beforeEach(() => beat(3600))
   afterAll(disconnect)
 

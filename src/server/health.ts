@@ -18,7 +18,7 @@ const look = async (): Promise<Pick<Health, "database" | "jobs">> => {
   }
 }
 
-/** What /api/health tells whoever watches the product. It names no host, no error and nobody. */
+/** What /api/health tells someone who watches the product. It names no host, no error and nobody. */
 export const health = async (version: string): Promise<Health> => {
   const parts = await look()
   return { status: parts.database === "ok" && parts.jobs === "ok" ? "ok" : "down", version, ...parts }

@@ -51,7 +51,7 @@ export function createPaymentMethod(turn: Turn, card: TestCard, expiry: Expiry, 
   return method
 }
 
-/** The same card has the same fingerprint, whoever pays with it. */
+/** The same card has the same fingerprint, no matter who pays with it. */
 function fingerprint(card: TestCard): string {
   return createHash("sha256").update(card.number).digest("hex").slice(0, 16)
 }

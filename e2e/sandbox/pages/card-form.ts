@@ -10,7 +10,7 @@ type Read = { ok: true; entry: CardEntry } | { ok: false; errors: FieldErrors; t
 
 /**
  * Reads what was typed on the checkout page. What is shown again never holds the security code, nor a number
- * that may be somebody's real card.
+ * that may be someone's real card.
  */
 export function readCardForm(body: string, nowMs: number, fixedEmail: string | null): Read {
   const form = new URLSearchParams(body)

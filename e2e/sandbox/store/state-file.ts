@@ -36,7 +36,9 @@ export function loadWorld(path: string): World {
   try {
     return readWorld(text)
   } catch (error) {
-    throw new Error(`The saved payments in ${path} cannot be read. Move the file away to begin anew.`, { cause: error })
+    throw new Error(`The saved payments in ${path} cannot be read. Move the file away to start again.`, {
+      cause: error,
+    })
   }
 }
 

@@ -9,7 +9,7 @@ import { openedList, openedOf } from "./queries/together"
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day, 20))
 
-it("tells somebody who was away and came back nothing of what opened among the others meanwhile", async () => {
+it("tells someone who was away and came back nothing of what opened among the others meanwhile", async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const { relationshipId, clients } = await aRelationship(harbour)

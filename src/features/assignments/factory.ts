@@ -174,11 +174,19 @@ export const aComment = async (workspaceId: string, occurrenceId: string, given:
 export const aReview = async (
   workspaceId: string,
   occurrenceId: string,
-  { staff, at, carried = false }: { staff: StaffActor; at: Date; carried?: boolean },
+  { staff, at, forNextSession = false }: { staff: StaffActor; at: Date; forNextSession?: boolean },
 ) =>
   inScope({ workspaceId, actor: staff, now: at }, async ({ db }) => {
     await db.review.createMany({
-      data: [{ workspaceId, occurrenceId, staffId: staff.staffId, reviewedAt: at, carriedAt: carried ? at : null }],
+      data: [
+        {
+          workspaceId,
+          occurrenceId,
+          staffId: staff.staffId,
+          reviewedAt: at,
+          forNextSessionAt: forNextSession ? at : null,
+        },
+      ],
     })
     await db.waitingReview.deleteMany({ where: { workspaceId, occurrenceId } })
   })

@@ -13,14 +13,14 @@ import { openWithoutLeaver } from "./reactions"
 const now = new Date("2026-11-24T19:00:00Z")
 const names = ["Noor", "Ilse", "Tom"] as const
 
-type Deed = Readonly<{ who: number }> &
+type Action = Readonly<{ who: number }> &
   (Readonly<{ does: "saves"; audience: Audience }> | Readonly<{ does: "sends" | "declines" | "leaves" }>)
 
 /** What is true of one member; the model that the database is held against. */
 type Told = { draft: Audience | null; state: "open" | "sent" | "declined"; left: boolean }
 
 const who = fc.nat({ max: 2 })
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -34,13 +34,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ who, does: fc.constant("leaves" as const) }) },
 )
 
-/** The rule in one place: whether anything opens after this deed, an answer or somebody's leaving. */
+/** The rule in one place: whether anything opens after this deed, an answer or someone's leaving. */
 const opensAfter = (members: readonly Told[]) =>
   members.every(({ state, left }) => left || state !== "open") &&
   members.some(({ left }) => !left) &&
   members.some(({ state, draft }) => state === "sent" && draft === "relationship")
 
-const apply = (members: readonly Told[], isOpen: boolean, { who, ...what }: Deed): boolean => {
+const apply = (members: readonly Told[], isOpen: boolean, { who, ...what }: Action): boolean => {
   const member = members[who]
   if (!member || member.left) return isOpen
   if (what.does === "leaves") member.left = true
@@ -67,7 +67,7 @@ it("opens nothing early, nothing too wide and everything that is due, in any his
   }
   type World = Awaited<ReturnType<typeof world>>
 
-  const perform = async ({ relationshipId, clients, occurrenceId }: World, one: Deed, sequence: number) => {
+  const perform = async ({ relationshipId, clients, occurrenceId }: World, one: Action, sequence: number) => {
     const client = clients[one.who]
     if (!client) return
     const leave = async () => {
@@ -103,11 +103,11 @@ it("opens nothing early, nothing too wide and everything that is due, in any his
     )
 
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 10 }), async (deeds) => {
+    fc.asyncProperty(fc.array(action, { minLength: 3, maxLength: 10 }), async (actions) => {
       const here = await world()
       const members: Told[] = names.map(() => ({ draft: null, state: "open", left: false }))
       let isOpen = false
-      for (const [n, one] of deeds.entries()) {
+      for (const [n, one] of actions.entries()) {
         await perform(here, one, n + 1)
         isOpen = apply(members, isOpen, one)
         const meant = members.map(({ draft, state }) => isOpen && state === "sent" && draft === "relationship")

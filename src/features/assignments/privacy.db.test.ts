@@ -53,7 +53,7 @@ const aHouse = async (state: State) => {
     members: [{ name: "Marit" }, { name: "Jonas" }, { name: "Gunn" }, { name: "Tom" }],
   })
   const [marit, jonas, gunn, tom] = clients
-  if (!marit || !jonas || !gunn || !tom) throw new Error("somebody is missing")
+  if (!marit || !jonas || !gunn || !tom) throw new Error("someone is missing")
   const { occurrenceIds } = await anAssignment(workspaceId, {
     relationshipId,
     clients: [marit, jonas, gunn],
@@ -65,7 +65,9 @@ const aHouse = async (state: State) => {
   await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, async ({ db }) => {
     await db.member.updateMany({ where: { relationshipId, clientId: gunn.clientId }, data: { leftAt: at(7) } })
     await db.member.createMany({
-      data: [{ workspaceId, relationshipId, clientId: lena.clientId, called: "Lena", mark: 4, joinedAt: at(9) }],
+      data: [
+        { workspaceId, relationshipId, clientId: lena.clientId, displayName: "Lena", colorIndex: 4, joinedAt: at(9) },
+      ],
     })
   })
   await aResponse(workspaceId, occurrenceId, {

@@ -47,7 +47,7 @@ export const noSuchDay = refusal({
 export const notAMember = refusal({
   code: "NOT_A_MEMBER",
   status: "UNPROCESSABLE_CONTENT",
-  says: "Somebody you chose is no longer here. Please choose again.",
+  says: "Someone you chose is no longer here. Please choose again.",
   field: "clientIds",
 })
 
@@ -72,7 +72,7 @@ export const alreadyEnded = refusal({
 export const notAllAnswered = refusal({
   code: "NOT_ALL_ANSWERED",
   status: "PRECONDITION_FAILED",
-  says: "Not everyone has answered yet. Opening it now would tell that somebody has.",
+  says: "Not everyone has answered yet. Opening it now would tell that someone has.",
 })
 
 export const readerHasNotAnswered = refusal({

@@ -4,7 +4,7 @@ import { assign } from "./commands/assign"
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/change-assignment"
 import { commentOnOccurrence } from "./commands/comment"
 import { releaseOccurrence } from "./commands/reveal"
-import { carryToSession, dropCarried, markReviewed, undoReview } from "./commands/review"
+import { dropFromNextSession, keepForNextSession, markReviewed, undoReview } from "./commands/review"
 import { declinePractice, submitPractice } from "./commands/send"
 import { assignChoices, assignmentsOf } from "./queries/assignments"
 import { commentedIn } from "./queries/comments"
@@ -79,12 +79,12 @@ export const assignmentsRouter = router({
   markReviewed: staff("assignments:write")
     .input(reviewInput)
     .mutation(({ ctx, input }) => markReviewed(ctx.scope, input)),
-  carry: staff("assignments:write")
+  keepForNextSession: staff("assignments:write")
     .input(reviewInput)
-    .mutation(({ ctx, input }) => carryToSession(ctx.scope, input)),
-  dropCarried: staff("assignments:write")
+    .mutation(({ ctx, input }) => keepForNextSession(ctx.scope, input)),
+  dropFromNextSession: staff("assignments:write")
     .input(occurrenceInput)
-    .mutation(({ ctx, input }) => dropCarried(ctx.scope, input.occurrenceId)),
+    .mutation(({ ctx, input }) => dropFromNextSession(ctx.scope, input.occurrenceId)),
   undoReview: staff("assignments:write")
     .input(occurrenceInput)
     .mutation(({ ctx, input }) => undoReview(ctx.scope, input.occurrenceId)),

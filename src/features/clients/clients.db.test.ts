@@ -71,14 +71,14 @@ describe("contact details", () => {
 
   it("tell other rooms of another time zone, and of nothing else", async () => {
     const { workspaceId, jonas, as } = await aPlace()
-    const say = (name: string, zone: string) =>
+    const toast = (name: string, zone: string) =>
       as(jonas, (scope) =>
         updateOwnProfile(scope, { name, phone: "", safe: ["email"], timeZone: timeZone.parse(zone) }),
       )
-    await say("Jon", "Europe/Oslo")
+    await toast("Jon", "Europe/Oslo")
     expect(await queuedJobs("event", workspaceId)).toEqual([])
-    await say("Jon", "Europe/Berlin")
-    await say("Jonas", "Europe/Berlin")
+    await toast("Jon", "Europe/Berlin")
+    await toast("Jonas", "Europe/Berlin")
     expect(await queuedJobs("event", workspaceId)).toMatchObject([
       { name: "clients.timeZoneChanged", data: { clientId: jonas.clientId } },
     ])

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { timeZoneChanged } from "./events"
@@ -37,7 +37,7 @@ export const addClient = async (scope: Scope, { safe, phone, ...given }: AddClie
       },
     ],
   })
-  await trace(scope, { action: "client.added", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "client.added", subject: ["client", clientId], clientIds: [clientId] })
   return clientId
 }
 
@@ -56,7 +56,7 @@ export const linkAccount = async (scope: Scope, { clientId, userId }: { clientId
     data: { userId },
   })
   if (count === 0) throw notFound()
-  await trace(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */
@@ -75,7 +75,7 @@ export const updateOwnProfile = async (
     data: { timeZone },
   })
   if (count > 0) await announce(scope, timeZoneChanged, { clientId })
-  await trace(scope, { action: "profile.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "profile.changed", subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /** Staff changes how a client is reached, by the client's own word. */
@@ -85,7 +85,7 @@ export const changeContact = async (scope: StaffScope, { clientId, safe, phone, 
     data: { ...given, phone: phone || null, ...safeContactOf(safe) },
   })
   if (count === 0) throw notFound()
-  await trace(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /**
@@ -102,5 +102,5 @@ export const correctAddress = async (scope: StaffScope, { clientId, email }: { c
   if (client.userId) throw addressIsSettled()
   if (await clientWithAddress(scope, email)) throw addressInUse()
   await scope.db.client.updateMany({ where: { ...tenant(scope), id: clientId, userId: null }, data: { email } })
-  await trace(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 
 const reach = { name: true, email: true, phone: true, safeEmail: true, safeMessage: true, safeVoicemail: true } as const
@@ -15,7 +15,7 @@ export type ContactCard = ReturnType<typeof asCard>
 export const contactCard = async (scope: StaffScope, clientId: string): Promise<ContactCard> => {
   const row = await scope.db.client.findUnique({ where: key(scope, clientId), select: card })
   if (!row) throw notFound()
-  await trace(scope, { action: "contact.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "contact.read", subject: ["client", clientId], clientIds: [clientId] })
   return asCard(row)
 }
 

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/refusal"
 export const addressInUse = refusal({
   code: "ADDRESS_IN_USE",
   status: "CONFLICT",
-  says: "Somebody here already uses this address. Each person needs one of their own, because what they write is private to them.",
+  says: "Someone here already uses this address. Each person needs one of their own, because what they write is private to them.",
   field: "email",
 })
 

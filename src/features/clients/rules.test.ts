@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { safeContactOf, safeContactWords, safeWaysOf } from "./rules"
 import { changeContactInput, contactWays, emailAddress } from "./schema"
 
-describe("where somebody may be reached", () => {
+describe("where someone may be reached", () => {
   it("is said with both its yes and its no", () => {
     expect(safeContactWords(safeContactOf(["email"]))).toBe("E-mail only. No text message or voicemail.")
     expect(safeContactWords(safeContactOf(["email", "message"]))).toBe("E-mail and text message. No voicemail.")

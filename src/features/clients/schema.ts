@@ -2,7 +2,7 @@ import { z } from "zod"
 import { id } from "@/lib/ids"
 import { timeZone } from "@/lib/time/schema"
 
-export const called = z
+export const displayName = z
   .string("Please say how to call this person.")
   .trim()
   .min(1, "Please say how to call this person.")
@@ -30,7 +30,7 @@ export const phoneNumber = z
 export const contactWays = ["email", "message", "voicemail"] as const
 export type ContactWay = (typeof contactWays)[number]
 
-/** Where it is safe to reach somebody, as the list of what was ticked. */
+/** Where it is safe to reach someone, as the list of what was ticked. */
 export const safeWays = z.array(z.enum(contactWays)).max(contactWays.length)
 
 const numberForThat = "Please add a number, so that a text message or a voicemail can arrive."
@@ -40,7 +40,7 @@ export const numberMissing = ({ phone, safe }: { phone: string; safe: readonly C
   phone === "" && safe.some((way) => way !== "email")
 export const needsNumber = { path: ["phone"], error: numberForThat }
 
-const contact = { name: called, phone: phoneNumber, safe: safeWays }
+const contact = { name: displayName, phone: phoneNumber, safe: safeWays }
 
 export const updateProfileInput = z
   .object({ ...contact, timeZone })

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, tenant } from "@/server/data/scope"
 import { consentDecided } from "./events"
@@ -86,10 +86,10 @@ export const decideConsent = async (scope: ClientScope, { documentId, decision }
     const earlier = await scope.db.consentDocument.findUnique({ where: key(scope, documentId), select: { id: true } })
     throw earlier ? documentChanged() : notFound()
   }
-  if (asked.standing === decision) return
+  if (asked.status === decision) return
   await scope.db.consent.createMany({
     data: [{ ...tenant(scope), id: uuidV7(scope.now), documentId, clientId, decision, decidedAt: scope.now }],
   })
-  await trace(scope, { action: `consent.${decision}`, subject: ["consentDocument", documentId], clientIds: [clientId] })
+  await audit(scope, { action: `consent.${decision}`, subject: ["consentDocument", documentId], clientIds: [clientId] })
   await announce(scope, consentDecided, { documentId, clientId, decision })
 }

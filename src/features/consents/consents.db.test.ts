@@ -94,7 +94,7 @@ describe("deciding", () => {
     await decide(documentId, "yes")
     await decide(documentId, "yes", wednesday)
     expect(await privacy()).toMatchObject({
-      standing: "yes",
+      status: "yes",
       latest: { decision: "yes", decidedAt: tuesday, version: 1 },
     })
     expect(await rows()).toEqual([{ decision: "yes" }])
@@ -105,7 +105,7 @@ describe("deciding", () => {
     const { documentId } = await privacy()
     await decide(documentId, "yes")
     await decide(documentId, "no", wednesday)
-    expect(await privacy()).toMatchObject({ standing: "no", latest: { decidedAt: wednesday } })
+    expect(await privacy()).toMatchObject({ status: "no", latest: { decidedAt: wednesday } })
     expect(await rows()).toEqual([{ decision: "yes" }, { decision: "no" }])
   })
 
@@ -116,12 +116,12 @@ describe("deciding", () => {
     await asSystem((scope) => publishDocument(scope, { ...privacyNotice, body: "New words." }), wednesday)
     expect(await privacy(wednesday)).toMatchObject({
       version: 2,
-      standing: "changed",
+      status: "changed",
       latest: { version: 1, decision: "yes" },
     })
     expect(await codeOf(decide(first.documentId, "no", wednesday))).toBe("DOCUMENT_CHANGED")
     await decide((await privacy(wednesday)).documentId, "yes", wednesday)
-    expect((await privacy(wednesday)).standing).toBe("yes")
+    expect((await privacy(wednesday)).status).toBe("yes")
   })
 
   it("about what does not exist is not found", async () => {
@@ -129,16 +129,14 @@ describe("deciding", () => {
     expect(await codeOf(decide(uuidV7(), "yes"))).toBe("NOT_FOUND")
   })
 
-  it("is hers alone: Jonas's own stand apart, and staff sees both", async () => {
+  it("is hers alone: Jonas's own stand separately, and staff sees both", async () => {
     const { harbour, workspaceId, relationshipId, marit, jonas, as, privacy, decide } = await aCouple()
     await decide((await privacy()).documentId, "no")
-    expect((await as(askedDocuments, tuesday, jonas)).map(({ standing }) => standing)).toEqual(
-      Array(3).fill("undecided"),
-    )
+    expect((await as(askedDocuments, tuesday, jonas)).map(({ status }) => status)).toEqual(Array(3).fill("undecided"))
     const seen = await inScope({ workspaceId, actor: harbour.owner, now: wednesday }, (scope) =>
       consentsIn(scope, { relationshipId, clientIds: [marit.clientId, jonas.clientId] }),
     )
-    expect(seen.filter(({ key }) => key === "privacy").map(({ clientId, standing }) => [clientId, standing])).toEqual([
+    expect(seen.filter(({ key }) => key === "privacy").map(({ clientId, status }) => [clientId, status])).toEqual([
       [marit.clientId, "no"],
       [jonas.clientId, "undecided"],
     ])

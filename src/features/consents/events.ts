@@ -3,7 +3,7 @@ import { id } from "@/lib/ids"
 import { eventKind } from "@/server/data/events"
 import { decisions } from "./schema"
 
-/** Somebody has said yes or no to a document. A no after a yes is a withdrawal. */
+/** Someone has said yes or no to a document. A no after a yes is a withdrawal. */
 export const consentDecided = eventKind(
   "consents.consentDecided",
   z.object({ documentId: id, clientId: id, decision: z.enum(decisions) }),

@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { ClientScope, Scope, StaffScope } from "@/server/data/scope"
-import { standingOf } from "./rules"
+import { statusOf } from "./rules"
 import type { Decision } from "./schema"
 
 /** The present version of each document of the workspace. */
@@ -70,7 +70,7 @@ export const askedDocuments = async (scope: ClientScope) => {
      WHERE ${isAskedIn(mine(scope))} ORDER BY d.position`
   return rows.map(({ id, key, version, title, body, required, ...row }) => {
     const latest = decided(row)
-    return { documentId: id, key, version, title, body, required, latest, standing: standingOf(version, latest) }
+    return { documentId: id, key, version, title, body, required, latest, status: statusOf(version, latest) }
   })
 }
 export type AskedDocument = Awaited<ReturnType<typeof askedDocuments>>[number]
@@ -79,7 +79,7 @@ export type AskedDocument = Awaited<ReturnType<typeof askedDocuments>>[number]
 export const ownConsents = async (scope: ClientScope) => {
   const documents = await askedDocuments(scope)
   const { clientId } = scope.actor
-  await trace(scope, { action: "consents.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "consents.read", subject: ["client", clientId], clientIds: [clientId] })
   return documents
 }
 
@@ -97,7 +97,7 @@ export const consentsIn = async (
      WHERE ${isAskedIn(relationshipsWhere(scope, Prisma.sql`r.id = ${relationshipId}::uuid`))} ORDER BY d.position`
   return rows.map(({ clientId, key, version, title, ...row }) => {
     const latest = decided(row)
-    return { clientId, key, version, title, latest, standing: standingOf(version, latest) }
+    return { clientId, key, version, title, latest, status: statusOf(version, latest) }
   })
 }
 export type MemberConsent = Awaited<ReturnType<typeof consentsIn>>[number]

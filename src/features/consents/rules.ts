@@ -20,10 +20,10 @@ export type Decided = Readonly<{ version: number; decision: Decision; decidedAt:
  * - undecided: never asked before · changed: decided on an earlier version, this one asks again
  * - yes, no: the latest decision on this version
  */
-export type Standing = "undecided" | "changed" | "yes" | "no"
+export type Status = "undecided" | "changed" | "yes" | "no"
 
-/** Where somebody stands with the present version of a document, given their latest decision on any version of it. */
-export const standingOf = (version: number, latest: Decided | null): Standing => {
+/** Where someone stands with the present version of a document, given their latest decision on any version of it. */
+export const statusOf = (version: number, latest: Decided | null): Status => {
   if (!latest) return "undecided"
   return latest.version < version ? "changed" : latest.decision
 }

@@ -2,10 +2,10 @@ import { z } from "zod"
 import { id } from "@/lib/ids"
 import { eventKind } from "@/server/data/events"
 
-/** Somebody is asked for a form. */
+/** Someone is asked for a form. */
 export const formAsked = eventKind("forms.formAsked", z.object({ requestId: id, relationshipId: id, clientId: id }))
 
-/** Somebody has sent a form, or a later version of it. */
+/** Someone has sent a form, or a later version of it. */
 export const formSubmitted = eventKind(
   "forms.formSubmitted",
   z.object({ requestId: id, submissionId: id, relationshipId: id, clientId: id }),

@@ -47,7 +47,7 @@ export const aRelationshipInIntake = async (
   return { relationshipId, title, members }
 }
 
-/** What somebody might say in the shipped intake form. */
+/** What someone might say in the shipped intake form. */
 export const intakeAnswers: Answers = {
   adult: true,
   name: "Marit Solheim",
@@ -60,7 +60,7 @@ export const intakeAnswers: Answers = {
   worry: "That I say it out loud and he hears only that he has failed.",
   shape: "one",
   tried: ["talks", "reading", "help-alone"],
-  "help-before": "Having somebody who did not take sides was good. It ended when I moved.",
+  "help-before": "Having someone who did not take sides was good. It ended when I moved.",
   sure: 8,
   safe: "yes",
   health: { skipped: true },

@@ -59,16 +59,16 @@ export const tellOfNo = reaction(
   "forms.tellOfNo",
   async (scope, { clientId, decision }, { eventId }) => {
     if (decision === "yes") return
-    const place = await scope.db.member.findFirst({
+    const membership = await scope.db.member.findFirst({
       where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
       orderBy: { joinedAt: "desc" },
       select: { relationshipId: true },
     })
-    if (!place) return
+    if (!membership) return
     await tellPractitioners(scope, {
       key: `consent-to-review:${eventId}`,
-      relationshipId: place.relationshipId,
-      path: (slug) => paths.desk.relationship(slug, place.relationshipId),
+      relationshipId: membership.relationshipId,
+      path: (slug) => paths.desk.relationship(slug, membership.relationshipId),
     })
   },
 )

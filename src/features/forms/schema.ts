@@ -6,7 +6,7 @@ import { contentFaults } from "./rules/content-faults"
 /** The name of a section or question, alike in all versions of a form. */
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of small letters, digits and hyphens")
 
-/** Whoever may read an answer. So far one reader; the contract leaves room for more. */
+/** Anyone who may read an answer. So far one reader; the contract leaves room for more. */
 const readers = z.enum(["practitioner"])
 
 const compared = z.union([z.string(), z.number(), z.boolean()])
@@ -63,7 +63,7 @@ const section = z.object({
   questions: z.array(question).min(1),
 })
 
-/** What one version of a form asks. Stored as it is; never changed once somebody was asked. */
+/** What one version of a form asks. Stored as it is; never changed once someone was asked. */
 export const formContent = z
   .object({
     /** how long it takes, said before the first field */

@@ -40,7 +40,7 @@ const aCouple = async (submittedAt: Date | null) => {
   return { harbour, workspaceId, slug, owner, relationshipId, marit, jonas, submissionId, consentId, as }
 }
 
-const doorsOf = async (slug: string, userId: string) => {
+const callerOf = async (slug: string, userId: string) => {
   const { cookie } = await aSession(userId)
   return createCaller({
     session: await sessionOf(cookie.value),
@@ -61,22 +61,22 @@ describe("Jonas", () => {
         submissions: await db.submission.count(),
         answers: await db.formAnswer.count(),
         consents: await db.consent.count(),
-        traces: await db.auditEvent.count({ where: { clientId: marit.clientId } }),
+        auditAll: await db.auditEvent.count({ where: { clientId: marit.clientId } }),
       }))
       expect(seen).toEqual({
         requests: [{ clientId: jonas.clientId }],
         submissions: 0,
         answers: 0,
         consents: 0,
-        traces: 0,
+        auditAll: 0,
       })
     }
   })
 
   it("is told the same of Marit's as of what does not exist, by every door", async () => {
     const { slug, jonas, marit, submissionId } = await aCouple(monday)
-    const doors = await doorsOf(slug, jonas.actor.userId)
-    const { forms } = doors
+    const caller = await callerOf(slug, jonas.actor.userId)
+    const { forms } = caller
     const answer = async (trying: Promise<unknown>) => {
       try {
         return JSON.stringify(await trying)
@@ -104,7 +104,7 @@ describe("Jonas", () => {
 
   it("has the same pages whether Marit has sent her form, decided, or done nothing at all", async () => {
     const pagesOf = async (slug: string, userId: string, requestId: string) => {
-      const { forms, consents } = await doorsOf(slug, userId)
+      const { forms, consents } = await callerOf(slug, userId)
       const pages = [await forms.mine(), await forms.own({ requestId }), await consents.mine()]
       const ids = new Map<string, number>()
       return JSON.stringify(pages).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
@@ -137,17 +137,17 @@ describe("staff", () => {
     await aSubmission(workspaceId, { ...jonas, answers: { name: "Jonas" }, startedAt: monday, submittedAt: now })
     const page = await as(owner, (scope) => submissionPage(scope, submissionId))
     expect(page).toMatchObject({
-      author: { called: "Marit", mark: 0 },
+      author: { displayName: "Marit", colorIndex: 0 },
       answers: { brings: canary, health: { skipped: true } },
       versions: [{ version: 1, submittedAt: monday, readAt: null }],
     })
-    expect(page.consents.map(({ key, standing }) => [key, standing])).toEqual([
+    expect(page.consents.map(({ key, status }) => [key, status])).toEqual([
       ["service", "undecided"],
       ["privacy", "no"],
       ["confidentiality_no_secrets", "undecided"],
     ])
     const members = await as(owner, (scope) => relationshipIntake(scope, relationshipId))
-    expect(members.map(({ called, forms }) => [called, forms[0]?.sent?.submittedAt])).toEqual([
+    expect(members.map(({ displayName, forms }) => [displayName, forms[0]?.sent?.submittedAt])).toEqual([
       ["Marit", monday],
       ["Jonas", now],
     ])
@@ -161,20 +161,20 @@ describe("staff", () => {
       {
         submissionId: second.submissionId,
         version: 2,
-        called: "Marit",
+        displayName: "Marit",
         relationship: "Marit and Jonas",
         title: "About you",
       },
     ])
-    const doors = await doorsOf(slug, harbour.ownerUser.id)
-    await doors.forms.markRead({ submissionId: second.submissionId })
+    const caller = await callerOf(slug, harbour.ownerUser.id)
+    await caller.forms.markRead({ submissionId: second.submissionId })
     expect(await waiting()).toEqual([])
   })
 
   it("at the front desk sees none of it", async () => {
     const { slug, workspaceId, relationshipId, submissionId, as } = await aCouple(monday)
     const { actor, user } = await aStaffMember(workspaceId, { role: "assistant" })
-    const { forms } = await doorsOf(slug, user.id)
+    const { forms } = await callerOf(slug, user.id)
     await expect(forms.submission({ submissionId })).rejects.toMatchObject({ code: "NOT_FOUND" })
     await expect(forms.ofRelationship({ relationshipId })).rejects.toMatchObject({ code: "NOT_FOUND" })
     const counts = await as(actor, async ({ db }) => [

@@ -15,7 +15,7 @@ export const aUser = async (given: { email?: string; name?: string } = {}) => {
   return database().user.create({ data: { id, email, name: given.name ?? "Marit" } })
 }
 
-/** Somebody who signs in by password and code; `code` shows what their authenticator shows at an instant. */
+/** Someone who signs in by password and code; `code` shows what their authenticator shows at an instant. */
 export const aUserWithPassword = async (password = "kettle orchid ferry", at = clock()) => {
   const made = await aUser()
   const secret = newTotpSecret()

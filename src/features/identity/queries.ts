@@ -15,7 +15,9 @@ export const ownSessions = async ({ session, now }: Own) => {
     take: 50,
   })
   return rows
-    .filter(({ lastSeenAt }) => !isIdle({ places: session.places, lastSeenAt: lastSeenAt.toISOString() }, now))
+    .filter(
+      ({ lastSeenAt }) => !isIdle({ memberships: session.memberships, lastSeenAt: lastSeenAt.toISOString() }, now),
+    )
     .map(({ id, userAgent, createdAt, lastSeenAt }) => ({
       sessionId: id,
       device: deviceInWords(userAgent),
@@ -32,10 +34,10 @@ export const account = async (own: Own) => {
   return {
     name: session.name ?? "",
     email: session.email,
-    isStaff: session.places.some(({ kind }) => kind !== "client"),
+    isStaff: session.memberships.some(({ kind }) => kind !== "client"),
     hasPassword: session.hasPassword && session.hasTotp,
     isRecent: isRecent(session, now),
-    timeZone: session.places[0]?.timeZone ?? "UTC",
+    timeZone: session.memberships[0]?.timeZone ?? "UTC",
     sessions: await ownSessions(own),
   }
 }

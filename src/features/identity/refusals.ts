@@ -42,7 +42,7 @@ export const codeNotRight = refusal({
 export const passwordTooCommon = refusal({
   code: "PASSWORD_TOO_COMMON",
   status: "UNPROCESSABLE_CONTENT",
-  says: "This password is among the first that somebody would try. A few unrelated words make a good one.",
+  says: "This password is among the first that someone would try. A few unrelated words make a good one.",
   field: "password",
 })
 

@@ -78,11 +78,11 @@ describe("a session", () => {
     const { workspaceId } = await aWorkspace()
     const { user, actor } = await aStaffMember(workspaceId)
     const { value, session } = await signedIn(user.id)
-    expect(session.places).toHaveLength(1)
+    expect(session.memberships).toHaveLength(1)
     await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, ({ db }) =>
       db.staff.updateMany({ where: { workspaceId, id: actor.staffId }, data: { deactivatedAt: now } }),
     )
-    expect((await sessionOf(value, now))?.places).toEqual([])
+    expect((await sessionOf(value, now))?.memberships).toEqual([])
   })
 })
 

@@ -28,7 +28,7 @@ it("mails one letter to a known address, in the name its reader knows", async ()
   expect(letters[0]).toMatchObject({ from: "Quiet Room", template: "identity/sign-in-link", props: { minutes: "10" } })
 })
 
-it("mails nothing to an unknown address, nor to somebody deactivated", async () => {
+it("mails nothing to an unknown address, nor to someone deactivated", async () => {
   const gone = await aUser()
   await database().user.update({ where: { id: gone.id }, data: { deactivatedAt: now } })
   for (const email of [gone.email, `nobody-${crypto.randomUUID()}@example.org`]) {

@@ -6,7 +6,7 @@ import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
 import { anInquiry } from "./factory"
 import { type InquiryRow, inquiryById, inquiryList, newInquiryCount } from "./queries"
-import { mailLetter } from "./reactions"
+import { mailReply } from "./reactions"
 import { stateOf } from "./rules"
 
 const now = new Date("2026-11-22T08:12:00Z")
@@ -19,9 +19,9 @@ const aPlace = async () => {
     inScope({ workspaceId, actor: owner, now: at }, work)
   const react = async () => {
     for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-      if (name === mailLetter.event)
+      if (name === mailReply.event)
         await inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, (scope) =>
-          mailLetter.run(scope, data, { eventId, at: now }),
+          mailReply.run(scope, data, { eventId, at: now }),
         )
     return queuedMails(workspaceId)
   }
@@ -33,17 +33,17 @@ const aPlace = async () => {
 }
 
 describe("what staff does", () => {
-  const letter = (inquiryId: string, by: "mail" | "call" = "mail") => ({
+  const reply = (inquiryId: string, by: "mail" | "call" = "mail") => ({
     inquiryId,
     replyId: crypto.randomUUID(),
     body: "Would Thursday suit you?",
     by,
   })
 
-  it("answers in own words, once, to be answered to whoever wrote, and keeps what was sent", async () => {
+  it("answers in own words, once, to be answered to the person who wrote, and keeps what was sent", async () => {
     const { workspaceId, asStaff, react, harbour } = await aPlace()
     const { inquiryId, email } = await anInquiry(workspaceId)
-    const answer = letter(inquiryId)
+    const answer = reply(inquiryId)
     await asStaff((scope) => answerInquiry(scope, answer))
     await asStaff((scope) => answerInquiry(scope, answer))
     const [mail, ...more] = await react()
@@ -60,10 +60,10 @@ describe("what staff does", () => {
     const { workspaceId, asStaff, react } = await aPlace()
     const { inquiryId } = await anInquiry(workspaceId, { phone: "+47 912 00 111", safeEmail: false })
     for (const command of [answerInquiry, declineInquiry])
-      await expect(asStaff((scope) => command(scope, letter(inquiryId)))).rejects.toMatchObject({
+      await expect(asStaff((scope) => command(scope, reply(inquiryId)))).rejects.toMatchObject({
         code: "EMAIL_NOT_SAFE",
       })
-    await asStaff((scope) => answerInquiry(scope, letter(inquiryId, "call")))
+    await asStaff((scope) => answerInquiry(scope, reply(inquiryId, "call")))
     expect(await react()).toEqual([])
     expect((await asStaff((scope) => inquiryById(scope, inquiryId))).state).toBe("answered")
   })
@@ -71,10 +71,10 @@ describe("what staff does", () => {
   it("declines in the same envelope as a yes, and can put away and bring back", async () => {
     const { workspaceId, asStaff, react } = await aPlace()
     const { inquiryId } = await anInquiry(workspaceId)
-    await asStaff((scope) => declineInquiry(scope, letter(inquiryId)))
+    await asStaff((scope) => declineInquiry(scope, reply(inquiryId)))
     expect((await react()).map(({ template }) => template)).toEqual(["inquiries/inquiry-declined"])
     await asStaff((scope) => archiveInquiry(scope, inquiryId), hours(1))
-    await expect(asStaff((scope) => answerInquiry(scope, letter(inquiryId)))).rejects.toMatchObject({
+    await expect(asStaff((scope) => answerInquiry(scope, reply(inquiryId)))).rejects.toMatchObject({
       code: "INQUIRY_IS_CLOSED",
     })
     expect((await asStaff((scope) => inquiryList(scope, { search: "", state: "open" }))).rows).toEqual([])

@@ -3,7 +3,7 @@ import { id } from "@/lib/ids"
 import { eventKind } from "@/server/data/events"
 
 const anInquiry = z.object({ inquiryId: id })
-const aLetter = z.object({ inquiryId: id, replyId: id })
+const aReply = z.object({ inquiryId: id, replyId: id })
 
 /** A message of the contact form has arrived, and a person sent it. */
 export const inquiryReceived = eventKind("inquiries.inquiryReceived", anInquiry)
@@ -12,4 +12,4 @@ export const inquiryReceived = eventKind("inquiries.inquiryReceived", anInquiry)
 export const inquiryLeft = eventKind("inquiries.inquiryLeft", anInquiry)
 
 /** Staff has written a letter that is to be mailed. */
-export const letterWritten = eventKind("inquiries.letterWritten", aLetter)
+export const replyWritten = eventKind("inquiries.letterWritten", aReply)

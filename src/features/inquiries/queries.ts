@@ -3,7 +3,7 @@ import { workspaceQuestions } from "@/features/workspaces/schema"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { mayDo, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
@@ -92,7 +92,7 @@ export const inquiryRows = async (scope: StaffScope, { search, state: wanted, af
 /** The same as a list of its own. */
 export const inquiryList = async (scope: StaffScope, input: InquiryListInput) => {
   const page = await inquiryRows(scope, input)
-  await trace(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
+  await audit(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
   return page
 }
 
@@ -119,18 +119,18 @@ export const inquiryById = async (scope: StaffScope, inquiryId: string) => {
     where: { ...tenant(scope), id: { in: found.replies.map((reply) => reply.staffId) } },
     select: { id: true, name: true },
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "inquiry.read",
     subject: ["inquiry", inquiryId],
     ...(known && { clientIds: [known.id] }),
   })
   const { replies, ...inquiry } = found
-  const standing = stateOf(found)
+  const status = stateOf(found)
   return {
     ...inquiry,
     inquiryId,
-    state: standing,
-    may: mayDo(standing),
+    state: status,
+    may: mayDo(status),
     known: known && { clientId: known.id, name: known.name },
     replies: replies.map(({ id, staffId, ...reply }) => ({
       ...reply,

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths"
 import { reaction, work } from "@/server/data/events"
 import { inScope, key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
-import { inquiryLeft, inquiryReceived, letterWritten } from "./events"
+import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
 import { hoursToConfirm } from "./rules"
 
 const visitorOf = (scope: Scope, inquiryId: string) =>
@@ -74,24 +74,24 @@ export const askToConfirm = reaction(inquiryLeft, "inquiries.askToConfirm", asyn
   })
 })
 
-const letters = { reply: inquiryReplyMail, decline: inquiryDeclinedMail } as const
+const replies = { reply: inquiryReplyMail, decline: inquiryDeclinedMail } as const
 
-/** Mails what staff wrote, so that an answer goes to whoever wrote it. */
-export const mailLetter = reaction(letterWritten, "inquiries.mailLetter", async (scope, { inquiryId, replyId }) => {
+/** Mails what staff wrote, so that an answer goes to the person who wrote it. */
+export const mailReply = reaction(replyWritten, "inquiries.mailLetter", async (scope, { inquiryId, replyId }) => {
   const visitor = await visitorOf(scope, inquiryId)
-  const letter = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
-  if (!visitor?.email || !visitor.safeEmail || !letter) return
+  const written = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
+  if (!visitor?.email || !visitor.safeEmail || !written) return
   const writer = await scope.db.staff.findUnique({
-    where: key(scope, letter.staffId),
+    where: key(scope, written.staffId),
     select: { user: { select: { email: true } } },
   })
   await sendMail(scope, {
-    mail: letter.kind === "decline" ? letters.decline : letters.reply,
+    mail: written.kind === "decline" ? replies.decline : replies.reply,
     key: `inquiry-letter:${replyId}`,
     to: visitor.email,
     from: visitor.workspace.name,
     ...(writer && { replyTo: writer.user.email }),
-    props: { workspace: visitor.workspace.name, body: letter.body },
+    props: { workspace: visitor.workspace.name, body: written.body },
   })
 })
 

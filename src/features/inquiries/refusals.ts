@@ -9,7 +9,7 @@ export const proofNotValid = refusal({
 export const alreadySent = refusal({
   code: "ALREADY_SENT",
   status: "CONFLICT",
-  says: "Your first message has arrived already. To write another one, please copy what you wrote and open this page anew.",
+  says: "Your first message has arrived already. To write another one, please copy what you wrote and open this page again.",
 })
 
 export const emailNotSafe = refusal({

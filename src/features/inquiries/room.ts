@@ -4,14 +4,14 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import type { Room } from "@/server/room"
-import { inquiryLeft, inquiryReceived, letterWritten } from "./events"
-import { askToConfirm, forgetUnconfirmed, mailLetter, tellStaff, thankVisitor } from "./reactions"
+import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
+import { askToConfirm, forgetUnconfirmed, mailReply, tellStaff, thankVisitor } from "./reactions"
 import { inquiriesRouter } from "./router"
 
 export const inquiries = {
   router: inquiriesRouter,
-  events: [inquiryReceived, inquiryLeft, letterWritten],
-  reactions: [thankVisitor, tellStaff, askToConfirm, mailLetter],
+  events: [inquiryReceived, inquiryLeft, replyWritten],
+  reactions: [thankVisitor, tellStaff, askToConfirm, mailReply],
   mails: [inquiryConfirmMail, inquiryDeclinedMail, inquiryNoticeMail, inquiryReceivedMail, inquiryReplyMail],
   work: [forgetUnconfirmed],
 } satisfies Room

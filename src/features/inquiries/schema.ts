@@ -39,7 +39,7 @@ const contactForm = z.object({
   statements: z.array(z.enum(statementKeys)).max(statementKeys.length),
   words: z.string().trim().max(4000, "Please keep this to 4,000 characters. There will be time for the rest."),
   timeZone: zone,
-  /** out of people's sight: whoever fills it in is none */
+  /** out of people's sight: anyone who fills it in is none */
   homepage: z.string().max(200).default(""),
 })
 type Reach = Pick<z.output<typeof contactForm>, "email" | "phone" | "safe">
@@ -94,7 +94,7 @@ const body = z
   .max(6000, "Please keep this to 6,000 characters.")
 
 /** `replyId` is made by the form, so that a letter sent twice is mailed once. `call`: told on the phone, nothing is mailed. */
-const letter = { inquiryId: id, replyId: id, body }
-export const answerInquiryInput = z.object({ ...letter, by: z.enum(["mail", "call"]) })
+const reply = { inquiryId: id, replyId: id, body }
+export const answerInquiryInput = z.object({ ...reply, by: z.enum(["mail", "call"]) })
 export type AnswerInquiry = z.output<typeof answerInquiryInput>
-export const declineInquiryInput = z.object({ ...letter, by: z.enum(["mail", "call"]) })
+export const declineInquiryInput = z.object({ ...reply, by: z.enum(["mail", "call"]) })

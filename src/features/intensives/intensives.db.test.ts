@@ -19,7 +19,7 @@ import type { EventKind } from "@/server/data/events"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { chooseDays, keepDays } from "./commands/choose-days"
-import { letDaysGo } from "./commands/let-go"
+import { letDaysGo } from "./commands/release-days"
 import { confirmOnPayment, forgetOrder, freeDays } from "./reactions"
 
 let sandbox: RunningSandbox
@@ -189,7 +189,7 @@ it("takes the same days again for a payment that comes late, when they are still
   ])
 })
 
-it("gives the whole deposit back when the days went to somebody else meanwhile", async () => {
+it("gives the whole deposit back when the days went to someone else meanwhile", async () => {
   const house = await aHouse(2)
   const [, others] = house.relationships
   const other = others?.clients[0]

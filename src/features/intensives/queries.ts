@@ -1,7 +1,7 @@
 import { countingPayment } from "@/features/payments/queries"
 import { appointmentState, daysOf } from "@/features/scheduling/rules"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveStage, termsOf } from "./rules"
 
@@ -33,7 +33,11 @@ export const bookable = async (scope: ClientScope) => {
       orderBy: { createdAt: "asc" },
       select: {
         id: true,
-        members: { where: { leftAt: null }, select: { called: true, clientId: true }, orderBy: { mark: "asc" } },
+        members: {
+          where: { leftAt: null },
+          select: { displayName: true, clientId: true },
+          orderBy: { colorIndex: "asc" },
+        },
       },
     }),
   ]
@@ -41,7 +45,7 @@ export const bookable = async (scope: ClientScope) => {
     services: relationships.length === 0 ? [] : services.map((service) => ({ ...service, terms: termsOf(service) })),
     relationships: relationships.map(({ id, members }) => ({
       id,
-      with: members.filter(({ clientId }) => clientId !== scope.actor.clientId).map(({ called }) => called),
+      with: members.filter(({ clientId }) => clientId !== scope.actor.clientId).map(({ displayName }) => displayName),
     })),
   }
 }
@@ -110,7 +114,7 @@ export const intensives = async (scope: StaffScope) => {
       },
     },
   })
-  await trace(scope, { action: "intensives.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, { action: "intensives.read", subject: ["workspace", scope.workspaceId] })
   return rows
     .map(({ appointment, order, ...row }) => ({
       ...row,

@@ -17,7 +17,7 @@ const intensiveOfOrder = (scope: Scope<SystemActor>, orderId: string) =>
   })
 
 /**
- * The deposit has arrived: the days are agreed. If the hold had ended and somebody else has the days, the money goes back
+ * The deposit has arrived: the days are agreed. If the hold had ended and someone else has the days, the money goes back
  * by itself; the days of the others stay theirs.
  */
 export const confirmOnPayment = reaction(

@@ -1,6 +1,6 @@
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { chooseDays } from "./commands/choose-days"
-import { letDaysGo } from "./commands/let-go"
+import { letDaysGo } from "./commands/release-days"
 import { bookable, intensives, myDeposit } from "./queries"
 import { chooseDaysInput, intensiveInput } from "./schema"
 
@@ -11,8 +11,8 @@ export const intensivesRouter = router({
     .query(({ ctx, input }) => myDeposit(ctx.scope, input.appointmentId)),
   chooseDays: clientSteps("appointments:book")
     .input(chooseDaysInput)
-    .mutation(({ ctx, input }) => chooseDays(ctx.open, input, ctx.place?.slug ?? "")),
-  letGo: clientSteps("appointments:book")
+    .mutation(({ ctx, input }) => chooseDays(ctx.open, input, ctx.membership?.slug ?? "")),
+  releaseDays: clientSteps("appointments:book")
     .input(intensiveInput)
     .mutation(({ ctx, input }) => letDaysGo(ctx.open, input.appointmentId)),
   all: staff("intensives:read").query(({ ctx }) => intensives(ctx.scope)),

@@ -4,8 +4,8 @@ import { eventKind } from "@/server/data/events"
 
 const anInvitation = z.object({ invitationId: id, relationshipId: id, clientId: id })
 
-/** Somebody is to be invited by mail. */
+/** Someone is to be invited by mail. */
 export const invitationMade = eventKind("invitations.invitationMade", anInvitation)
 
-/** Somebody has accepted and can sign in from now on. */
+/** Someone has accepted and can sign in from now on. */
 export const invitationAccepted = eventKind("invitations.invitationAccepted", anInvitation)

@@ -76,7 +76,7 @@ describe("making clients of an inquiry", () => {
       makeClients(scope, { inquiryId, knownClientId: null, confidentiality: "no_secrets", members }),
     )
     const page = await asStaff((scope) => relationshipPage(scope, relationshipId))
-    expect(page).toMatchObject({ title: "Marit and Jonas", standing: "beginning" })
+    expect(page).toMatchObject({ title: "Marit and Jonas", status: "beginning" })
     const mails = await react()
     expect(mails.map(({ template, to }) => [template, to])).toEqual(
       members.map((member) => ["invitations/invitation", member.email]),
@@ -139,7 +139,7 @@ describe("making clients of an inquiry", () => {
     expect(await react()).toEqual([])
   })
 
-  it("uses the record of somebody who is a client here already, only by their own address", async () => {
+  it("uses the record of someone who is a client here already, only by their own address", async () => {
     const { workspaceId, asStaff } = await aPlace()
     const ada = await aClient(workspaceId, { name: "Ada" })
     const { inquiryId } = await anInquiry(workspaceId, { name: "Ada", email: ada.email })
@@ -160,7 +160,7 @@ describe("making clients of an inquiry", () => {
 })
 
 describe("an invitation", () => {
-  it("makes the account of somebody new, links their place and announces it", async () => {
+  it("makes the account of someone new, links their place and announces it", async () => {
     const { token, harbour, marit, relationshipId, workspaceId } = await anInvited()
     const { userId, slug } = await acceptInvitation({ token, now: days(6) })
     expect(slug).toBe(harbour.slug)

@@ -47,9 +47,13 @@ export const mailInvitation = reaction(
 )
 
 /** Who has left before accepting can no longer accept. */
-export const endInvitationOfLeaver = reaction(memberLeft, "invitations.endInvitationOfLeaver", async (scope, place) => {
-  await revokeOpen(scope, place)
-})
+export const endInvitationOfLeaver = reaction(
+  memberLeft,
+  "invitations.endInvitationOfLeaver",
+  async (scope, membership) => {
+    await revokeOpen(scope, membership)
+  },
+)
 
 /** Where the work is over, nobody can come in any more. */
 export const endInvitations = reaction(
@@ -60,7 +64,7 @@ export const endInvitations = reaction(
   },
 )
 
-/** Whoever has accepted an invitation is asked for the intake form, alone. */
+/** Anyone who has accepted an invitation is asked for the intake form, alone. */
 export const askForIntake = reaction(
   invitationAccepted,
   "invitations.askForIntake",

@@ -23,7 +23,7 @@ export const invitationStateOf = (
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
 
-/** Somebody nothing is known of yet; an invitation goes by e-mail, so that is ticked. */
+/** Someone nothing is known of yet; an invitation goes by e-mail, so that is ticked. */
 export const nobody: InvitedPerson = { name: "", email: "", phone: "", safe: ["email"], contactNote: "" }
 
 type Wrote = SafeContact &

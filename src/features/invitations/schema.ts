@@ -1,14 +1,14 @@
 import { z } from "zod"
-import { called, emailAddress, needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
+import { displayName, emailAddress, needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
 import { confidentiality, mostMembers } from "@/features/relationships/schema"
 import { id } from "@/lib/ids"
 
 const oneEach =
-  "Two people cannot share an address here. Each answers alone, and whoever reads the address would read both."
+  "Two people cannot share an address here. Each answers alone, and anyone who reads the address would read both."
 
 const person = z
   .object({
-    name: called,
+    name: displayName,
     email: emailAddress,
     phone: phoneNumber,
     safe: safeWays,

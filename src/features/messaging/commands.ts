@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { messageWritten } from "./events"
@@ -25,7 +25,7 @@ const openRelationship = async (scope: Scope, relationshipId: string) => {
       endedAt: true,
       members: {
         where: { leftAt: null },
-        select: { clientId: true, called: true, joinedAt: true, leftAt: true },
+        select: { clientId: true, displayName: true, joinedAt: true, leftAt: true },
       },
     },
   })
@@ -47,7 +47,7 @@ const send = async (
   })
   if (count === 0) return messageId
   const readers = readerIds({ ...message, sentAt }, members)
-  await trace(scope, {
+  await audit(scope, {
     action: "message.sent",
     subject: ["message", messageId],
     clientIds: message.clientId ? [message.clientId] : readers,

@@ -87,7 +87,7 @@ describe("a thread", () => {
     expect(seenByOthers).toBe(0)
   })
 
-  it("shows nothing that was written before somebody joined", async () => {
+  it("shows nothing that was written before someone joined", async () => {
     const { relationshipId, workspaceId, owner, jonas, as, asStaff } = await aCouple()
     await inScope({ workspaceId, actor: owner, now: new Date("2026-10-01T10:00:00Z") }, (scope) =>
       scope.db.message.createMany({
@@ -136,7 +136,7 @@ describe("a thread", () => {
     expect([read.length, new Set(read).size]).toEqual([70, 70])
   })
 
-  it("cannot be written to by somebody outside, nor to somebody outside", async () => {
+  it("cannot be written to by someone outside, nor to someone outside", async () => {
     const { relationshipId, workspaceId, owner, asStaff } = await aCouple()
     const { clients } = await aRelationship({ workspaceId, owner }, { members: [{ name: "Ada" }, { name: "Wen" }] })
     const ada = clients[0]

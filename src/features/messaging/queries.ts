@@ -1,14 +1,14 @@
 import { Prisma } from "@/generated/prisma/client"
 import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { type Place, readersForMember, readersForStaff } from "./rules"
+import { type Reader, readersForMember, readersForStaff } from "./rules"
 import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30
 
-const memberPlace = { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true } as const
+const memberShape = { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true } as const
 
 /** One page of a thread, newest first, and the id to ask on from. */
 const pageOf = async (scope: Scope, relationshipId: string, before: string | null | undefined) => {
@@ -40,17 +40,17 @@ const pageOf = async (scope: Scope, relationshipId: string, before: string | nul
 }
 
 type Row = Awaited<ReturnType<typeof pageOf>>["page"][number]
-type Member = Place & { mark: number }
+type Member = Reader & { colorIndex: number }
 
 export type From =
   | Readonly<{ kind: "you" }>
   | Readonly<{ kind: "staff"; name: string }>
-  | Readonly<{ kind: "member"; name: string; mark: number }>
+  | Readonly<{ kind: "member"; name: string; colorIndex: number }>
 
 const writer = (row: Row, members: readonly Member[]): From => {
   if (row.clientId === null) return { kind: "staff", name: row.staff?.name ?? "" }
   const member = members.find(({ clientId }) => clientId === row.clientId)
-  return { kind: "member", name: member?.called ?? "A former member", mark: member?.mark ?? 0 }
+  return { kind: "member", name: member?.displayName ?? "A former member", colorIndex: member?.colorIndex ?? 0 }
 }
 
 /**
@@ -63,12 +63,12 @@ export const myThread = async (scope: ClientScope, { relationshipId, before }: M
     relationLoadStrategy: "join",
     where: { ...tenant(scope), members: { some: { clientId, leftAt: null } } },
     orderBy: { createdAt: "desc" },
-    select: { id: true, endedAt: true, members: { orderBy: { mark: "asc" }, select: memberPlace } },
+    select: { id: true, endedAt: true, members: { orderBy: { colorIndex: "asc" }, select: memberShape } },
   })
   const chosen = relationshipId ? relationships.find(({ id }) => id === relationshipId) : relationships[0]
   if (relationshipId && !chosen) throw notFound()
   const { page, olderThan } = chosen ? await pageOf(scope, chosen.id, before) : { page: [], olderThan: null }
-  await trace(scope, { action: "messages.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "messages.read", subject: ["client", clientId], clientIds: [clientId] })
   const members = chosen?.members ?? []
   return {
     relationships: relationships.map(({ id, members }) => ({ id, withWhom: companyOf(members, clientId) })),
@@ -85,10 +85,12 @@ export const myThread = async (scope: ClientScope, { relationshipId, before }: M
   }
 }
 
-const present = (members: readonly Place[], viewerId: string) =>
-  members.filter(({ clientId, leftAt }) => clientId !== viewerId && leftAt === null).map(({ called }) => called)
+const present = (members: readonly Reader[], viewerId: string) =>
+  members
+    .filter(({ clientId, leftAt }) => clientId !== viewerId && leftAt === null)
+    .map(({ displayName }) => displayName)
 
-const companyOf = (members: readonly Place[], viewerId: string) => {
+const companyOf = (members: readonly Reader[], viewerId: string) => {
   const others = present(members, viewerId)
   return others.length === 0 ? "You and your practitioner" : `You, ${listed([...others, "your practitioner"])}`
 }
@@ -98,12 +100,12 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
   const relationship = await scope.db.relationship.findUnique({
     relationLoadStrategy: "join",
     where: key(scope, relationshipId),
-    select: { endedAt: true, members: { orderBy: { mark: "asc" }, select: memberPlace } },
+    select: { endedAt: true, members: { orderBy: { colorIndex: "asc" }, select: memberShape } },
   })
   if (!relationship) throw notFound()
   const { members } = relationship
   const { page, olderThan } = await pageOf(scope, relationshipId, before)
-  await trace(scope, {
+  await audit(scope, {
     action: "messages.read",
     subject: ["relationship", relationshipId],
     clientIds: members.map(({ clientId }) => clientId),
@@ -113,7 +115,7 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
     isOpen: relationship.endedAt === null,
     members: members
       .filter(({ leftAt }) => leftAt === null)
-      .map(({ clientId, called, mark }) => ({ clientId, called, mark })),
+      .map(({ clientId, displayName, colorIndex }) => ({ clientId, displayName, colorIndex })),
     messages: page.map((row) => ({
       id: row.id,
       body: row.body,

@@ -3,10 +3,10 @@ import { listed } from "@/lib/listed"
 import { readerIds, readersForMember, readersForStaff } from "./rules"
 
 const joined = new Date("2026-11-01T10:00:00Z")
-const marit = { clientId: "m", called: "Marit", joinedAt: joined, leftAt: null }
-const jonas = { clientId: "j", called: "Jonas", joinedAt: joined, leftAt: null }
-const late = { clientId: "l", called: "Lena", joinedAt: new Date("2026-11-20T10:00:00Z"), leftAt: null }
-const gone = { clientId: "g", called: "Gunn", joinedAt: joined, leftAt: new Date("2026-11-05T10:00:00Z") }
+const marit = { clientId: "m", displayName: "Marit", joinedAt: joined, leftAt: null }
+const jonas = { clientId: "j", displayName: "Jonas", joinedAt: joined, leftAt: null }
+const late = { clientId: "l", displayName: "Lena", joinedAt: new Date("2026-11-20T10:00:00Z"), leftAt: null }
+const gone = { clientId: "g", displayName: "Gunn", joinedAt: joined, leftAt: new Date("2026-11-05T10:00:00Z") }
 const sentAt = new Date("2026-11-10T10:00:00Z")
 const all = [marit, jonas, late, gone]
 

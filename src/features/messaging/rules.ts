@@ -2,40 +2,40 @@ import { listed } from "@/lib/listed"
 
 /** Pure words about who wrote and who reads. Everything private is named for its reader. */
 
-export type Place = Readonly<{ clientId: string; called: string; joinedAt: Date; leftAt: Date | null }>
+export type Reader = Readonly<{ clientId: string; displayName: string; joinedAt: Date; leftAt: Date | null }>
 export type Audience = "practitioner" | "member" | "relationship"
 export type Addressed = Readonly<{ audience: Audience; readerId: string | null; clientId: string | null; sentAt: Date }>
 
 /** The members who were there when it was sent, and so could read what was meant for all of them. */
-export const membersAt = <P extends Place>(members: readonly P[], sentAt: Date): P[] =>
+export const membersAt = <P extends Reader>(members: readonly P[], sentAt: Date): P[] =>
   members.filter(({ joinedAt, leftAt }) => joinedAt <= sentAt && (leftAt === null || leftAt > sentAt))
 
-const nameOf = (members: readonly Place[], clientId: string | null) =>
-  members.find((member) => member.clientId === clientId)?.called ?? "a former member"
+const nameOf = (members: readonly Reader[], clientId: string | null) =>
+  members.find((member) => member.clientId === clientId)?.displayName ?? "a former member"
 
 /** Who reads this message, as its author or reader sees it: "Read by you, Jonas and your practitioner". */
-export const readersForMember = (message: Addressed, members: readonly Place[], viewerId: string): string => {
+export const readersForMember = (message: Addressed, members: readonly Reader[], viewerId: string): string => {
   if (message.audience === "member") return "To you only"
   if (message.audience === "practitioner") return "Read by your practitioner only"
   const others = membersAt(members, message.sentAt).filter(({ clientId }) => clientId !== viewerId)
-  return `Read by ${listed(["you", ...others.map(({ called }) => called), "your practitioner"])}`
+  return `Read by ${listed(["you", ...others.map(({ displayName }) => displayName), "your practitioner"])}`
 }
 
 /** The same for staff: "To Jonas only", "To Marit and Jonas", "To you only, not to Jonas". */
-export const readersForStaff = (message: Addressed, members: readonly Place[]): string => {
+export const readersForStaff = (message: Addressed, members: readonly Reader[]): string => {
   const there = membersAt(members, message.sentAt)
   if (message.audience === "member") return `To ${nameOf(members, message.readerId)} only`
   if (message.audience === "relationship") {
-    const readers = there.filter(({ clientId }) => clientId !== message.clientId).map(({ called }) => called)
+    const readers = there.filter(({ clientId }) => clientId !== message.clientId).map(({ displayName }) => displayName)
     if (readers.length === 0) return "To everyone here"
     return message.clientId ? `To you and ${listed(readers)}` : `To ${listed(readers)}`
   }
-  const others = there.filter(({ clientId }) => clientId !== message.clientId).map(({ called }) => called)
+  const others = there.filter(({ clientId }) => clientId !== message.clientId).map(({ displayName }) => displayName)
   return others.length === 0 ? "To you" : `To you only, not to ${listed(others)}`
 }
 
 /** The clients whom a new message reaches, without its author. */
-export const readerIds = (message: Addressed, members: readonly Place[]): string[] => {
+export const readerIds = (message: Addressed, members: readonly Reader[]): string[] => {
   if (message.audience === "practitioner") return []
   if (message.audience === "member") return message.readerId ? [message.readerId] : []
   return membersAt(members, message.sentAt)

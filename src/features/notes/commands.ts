@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import type { WriteNote } from "./schema"
 
@@ -19,7 +19,7 @@ export const writeNote = async (
     data: [{ ...own(scope, noteId), relationshipId, kind, body, createdAt: scope.now }],
     skipDuplicates: true,
   })
-  await trace(scope, { action: `${kind}.written`, subject: ["note", noteId], relationshipId })
+  await audit(scope, { action: `${kind}.written`, subject: ["note", noteId], relationshipId })
 }
 
 /** Changes one's own note. @throws notFound for anybody else's */
@@ -32,12 +32,12 @@ export const editNote = async (
     data: { body, editedAt: scope.now },
   })
   if (count === 0) throw notFound()
-  await trace(scope, { action: "note.edited", subject: ["note", noteId] })
+  await audit(scope, { action: "note.edited", subject: ["note", noteId] })
 }
 
 /** Deletes one's own note for good. @throws notFound for anybody else's */
 export const deleteNote = async (scope: StaffScope, noteId: string): Promise<void> => {
   const { count } = await scope.db.note.deleteMany({ where: own(scope, noteId) })
   if (count === 0) throw notFound()
-  await trace(scope, { action: "note.deleted", subject: ["note", noteId] })
+  await audit(scope, { action: "note.deleted", subject: ["note", noteId] })
 }

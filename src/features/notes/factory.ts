@@ -4,7 +4,7 @@ import type { NoteKind } from "./schema"
 
 export type GivenNote = { kind?: NoteKind; body?: string; createdAt?: Date }
 
-/** A note by somebody of the staff. */
+/** A note by someone of the staff. */
 export const aNote = async (
   { workspaceId, relationshipId, author }: { workspaceId: string; relationshipId: string; author: StaffActor },
   {

@@ -1,5 +1,5 @@
 import { pageOf, readCursor } from "@/lib/keyset"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import type { NotesInput } from "./schema"
 
@@ -27,7 +27,7 @@ export const notesOf = async (scope: StaffScope, { relationshipId, after }: Note
     take: pageSize + 1,
     relationLoadStrategy: "join",
   })
-  await trace(scope, { action: "notes.read", subject: ["relationship", relationshipId], relationshipId })
+  await audit(scope, { action: "notes.read", subject: ["relationship", relationshipId], relationshipId })
   const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
   return {
     rows: rows.map(({ id, staff, staffId, ...row }) => ({

@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { orderState, paidTwice } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
@@ -67,7 +67,7 @@ export const myPayments = async (scope: ClientScope) => {
       },
     },
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "payments.read",
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
@@ -105,7 +105,7 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
     },
   })
   if (!payment?.paidAt) throw notFound()
-  await trace(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
+  await audit(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
   return { ...payment, paidAt: payment.paidAt }
 }
 
@@ -155,7 +155,7 @@ type OrderRow = {
   payments: Parameters<typeof paidOf>[0]
 }
 
-const standing = (order: OrderRow, now: Date) => {
+const status = (order: OrderRow, now: Date) => {
   const paidMinor = paidOf(order.payments)
   const nextDueAt = order.cancelledAt
     ? null
@@ -184,11 +184,11 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
     select: orderLine,
   })
   const page = rows.slice(0, pageSize)
-  await trace(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
   return {
     orders: page.map(({ payments, instalments, ...order }) => ({
       ...order,
-      ...standing({ ...order, payments, instalments }, scope.now),
+      ...status({ ...order, payments, instalments }, scope.now),
     })),
     nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   }
@@ -212,10 +212,10 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     take: 50,
     select: orderLine,
   })
-  await trace(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
+  await audit(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
   return rows.map(({ payments, instalments, ...order }) => ({
     ...order,
     instalments,
-    ...standing({ ...order, payments, instalments }, scope.now),
+    ...status({ ...order, payments, instalments }, scope.now),
   }))
 }

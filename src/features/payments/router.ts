@@ -9,13 +9,13 @@ export const paymentsRouter = router({
   receipt: client("payments:own")
     .input(receiptInput)
     .query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),
-  standing: client("payments:own")
+  status: client("payments:own")
     .input(payInstalmentInput)
     .query(({ ctx, input }) => instalmentStanding(ctx.scope, input.instalmentId)),
   pay: clientSteps("payments:own")
     .input(payInstalmentInput)
     .mutation(({ ctx, input }) =>
-      beginCheckout(ctx.open, { ...input, backPath: paths.payments(ctx.place?.slug ?? "") }),
+      beginCheckout(ctx.open, { ...input, backPath: paths.payments(ctx.membership?.slug ?? "") }),
     ),
   orders: staff("payments:read")
     .input(ordersInput)

@@ -29,7 +29,7 @@ describe("what is owed", () => {
     expect(balance?.dueAt).toEqual(new Date(later.getTime() + 86_400_000))
   })
 
-  it("never loses or makes a cent, whoever pays whatever part", () => {
+  it("never loses or makes a cent, no matter who pays which part", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 50_000_000 }),

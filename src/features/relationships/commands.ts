@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { contactCards } from "../clients/queries"
@@ -10,7 +10,7 @@ import { freeMark, titleOf } from "./rules"
 import type { AddMember, ConfidentialityPolicy, CreateRelationship } from "./schema"
 
 const traced = (scope: StaffScope, action: string, relationshipId: string, clientIds: readonly string[]) =>
-  trace(scope, { action, subject: ["relationship", relationshipId], clientIds, relationshipId })
+  audit(scope, { action, subject: ["relationship", relationshipId], clientIds, relationshipId })
 
 /** Locks the relationship for the rest of the transaction, so that two changes of its members come one after the other. */
 const locked = async (scope: StaffScope, relationshipId: string) => {
@@ -21,7 +21,10 @@ const locked = async (scope: StaffScope, relationshipId: string) => {
     select: {
       acceptedAt: true,
       endedAt: true,
-      members: { select: { clientId: true, called: true, mark: true, leftAt: true }, orderBy: { mark: "asc" } },
+      members: {
+        select: { clientId: true, displayName: true, colorIndex: true, leftAt: true },
+        orderBy: { colorIndex: "asc" },
+      },
     },
   })
   if (!found) throw notFound()
@@ -56,18 +59,18 @@ export const createRelationship = async (scope: StaffScope, input: CreateRelatio
         ...tenant(scope),
         id: relationshipId,
         staffId: scope.actor.staffId,
-        title: titleOf(input.members.map((member) => member.called)),
+        title: titleOf(input.members.map((member) => member.displayName)),
         confidentiality: input.confidentiality,
         createdAt: scope.now,
       },
     ],
   })
   await scope.db.member.createMany({
-    data: input.members.map((member, mark) => ({
+    data: input.members.map((member, colorIndex) => ({
       ...tenant(scope),
       ...member,
       relationshipId,
-      mark,
+      colorIndex,
       joinedAt: scope.now,
     })),
   })
@@ -89,26 +92,29 @@ export const acceptForWork = async (scope: StaffScope, relationshipId: string): 
 }
 
 /**
- * Gives a client a place. Somebody who had left gets their own mark back, and sees what is opened from now on.
+ * Gives a client a place. Someone who had left gets their own mark back, and sees what is opened from now on.
  * @throws alreadyMember; noMarkLeft after five; relationshipEnded
  */
-export const addMember = async (scope: StaffScope, { relationshipId, clientId, called }: AddMember): Promise<void> => {
+export const addMember = async (
+  scope: StaffScope,
+  { relationshipId, clientId, displayName }: AddMember,
+): Promise<void> => {
   await areClients(scope, [clientId])
   const { members, present } = await open(scope, relationshipId)
   if (present.some((member) => member.clientId === clientId)) throw alreadyMember()
   const before = members.find((member) => member.clientId === clientId)
-  const mark = before?.mark ?? freeMark(members.map((member) => member.mark))
-  if (mark === null) throw noMarkLeft()
+  const colorIndex = before?.colorIndex ?? freeMark(members.map((member) => member.colorIndex))
+  if (colorIndex === null) throw noMarkLeft()
   if (before)
     await scope.db.member.updateMany({
       where: { ...tenant(scope), relationshipId, clientId },
-      data: { called, joinedAt: scope.now, leftAt: null },
+      data: { displayName, joinedAt: scope.now, leftAt: null },
     })
   else
     await scope.db.member.createMany({
-      data: [{ ...tenant(scope), relationshipId, clientId, called, mark, joinedAt: scope.now }],
+      data: [{ ...tenant(scope), relationshipId, clientId, displayName, colorIndex, joinedAt: scope.now }],
     })
-  await rename(scope, relationshipId, [...present.map((member) => member.called), called])
+  await rename(scope, relationshipId, [...present.map((member) => member.displayName), displayName])
   await traced(scope, "relationship.memberJoined", relationshipId, [clientId])
   await announce(scope, memberJoined, { relationshipId, clientId })
 }
@@ -132,7 +138,7 @@ export const memberLeaves = async (
   await rename(
     scope,
     relationshipId,
-    staying.map((member) => member.called),
+    staying.map((member) => member.displayName),
   )
   await traced(scope, "relationship.memberLeft", relationshipId, [clientId])
   await announce(scope, memberLeft, { relationshipId, clientId })

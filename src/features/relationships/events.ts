@@ -8,10 +8,10 @@ const aMember = z.object({ relationshipId: id, clientId: id })
 /** Staff has said yes to working together. */
 export const relationshipAccepted = eventKind("relationships.accepted", aRelationship)
 
-/** Somebody was given a place. */
+/** Someone was given a place. */
 export const memberJoined = eventKind("relationships.memberJoined", aMember)
 
-/** Somebody has left, and sees nothing of it any more. */
+/** Someone has left, and sees nothing of it any more. */
 export const memberLeft = eventKind("relationships.memberLeft", aMember)
 
 /** The work together is over. */

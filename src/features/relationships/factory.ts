@@ -30,12 +30,12 @@ export const aRelationship = async (
       },
     })
     await db.member.createMany({
-      data: clients.map(({ clientId, name }, mark) => ({
+      data: clients.map(({ clientId, name }, colorIndex) => ({
         workspaceId,
         relationshipId,
         clientId,
-        called: name,
-        mark,
+        displayName: name,
+        colorIndex,
         joinedAt: createdAt,
       })),
     })

@@ -1,20 +1,20 @@
 import type { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { contactCards } from "../clients/queries"
-import { standingOf } from "./rules"
-import type { ConfidentialityPolicy, RelationshipListInput, Standing } from "./schema"
+import { statusOf } from "./rules"
+import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
-const place = { clientId: true, called: true, mark: true } as const
+const place = { clientId: true, displayName: true, colorIndex: true } as const
 
 /** Who is in a relationship now, in the order of their marks: what partners know of each other. */
 export const activeMembers = (scope: Scope, relationshipId: string) =>
   scope.db.member.findMany({
     where: { ...tenant(scope), relationshipId, leftAt: null },
     select: place,
-    orderBy: { mark: "asc" },
+    orderBy: { colorIndex: "asc" },
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 
@@ -47,14 +47,14 @@ export const relationshipPage = async (scope: StaffScope, relationshipId: string
       acceptedAt: true,
       endedAt: true,
       staff: { select: { id: true, name: true } },
-      members: { select: { ...place, joinedAt: true, leftAt: true }, orderBy: { mark: "asc" } },
+      members: { select: { ...place, joinedAt: true, leftAt: true }, orderBy: { colorIndex: "asc" } },
     },
     relationLoadStrategy: "join",
   })
   if (!found) throw notFound()
   const clientIds = found.members.map((member) => member.clientId)
   const cards = new Map((await contactCards(scope, clientIds)).map((card) => [card.clientId, card]))
-  await trace(scope, {
+  await audit(scope, {
     action: "relationship.read",
     subject: ["relationship", relationshipId],
     clientIds,
@@ -63,13 +63,13 @@ export const relationshipPage = async (scope: StaffScope, relationshipId: string
   return {
     ...found,
     relationshipId,
-    standing: standingOf(found),
+    status: statusOf(found),
     members: found.members.map((member) => ({ ...member, contact: cards.get(member.clientId) ?? null })),
   }
 }
 export type RelationshipPage = Awaited<ReturnType<typeof relationshipPage>>
 
-const inStanding: Record<Standing | "all", Prisma.RelationshipWhereInput> = {
+const inStatus: Record<Status | "all", Prisma.RelationshipWhereInput> = {
   all: {},
   current: { endedAt: null, acceptedAt: { not: null } },
   beginning: { endedAt: null, acceptedAt: null },
@@ -87,13 +87,13 @@ const matching = (search: string): Prisma.RelationshipWhereInput => {
 const pageSize = 30
 
 /** The relationships of the workspace, newest first, a page at a time. */
-export const relationshipList = async (scope: StaffScope, { search, standing, after }: RelationshipListInput) => {
+export const relationshipList = async (scope: StaffScope, { search, status, after }: RelationshipListInput) => {
   const from = readCursor(after)
   const found = await scope.db.relationship.findMany({
     where: {
       ...tenant(scope),
       AND: [
-        inStanding[standing],
+        inStatus[status],
         matching(search),
         from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {},
       ],
@@ -105,16 +105,16 @@ export const relationshipList = async (scope: StaffScope, { search, standing, af
       acceptedAt: true,
       endedAt: true,
       confidentiality: true,
-      members: { where: { leftAt: null }, select: place, orderBy: { mark: "asc" } },
+      members: { where: { leftAt: null }, select: place, orderBy: { colorIndex: "asc" } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     relationLoadStrategy: "join",
   })
-  await trace(scope, { action: "relationships.listed", subject: ["relationship", null] })
+  await audit(scope, { action: "relationships.listed", subject: ["relationship", null] })
   const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
   return {
-    rows: rows.map(({ id, ...row }) => ({ ...row, relationshipId: id, standing: standingOf(row) })),
+    rows: rows.map(({ id, ...row }) => ({ ...row, relationshipId: id, status: statusOf(row) })),
     next,
   }
 }

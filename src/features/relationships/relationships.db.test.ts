@@ -14,7 +14,7 @@ import {
 import { aRelationship } from "./factory"
 import { activeMembers, relationshipList, relationshipPage } from "./queries"
 
-const all = { search: "", standing: "all" } as const
+const all = { search: "", status: "all" } as const
 
 const aPlace = async () => {
   const harbour = await aWorkspace()
@@ -38,11 +38,11 @@ describe("the members of a relationship", () => {
   it("are known to each other by name and mark", async () => {
     const { relationshipId, jonas, as } = await aPlace()
     const members = await as(jonas, (scope) => activeMembers(scope, relationshipId))
-    expect(members.map(({ called, mark }) => [called, mark])).toEqual([
+    expect(members.map(({ displayName, colorIndex }) => [displayName, colorIndex])).toEqual([
       ["Marit", 0],
       ["Jonas", 1],
     ])
-    expect(Object.keys(members[0] ?? {}).sort()).toEqual(["called", "clientId", "mark"])
+    expect(Object.keys(members[0] ?? {}).sort()).toEqual(["clientId", "colorIndex", "displayName"])
   })
 
   it("see nothing of it once they have left, and their mark stays theirs", async () => {
@@ -50,10 +50,10 @@ describe("the members of a relationship", () => {
     await asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: jonas.clientId }))
     expect(await as(jonas, (scope) => activeMembers(scope, relationshipId))).toEqual([])
     const ada = await aClient(workspaceId, { name: "Ada" })
-    await asStaff((scope) => addMember(scope, { relationshipId, clientId: ada.clientId, called: "Ada" }))
-    await asStaff((scope) => addMember(scope, { relationshipId, clientId: jonas.clientId, called: "Jonas" }))
+    await asStaff((scope) => addMember(scope, { relationshipId, clientId: ada.clientId, displayName: "Ada" }))
+    await asStaff((scope) => addMember(scope, { relationshipId, clientId: jonas.clientId, displayName: "Jonas" }))
     const page = await asStaff((scope) => relationshipPage(scope, relationshipId))
-    expect(page.members.map(({ called, mark }) => [called, mark])).toEqual([
+    expect(page.members.map(({ displayName, colorIndex }) => [displayName, colorIndex])).toEqual([
       ["Marit", 0],
       ["Jonas", 1],
       ["Ada", 2],
@@ -65,7 +65,7 @@ describe("the members of a relationship", () => {
     const { workspaceId, relationshipId, asStaff } = await aPlace()
     const ada = await aClient(workspaceId, { name: "Ada" })
     const adding = () =>
-      asStaff((scope) => addMember(scope, { relationshipId, clientId: ada.clientId, called: "Ada" })).then(
+      asStaff((scope) => addMember(scope, { relationshipId, clientId: ada.clientId, displayName: "Ada" })).then(
         () => "added",
         (error: { code: string }) => error.code,
       )
@@ -87,7 +87,7 @@ describe("the members of a relationship", () => {
   it("are clients of this workspace, never of another", async () => {
     const { relationshipId, asStaff } = await aPlace()
     const elsewhere = await aClient((await aWorkspace()).workspaceId, { name: "Elsewhere" })
-    const stranger = { clientId: elsewhere.clientId, called: "Elsewhere" }
+    const stranger = { clientId: elsewhere.clientId, displayName: "Elsewhere" }
     await expect(asStaff((scope) => addMember(scope, { relationshipId, ...stranger }))).rejects.toMatchObject({
       code: "NOT_FOUND",
     })
@@ -105,7 +105,7 @@ describe("what was agreed", () => {
     await asStaff((scope) => acceptForWork(scope, relationshipId))
     await asStaff((scope) => changeConfidentiality(scope, { relationshipId, confidentiality: "individual_private" }))
     const page = await asStaff((scope) => relationshipPage(scope, relationshipId))
-    expect(page).toMatchObject({ acceptedAt, standing: "current", confidentiality: "individual_private" })
+    expect(page).toMatchObject({ acceptedAt, status: "current", confidentiality: "individual_private" })
     expect(acceptedAt).not.toBeNull()
   })
 })
@@ -128,7 +128,7 @@ describe("the list", () => {
     expect([first.rows.length, second.rows.length, new Set(titles).size, second.next]).toEqual([30, 4, 34, null])
     expect(titles[0]).toBe("Ada and Wen")
     expect((await list({ ...all, search: "LOVELY" })).rows.map(({ title }) => title)).toEqual(["Ada and Wen"])
-    expect((await list({ ...all, standing: "beginning" })).rows.map(({ title }) => title)).toEqual(["Ada and Wen"])
+    expect((await list({ ...all, status: "beginning" })).rows.map(({ title }) => title)).toEqual(["Ada and Wen"])
   })
 })
 
@@ -147,7 +147,7 @@ describe("the door", () => {
         session: {
           sessionId: crypto.randomUUID(),
           userId,
-          email: "somebody@example.org",
+          email: "someone@example.org",
           name: null,
           method: "link",
           createdAt: "2026-11-22T00:00:00Z",
@@ -155,7 +155,7 @@ describe("the door", () => {
           expiresAt: "2027-11-22T00:00:00Z",
           hasPassword: false,
           hasTotp: false,
-          places: [{ ...at, workspaceName: "", kind, id, name: "", timeZone: "Europe/Oslo" }],
+          memberships: [{ ...at, workspaceName: "", kind, id, name: "", timeZone: "Europe/Oslo" }],
         },
         slug: at.slug,
         linkToken: null,

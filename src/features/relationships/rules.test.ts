@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { freeMark, standingOf, titleOf } from "./rules"
+import { freeMark, statusOf, titleOf } from "./rules"
 
 describe("a relationship", () => {
   it("is called by the names of its members", () => {
@@ -12,8 +12,8 @@ describe("a relationship", () => {
 
   it("begins, is current, and ends for good", () => {
     const day = new Date("2026-11-02T09:00:00Z")
-    expect(standingOf({ acceptedAt: null, endedAt: null })).toBe("beginning")
-    expect(standingOf({ acceptedAt: day, endedAt: null })).toBe("current")
-    expect(standingOf({ acceptedAt: day, endedAt: day })).toBe("ended")
+    expect(statusOf({ acceptedAt: null, endedAt: null })).toBe("beginning")
+    expect(statusOf({ acceptedAt: day, endedAt: null })).toBe("current")
+    expect(statusOf({ acceptedAt: day, endedAt: day })).toBe("ended")
   })
 })

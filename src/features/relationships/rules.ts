@@ -1,22 +1,22 @@
 import { listed } from "@/lib/listed"
-import { type ConfidentialityPolicy, mostMembers, type Standing } from "./schema"
+import { type ConfidentialityPolicy, mostMembers, type Status } from "./schema"
 
 /** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse and Tom". */
 export const titleOf = (names: readonly string[]): string => listed(names)
 
 /** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
 export const freeMark = (taken: readonly number[]): number | null => {
-  for (let mark = 0; mark < mostMembers; mark++) if (!taken.includes(mark)) return mark
+  for (let colorIndex = 0; colorIndex < mostMembers; colorIndex++) if (!taken.includes(colorIndex)) return colorIndex
   return null
 }
 
 /** Ended is final, accepted is current, and before that a relationship is beginning. */
-export const standingOf = ({ acceptedAt, endedAt }: { acceptedAt: Date | null; endedAt: Date | null }): Standing => {
+export const statusOf = ({ acceptedAt, endedAt }: { acceptedAt: Date | null; endedAt: Date | null }): Status => {
   if (endedAt) return "ended"
   return acceptedAt ? "current" : "beginning"
 }
 
-export const standingWords: Record<Standing, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
+export const standingWords: Record<Status, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
 
 export const confidentialityWords: Record<ConfidentialityPolicy, { name: string; means: string }> = {
   no_secrets: {
@@ -41,7 +41,7 @@ type Dated = Readonly<{
   createdAt: Date
   acceptedAt: Date | null
   endedAt: Date | null
-  members: readonly Readonly<{ called: string; joinedAt: Date; leftAt: Date | null }>[]
+  members: readonly Readonly<{ displayName: string; joinedAt: Date; leftAt: Date | null }>[]
 }>
 
 /** What happened with the relationship itself. Who was there from the start is not told again. */
@@ -51,8 +51,8 @@ export const momentsOf = ({ createdAt, acceptedAt, endedAt, members }: Dated): M
   ...(endedAt ? [{ at: endedAt, says: "The work together ended" }] : []),
   ...members
     .filter(({ joinedAt }) => joinedAt.getTime() !== createdAt.getTime())
-    .map(({ called, joinedAt }) => ({ at: joinedAt, says: `${called} joined` })),
-  ...members.flatMap(({ called, leftAt }) => (leftAt ? [{ at: leftAt, says: `${called} left` }] : [])),
+    .map(({ displayName, joinedAt }) => ({ at: joinedAt, says: `${displayName} joined` })),
+  ...members.flatMap(({ displayName, leftAt }) => (leftAt ? [{ at: leftAt, says: `${displayName} left` }] : [])),
 ]
 
 /** Newest first; of one instant, as they were given. */

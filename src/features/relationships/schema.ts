@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
-import { called } from "../clients/schema"
+import { displayName } from "../clients/schema"
 
 export const confidentialityPolicies = ["no_secrets", "discretion", "individual_private"] as const
 export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]
@@ -13,26 +13,26 @@ export const relationshipInput = z.object({ relationshipId: id })
 
 export const createRelationshipInput = z.object({
   members: z
-    .array(z.object({ clientId: id, called }))
+    .array(z.object({ clientId: id, displayName }))
     .min(1)
     .max(mostMembers),
   confidentiality,
 })
 export type CreateRelationship = z.output<typeof createRelationshipInput>
 
-export const addMemberInput = z.object({ relationshipId: id, clientId: id, called })
+export const addMemberInput = z.object({ relationshipId: id, clientId: id, displayName })
 export type AddMember = z.output<typeof addMemberInput>
 
 export const memberLeavesInput = z.object({ relationshipId: id, clientId: id })
 
 export const changeConfidentialityInput = z.object({ relationshipId: id, confidentiality })
 
-export const standings = ["current", "beginning", "ended"] as const
-export type Standing = (typeof standings)[number]
+export const statuses = ["current", "beginning", "ended"] as const
+export type Status = (typeof statuses)[number]
 
 export const relationshipListInput = z.object({
   search: z.string().trim().max(80).default(""),
-  standing: z.enum(standings).or(z.literal("all")).default("all"),
+  status: z.enum(statuses).or(z.literal("all")).default("all"),
   /** where the page before ended: `cursorOf` of its last row */
   after: z.string().max(120).optional(),
 })

@@ -43,7 +43,7 @@ const aCoupleWithATime = async () => {
   return { workspaceId, marit, jonas, leave, told }
 }
 
-it("shows somebody who has left no more when the others come, by any way of asking", async () => {
+it("shows someone who has left no more when the others come, by any way of asking", async () => {
   const { workspaceId, marit, jonas, leave } = await aCoupleWithATime()
   const as = <T>(who: typeof marit, work: Parameters<typeof inScope<typeof marit.actor, T>>[1]) =>
     inScope({ workspaceId, actor: who.actor, now }, work)

@@ -12,7 +12,7 @@ import { appointmentConfirmed } from "./events"
 import { calendarFacts } from "./queries/appointments"
 import { calendarOf } from "./rules"
 
-/** Tells each attendee of an agreed time, apart, with one calendar entry a day; only where mail is safe for them. */
+/** Tells each attendee of an agreed time, separately, with one calendar entry a day; only where mail is safe for them. */
 export const sendConfirmation = reaction(
   appointmentConfirmed,
   "scheduling.sendConfirmation",
@@ -48,7 +48,7 @@ export const sendConfirmation = reaction(
   },
 )
 
-/** Tidiness only: whoever books next frees ended holds anyway. It is how an order for them is taken back soon. */
+/** Tidiness only: anyone who books next frees ended holds anyway. It is how an order for them is taken back soon. */
 export const sweepHolds = work(
   "scheduling.sweepHolds",
   z.object({}),

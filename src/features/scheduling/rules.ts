@@ -3,7 +3,7 @@ import type { Interval } from "@/lib/time/interval"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 
-/** How long days stay kept while somebody pays: five minutes longer than the payment page, which needs thirty. */
+/** How long days stay kept while someone pays: five minutes longer than the payment page, which needs thirty. */
 export const holdMinutes = 35
 
 export type AppointmentState = "held" | "confirmed" | "released" | "cancelled"

@@ -39,7 +39,7 @@ afterEach(() => {
 const asked = async <T>(
   userId: string,
   slug: string,
-  question: (doors: ReturnType<typeof createCaller>) => Promise<T>,
+  question: (callers: ReturnType<typeof createCaller>) => Promise<T>,
 ) => {
   const { cookie } = await aSession(userId, { now })
   statements = []
@@ -64,11 +64,11 @@ const manyCouples = async ({ workspaceId, owner }: { workspaceId: string; owner:
     await db.$executeRaw`
       WITH couple AS (SELECT gen_random_uuid() AS rel, gen_random_uuid() AS a, gen_random_uuid() AS b, gen_random_uuid() AS given, gen_random_uuid() AS occ, n FROM generate_series(1, ${many}::int) n),
            people AS (INSERT INTO clients (workspace_id, id, name, email, time_zone)
-             SELECT ${workspaceId}::uuid, id, 'Somebody', id || '@example.org', 'Europe/Oslo' FROM couple, unnest(ARRAY[a, b]) AS id),
+             SELECT ${workspaceId}::uuid, id, 'Someone', id || '@example.org', 'Europe/Oslo' FROM couple, unnest(ARRAY[a, b]) AS id),
            rels AS (INSERT INTO relationships (workspace_id, id, staff_id, title, confidentiality, accepted_at)
              SELECT ${workspaceId}::uuid, rel, ${owner.staffId}::uuid, 'Couple ' || n, 'no_secrets', ${now} FROM couple),
-           places AS (INSERT INTO members (workspace_id, id, relationship_id, client_id, called, mark, joined_at)
-             SELECT ${workspaceId}::uuid, gen_random_uuid(), rel, id, 'Somebody', mark - 1, ${now} FROM couple, unnest(ARRAY[a, b]) WITH ORDINALITY AS m (id, mark)),
+           places AS (INSERT INTO members (workspace_id, id, relationship_id, client_id, display_name, color_index, joined_at)
+             SELECT ${workspaceId}::uuid, gen_random_uuid(), rel, id, 'Someone', mark - 1, ${now} FROM couple, unnest(ARRAY[a, b]) WITH ORDINALITY AS m (id, mark)),
            gifts AS (INSERT INTO assignments (workspace_id, id, relationship_id, exercise_version_id, staff_id, rationale, weekdays, minute_of_day, first_date, audience, reveal, created_at)
              SELECT ${workspaceId}::uuid, given, rel, ${versionId}::uuid, ${owner.staffId}::uuid, 'because', '{2}', 1260, '2026-11-10', 'relationship', 'when_all_done', ${now} FROM couple),
            takers AS (INSERT INTO assignment_members (workspace_id, assignment_id, client_id, time_zone)
@@ -109,7 +109,7 @@ describe("staff’s Today", () => {
     expect(answer).toMatchObject({ groups: [], review: null, inquiries: [] })
   })
 
-  it("shows an owner what waited for somebody who works here no more, and until then not", async () => {
+  it("shows an owner what waited for someone who works here no more, and until then not", async () => {
     const harbour = await aWorkspace()
     const { workspaceId, owner, slug } = harbour
     const { actor } = await aStaffMember(workspaceId)

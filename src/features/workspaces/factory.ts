@@ -4,7 +4,7 @@ import { aUser } from "../identity/factory"
 
 export type GivenStaff = { role?: StaffActor["kind"]; name?: string; email?: string; title?: string }
 
-/** Somebody who works in a workspace, as the actor that scopes are minted for. */
+/** Someone who works in a workspace, as the actor that scopes are minted for. */
 export const aStaffMember = async (
   workspaceId: string,
   { role = "practitioner", name = "Ingrid Sunde", email, title = "" }: GivenStaff = {},

@@ -1,4 +1,4 @@
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { recordActionInWords } from "./content/record-actions"
 import { workspaceQuestions } from "./schema"
@@ -85,7 +85,7 @@ export const whoLooked = async (scope: ClientScope) => {
      WHERE action <> 'answers.read' OR nth = 1
      ORDER BY at DESC, id DESC LIMIT 50`
   const names = await scope.db.staff.findMany({ where: tenant(scope), select: { id: true, name: true } })
-  await trace(scope, {
+  await audit(scope, {
     action: "audit.read",
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
@@ -94,7 +94,7 @@ export const whoLooked = async (scope: ClientScope) => {
     id,
     at,
     what: recordActionInWords(action),
-    who: names.find((staff) => staff.id === actorId)?.name ?? "Somebody of the staff",
+    who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
   }))
 }
 export type Looked = Awaited<ReturnType<typeof whoLooked>>[number]

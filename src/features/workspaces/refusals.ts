@@ -3,7 +3,7 @@ import { refusal } from "@/lib/refusal"
 export const alreadyStaff = refusal({
   code: "ALREADY_STAFF",
   status: "CONFLICT",
-  says: "Somebody with this address works here already.",
+  says: "Someone with this address works here already.",
   field: "email",
 })
 

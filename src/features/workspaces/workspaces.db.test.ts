@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { anInquiry } from "@/features/inquiries/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { createCaller } from "@/root/router"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { database } from "@/server/data/db"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
@@ -48,7 +48,7 @@ describe("adding staff", () => {
     expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(user)
   })
 
-  it("refuses somebody who works here already, and a client's address", async () => {
+  it("refuses someone who works here already, and a client's address", async () => {
     const { workspaceId, owner, ownerUser } = await aWorkspace()
     const client = await aClient(workspaceId)
     const unsigned = await aClient(workspaceId, { signsIn: false })
@@ -59,7 +59,7 @@ describe("adding staff", () => {
     expect(await database().user.findFirst({ where: { email: unsigned.email } })).toBeNull()
   })
 
-  it("lets somebody who left come back", async () => {
+  it("lets someone who left come back", async () => {
     const { workspaceId, owner } = await aWorkspace()
     const { actor, user } = await aStaffMember(workspaceId)
     await as(workspaceId, owner, (scope) => deactivateStaff(scope, { staffId: actor.staffId }))
@@ -147,7 +147,7 @@ describe("who looked at my record", () => {
     if (!marit || !jonas) throw new Error("a couple has two")
     const both = [marit.clientId, jonas.clientId]
     const leave = (actor: Parameters<typeof inScope>[0]["actor"], action: string, clientIds: string[]) =>
-      inScope({ workspaceId, actor, now }, (scope) => trace(scope, { action, subject: ["form", null], clientIds }))
+      inScope({ workspaceId, actor, now }, (scope) => audit(scope, { action, subject: ["form", null], clientIds }))
     await leave(owner, "submission.read", [marit.clientId])
     await leave(owner, "messages.read", [jonas.clientId])
     await leave(jonas.actor, "together.read", both)
@@ -166,7 +166,7 @@ describe("who looked at my record", () => {
       inScope({ workspaceId, actor: owner, now: new Date(now.getTime() + hours * 3_600_000) }, async (scope) => {
         const subject: [string, string] = ["occurrence", "0198a4a2-7b1e-7c3d-8a2b-1c2d3e4f5a6b"]
         for (const action of ["answers.read", "occurrence.reviewed"])
-          await trace(scope, { action, subject, clientIds: [marit.clientId] })
+          await audit(scope, { action, subject, clientIds: [marit.clientId] })
       })
     const looked = () => inScope({ workspaceId, actor: marit.actor, now }, whoLooked)
     await review(0)
@@ -205,6 +205,6 @@ it("installs a workspace whose owner can sign in, once per address", async () =>
   }
   const { userId } = await installWorkspace(given, now)
   const { cookie } = await aSession(userId, { now })
-  expect((await sessionOf(cookie.value, now))?.places).toMatchObject([{ slug, kind: "owner" }])
+  expect((await sessionOf(cookie.value, now))?.memberships).toMatchObject([{ slug, kind: "owner" }])
   await expect(installWorkspace(given, now)).rejects.toMatchObject({ code: "SLUG_TAKEN" })
 })

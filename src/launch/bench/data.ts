@@ -65,7 +65,7 @@ const aCoupleToReview = async (workspace: Workspace, serviceId: string, nth: num
 }
 
 /** A workspace with 300 relationships, each with an open review; some of their members are signed in. */
-export const makeData = async (tell: (words: string) => void): Promise<BenchData> => {
+export const makeData = async (report: (words: string) => void): Promise<BenchData> => {
   const workspace = await aWorkspace({ slug: "bench" })
   await openEveryDay(workspace)
   const { serviceId } = await aService(workspace, { kind: "session", title: "Session", minutes: 50 })
@@ -77,7 +77,7 @@ export const makeData = async (tell: (words: string) => void): Promise<BenchData
       made += 1
       const member = await aCoupleToReview(workspace, serviceId, made)
       if (member) members.push(member)
-      tell(`${made} of ${relationships}`)
+      report(`${made} of ${relationships}`)
     }
   }
   // The library is installed by the first of them alone.

@@ -10,7 +10,7 @@ const repeats = 3
 const told = async (owner: pg.Client, ...settings: string[]) => {
   for (const setting of settings) await owner.query(`ALTER SYSTEM ${setting}`)
   await owner.query("SELECT pg_reload_conf()")
-  // Every session reads its settings anew before its next statement; the signal takes a moment.
+  // Every session reads its settings again before its next statement; the signal takes a moment.
   await wait(500)
 }
 

@@ -44,7 +44,7 @@ const runSeed = async (env: Variables) => {
 /** Writes the demo into an empty database. */
 export const seed = (env: Variables): Promise<void> => step("Writing the demo data", () => runSeed(env))
 
-/** Removes a database; whoever is connected to it loses the connection. */
+/** Removes a database; anyone who is connected to it loses the connection. */
 export const drop = (url: string, name: string): Promise<void> =>
   withClient(url, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)

@@ -80,7 +80,7 @@ describe("the migrations and the Prisma schema", () => {
     expect(lines(without(promised[kind], migrated[kind]))).toEqual([])
   })
 
-  // The other way round, SQL may say what Prisma cannot. Whoever reads the schema must learn of it there, by its name;
+  // The other way round, SQL may say what Prisma cannot. Anyone who reads the schema must learn of it there, by its name;
   // what every table has alike may be named once, as `<table>_wall`.
   it.each(kinds)("agree on %s: whatever only SQL can say is named in a comment of the schema", (kind) => {
     const unnamed = without(migrated[kind], promised[kind]).filter(

@@ -89,7 +89,7 @@ const answers = async (url: string): Promise<boolean> => {
     // 28P01: it runs, but does not know our password. Waiting longer would not teach it.
     if (error instanceof pg.DatabaseError && error.code === "28P01") {
       throw new Error(
-        "The database does not know the password in secrets.json. Bring that file back, or remove the data folder to begin anew.",
+        "The database does not know the password in secrets.json. Bring that file back, or remove the data folder to start again.",
       )
     }
     return false

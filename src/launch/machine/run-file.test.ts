@@ -9,7 +9,7 @@ import { claim, record, release } from "./run-file.ts"
 let folder: string
 let child: ChildProcess
 
-const somebody = (): Identity => {
+const someone = (): Identity => {
   const found = identify(child.pid ?? 0)
   if (!found) throw new Error("the child is not alive")
   return found
@@ -29,19 +29,19 @@ afterEach(async () => {
 })
 
 it("refuses a second start while the first is alive, and says where that is", async () => {
-  await leave(somebody(), [])
+  await leave(someone(), [])
   await expect(claim(folder)).rejects.toThrow(/already runs in this folder, at http:\/\/localhost:3000/)
 })
 
 it("ends what a killed start has left running", async () => {
-  const left = somebody()
+  const left = someone()
   await leave({ pid: left.pid, born: "another life" }, [{ name: "web", identity: left }])
   expect(await claim(folder)).toEqual({ cleared: ["web"] })
   expect(isAlive(left)).toBe(false)
 })
 
 it("leaves a stranger alone who was given the number of a part that is gone", async () => {
-  const stranger = somebody()
+  const stranger = someone()
   const gone = { pid: stranger.pid, born: "another life" }
   await leave(gone, [{ name: "web", identity: gone }])
   expect(await claim(folder)).toEqual({ cleared: [] })

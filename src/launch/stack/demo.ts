@@ -74,7 +74,7 @@ const seedingMark = (folder: string) => join(folder, "seeding")
 
 const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
   const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
-  await step("Migrating", (tell) => migrate({ ownerUrl, appUrl, tell })).catch((error: Error) => {
+  await step("Migrating", (report) => migrate({ ownerUrl, appUrl, report })).catch((error: Error) => {
     const advice = isOwn ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.` : ""
     throw new Error(`${error.message}${advice}`)
   })

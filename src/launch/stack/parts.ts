@@ -79,7 +79,7 @@ export const workerPart = (env: Variables): Part => ({
   env: { ...env, PGAPPNAME: "attune-worker" },
 })
 
-/** The worker, started anew whenever a source of its own changes. */
+/** The worker, started again whenever a source of its own changes. */
 export const devWorkerPart = (env: Variables): Part => ({
   name: "worker",
   args: [join(root, "node_modules", "tsx", "dist", "cli.mjs"), "watch", "--clear-screen=false", workerEntry],

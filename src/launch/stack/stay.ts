@@ -1,4 +1,4 @@
-/** How the steps of a start are taken back; whoever makes one puts its undoing at the end. */
+/** How the steps of a start are taken back; anyone who makes one puts its undoing at the end. */
 export type Undo = (() => Promise<void>)[]
 
 /** Terminals, npm and the bootstrap may each pass on the same Ctrl-C; only a later one is a second. */

@@ -26,7 +26,7 @@ export type Verdict = "ok" | "not_found" | "sign_in" | "refused"
  *    and spread it in `table.ts`. Nested routers are named with dots: "inquiries.byId".
  * 2. `enter` names who comes through the door; use the groups below. Everybody else must get "not_found", and a visitor
  *    "sign_in", wherever a sign-in would be the way in.
- * 3. `input` makes a valid input that names objects of the couple. It is asked anew for every asker: make a fresh object
+ * 3. `input` makes a valid input that names objects of the couple. It is asked again for every asker: make a fresh object
  *    with a factory where the call uses it up, or share one with `world.once("inquiry", () => anInquiry(…))`.
  * 4. Who enters gets "ok" unless `gets` says otherwise: `gets: { otherClient: "not_found" }`.
  * 5. For each "not_found" the test asks again with ids that do not exist, and wants the very same answer.

@@ -73,13 +73,13 @@ const nobodys = (value: unknown): unknown => {
 
 const wanted = (path: string, entry: Entry, asker: Asker): Verdict => {
   if (entry.enter.includes(asker)) return entry.gets?.[asker] ?? "ok"
-  const door = procedures[path]?._def.meta?.door
-  return asker === "visitor" && door !== "visitor" && door !== "invitee" ? "sign_in" : "not_found"
+  const enteredBy = procedures[path]?._def.meta?.enteredBy
+  return asker === "visitor" && enteredBy !== "visitor" && enteredBy !== "invitee" ? "sign_in" : "not_found"
 }
 
 const procedures = rootRouter._def.procedures as unknown as Record<
   string,
-  { _def: { meta?: { door: string; permission: string } } }
+  { _def: { meta?: { enteredBy: string; permission: string } } }
 >
 
 describe("the matrix", () => {

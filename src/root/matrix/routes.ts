@@ -48,7 +48,7 @@ const answered = async (world: World) => {
   return { occurrenceId }
 }
 
-/** Somebody who has been invited and has no account: the link is theirs, whoever carries it here. */
+/** Someone who has been invited and has no account: the link is theirs, no matter who carries it here. */
 const invitation = (world: World) =>
   world.once("invitation", async () => {
     const { workspaceId, relationshipId, now } = world

@@ -29,7 +29,7 @@ const keeper = () => {
   }
 }
 
-/** Two workspaces and everybody who may knock: the couple, somebody else's client, staff of each role, strangers. */
+/** Two workspaces and everybody who may knock: the couple, someone else's client, staff of each role, strangers. */
 export const aWorld = async () => {
   const harbour = await aWorkspace({ name: "Harbour Lane" })
   const { workspaceId, slug, owner } = harbour

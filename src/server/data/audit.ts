@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { actorId, type Scope } from "./scope"
 
-export type Trace = Readonly<{
+export type AuditEntry = Readonly<{
   /** past tense or a reading: "inquiry.read", "assignment.given" */
   action: string
   subject: readonly [kind: string, id: string | null]
@@ -11,7 +11,7 @@ export type Trace = Readonly<{
   relationshipId?: string | null
 }>
 
-const rowsOf = (scope: Scope, { action, subject, clientIds, relationshipId }: Trace) =>
+const rowsOf = (scope: Scope, { action, subject, clientIds, relationshipId }: AuditEntry) =>
   (clientIds?.length ? clientIds : [null]).map(
     (
       clientId,
@@ -20,7 +20,7 @@ const rowsOf = (scope: Scope, { action, subject, clientIds, relationshipId }: Tr
   )
 
 /** Leaves several traces in one statement, for a page that reads several records. */
-export const traces = async (scope: Scope, all: readonly Trace[]): Promise<void> => {
+export const auditAll = async (scope: Scope, all: readonly AuditEntry[]): Promise<void> => {
   if (all.length === 0) return
   await scope.db.$executeRaw`
     INSERT INTO audit_events (workspace_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, client_id, relationship_id, request_id)
@@ -30,4 +30,4 @@ export const traces = async (scope: Scope, all: readonly Trace[]): Promise<void>
 /**
  * Leaves a trace of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
  */
-export const trace = (scope: Scope, one: Trace): Promise<void> => traces(scope, [one])
+export const audit = (scope: Scope, one: AuditEntry): Promise<void> => auditAll(scope, [one])

@@ -41,7 +41,7 @@ export const actorId = (actor: Actor): string | null => {
   }
 }
 
-const tell = (db: Db, workspaceId: string, actor: Actor) => db.$executeRaw`
+const setActor = (db: Db, workspaceId: string, actor: Actor) => db.$executeRaw`
   SELECT set_config('app.workspace_id', ${workspaceId}, true),
          set_config('app.actor_kind', ${actor.kind}, true),
          set_config('app.actor_id', ${actorId(actor) ?? ""}, true)`
@@ -61,7 +61,7 @@ export const inScope = async <A extends Actor, T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await database().$transaction(async (db) => {
-        await tell(db, workspaceId, actor)
+        await setActor(db, workspaceId, actor)
         return work({ workspaceId, actor, now, requestId, db } as Scope<A>)
       })
     } catch (error) {
@@ -81,10 +81,10 @@ export const asSystem = async <T>(
   work: (scope: Scope<SystemActor>) => Promise<T>,
 ): Promise<T> => {
   const actor: SystemActor = { kind: "system", reason }
-  await tell(scope.db, scope.workspaceId, actor)
+  await setActor(scope.db, scope.workspaceId, actor)
   const result = await work({ ...scope, actor } as Scope<SystemActor>)
   // Not in a finally: after an error the transaction is over, and nothing more may be asked in it.
-  await tell(scope.db, scope.workspaceId, scope.actor)
+  await setActor(scope.db, scope.workspaceId, scope.actor)
   return result
 }
 

@@ -29,7 +29,7 @@ it("connects as a role that cannot bypass row-level security and owns no table",
   expect(role).toEqual({ above: false, owns: 0n })
 })
 
-it("shows nothing to somebody without a scope, and nothing of Harbour Lane to another workspace", async () => {
+it("shows nothing to someone without a scope, and nothing of Harbour Lane to another workspace", async () => {
   const harbour = await aWorkspace()
   await aRelationship(harbour)
   const other = await aWorkspace()
@@ -53,7 +53,9 @@ it("shows Jonas the name by which Marit goes, and not how she is reached", async
   if (!jonas) throw new Error("Jonas is missing")
   await inScope({ workspaceId: harbour.workspaceId, actor: jonas.actor }, async ({ db }) => {
     expect(
-      (await db.member.findMany({ select: { called: true }, orderBy: { mark: "asc" } })).map((one) => one.called),
+      (await db.member.findMany({ select: { displayName: true }, orderBy: { colorIndex: "asc" } })).map(
+        (one) => one.displayName,
+      ),
     ).toEqual(["Marit", "Jonas"])
     expect((await db.client.findMany({ select: { email: true } })).map((one) => one.email)).toEqual([jonas.email])
   })

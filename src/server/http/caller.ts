@@ -45,8 +45,8 @@ export const askThrough =
   }
 
 /** The membership that the signed-in person has in this workspace, for what a page says to them: their zone, their name. */
-export const currentPlace = async (slug: string) =>
-  (await currentSession())?.places.find((place) => place.slug === slug) ?? null
+export const currentMembership = async (slug: string) =>
+  (await currentSession())?.memberships.find((membership) => membership.slug === slug) ?? null
 
 /** The instant of the request being rendered; the same everywhere on the page. */
 export const requestTime = async (): Promise<Date> => (await currentRequest()).now

@@ -42,7 +42,7 @@ describe("a form on its way back to its page", () => {
     }
   })
 
-  it("can be read on no other page, and not after somebody touched it", () => {
+  it("can be read on no other page, and not after someone touched it", () => {
     const cookies = browser(kept.keepingCookies("contact", path, form("canary")))
     expect(JSON.stringify([...cookies])).not.toContain("canary")
     expect(kept.readKeptForm("contact", "/elsewhere", (name) => cookies.get(name))).toBeNull()

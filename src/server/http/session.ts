@@ -6,7 +6,7 @@ import { env } from "../env"
 import { hashSecret } from "./tokens"
 
 /** A workspace that the signed-in user may enter, and as whom. */
-export type Place = Readonly<{
+export type Membership = Readonly<{
   workspaceId: string
   slug: string
   workspaceName: string
@@ -27,14 +27,16 @@ export type Session = Readonly<{
   expiresAt: string
   hasPassword: boolean
   hasTotp: boolean
-  places: readonly Place[]
+  memberships: readonly Membership[]
 }>
+
+type Stored = Omit<Session, "memberships"> & Readonly<{ places: readonly Membership[] }>
 
 export const staffIdleMinutes = 30
 
 /** Staff are signed out after 30 idle minutes; clients stay until the session's own end. */
-export const isIdle = (session: Pick<Session, "lastSeenAt" | "places">, now: Date): boolean =>
-  session.places.some((place) => place.kind !== "client") &&
+export const isIdle = (session: Pick<Session, "lastSeenAt" | "memberships">, now: Date): boolean =>
+  session.memberships.some((membership) => membership.kind !== "client") &&
   now.getTime() - Date.parse(session.lastSeenAt) > staffIdleMinutes * 60_000
 
 const isSecure = () => env().APP_URL.startsWith("https:")
@@ -69,14 +71,16 @@ export const secretIn = async (cookie: string | undefined): Promise<string | nul
 export const sessionOf = async (cookie: string | undefined, now = clock()): Promise<Session | null> => {
   const secret = await secretIn(cookie)
   if (!secret) return null
-  const [row] = await database().$queryRaw<[{ session: Session | null }]>`
+  const [row] = await database().$queryRaw<[{ session: Stored | null }]>`
     SELECT app.session_by_secret(${hashSecret(secret)}, ${now}) AS session`
-  const session = row?.session ?? null
-  return session && !isIdle(session, now) ? session : null
+  if (!row.session) return null
+  const { places: memberships, ...rest } = row.session
+  const session = { ...rest, memberships }
+  return isIdle(session, now) ? null : session
 }
 
 /** The actor that a place makes of its user. */
-export const actorAt = (place: Place, userId: string): Actor =>
-  place.kind === "client"
-    ? { kind: "client", clientId: place.id, userId }
-    : { kind: place.kind, staffId: place.id, userId }
+export const actorAt = (membership: Membership, userId: string): Actor =>
+  membership.kind === "client"
+    ? { kind: "client", clientId: membership.id, userId }
+    : { kind: membership.kind, staffId: membership.id, userId }

@@ -15,7 +15,7 @@ import { log } from "../log"
 import type { ClientPermission, InviteePurpose, StaffPermission } from "./permissions"
 import { rolePermissions } from "./permissions"
 import { signInFirst } from "./refusals"
-import { actorAt, type Place, type Session } from "./session"
+import { actorAt, type Membership, type Session } from "./session"
 import { readSignedToken } from "./tokens"
 import { workspaceOfInvitation, workspaceOfSlug } from "./workspace-address"
 
@@ -37,14 +37,17 @@ export type Context = Readonly<{
 /** Opens one more transaction with the same proof: for steps that speak with the outer world in between. */
 export type Open<A extends Actor> = <T>(work: (scope: Scope<A>) => Promise<T>) => Promise<T>
 
-export type DoorMeta = Readonly<{ door: "staff" | "client" | "invitee" | "visitor" | "signedIn"; permission: string }>
+export type ProcedureMeta = Readonly<{
+  door: "staff" | "client" | "invitee" | "visitor" | "signedIn"
+  permission: string
+}>
 
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]))
 
 const t = initTRPC
   .context<Context>()
-  .meta<DoorMeta>()
+  .meta<ProcedureMeta>()
   .create({
     transformer: superjson,
     isServer: true,
@@ -85,23 +88,23 @@ const atTheEdge = t.middleware(async ({ ctx, next, path, type }) => {
   return result
 })
 
-/** The frames of a stack without its message, which might quote what somebody wrote. */
+/** The frames of a stack without its message, which might quote what someone wrote. */
 export const placesOnly = (stack: string | undefined) =>
   stack
     ?.split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)
 
-type Entered<A extends Actor> = Readonly<{ workspaceId: string; actor: A; place: Place | null }>
+type Entered<A extends Actor> = Readonly<{ workspaceId: string; actor: A; membership: Membership | null }>
 
-const door = <A extends Actor>(meta: DoorMeta, enter: (ctx: Context) => Promise<Entered<A>>) => {
+const door = <A extends Actor>(meta: ProcedureMeta, enter: (ctx: Context) => Promise<Entered<A>>) => {
   const entered = t.procedure
     .meta(meta)
     .use(atTheEdge)
     .use(async ({ ctx, next }) => {
-      const { workspaceId, actor, place } = await enter(ctx)
+      const { workspaceId, actor, membership } = await enter(ctx)
       const open: Open<A> = (work) => inScope({ workspaceId, actor, now: ctx.now, requestId: ctx.requestId }, work)
-      return next({ ctx: { ...ctx, place, open } })
+      return next({ ctx: { ...ctx, membership, open } })
     })
   const inTransaction = entered.use(({ ctx, next }) =>
     ctx.open(async (scope) => {
@@ -116,29 +119,32 @@ const door = <A extends Actor>(meta: DoorMeta, enter: (ctx: Context) => Promise<
   return { entered, inTransaction }
 }
 
-const placeIn = (ctx: Context, wanted: (place: Place) => boolean): { session: Session; place: Place } => {
+const membershipIn = (
+  ctx: Context,
+  wanted: (membership: Membership) => boolean,
+): { session: Session; membership: Membership } => {
   if (!ctx.session) throw signInFirst()
-  const place = ctx.session.places.find((one) => one.slug === ctx.slug && wanted(one))
-  if (!place) throw notFound()
-  return { session: ctx.session, place }
+  const membership = ctx.session.memberships.find((one) => one.slug === ctx.slug && wanted(one))
+  if (!membership) throw notFound()
+  return { session: ctx.session, membership }
 }
 
 const enterAsStaff =
   (permission: StaffPermission) =>
   async (ctx: Context): Promise<Entered<StaffActor>> => {
-    const { session, place } = placeIn(ctx, (one) => one.kind !== "client")
-    const actor = actorAt(place, session.userId)
+    const { session, membership } = membershipIn(ctx, (one) => one.kind !== "client")
+    const actor = actorAt(membership, session.userId)
     if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
     if (!rolePermissions[actor.kind].includes(permission)) throw notFound()
-    return { workspaceId: place.workspaceId, actor, place }
+    return { workspaceId: membership.workspaceId, actor, membership }
   }
 
 const enterAsClient = async (ctx: Context): Promise<Entered<ClientActor>> => {
-  const { session, place } = placeIn(ctx, (one) => one.kind === "client")
+  const { session, membership } = membershipIn(ctx, (one) => one.kind === "client")
   return {
-    workspaceId: place.workspaceId,
-    actor: { kind: "client", clientId: place.id, userId: session.userId },
-    place,
+    workspaceId: membership.workspaceId,
+    actor: { kind: "client", clientId: membership.id, userId: session.userId },
+    membership,
   }
 }
 
@@ -148,13 +154,13 @@ const enterAsInvitee =
     const invitationId = readSignedToken(purpose, ctx.linkToken ?? "")
     const workspaceId = invitationId && (await workspaceOfInvitation(invitationId))
     if (!invitationId || !workspaceId) throw notFound()
-    return { workspaceId, actor: { kind: "invitee", invitationId }, place: null }
+    return { workspaceId, actor: { kind: "invitee", invitationId }, membership: null }
   }
 
 const enterAsVisitor = async (ctx: Context): Promise<Entered<VisitorActor>> => {
   const workspaceId = ctx.slug && (await workspaceOfSlug(ctx.slug))
   if (!workspaceId) throw notFound()
-  return { workspaceId, actor: { kind: "visitor" }, place: null }
+  return { workspaceId, actor: { kind: "visitor" }, membership: null }
 }
 
 /** For staff whose role holds the permission. One transaction; `ctx.scope`. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 type ErrorStateProps = {
   title?: ReactNode
   children?: ReactNode
-  /** Helps whoever looks into it; holds nothing personal. */
+  /** Helps anyone who looks into it; holds nothing personal. */
   reference?: string | undefined
   /** Trying again, going back. */
   action?: ReactNode

@@ -30,5 +30,5 @@ export const createToastQueue = (keep = 3) => {
 
 export const toastQueue = createToastQueue()
 
-/** Says one line at the edge of the screen and to screen readers: `say("Saved")`. */
-export const say = toastQueue.say
+/** Says one line at the edge of the screen and to screen readers: `toast("Saved")`. */
+export const toast = toastQueue.say

@@ -26,16 +26,16 @@ const asked = (question: string, words: string) => {
 
 /** When several answers need another look: all of them at the top, each a link to its field. Takes the focus once an attempt. */
 export const ErrorSummary = ({ formId, errors, attempt }: ErrorSummaryProps) => {
-  const place = useRef<HTMLElement>(null)
+  const root = useRef<HTMLElement>(null)
   const [questions, setQuestions] = useState<Readonly<Record<string, string>>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus here, not a corrected field.
   useEffect(() => {
     setQuestions(Object.fromEntries(errors.map(({ name }) => [name, questionOf(formId, name)])))
-    place.current?.focus()
+    root.current?.focus()
   }, [attempt])
   return (
     <section
-      ref={place}
+      ref={root}
       tabIndex={-1}
       aria-labelledby={`${formId}-errors`}
       className="grid gap-2 rounded-card border border-alert bg-surface p-4 outline-none sm:px-5"

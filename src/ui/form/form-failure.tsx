@@ -28,13 +28,13 @@ const words = (failure: Failure) => {
 
 /** What the whole form was told, above its first field. It takes the focus, so that nobody has to look for it. */
 export const FormFailure = ({ failure, onRetry }: FormFailureProps) => {
-  const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure takes the focus anew.
-  useEffect(() => place.current?.focus(), [failure])
+  const root = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure takes the focus again.
+  useEffect(() => root.current?.focus(), [failure])
   const { title, body } = words(failure)
   const reference = failure.kind === "unexpected" ? failure.reference : null
   return (
-    <div ref={place} tabIndex={-1} className="rounded-card outline-none">
+    <div ref={root} tabIndex={-1} className="rounded-card outline-none">
       <Notice
         tone={failure.kind === "unreachable" ? "wait" : "alert"}
         live

@@ -14,7 +14,7 @@ import {
   useForm,
 } from "react-hook-form"
 import type { z } from "zod"
-import { say } from "../feedback/toast-queue"
+import { toast } from "../feedback/toast-queue"
 import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
 import { plainError } from "./plain-errors"
@@ -100,13 +100,13 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     try {
       const result = await submit(input as Input)
       if (clear) reset(defaultValues)
-      if (done) say(done)
+      if (done) toast(done)
       onDone?.(result)
       if (refresh) router.refresh()
     } catch (error) {
       const failed = failureOf(error)
       answer(failed)
-      // Something is no longer as the page says: fetch it anew. What was typed stays.
+      // Something is no longer as the page says: fetch it again. What was typed stays.
       if (failed.kind === "refusal") router.refresh()
     }
   })

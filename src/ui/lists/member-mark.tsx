@@ -2,13 +2,13 @@ import type { ReactNode } from "react"
 import { cx } from "../look/class-names"
 
 /** The place of a member in a relationship; each has a shape and a colour, the same everywhere. */
-export const memberPlaces = ["a", "b", "c", "d", "e"] as const
-export type MemberPlace = (typeof memberPlaces)[number]
+export const memberShapes = ["a", "b", "c", "d", "e"] as const
+export type MemberShape = (typeof memberShapes)[number]
 
 /** The place of the nth member; a sixth starts again at the circle. */
-export const memberPlace = (index: number): MemberPlace => memberPlaces[index % memberPlaces.length] ?? "a"
+export const memberShape = (index: number): MemberShape => memberShapes[index % memberShapes.length] ?? "a"
 
-export const memberInk: Record<MemberPlace, string> = {
+export const memberInk: Record<MemberShape, string> = {
   a: "text-a",
   b: "text-b",
   c: "text-c",
@@ -16,7 +16,7 @@ export const memberInk: Record<MemberPlace, string> = {
   e: "text-e",
 }
 
-const shapes: Record<MemberPlace, ReactNode> = {
+const shapes: Record<MemberShape, ReactNode> = {
   a: <circle cx="8" cy="8" r="5.6" />,
   b: <path d="M8 1.9 14.1 8 8 14.1 1.9 8Z" />,
   c: <rect x="2.8" y="2.8" width="10.4" height="10.4" rx="2" />,
@@ -25,7 +25,7 @@ const shapes: Record<MemberPlace, ReactNode> = {
 }
 
 type MemberMarkProps = {
-  place: MemberPlace
+  shape: MemberShape
   /** Filled means done, hollow not yet. */
   full?: boolean
   /** What a screen reader says, such as "Marit: done". Without it the mark is decoration beside words that say it. */
@@ -36,7 +36,7 @@ type MemberMarkProps = {
 }
 
 /** A member's sign: circle, diamond, square, triangle or hexagon. */
-export const MemberMark = ({ place, full = false, label, plain = false, className }: MemberMarkProps) => (
+export const MemberMark = ({ shape, full = false, label, plain = false, className }: MemberMarkProps) => (
   <svg
     viewBox="0 0 16 16"
     role="img"
@@ -46,9 +46,9 @@ export const MemberMark = ({ place, full = false, label, plain = false, classNam
     stroke="currentColor"
     strokeWidth="2"
     strokeLinejoin="round"
-    className={cx("inline-block size-3.5 flex-none", !plain && memberInk[place], className)}
+    className={cx("inline-block size-3.5 flex-none", !plain && memberInk[shape], className)}
   >
-    {shapes[place]}
+    {shapes[shape]}
   </svg>
 )
 
@@ -57,15 +57,15 @@ export const MemberMarks = ({
   members,
   label,
 }: {
-  members: readonly { place: MemberPlace; full?: boolean }[]
+  members: readonly { shape: MemberShape; full?: boolean }[]
   label?: string
 }) => (
   <span
     {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     className="inline-flex items-center gap-1"
   >
-    {members.map(({ place, full = false }) => (
-      <MemberMark key={place} place={place} full={full} />
+    {members.map(({ shape, full = false }) => (
+      <MemberMark key={shape} shape={shape} full={full} />
     ))}
   </span>
 )

@@ -27,7 +27,7 @@ type TableProps<Row> = {
   empty: ReactNode
 }
 
-const place = ({ end, wide }: Pick<Column<never>, "end" | "wide">) =>
+const align = ({ end, wide }: Pick<Column<never>, "end" | "wide">) =>
   cx("px-3 first:pl-0 last:pr-0", end && "text-right", wide && "max-md:hidden")
 
 const SortLink = ({ title, sort }: { title: string; sort: NonNullable<Column<never>["sort"]> }) => (
@@ -50,7 +50,7 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, empty }: TableProp
               key={column.key}
               scope="col"
               aria-sort={column.sort?.now ?? undefined}
-              className={cx(place(column), "py-2.5 text-small font-semibold text-ink-faint")}
+              className={cx(align(column), "py-2.5 text-small font-semibold text-ink-faint")}
             >
               {column.sort ? <SortLink title={column.title} sort={column.sort} /> : column.title}
             </th>
@@ -62,11 +62,11 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, empty }: TableProp
           <tr key={rowKey(row)} className="border-b border-line transition-colors hover:bg-sunken/60">
             {columns.map((column) =>
               column.names ? (
-                <th key={column.key} scope="row" className={cx(place(column), "py-3 align-baseline font-medium")}>
+                <th key={column.key} scope="row" className={cx(align(column), "py-3 align-baseline font-medium")}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={cx(place(column), "py-3 align-baseline", column.end && "figures")}>
+                <td key={column.key} className={cx(align(column), "py-3 align-baseline", column.end && "figures")}>
                   {column.cell(row)}
                 </td>
               ),

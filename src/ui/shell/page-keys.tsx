@@ -23,7 +23,7 @@ export type PageKey = Readonly<
 
 const stored = "attune-page-keys"
 
-/** Somebody is writing or choosing: every letter is theirs. */
+/** Someone is writing or choosing: every letter is theirs. */
 const isWriting = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest("input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog]") !== null

@@ -3,7 +3,7 @@ const within = 5000
 
 /**
  * Counts Shift pressed on its own. `press` gives how many presses are still missing, 0 when it is time to leave.
- * Any other key starts anew, so that typing capitals never leaves the page.
+ * Any other key starts again, so that typing capitals never leaves the page.
  */
 export const createShiftCounter = () => {
   let times: number[] = []

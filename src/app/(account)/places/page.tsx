@@ -1,17 +1,17 @@
 import { redirect } from "next/navigation"
-import { entranceOf, PlaceList } from "@/features/identity/components/place-list"
+import { homeOf, MembershipList } from "@/features/identity/components/membership-list"
 import { paths } from "@/lib/paths"
 import { currentSession } from "@/server/http/caller"
 
 export const metadata = { title: "Where to" }
 
-/** Where a sign-in ends that was not on its way to a page: at the one place somebody has, or at a choice. */
+/** Where a sign-in ends that was not on its way to a page: at the one place someone has, or at a choice. */
 const Page = async () => {
   const session = await currentSession()
   if (!session) redirect(paths.signIn)
-  const [first, ...others] = session.places
-  if (first && others.length === 0) redirect(entranceOf(first))
-  return <PlaceList places={session.places} email={session.email} />
+  const [first, ...others] = session.memberships
+  if (first && others.length === 0) redirect(homeOf(first))
+  return <MembershipList memberships={session.memberships} email={session.email} />
 }
 
 export default Page

@@ -2,16 +2,16 @@ import type { ReactNode } from "react"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
 import { clientLinks, moreClientLinks } from "@/features/workspaces/content/client-links"
 import { paths } from "@/lib/paths"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { ClientShell } from "@/ui/shell/client-shell"
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 
 /** The frame of a client's pages. Who may enter is decided by each page's own procedures; around a stranger there is none. */
 const ClientLayout = async ({ children, params }: Props) => {
-  const place = await currentPlace((await params).slug)
-  if (place?.kind !== "client") return children
-  const { slug, workspaceName, name } = place
+  const membership = await currentMembership((await params).slug)
+  if (membership?.kind !== "client") return children
+  const { slug, workspaceName, name } = membership
   return (
     <ClientShell
       workspace={{ name: workspaceName, href: paths.today(slug) }}

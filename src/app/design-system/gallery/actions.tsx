@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { TextArea } from "@/ui/fields/text-area"
 import { LinkButton } from "@/ui/link-button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
@@ -56,7 +56,7 @@ const Overlays = () => (
         <Kbd>C</Kbd>
       </button>
     </Tooltip>
-    <Button onPress={() => say("Saved. Marit can read it now.")}>Show a message</Button>
+    <Button onPress={() => toast("Saved. Marit can read it now.")}>Show a message</Button>
   </div>
 )
 

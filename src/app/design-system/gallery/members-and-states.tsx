@@ -4,7 +4,7 @@ import { LoadingState } from "@/ui/feedback/loading-state"
 import { Notice } from "@/ui/feedback/notice"
 import { Badge, ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { MemberMark, MemberMarks, memberPlaces } from "@/ui/lists/member-mark"
+import { MemberMark, MemberMarks, memberShapes } from "@/ui/lists/member-mark"
 import { Shelf } from "./shelf"
 
 const names = ["Marit", "Jonas", "Ilse", "Wen", "Noor"]
@@ -13,15 +13,15 @@ export const MembersAndStates = () => (
   <>
     <Shelf title="Members" about="A shape and a colour each, the same everywhere. Hollow is not yet, full is done.">
       <ul className="flex flex-wrap gap-x-8 gap-y-3">
-        {memberPlaces.map((place, index) => (
-          <li key={place} className="flex items-center gap-2">
-            <MemberMark place={place} />
-            <MemberMark place={place} full />
+        {memberShapes.map((shape, index) => (
+          <li key={shape} className="flex items-center gap-2">
+            <MemberMark shape={shape} />
+            <MemberMark shape={shape} full />
             {names[index]}
           </li>
         ))}
         <li className="flex items-center gap-2">
-          <MemberMarks members={[{ place: "a", full: true }, { place: "b" }]} label="One of two is done" />
+          <MemberMarks members={[{ shape: "a", full: true }, { shape: "b" }]} label="One of two is done" />
           Ada and Wen
         </li>
       </ul>

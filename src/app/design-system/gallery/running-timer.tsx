@@ -5,7 +5,7 @@ import { Button } from "@/ui/button"
 import { Timer } from "@/ui/runner/timer"
 import { useCountdown } from "@/ui/runner/use-countdown"
 
-/** Two minutes that can be started, held and begun anew. */
+/** Two minutes that can be started, held and started again. */
 export const RunningTimer = () => {
   const [running, setRunning] = useState(false)
   const { left, restart } = useCountdown(120, running, () => setRunning(false))
@@ -17,7 +17,7 @@ export const RunningTimer = () => {
           {running ? "Hold" : "Start"}
         </Button>
         <Button size="small" kind="text" onPress={restart}>
-          Begin anew
+          Start again
         </Button>
       </div>
     </div>

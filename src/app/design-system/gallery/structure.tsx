@@ -76,7 +76,7 @@ export const Structure = () => (
       />
       <Card className="grid max-w-md gap-2.5">
         <p className="flex items-center gap-3.5 text-small text-ink-soft">
-          <MemberMarks members={[{ place: "a" }]} />
+          <MemberMarks members={[{ shape: "a" }]} />
           On your own · 4 minutes
         </p>
         <h3>Where are you right now?</h3>

@@ -9,7 +9,7 @@ import { themes } from "@/ui/look/theme"
 
 const names = { light: "Light", dark: "Dark", "low-sensory": "Low-sensory", "low-sensory-dark": "Low-sensory, dark" }
 
-const five = (["a", "b", "c", "d", "e"] as const).map((place, index) => ({ place, full: index % 2 === 0 }))
+const five = (["a", "b", "c", "d", "e"] as const).map((shape, index) => ({ shape, full: index % 2 === 0 }))
 
 /** The same few things in every theme, side by side. */
 export const Themes = () => (

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { answerFor, exerciseContent } from "../../exercises/schema"
 import { answerNotUnderstood, widerThanTold } from "../refusals"
@@ -39,7 +39,7 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer) => {
   const step = stepOf(response, input.stepKey)
   const answer = answerFor(step).safeParse(input.value)
   if (!answer.success) throw answerNotUnderstood()
-  if (!isWithin(input.audience, narrower(response.told, step.audience))) throw widerThanTold()
+  if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanTold()
   await scope.db.$executeRaw`
     INSERT INTO answers (workspace_id, id, response_id, occurrence_id, relationship_id, client_id, step_key, value, audience, sequence, saved_at)
     VALUES (${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${response.responseId}::uuid, ${response.occurrenceId}::uuid, ${response.relationshipId}::uuid,
@@ -48,7 +48,7 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer) => {
        SET value = excluded.value, audience = excluded.audience, sequence = excluded.sequence, saved_at = excluded.saved_at
      WHERE answers.sequence < excluded.sequence`
   await noteStart(scope, response)
-  await trace(scope, {
+  await audit(scope, {
     action: "answer.saved",
     subject: ["occurrence", response.occurrenceId],
     clientIds: [scope.actor.clientId],

@@ -3,7 +3,7 @@ import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
 import { occurrenceDates } from "@/lib/time/occurrences"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "../refusals"
 import type { Assign } from "../schema"
@@ -86,6 +86,6 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
     })),
   })
   await makeOccurrences(scope, assignmentId)
-  await trace(scope, { action: "assignment.given", subject: ["assignment", assignmentId], clientIds, relationshipId })
+  await audit(scope, { action: "assignment.given", subject: ["assignment", assignmentId], clientIds, relationshipId })
   return assignmentId
 }

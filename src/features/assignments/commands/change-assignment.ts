@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { alreadyEnded } from "../refusals"
 import { makeOccurrences } from "./make-occurrences"
@@ -23,14 +23,14 @@ const note = (
   action: string,
   { relationshipId, members }: Awaited<ReturnType<typeof openAssignment>>,
 ) =>
-  trace(scope, {
+  audit(scope, {
     action,
     subject: ["assignment", assignmentId],
     clientIds: members.map(({ clientId }) => clientId),
     relationshipId,
   })
 
-/** Nothing new comes up and nobody is reminded until it is resumed. What somebody has begun they may still finish. */
+/** Nothing new comes up and nobody is reminded until it is resumed. What someone has begun they may still finish. */
 export const pauseAssignment = async (scope: StaffScope, assignmentId: string) => {
   const assignment = await openAssignment(scope, assignmentId)
   if (assignment.endedAt) throw alreadyEnded()

@@ -23,7 +23,7 @@ const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
 
 /**
  * Answers an occurrence in words, to one member or to all; its readers hear of it as of any message. Refused where its mere
- * existence would tell somebody that a partner has answered.
+ * existence would tell someone that a partner has answered.
  */
 export const commentOnOccurrence = async (
   scope: StaffScope,

@@ -81,7 +81,7 @@ describe("giving a practice", () => {
     expect(given).toEqual([{ id: practice.asked.assignmentId }])
   })
 
-  it("is refused to somebody outside, before work begins, after it ended, and for a past date", async () => {
+  it("is refused to someone outside, before work begins, after it ended, and for a past date", async () => {
     const stranger = await aPractice()
     const elsewhere = await aPractice()
     await expect(

@@ -32,9 +32,9 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
     reveal,
   })
   const [occurrenceId = ""] = occurrenceIds
-  const client = (called: string) => {
-    const found = clients.find(({ name }) => name === called)
-    if (!found) throw new Error(`there is no ${called}`)
+  const client = (displayName: string) => {
+    const found = clients.find(({ name }) => name === displayName)
+    if (!found) throw new Error(`there is no ${displayName}`)
     return found
   }
   const queued = async (kind: { name: string }) =>
@@ -42,17 +42,17 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
   return {
     occurrenceId,
     occurrenceIds,
-    answers: (called: string, state: "sent" | "draft" | "declined" = "sent", id = occurrenceId) =>
-      aResponse(workspaceId, id, { client: client(called).actor, at: now, state, answers: { place } }),
+    answers: (displayName: string, state: "sent" | "draft" | "declined" = "sent", id = occurrenceId) =>
+      aResponse(workspaceId, id, { client: client(displayName).actor, at: now, state, answers: { place } }),
     /** Sends, and does something else before the transaction is over. */
-    submits: (called: string, meanwhile: () => Promise<void> = async () => undefined) =>
-      inScope({ workspaceId, actor: client(called).actor, now }, async (scope) => {
+    submits: (displayName: string, meanwhile: () => Promise<void> = async () => undefined) =>
+      inScope({ workspaceId, actor: client(displayName).actor, now }, async (scope) => {
         await submitPractice(scope, occurrenceId)
         await meanwhile()
       }),
-    leaves: (called: string) =>
+    leaves: (displayName: string) =>
       inScope({ workspaceId, actor: owner, now }, (scope) =>
-        memberLeaves(scope, { relationshipId, clientId: client(called).clientId }),
+        memberLeaves(scope, { relationshipId, clientId: client(displayName).clientId }),
       ),
     /** What the worker does with the last to leave. */
     follow: async () => {
@@ -63,12 +63,12 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
             run(scope, left.data, { eventId: left.eventId, at: now }),
           )
     },
-    told: async () => (await queued(occurrenceRevealed)).map(({ data }) => data),
+    announced: async () => (await queued(occurrenceRevealed)).map(({ data }) => data),
     relationshipId,
     /** Whose answers the member reads besides their own. */
-    reads: (called: string) =>
-      inScope({ workspaceId, actor: client(called).actor, now }, async ({ db }) => {
-        const { clientId } = client(called)
+    reads: (displayName: string) =>
+      inScope({ workspaceId, actor: client(displayName).actor, now }, async ({ db }) => {
+        const { clientId } = client(displayName)
         const found = await db.answer.findMany({
           where: { clientId: { not: clientId } },
           select: { clientId: true },
@@ -79,9 +79,9 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
   }
 }
 
-describe("what waited for somebody who has left", () => {
+describe("what waited for someone who has left", () => {
   it("opens to those who are left, is told once, and not to whom has left", async () => {
-    const { answers, leaves, follow, reads, told, occurrenceId, relationshipId } = await aDue({})
+    const { answers, leaves, follow, reads, announced, occurrenceId, relationshipId } = await aDue({})
     await answers("Noor")
     await answers("Ilse")
     await answers("Tom", "draft")
@@ -90,26 +90,26 @@ describe("what waited for somebody who has left", () => {
     await follow()
     await follow()
     expect([await reads("Noor"), await reads("Ilse"), await reads("Tom")]).toEqual([["Ilse"], ["Noor"], []])
-    expect(await told()).toEqual([{ occurrenceId, relationshipId }])
+    expect(await announced()).toEqual([{ occurrenceId, relationshipId }])
   })
 
   it("opens for each week that is done, and for no other", async () => {
-    const { answers, leaves, follow, told, occurrenceIds, relationshipId } = await aDue({ weeks: 3 })
+    const { answers, leaves, follow, announced, occurrenceIds, relationshipId } = await aDue({ weeks: 3 })
     const [first = "", second = "", third = ""] = occurrenceIds
     for (const week of [first, third]) for (const name of ["Noor", "Ilse"]) await answers(name, "sent", week)
     await answers("Noor", "sent", second)
     await leaves("Tom")
     await follow()
-    expect(await told()).toEqual([first, third].map((occurrenceId) => ({ occurrenceId, relationshipId })))
+    expect(await announced()).toEqual([first, third].map((occurrenceId) => ({ occurrenceId, relationshipId })))
   })
 
-  it("stays closed while somebody who is there has not answered", async () => {
-    const { answers, leaves, follow, reads, told } = await aDue({})
+  it("stays closed while someone who is there has not answered", async () => {
+    const { answers, leaves, follow, reads, announced } = await aDue({})
     await answers("Noor")
     await answers("Ilse", "draft")
     await leaves("Tom")
     await follow()
-    expect([await reads("Ilse"), await told()]).toEqual([[], []])
+    expect([await reads("Ilse"), await announced()]).toEqual([[], []])
   })
 
   it("counts “not this time” of those who are left, and stays closed where nothing was meant to open", async () => {
@@ -124,42 +124,42 @@ describe("what waited for somebody who has left", () => {
     for (const name of ["Noor", "Ilse"]) await none.answers(name, "declined")
     await none.leaves("Tom")
     await none.follow()
-    expect(await none.told()).toEqual([])
+    expect(await none.announced()).toEqual([])
   })
 
   it("stays closed where nobody who is there was given the practice", async () => {
-    const { answers, leaves, follow, told } = await aDue({ without: ["Tom"] })
+    const { answers, leaves, follow, announced } = await aDue({ without: ["Tom"] })
     await answers("Noor")
     await leaves("Noor")
     await follow()
     await leaves("Ilse")
     await follow()
-    expect(await told()).toEqual([])
+    expect(await announced()).toEqual([])
   })
 
   it("stays the practitioner’s with “on release”, and closed with “never”", async () => {
     for (const reveal of ["on_release", "never"] as const) {
-      const { answers, leaves, follow, told } = await aDue({ reveal })
+      const { answers, leaves, follow, announced } = await aDue({ reveal })
       await answers("Noor")
       await answers("Ilse")
       await leaves("Tom")
       await follow()
-      expect(await told()).toEqual([])
+      expect(await announced()).toEqual([])
     }
   })
 
   it("opens exactly once when the last answer comes in the same instant, in every one of many rounds", async () => {
     for (let round = 0; round < 10; round++) {
-      const { answers, submits, leaves, follow, reads, told } = await aDue({})
+      const { answers, submits, leaves, follow, reads, announced } = await aDue({})
       await answers("Noor")
       await answers("Ilse", "draft")
       await Promise.all([submits("Ilse"), leaves("Tom").then(follow)])
-      expect([round, (await told()).length, await reads("Ilse")]).toEqual([round, 1, ["Noor"]])
+      expect([round, (await announced()).length, await reads("Ilse")]).toEqual([round, 1, ["Noor"]])
     }
   }, 60_000)
 
   it("opens when the last answer was on its way as they left, and could not know of it", async () => {
-    const { answers, submits, leaves, follow, reads, told } = await aDue({})
+    const { answers, submits, leaves, follow, reads, announced } = await aDue({})
     await answers("Noor")
     await answers("Ilse", "draft")
     let following: Promise<void> | undefined
@@ -169,6 +169,6 @@ describe("what waited for somebody who has left", () => {
       await Promise.race([following, new Promise((done) => setTimeout(done, 500))])
     })
     await following
-    expect([(await told()).length, await reads("Ilse")]).toEqual([1, ["Noor"]])
+    expect([(await announced()).length, await reads("Ilse")]).toEqual([1, ["Noor"]])
   })
 })

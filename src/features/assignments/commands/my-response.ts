@@ -4,7 +4,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import type { Audience } from "../../exercises/schema"
 import { alreadyDeclined, alreadySent, notYet } from "../refusals"
-import { toldAudience } from "../rules/audience"
+import { maxAudienceOf } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import type { RevealRule } from "../schema"
 
@@ -43,7 +43,7 @@ export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) =
        AND r.client_id = ${scope.actor.clientId}::uuid AND r.relationship_id = ANY (app.my_relationship_ids())
        FOR NO KEY UPDATE OF r`
   if (!row) throw notFound()
-  return { ...row, told: toldAudience(row) }
+  return { ...row, maxAudience: maxAudienceOf(row) }
 }
 export type MyResponse = Awaited<ReturnType<typeof lockMyResponse>>
 

@@ -4,7 +4,7 @@ import { announceReveal, openWhenAllDone } from "./reveal"
 type Row = { id: string }
 
 /**
- * Where somebody who is no longer there was waited for. Locked before anybody's answer is looked at, in one order, as
+ * Where someone who is no longer there was waited for. Locked before anybody's answer is looked at, in one order, as
  * `lockOccurrence` does for one: who sends in this instant is seen, or sees that the other has left.
  */
 const lockWaiting = (scope: Scope<SystemActor>, relationshipId: string) => scope.db.$queryRaw<Row[]>`
@@ -20,7 +20,7 @@ const lockWaiting = (scope: Scope<SystemActor>, relationshipId: string) => scope
                AND m.client_id = r.client_id AND m.left_at IS NULL))
    ORDER BY o.id FOR NO KEY UPDATE OF o`
 
-/** Those of them that somebody who is there has answered, and nobody who is there still has to. */
+/** Those of them that someone who is there has answered, and nobody who is there still has to. */
 const doneByThoseLeft = (scope: Scope<SystemActor>, occurrenceIds: readonly string[]) => scope.db.$queryRaw<Row[]>`
   SELECT r.occurrence_id AS id FROM responses r
     JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL

@@ -1,10 +1,10 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, key, type Scope, type StaffScope, type SystemActor } from "@/server/data/scope"
 import { occurrenceRevealed } from "../events"
 import { notAllAnswered } from "../refusals"
-import { toldAudience } from "../rules/audience"
+import { maxAudienceOf } from "../rules/audience"
 
 /**
  * Holds the occurrence until the end of the transaction, so that members who send in the same instant come one after the other
@@ -73,7 +73,7 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   })
   const { reveal, audience } = occurrence?.assignment ?? {}
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
-  if (toldAudience({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
+  if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
   if (occurrence.revealedAt) return
   const { relationshipId } = occurrence
   await asSystem(scope, "release an occurrence", async (system) => {
@@ -82,7 +82,7 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
     if (!opened) throw notAllAnswered()
     await announceReveal(system, { occurrenceId, relationshipId })
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "occurrence.opened",
     subject: ["occurrence", occurrenceId],
     clientIds: occurrence.responses.map(({ clientId }) => clientId),

@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { moreCameIn } from "../refusals"
 import { hasAnswered } from "../rules/review"
@@ -13,7 +13,7 @@ const reviewed = async (scope: StaffScope, occurrenceId: string) => {
     select: {
       relationshipId: true,
       responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
-      review: { select: { reviewedAt: true, carriedAt: true } },
+      review: { select: { reviewedAt: true, forNextSessionAt: true } },
     },
   })
   if (!occurrence) throw notFound()
@@ -25,7 +25,7 @@ const note = (
   occurrenceId: string,
   action: string,
   { relationshipId, clientIds }: { relationshipId: string; clientIds: string[] },
-) => trace(scope, { action, subject: ["occurrence", occurrenceId], clientIds, relationshipId })
+) => audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds, relationshipId })
 
 /** Takes the occurrence off the queue as it was seen: not when an answer came in that the reviewer has not read. */
 const takeOff = async (scope: StaffScope, { occurrenceId, seen }: Review) => {
@@ -34,10 +34,10 @@ const takeOff = async (scope: StaffScope, { occurrenceId, seen }: Review) => {
   if ((await scope.db.waitingReview.count({ where: waiting })) > 0) throw moreCameIn()
 }
 
-const mark = async (scope: StaffScope, input: Review, action: string, carriedAt: Date | null) => {
+const mark = async (scope: StaffScope, input: Review, action: string, forNextSessionAt: Date | null) => {
   const occurrence = await reviewed(scope, input.occurrenceId)
   await takeOff(scope, input)
-  const marks = { staffId: scope.actor.staffId, reviewedAt: scope.now, ...(carriedAt && { carriedAt }) }
+  const marks = { staffId: scope.actor.staffId, reviewedAt: scope.now, ...(forNextSessionAt && { forNextSessionAt }) }
   await scope.db.review.upsert({
     where: { workspaceId_occurrenceId: { ...tenant(scope), occurrenceId: input.occurrenceId } },
     create: { ...tenant(scope), occurrenceId: input.occurrenceId, ...marks },
@@ -50,12 +50,13 @@ const mark = async (scope: StaffScope, input: Review, action: string, carriedAt:
 export const markReviewed = (scope: StaffScope, input: Review) => mark(scope, input, "occurrence.reviewed", null)
 
 /** The same, and keeps it for the next session. */
-export const carryToSession = (scope: StaffScope, input: Review) => mark(scope, input, "occurrence.carried", scope.now)
+export const keepForNextSession = (scope: StaffScope, input: Review) =>
+  mark(scope, input, "occurrence.carried", scope.now)
 
 /** It was talked about. */
-export const dropCarried = async (scope: StaffScope, occurrenceId: string) => {
+export const dropFromNextSession = async (scope: StaffScope, occurrenceId: string) => {
   const occurrence = await reviewed(scope, occurrenceId)
-  await scope.db.review.updateMany({ where: { ...tenant(scope), occurrenceId }, data: { carriedAt: null } })
+  await scope.db.review.updateMany({ where: { ...tenant(scope), occurrenceId }, data: { forNextSessionAt: null } })
   await note(scope, occurrenceId, "occurrence.talked-about", occurrence)
 }
 
@@ -67,7 +68,7 @@ export const undoReview = async (scope: StaffScope, occurrenceId: string) => {
   const times = answered.map((at) => at.getTime())
   await scope.db.review.updateMany({
     where: { ...tenant(scope), occurrenceId },
-    data: { reviewedAt: null, carriedAt: null },
+    data: { reviewedAt: null, forNextSessionAt: null },
   })
   await scope.db.waitingReview.createMany({
     data: [

@@ -11,7 +11,7 @@ import { practiceOf } from "../queries/practice"
 import { deskOf } from "../queries/review"
 import { openedOf } from "../queries/together"
 import { commentOnOccurrence } from "./comment"
-import { carryToSession, dropCarried, markReviewed, undoReview } from "./review"
+import { dropFromNextSession, keepForNextSession, markReviewed, undoReview } from "./review"
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
 const place = (valence: number) => ({ kind: "emotional_map_affect" as const, point: { valence, arousal: 0.2 } })
@@ -45,7 +45,7 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     })
   const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).review?.seen ?? null
   const queue = async () => (await asStaff((scope) => deskOf(scope, null))).groups.flatMap(({ waiting }) => waiting)
-  const say = (to: string, body = "words", more = {}) =>
+  const toast = (to: string, body = "words", more = {}) =>
     asStaff((scope) =>
       commentOnOccurrence(scope, { messageId: crypto.randomUUID(), occurrenceId, to, body, reviewed: false, ...more }),
     )
@@ -59,7 +59,7 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     answer,
     seen,
     queue,
-    say,
+    toast,
     reveal: () => aReveal(workspaceId, occurrenceId, at(20)),
   }
 }
@@ -75,8 +75,8 @@ describe("the queue", () => {
         cameBack: "One of two, not opened",
         by: "answer by Thu",
         marks: [
-          { called: "Marit", mark: 0, full: true },
-          { called: "Jonas", mark: 1, full: false },
+          { displayName: "Marit", colorIndex: 0, full: true },
+          { displayName: "Jonas", colorIndex: 1, full: false },
         ],
       },
     ])
@@ -105,16 +105,18 @@ describe("the queue", () => {
     const { answer, queue, asStaff, occurrenceId, relationshipId, seen } = await aDesk()
     await answer(0, 8)
     const now = await seen()
-    await asStaff((scope) => carryToSession(scope, { occurrenceId, seen: now }))
-    const carried = () =>
-      asStaff(async (scope) => (await assignmentsOf(scope, relationshipId)).carried.map((one) => one.occurrenceId))
-    expect(await carried()).toEqual([occurrenceId])
+    await asStaff((scope) => keepForNextSession(scope, { occurrenceId, seen: now }))
+    const forNextSession = () =>
+      asStaff(async (scope) =>
+        (await assignmentsOf(scope, relationshipId)).forNextSession.map((one) => one.occurrenceId),
+      )
+    expect(await forNextSession()).toEqual([occurrenceId])
     await asStaff((scope) => undoReview(scope, occurrenceId))
-    expect([(await queue()).length, await carried()]).toEqual([1, []])
+    expect([(await queue()).length, await forNextSession()]).toEqual([1, []])
     const again = await seen()
-    await asStaff((scope) => carryToSession(scope, { occurrenceId, seen: again }))
-    await asStaff((scope) => dropCarried(scope, occurrenceId))
-    expect([(await queue()).length, await carried()]).toEqual([0, []])
+    await asStaff((scope) => keepForNextSession(scope, { occurrenceId, seen: again }))
+    await asStaff((scope) => dropFromNextSession(scope, occurrenceId))
+    expect([(await queue()).length, await forNextSession()]).toEqual([0, []])
   })
 
   it("is each practitioner’s own", async () => {
@@ -144,10 +146,10 @@ describe("the review", () => {
   })
 
   it("leaves a trace in the record of those who have answered, and none in a partner’s, where it would tell", async () => {
-    const { answer, asStaff, occurrenceId, as, say, client } = await aDesk()
+    const { answer, asStaff, occurrenceId, as, toast, client } = await aDesk()
     await answer(0, 8)
     const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
-    await say(client(0).clientId)
+    await toast(client(0).clientId)
     await asStaff((scope) => markReviewed(scope, { occurrenceId, seen: review?.seen }))
     const own = (n: number) =>
       as(n, async ({ db }) =>
@@ -160,11 +162,11 @@ describe("the review", () => {
 
 describe("a comment", () => {
   it("to both is read by both, with the practice it is about", async () => {
-    const { answer, reveal, say, as, occurrenceId } = await aDesk()
+    const { answer, reveal, toast, as, occurrenceId } = await aDesk()
     await answer(0, 8)
     await answer(1, 9)
     await reveal()
-    const messageId = await say("all", "You named the same restlessness.")
+    const messageId = await toast("all", "You named the same restlessness.")
     for (const n of [0, 1]) {
       expect((await as(n, (scope) => openedOf(scope, occurrenceId))).comments.map(({ body }) => body)).toEqual([
         "You named the same restlessness.",
@@ -177,11 +179,11 @@ describe("a comment", () => {
   })
 
   it("to Marit alone never reaches Jonas, by any page", async () => {
-    const { answer, reveal, say, as, occurrenceId, client } = await aDesk()
+    const { answer, reveal, toast, as, occurrenceId, client } = await aDesk()
     await answer(0, 8)
     await answer(1, 9)
     await reveal()
-    const messageId = await say(client(0).clientId, "canary for Marit")
+    const messageId = await toast(client(0).clientId, "canary for Marit")
     const jonas = await as(1, async (scope) => [
       await openedOf(scope, occurrenceId),
       await practiceOf(scope, occurrenceId),
@@ -195,19 +197,19 @@ describe("a comment", () => {
   })
 
   it("is refused where it would tell Jonas that Marit has answered", async () => {
-    const { answer, say, client } = await aDesk()
+    const { answer, toast, client } = await aDesk()
     await answer(0, 8)
-    await expect(say("all")).rejects.toMatchObject({ code: "NOT_ALL_ANSWERED" })
-    await expect(say(client(1).clientId)).rejects.toMatchObject({ code: "READER_HAS_NOT_ANSWERED" })
-    await say(client(0).clientId)
+    await expect(toast("all")).rejects.toMatchObject({ code: "NOT_ALL_ANSWERED" })
+    await expect(toast(client(1).clientId)).rejects.toMatchObject({ code: "READER_HAS_NOT_ANSWERED" })
+    await toast(client(0).clientId)
   })
 
   it("is not sent when something new came in while it was written to be the last word", async () => {
-    const { answer, say, seen, as } = await aDesk()
+    const { answer, toast, seen, as } = await aDesk()
     await answer(0, 8)
     const before = await seen()
     await answer(1, 9)
-    await expect(say("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({ code: "MORE_CAME_IN" })
+    await expect(toast("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({ code: "MORE_CAME_IN" })
     expect((await as(0, (scope) => myThread(scope, {}))).messages).toEqual([])
   })
 })

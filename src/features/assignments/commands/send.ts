@@ -1,4 +1,4 @@
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
 import { answerFor, exerciseContent } from "../../exercises/schema"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
@@ -13,14 +13,14 @@ const lockBoth = async (scope: ClientScope, occurrenceId: string): Promise<MyRes
 }
 
 /** Opens what is due to open, and puts the occurrence into staff's queue. The same statements whatever the partner has done. */
-const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, told }: MyResponse) =>
+const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxAudience }: MyResponse) =>
   asSystem(scope, "settle an occurrence", async (system) => {
     await system.db.$executeRaw`
       INSERT INTO waiting_reviews (workspace_id, occurrence_id, since, latest)
       VALUES (${scope.workspaceId}::uuid, ${occurrenceId}::uuid, ${scope.now}, ${scope.now})
       ON CONFLICT (workspace_id, occurrence_id) DO UPDATE
          SET latest = greatest(excluded.latest, waiting_reviews.latest + interval '1 millisecond')`
-    if (told !== "relationship") return
+    if (maxAudience !== "relationship") return
     const opened =
       (reveal === "when_all_done" && (await openWhenAllDone(system, occurrenceId))) ||
       (reveal === "immediately" && (await openOwn(system, occurrenceId, scope.actor.clientId)))
@@ -28,7 +28,7 @@ const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, told
   })
 
 const note = (scope: ClientScope, action: string, { occurrenceId, relationshipId }: MyResponse) =>
-  trace(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
+  audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
 
 const checkAnswers = async (scope: ClientScope, { responseId, content }: MyResponse) => {
   const steps = new Map(exerciseContent.parse(content).steps.map((step) => [step.key, step]))

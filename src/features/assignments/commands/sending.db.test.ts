@@ -218,7 +218,7 @@ describe("the reveal", () => {
     expect(read.map(({ stepKey }) => stepKey)).toEqual(["place", "place"])
   })
 
-  it("does not wait for somebody who has left", async () => {
+  it("does not wait for someone who has left", async () => {
     const { put, submit, opened, asStaff, clients } = await aDue({ names: ["Noor", "Ilse", "Tom"] })
     await asStaff(({ db }) =>
       db.member.updateMany({ where: { clientId: clients[2]?.clientId ?? "" }, data: { leftAt: now } }),

@@ -3,21 +3,22 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
+import { failureWords } from "@/ui/form/failure"
+import { useAction } from "@/ui/form/use-action"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { assignmentsApi } from "./api"
-import { deedFailure, useDeed } from "./use-deed"
 
 type AssignmentActionsProps = { assignmentId: string; title: string; isPaused: boolean }
 
 /** Pause, go on, end. Only ending asks first: it cannot be taken back. */
 export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentActionsProps) => {
   const router = useRouter()
-  const { pending, perform } = useDeed()
+  const { pending, perform } = useAction()
   const [isEnding, setEnding] = useState(false)
   const end = async () => {
     await assignmentsApi.end.mutate({ assignmentId })
-    say("It has ended.")
+    toast("It has ended.")
     router.refresh()
   }
   return (
@@ -52,9 +53,9 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
         open={isEnding}
         onOpenChange={setEnding}
         onConfirm={end}
-        says={deedFailure}
+        says={failureWords}
       >
-        {title} comes up no more. What was answered stays, and somebody who has begun may still finish. You can give it
+        {title} comes up no more. What was answered stays, and someone who has begun may still finish. You can give it
         again later.
       </ConfirmDialog>
     </div>

@@ -9,7 +9,7 @@ import { Section } from "@/ui/lists/section"
 import type { RelationshipAssignment } from "../queries/assignments"
 import { assignmentsRouter } from "../router"
 import { AssignmentActions } from "./assignment-actions"
-import { Carried } from "./carried"
+import { ForNextSession } from "./for-next-session"
 
 const ask = askThrough(createCallerFactory(assignmentsRouter))
 
@@ -42,16 +42,16 @@ const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
 
 /** What is given to a relationship, and what waits to be talked about. For the relationship's page. */
 export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: string; relationshipId: string }) => {
-  const { assignments, carried, mayAssign } = await ask(
+  const { assignments, forNextSession, mayAssign } = await ask(
     { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
     (caller) => caller.ofRelationship({ relationshipId }),
   )
   const give = mayAssign && <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
   return (
     <div className="grid gap-6">
-      {carried.length > 0 && (
+      {forNextSession.length > 0 && (
         <Section title="For the next session" kind="group" level={3}>
-          <Carried carried={carried} slug={slug} />
+          <ForNextSession forNextSession={forNextSession} slug={slug} />
         </Section>
       )}
       {assignments.length === 0 ? (

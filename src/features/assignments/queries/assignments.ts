@@ -2,7 +2,7 @@ import { notFound } from "@/lib/refusal"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { libraryExercises } from "../../exercises/queries"
 import { scheduleInWords } from "../rules/weekdays"
@@ -22,8 +22,8 @@ const given = (scope: StaffScope, relationshipId: string) =>
       workspace: { select: { timeZone: true } },
       members: {
         where: { leftAt: null },
-        orderBy: { mark: "asc" },
-        select: { clientId: true, called: true, mark: true, client: { select: { timeZone: true } } },
+        orderBy: { colorIndex: "asc" },
+        select: { clientId: true, displayName: true, colorIndex: true, client: { select: { timeZone: true } } },
       },
       assignments: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -44,7 +44,7 @@ const given = (scope: StaffScope, relationshipId: string) =>
         },
       },
       occurrences: {
-        where: { review: { carriedAt: { not: null } } },
+        where: { review: { forNextSessionAt: { not: null } } },
         orderBy: { dueDate: "desc" },
         take: 50,
         select: {
@@ -69,7 +69,7 @@ const stateOf = ({ endedAt, pausedAt, lastDate }: Given["assignments"][number], 
 const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][number]) => {
   const members = found.members
     .filter(({ clientId }) => assignment.members.some((member) => member.clientId === clientId))
-    .map(({ called }) => called)
+    .map(({ displayName }) => displayName)
   return {
     assignmentId: assignment.id,
     title: assignment.exerciseVersion.title,
@@ -87,7 +87,7 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
 export const assignmentsOf = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   if (!found) throw notFound()
-  await trace(scope, {
+  await audit(scope, {
     action: "assignments.read",
     subject: ["relationship", relationshipId],
     clientIds: found.members.map(({ clientId }) => clientId),
@@ -97,7 +97,7 @@ export const assignmentsOf = async (scope: StaffScope, relationshipId: string) =
   return {
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
     assignments: found.assignments.map(lineOf(found, today)),
-    carried: found.occurrences.map(({ id, dueDate, assignment }) => ({
+    forNextSession: found.occurrences.map(({ id, dueDate, assignment }) => ({
       occurrenceId: id,
       title: assignment.exerciseVersion.title,
       dueDate: localDateFromDbDate(dueDate),
@@ -111,7 +111,7 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
   const found = await given(scope, relationshipId)
   if (!found) throw notFound()
   const library = await libraryExercises(scope)
-  await trace(scope, {
+  await audit(scope, {
     action: "assignments.read",
     subject: ["relationship", relationshipId],
     clientIds: found.members.map(({ clientId }) => clientId),

@@ -22,7 +22,7 @@ export const commentSelect = {
   },
 } as const
 
-type Place = Readonly<{ clientId: string; called: string; joinedAt: Date; leftAt: Date | null }>
+type Reader = Readonly<{ clientId: string; displayName: string; joinedAt: Date; leftAt: Date | null }>
 type Found = Readonly<{
   message: Readonly<{
     id: string
@@ -36,7 +36,7 @@ type Found = Readonly<{
 }>
 
 /** As one member reads them, each with its readers. */
-export const commentsOf = (comments: readonly Found[], members: readonly Place[], viewerId: string) =>
+export const commentsOf = (comments: readonly Found[], members: readonly Reader[], viewerId: string) =>
   comments.map(({ message }) => ({
     id: message.id,
     body: message.body,

@@ -3,7 +3,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import type { StaffScope } from "@/server/data/scope"
 import type { Audience } from "../../exercises/schema"
-import { toldAudience } from "../rules/audience"
+import { maxAudienceOf } from "../rules/audience"
 import {
   answerBy,
   answerByWords,
@@ -39,7 +39,7 @@ type Row = {
   members: (Omit<CameBack, "submittedAt" | "declinedAt"> & { submittedAt: string | null; declinedAt: string | null })[]
 }
 
-/** What waits for this staff member, and for owners also what waited for somebody who works here no more; the relationship with the oldest promise first: one statement, whatever waits. */
+/** What waits for this staff member, and for owners also what waited for someone who works here no more; the relationship with the oldest promise first: one statement, whatever waits. */
 const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
   WITH waiting AS (
     SELECT w.occurrence_id, w.since, o.relationship_id, min(w.since) OVER (PARTITION BY o.relationship_id) AS oldest
@@ -55,8 +55,8 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
          a.first_date::text AS "firstDate", a.last_date::text AS "lastDate", a.weekdays, o.due_date::text AS "dueDate",
          o.revealed_at AS "revealedAt", a.audience::text AS audience, a.reveal::text AS reveal,
          ws.time_zone AS "timeZone", ws.reply_within_days AS "replyWithinDays",
-         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'called', m.called, 'mark', m.mark,
-                                              'submittedAt', r.submitted_at, 'declinedAt', r.declined_at) ORDER BY m.mark)
+         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index,
+                                              'submittedAt', r.submitted_at, 'declinedAt', r.declined_at) ORDER BY m.color_index)
             FROM responses r
             JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id
            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) AS members
@@ -79,7 +79,7 @@ const lineOf = (row: Row, now: Date) => {
     submittedAt: instant(member.submittedAt),
     declinedAt: instant(member.declinedAt),
   }))
-  const opens = toldAudience({ ...row, members: members.length }) === "relationship"
+  const opens = maxAudienceOf({ ...row, members: members.length }) === "relationship"
   const plan = {
     firstDate: toLocalDate(row.firstDate),
     lastDate: row.lastDate ? toLocalDate(row.lastDate) : null,
@@ -93,7 +93,11 @@ const lineOf = (row: Row, now: Date) => {
     which: whichOne(plan, today),
     cameBack: cameBack.filter((words) => words !== null).join(", "),
     by: answerByWords(answerBy(row.since, row.replyWithinDays, zone), today),
-    marks: members.map((member) => ({ called: member.called, mark: member.mark, full: hasAnswered(member) })),
+    marks: members.map((member) => ({
+      displayName: member.displayName,
+      colorIndex: member.colorIndex,
+      full: hasAnswered(member),
+    })),
   }
 }
 

@@ -1,10 +1,10 @@
 import { notFound } from "@/lib/refusal"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { type AnswerDrafts, exerciseContent, stepAnswer } from "../../exercises/schema"
-import { isOpenedTo, narrower, toldAudience } from "../rules/audience"
+import { isOpenedTo, maxAudienceOf, narrower } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
 import { revealRules } from "../schema"
@@ -31,8 +31,8 @@ const mine = (scope: ClientScope, occurrenceId: string) =>
       relationship: {
         select: {
           members: {
-            orderBy: { mark: "asc" },
-            select: { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true },
+            orderBy: { colorIndex: "asc" },
+            select: { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true },
           },
           workspace: { select: { replyWithinDays: true } },
         },
@@ -77,18 +77,18 @@ const draftsOf = ({ answers }: Mine): AnswerDrafts =>
 export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
   const found = await mine(scope, occurrenceId)
-  const place = found?.occurrence.assignment.members.find((member) => member.clientId === clientId)
-  if (!found || !place) throw notFound()
+  const own = found?.occurrence.assignment.members.find((member) => member.clientId === clientId)
+  if (!found || !own) throw notFound()
   const { occurrence, relationship } = found
   const { assignment } = occurrence
   const content = exerciseContent.parse(assignment.exerciseVersion.content)
   const given = new Set(assignment.members.map((member) => member.clientId))
-  const company = relationship.members.filter((member) => given.has(member.clientId))
-  const others = company.filter((member) => member.clientId !== clientId).map(({ called }) => called)
+  const takingPart = relationship.members.filter((member) => given.has(member.clientId))
+  const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)
   const reveal = offered(assignment.reveal)
-  const told = toldAudience({ audience: assignment.audience, reveal, members: company.length })
-  const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(place.timeZone))
-  await trace(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: takingPart.length })
+  const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(own.timeZone))
+  await audit(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
     state: stateOf(found, begins, scope.now),
@@ -96,7 +96,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     drafts: draftsOf(found),
     dueAt: found.dueAt,
     begins,
-    timeZone: place.timeZone,
+    timeZone: own.timeZone,
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
     isOpened: isOpenedTo(
@@ -106,12 +106,12 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     rationale: assignment.rationale,
     staffName: assignment.staff.name,
     replyWithinDays: relationship.workspace.replyWithinDays,
-    told: { audience: told, reveal, others },
-    readers: readersOf({ audience: told, reveal, others }),
-    opens: opensWhen({ audience: told, reveal, others }),
+    sharing: { audience: maxAudience, reveal, others },
+    readers: readersOf({ audience: maxAudience, reveal, others }),
+    opens: opensWhen({ audience: maxAudience, reveal, others }),
     /** the widest readers of each step */
-    widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(told, step.audience)])),
-    marks: company.map(({ mark }) => mark),
+    widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(maxAudience, step.audience)])),
+    marks: takingPart.map(({ colorIndex }) => colorIndex),
     comments: commentsOf(occurrence.comments, relationship.members, clientId),
   }
 }

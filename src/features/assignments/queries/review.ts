@@ -3,11 +3,11 @@ import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { type Trace, traces } from "@/server/data/audit"
+import { type AuditEntry, auditAll } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import { readersForStaff } from "../../messaging/rules"
-import { toldAudience } from "../rules/audience"
+import { maxAudienceOf } from "../rules/audience"
 import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
 import { type RevealRule, revealRules } from "../schema"
 import { commentSelect } from "./comments"
@@ -23,7 +23,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
       dueDate: true,
       revealedAt: true,
       relationshipId: true,
-      review: { select: { reviewedAt: true, carriedAt: true } },
+      review: { select: { reviewedAt: true, forNextSessionAt: true } },
       waiting: { select: { latest: true } },
       comments: commentSelect,
       responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
@@ -54,8 +54,8 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
             },
           },
           members: {
-            orderBy: { mark: "asc" },
-            select: { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true },
+            orderBy: { colorIndex: "asc" },
+            select: { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true },
           },
         },
       },
@@ -74,12 +74,12 @@ const pointsOf = ({ relationship }: Found) =>
     })
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
 
-const memberWith = (found: Found, { clientId, called, mark }: Found["relationship"]["members"][number]) => {
+const memberWith = (found: Found, { clientId, displayName, colorIndex }: Found["relationship"]["members"][number]) => {
   const response = found.responses.find((one) => one.clientId === clientId)
   return {
     clientId,
-    called,
-    mark,
+    displayName,
+    colorIndex,
     submittedAt: response?.submittedAt ?? null,
     declinedAt: response?.declinedAt ?? null,
   }
@@ -104,8 +104,8 @@ const planOf = ({ assignment, dueDate }: Found) => ({
 
 const offered = (rule: string): RevealRule => revealRules.find((known) => known === rule) ?? "never"
 
-/** Only those who have answered: a partner's own record must not tell that somebody has. */
-const traceOf = ({ occurrenceId, relationshipId, members }: OccurrenceReview): Trace => ({
+/** Only those who have answered: a partner's own record must not tell that someone has. */
+const traceOf = ({ occurrenceId, relationshipId, members }: OccurrenceReview): AuditEntry => ({
   action: "answers.read",
   subject: ["occurrence", occurrenceId],
   clientIds: members.filter(hasAnswered).map(({ clientId }) => clientId),
@@ -123,7 +123,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
   const present = relationship.members.filter(({ leftAt }) => leftAt === null).map(({ clientId }) => clientId)
   const zone = toTimeZone(relationship.workspace.timeZone)
   const reveal = offered(assignment.reveal)
-  const told = toldAudience({ audience: assignment.audience, reveal, members: members.length })
+  const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: members.length })
   const allDone = members.filter(({ clientId }) => present.includes(clientId)).every(hasAnswered)
   return {
     occurrenceId,
@@ -136,11 +136,11 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
     rationale: assignment.rationale,
     which: whichOne(planOf(found), localDateAt(scope.now, zone)),
     cameBack: whatCameBack(members),
-    opened: openedWords({ revealedAt, opens: told === "relationship" }, zone, scope.now),
-    mayRelease: reveal === "on_release" && told === "relationship" && !revealedAt && allDone,
+    opened: openedWords({ revealedAt, opens: maxAudience === "relationship" }, zone, scope.now),
+    mayRelease: reveal === "on_release" && maxAudience === "relationship" && !revealedAt && allDone,
     seen: found.waiting?.latest ?? null,
     reviewedAt: review?.reviewedAt ?? null,
-    carriedAt: review?.carriedAt ?? null,
+    forNextSessionAt: review?.forNextSessionAt ?? null,
     members: members.map((member) => ({ ...member, answers: answersOf(found, member.clientId) })),
     points: pointsOf(found),
     comments: found.comments.map(({ message }) => ({
@@ -163,7 +163,7 @@ export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => 
   const queue = await toReview(scope)
   const chosen = occurrenceId ?? queue.groups[0]?.waiting[0]?.occurrenceId
   const review = chosen ? await readReview(scope, chosen) : null
-  await traces(scope, [{ action: "queue.read", subject: ["queue", null] }, ...(review ? [traceOf(review)] : [])])
+  await auditAll(scope, [{ action: "queue.read", subject: ["queue", null] }, ...(review ? [traceOf(review)] : [])])
   return { now: scope.now, ...queue, review }
 }
 export type Desk = Awaited<ReturnType<typeof deskOf>>

@@ -1,15 +1,15 @@
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import type { Audience, ExerciseContent } from "../../exercises/schema"
-import { toldAudience } from "../rules/audience"
+import { maxAudienceOf } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { weekAround } from "../rules/week"
 import { opensWhen } from "../rules/words"
 import type { RevealRule } from "../schema"
 
-type Company = { clientId: string; called: string; mark: number }
+type GivenMember = { clientId: string; displayName: string; colorIndex: number }
 type Row = {
   occurrenceId: string
   dueAt: Date
@@ -25,7 +25,7 @@ type Row = {
   minutes: number
   mode: ExerciseContent["mode"]
   timeZone: string
-  company: Company[]
+  takingPart: GivenMember[]
 }
 
 /** One statement: the member's own places in what is due about now, with the words of their exercises and who else is in it. */
@@ -37,10 +37,10 @@ const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until:
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
          mine.time_zone AS "timeZone",
-         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'called', m.called, 'mark', m.mark) ORDER BY m.mark)
+         (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
             FROM assignment_members am
             JOIN members m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
-           WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS company
+           WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS "takingPart"
     FROM responses r
     JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
     JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
@@ -54,9 +54,9 @@ const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until:
    ORDER BY r.due_at, r.id`
 
 const cardOf = (row: Row, me: string) => {
-  const others = row.company.filter(({ clientId }) => clientId !== me).map(({ called }) => called)
-  const audience = toldAudience({ ...row, members: row.company.length })
-  const { occurrenceId, dueAt, title, summary, minutes, mode, company } = row
+  const others = row.takingPart.filter(({ clientId }) => clientId !== me).map(({ displayName }) => displayName)
+  const audience = maxAudienceOf({ ...row, members: row.takingPart.length })
+  const { occurrenceId, dueAt, title, summary, minutes, mode, takingPart } = row
   return {
     occurrenceId,
     dueAt,
@@ -67,7 +67,9 @@ const cardOf = (row: Row, me: string) => {
     opens: opensWhen({ audience, reveal: row.reveal, others }),
     isStarted: row.startedAt !== null,
     /** the asker's own mark alone, or everybody's: never filled by what a partner has done */
-    marks: (mode === "together" ? company : company.filter(({ clientId }) => clientId === me)).map(({ mark }) => mark),
+    marks: (mode === "together" ? takingPart : takingPart.filter(({ clientId }) => clientId === me)).map(
+      ({ colorIndex }) => colorIndex,
+    ),
   }
 }
 
@@ -85,7 +87,7 @@ export const todayPractices = async (scope: ClientScope, timeZone: string) => {
   const { clientId } = scope.actor
   const week = weekAround(scope.now, toTimeZone(timeZone))
   const rows = await placesBetween(scope, week)
-  await trace(scope, { action: "today.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "today.read", subject: ["client", clientId], clientIds: [clientId] })
   const places = rows.map((row) => ({ row, card: cardOf(row, clientId), state: ownState(row, scope.now) }))
   const inState = (state: ReturnType<typeof ownState>) => places.filter((place) => place.state === state)
   return {

@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, key, tenant } from "@/server/data/scope"
 import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import type { Opened } from "../schema"
@@ -7,11 +7,11 @@ import { commentSelect, commentsOf } from "./comments"
 
 const pageSize = 20
 
-const memberPlace = { clientId: true, called: true, mark: true, joinedAt: true, leftAt: true } as const
+const memberShape = { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true } as const
 
 /**
  * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
- * others while somebody was away would tell when these have answered.
+ * others while someone was away would tell when these have answered.
  */
 const openedToMe = async (scope: ClientScope) => {
   const { clientId } = scope.actor
@@ -49,24 +49,24 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
           exerciseVersion: { select: { title: true, content: true } },
         },
       },
-      relationship: { select: { members: { orderBy: { mark: "asc" }, select: memberPlace } } },
+      relationship: { select: { members: { orderBy: { colorIndex: "asc" }, select: memberShape } } },
     },
   })
   const { clientId } = scope.actor
-  await trace(scope, { action: "together.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: "together.read", subject: ["client", clientId], clientIds: [clientId] })
   const page = rows.slice(0, pageSize)
   return {
     now: scope.now,
     opened: page.map(({ id, revealedAt, assignment, relationship }) => {
       const given = assignment.members.map((member) => member.clientId)
-      const company = relationship.members.filter((member) => given.includes(member.clientId))
+      const takingPart = relationship.members.filter((member) => given.includes(member.clientId))
       const content = exerciseContent.parse(assignment.exerciseVersion.content)
       return {
         occurrenceId: id,
         title: content.clientTitle ?? content.title,
         openedAt: revealedAt ?? scope.now,
-        others: company.filter((member) => member.clientId !== clientId).map(({ called }) => called),
-        marks: company.map(({ mark }) => mark),
+        others: takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName),
+        marks: takingPart.map(({ colorIndex }) => colorIndex),
       }
     }),
     olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
@@ -88,7 +88,7 @@ const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
       assignment: {
         select: { members: { select: { clientId: true } }, exerciseVersion: { select: { content: true } } },
       },
-      relationship: { select: { members: { orderBy: { mark: "asc" }, select: memberPlace } } },
+      relationship: { select: { members: { orderBy: { colorIndex: "asc" }, select: memberShape } } },
     },
   })
 
@@ -102,7 +102,7 @@ export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
   const content = exerciseContent.parse(found.assignment.exerciseVersion.content)
   const given = found.assignment.members.map((member) => member.clientId)
-  await trace(scope, { action: "together.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  await audit(scope, { action: "together.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
     now: scope.now,
@@ -113,8 +113,8 @@ export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
       .filter((member) => given.includes(member.clientId))
       .map((member) => ({
         clientId: member.clientId,
-        called: member.called,
-        mark: member.mark,
+        displayName: member.displayName,
+        colorIndex: member.colorIndex,
         isYou: member.clientId === clientId,
         answers: Object.fromEntries(
           found.answers

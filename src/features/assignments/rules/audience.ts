@@ -7,14 +7,14 @@ const width = (audience: Audience) => audiences.indexOf(audience)
 export const narrower = (a: Audience, b: Audience): Audience => (width(a) <= width(b) ? a : b)
 
 /** Whether `wanted` shows an answer to nobody beyond `told`. */
-export const isWithin = (wanted: Audience, told: Audience): boolean => width(wanted) <= width(told)
+export const isWithin = (wanted: Audience, maxAudience: Audience): boolean => width(wanted) <= width(maxAudience)
 
 /** What a member may choose for an answer: what they were told, and everything narrower. Widest first. */
-export const choicesWithin = (told: Audience): Audience[] =>
-  audiences.filter((audience) => isWithin(audience, told)).reverse()
+export const choicesWithin = (maxAudience: Audience): Audience[] =>
+  audiences.filter((audience) => isWithin(audience, maxAudience)).reverse()
 
 /** Who may read at most, given the plan: answers that are never opened stay between each member and the practitioner. */
-export const toldAudience = ({
+export const maxAudienceOf = ({
   audience,
   reveal,
   members,

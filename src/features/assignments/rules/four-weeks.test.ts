@@ -17,10 +17,10 @@ it("draws four weeks from left to right, and pleasant above unpleasant", () => {
   ])
 })
 
-it("keeps each member’s line their own, also of somebody who has none yet", () => {
+it("keeps each member’s line their own, also of someone who has none yet", () => {
   const members = [
-    { clientId: "m", called: "Marit", mark: 0 },
-    { clientId: "j", called: "Jonas", mark: 1 },
+    { clientId: "m", displayName: "Marit", colorIndex: 0 },
+    { clientId: "j", displayName: "Jonas", colorIndex: 1 },
   ]
   const [marit, jonas] = seriesOf(members, [{ clientId: "m", at: now, valence: 0.2 }])
   expect([marit?.points.length, jonas?.points.length]).toEqual([1, 0])

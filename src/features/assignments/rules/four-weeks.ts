@@ -1,7 +1,7 @@
 import { DAY_MS } from "@/lib/time/interval"
 
 type Point = Readonly<{ clientId: string; at: Date; valence: number }>
-type Member = Readonly<{ clientId: string; called: string; mark: number }>
+type Member = Readonly<{ clientId: string; displayName: string; colorIndex: number }>
 
 /** The picture's inner frame, in the units of its viewBox. */
 const frame = { left: 10, right: 510, top: 10, bottom: 110 }
@@ -9,10 +9,10 @@ const span = 28 * DAY_MS
 
 /** Each member with their own points, in time's order. */
 export const seriesOf = (members: readonly Member[], points: readonly Point[]) =>
-  members.map(({ clientId, called, mark }) => ({
+  members.map(({ clientId, displayName, colorIndex }) => ({
     clientId,
-    called,
-    mark,
+    displayName,
+    colorIndex,
     points: points.filter((point) => point.clientId === clientId),
   }))
 

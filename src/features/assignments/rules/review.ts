@@ -7,8 +7,8 @@ import { localDateAt } from "@/lib/time/zoned"
 /** What one member did with an occurrence, as staff sees it. */
 export type CameBack = Readonly<{
   clientId: string
-  called: string
-  mark: number
+  displayName: string
+  colorIndex: number
   submittedAt: Date | null
   declinedAt: Date | null
 }>
@@ -30,7 +30,7 @@ const howMany = (done: number, all: number): string => {
 /** "Both done", "One of two", "Two of three", and who said "not this time". */
 export const whatCameBack = (members: readonly CameBack[]): string => {
   const done = members.filter(hasAnswered)
-  const declined = members.filter(({ declinedAt }) => declinedAt !== null).map(({ called }) => called)
+  const declined = members.filter(({ declinedAt }) => declinedAt !== null).map(({ displayName }) => displayName)
   const first = howMany(done.length, members.length)
   if (declined.length === 0) return first
   return members.length === 1 ? "Not this time" : `${first}; ${listed(declined)}: not this time`
@@ -90,7 +90,7 @@ export const aboutMinutes = ({ toReview, others }: { toReview: number; others: n
   toReview * 2 + others
 
 /**
- * To whom staff may write about an occurrence without telling that somebody else has answered: each member who has answered,
+ * To whom staff may write about an occurrence without telling that someone else has answered: each member who has answered,
  * and all of them together only when they are everybody in the relationship and everybody has answered.
  */
 export const mayBeWrittenTo = (responses: readonly Answered[], memberIds: readonly string[]) => {

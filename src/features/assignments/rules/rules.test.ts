@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { choicesWithin, isWithin, narrower, toldAudience } from "./audience"
+import { choicesWithin, isWithin, maxAudienceOf, narrower } from "./audience"
 import { plannedOccurrences } from "./plan"
 import { answerBy, answerByWords, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "./review"
 import { weekAround, weekInWords } from "./week"
@@ -23,9 +23,9 @@ describe("who may read", () => {
   })
 
   it("is the practitioner alone where nothing is ever opened, and for one person", () => {
-    expect(toldAudience({ audience: "relationship", reveal: "never", members: 2 })).toBe("practitioner")
-    expect(toldAudience({ audience: "relationship", reveal: "when_all_done", members: 1 })).toBe("practitioner")
-    expect(toldAudience({ audience: "relationship", reveal: "when_all_done", members: 3 })).toBe("relationship")
+    expect(maxAudienceOf({ audience: "relationship", reveal: "never", members: 2 })).toBe("practitioner")
+    expect(maxAudienceOf({ audience: "relationship", reveal: "when_all_done", members: 1 })).toBe("practitioner")
+    expect(maxAudienceOf({ audience: "relationship", reveal: "when_all_done", members: 3 })).toBe("relationship")
   })
 
   it("is said with the partners’ names before the first field", () => {
@@ -134,15 +134,15 @@ describe("a client’s week", () => {
 })
 
 const at = new Date("2026-11-23T20:14:00Z")
-const marit = { clientId: "m", called: "Marit", mark: 0, submittedAt: at, declinedAt: null }
-const jonas = { clientId: "j", called: "Jonas", mark: 1, submittedAt: null, declinedAt: null }
+const marit = { clientId: "m", displayName: "Marit", colorIndex: 0, submittedAt: at, declinedAt: null }
+const jonas = { clientId: "j", displayName: "Jonas", colorIndex: 1, submittedAt: null, declinedAt: null }
 
 describe("what came back", () => {
   it("is said in words", () => {
     expect(whatCameBack([marit, jonas])).toBe("One of two")
     expect(whatCameBack([marit, { ...jonas, submittedAt: at }])).toBe("Both done")
     expect(whatCameBack([marit, { ...jonas, declinedAt: at }])).toBe("Both done; Jonas: not this time")
-    expect(whatCameBack([marit, { ...marit, called: "Ilse" }, jonas])).toBe("Two of three")
+    expect(whatCameBack([marit, { ...marit, displayName: "Ilse" }, jonas])).toBe("Two of three")
     expect(whatCameBack([marit])).toBe("Done")
   })
 

@@ -23,7 +23,7 @@ export const readersOf = ({ audience, reveal, others }: Telling): string => {
   }
 }
 
-/** The same in a few words, for a card. It is true whoever has answered, and so tells nothing of that. */
+/** The same in a few words, for a card. It is true no matter who has answered, and so tells nothing of that. */
 export const opensWhen = ({ audience, reveal, others }: Telling): string => {
   if (audience === "only_me") return "Only you read it"
   if (audience === "practitioner" || reveal === "never" || others.length === 0) return "Only your practitioner reads it"

@@ -14,7 +14,7 @@ export const ContactFields = ({ own = false }: { own?: boolean }) => (
   <>
     <FormTextField
       name="name"
-      label={own ? "What shall we call you?" : "Called"}
+      label={own ? "What shall we call you?" : "Name"}
       autoComplete={own ? "nickname" : "off"}
     />
     <FormTextField

@@ -2,7 +2,7 @@ import { type SafeContact as Safe, safeContactWords } from "../rules"
 
 type SafeContactProps = { contact: Safe & { email: string; phone: string | null; contactNote: string } }
 
-/** How somebody is reached, and where that is safe: always the two together. */
+/** How someone is reached, and where that is safe: always the two together. */
 export const SafeContact = ({ contact }: SafeContactProps) => (
   <div className="grid gap-0.5 text-small">
     <p className="font-semibold">{safeContactWords(contact)}</p>

@@ -10,7 +10,7 @@ import { DocumentBody } from "./document-body"
 
 type AskedProps = { document: AskedDocument; zone: string }
 
-const Standing = ({ document: { standing, latest, version }, zone }: AskedProps) => {
+const Status = ({ document: { status, latest, version }, zone }: AskedProps) => {
   if (!latest)
     return (
       <p>
@@ -18,7 +18,7 @@ const Standing = ({ document: { standing, latest, version }, zone }: AskedProps)
       </p>
     )
   const date = <Time instant={latest.decidedAt} zone={zone} preset="dateTimeLong" />
-  if (standing === "changed")
+  if (status === "changed")
     return (
       <Notice tone="wait" title="This document has changed">
         You said {latest.decision} to version {latest.version} on {date}. This is version {version}; please read it
@@ -41,11 +41,11 @@ const Declined = () => (
 )
 
 const Asked = ({ document, zone }: AskedProps) => {
-  const { standing, title, body, documentId, key } = document
-  const isDecided = standing === "yes" || standing === "no"
+  const { status, title, body, documentId, key } = document
+  const isDecided = status === "yes" || status === "no"
   return (
     <Section title={title} className="border-t border-line pt-7">
-      <Standing document={document} zone={zone} />
+      <Status document={document} zone={zone} />
       {isDecided ? (
         <Disclosure title="Read it again">
           <DocumentBody body={body} />
@@ -53,18 +53,18 @@ const Asked = ({ document, zone }: AskedProps) => {
       ) : (
         <DocumentBody body={body} />
       )}
-      {standing === "no" && <Declined />}
+      {status === "no" && <Declined />}
       <Decide
         documentId={documentId}
         title={title}
-        standing={isDecided ? standing : null}
+        status={isDecided ? status : null}
         effect={effectOfWithdrawing(key)}
       />
     </Section>
   )
 }
 
-/** The documents somebody is asked about, each in full until it is decided on. */
+/** The documents someone is asked about, each in full until it is decided on. */
 export const ConsentList = ({ documents, zone }: { documents: readonly AskedDocument[]; zone: string }) => (
   <div className="grid gap-9">
     {documents.map((document) => (

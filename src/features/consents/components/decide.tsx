@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState, useTransition } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { type Failure, failureOf } from "@/ui/form/failure"
 import { FormFailure } from "@/ui/form/form-failure"
 import type { Decision } from "../schema"
@@ -13,37 +13,37 @@ type DecideProps = {
   documentId: string
   title: string
   /** the decision in force, if there is one */
-  standing: Decision | null
+  status: Decision | null
   /** what taking back a yes does */
   effect: string
 }
 
 /** Yes or no to one document; once decided, the one click that turns it, with what that does said before it. */
-export const Decide = ({ documentId, title, standing, effect }: DecideProps) => {
+export const Decide = ({ documentId, title, status, effect }: DecideProps) => {
   const router = useRouter()
   const [chosen, setChosen] = useState<Decision>("yes")
   // Until the page says the new state, the button says that it is on its way.
   const [isPending, startTransition] = useTransition()
   const [failed, setFailed] = useState<{ failure: Failure; decision: Decision } | null>(null)
-  const place = useRef<HTMLFieldSetElement>(null)
-  const shown = useRef(standing)
+  const root = useRef<HTMLFieldSetElement>(null)
+  const shown = useRef(status)
   // The pressed button is gone then: the focus stays with the document instead of falling to the top of the page.
   useEffect(() => {
-    if (shown.current !== standing) place.current?.focus({ preventScroll: true })
-    shown.current = standing
-  }, [standing])
+    if (shown.current !== status) root.current?.focus({ preventScroll: true })
+    shown.current = status
+  }, [status])
   const decide = (decision: Decision) => {
     setChosen(decision)
     startTransition(async () => {
       try {
         await consentsApi.decide.mutate({ documentId, decision })
         setFailed(null)
-        say(decision === "yes" ? "Your yes is kept" : "Your no is kept")
+        toast(decision === "yes" ? "Your yes is kept" : "Your no is kept")
         router.refresh()
       } catch (error) {
         const failure = failureOf(error)
         setFailed({ failure, decision })
-        // A changed document is fetched anew, so that the words on the screen are those that are decided on.
+        // A changed document is fetched again, so that the words on the screen are those that are decided on.
         if (failure.kind === "refusal") router.refresh()
       }
     })
@@ -60,14 +60,14 @@ export const Decide = ({ documentId, title, standing, effect }: DecideProps) => 
     </Button>
   )
   return (
-    <fieldset ref={place} tabIndex={-1} aria-label={title} className="grid gap-3 outline-none">
+    <fieldset ref={root} tabIndex={-1} aria-label={title} className="grid gap-3 outline-none">
       {failed && <FormFailure failure={failed.failure} onRetry={() => decide(failed.decision)} />}
-      {standing === "yes" && <p className="measure text-small text-ink-soft">If you take back your yes: {effect}</p>}
+      {status === "yes" && <p className="measure text-small text-ink-soft">If you take back your yes: {effect}</p>}
       <div className="flex flex-wrap items-center gap-3">
-        {standing !== "yes" &&
-          choice("yes", standing === "no" ? "Yes after all" : "Yes, I agree", standing === null ? "main" : "quiet")}
-        {standing === null && choice("no", "No", "quiet")}
-        {standing === "yes" && choice("no", "Take back my yes", "quiet")}
+        {status !== "yes" &&
+          choice("yes", status === "no" ? "Yes after all" : "Yes, I agree", status === null ? "main" : "quiet")}
+        {status === null && choice("no", "No", "quiet")}
+        {status === "yes" && choice("no", "Take back my yes", "quiet")}
       </div>
     </fieldset>
   )

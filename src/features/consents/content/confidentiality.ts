@@ -4,7 +4,7 @@ import type { ShippedDocument } from "../schema"
 const always = `## Always so
 - What you say about fear, threats or violence stays with your practitioner. It is not raised in front of anyone else unless you and your practitioner have spoken about it and you agree.
 - What you write in forms is never shown to a partner by this system, nor is whether you have written at all.
-- Where the law demands it, a practitioner may have to act: when a child or somebody who cannot protect themselves is being harmed, when a life is in serious danger now, or when a court orders it. If it is safe to do so, you are told first.`
+- Where the law demands it, a practitioner may have to act: when a child or someone who cannot protect themselves is being harmed, when a life is in serious danger now, or when a court orders it. If it is safe to do so, you are told first.`
 
 const yes = `## Your yes
 With your yes you agree that this is how it is handled here. Please read it before you write anything that you would not want others to know.`

@@ -13,7 +13,7 @@ Nobody here watches messages or answers as they arrive. In an emergency call you
 What something costs, when it is due and what happens when a date has to be moved is shown before you book, and what was shown then stays valid for that booking.
 
 ## Ending
-Each of you may end the work at any time. We may end it too, when it would not do you good to go on; then we say so and help you find somebody who fits better.`
+Each of you may end the work at any time. We may end it too, when it would not do you good to go on; then we say so and help you find someone who fits better.`
 
 /** Chosen by the workspace's profile: what coaching is and is not, or what therapy is and asks. */
 export const serviceAgreements: Readonly<Record<"coach" | "therapist", ShippedDocument>> = {
@@ -21,7 +21,7 @@ export const serviceAgreements: Readonly<Record<"coach" | "therapist", ShippedDo
     key: "service",
     title: "Working together: coaching",
     required: true,
-    notes: "A coach must say plainly that this is no treatment, and refer on when somebody needs one.",
+    notes: "A coach must say plainly that this is no treatment, and refer on when someone needs one.",
     body: `## What this is
 Coaching helps you to see more clearly what happens between you, to learn new ways of being with each other, and to try them in daily life.
 
@@ -40,7 +40,7 @@ With your yes you agree to work together in this way. It is yours alone: it says
     notes:
       "Informed consent: nature, benefits and risks, alternatives, the right to stop. Licence and local duties stand on the public page.",
     body: `## What this is
-Therapy is treatment by somebody who is licensed for it. Together we look at what troubles you, agree on what we want to reach, and look from time to time at whether it helps.
+Therapy is treatment by someone who is licensed for it. Together we look at what troubles you, agree on what we want to reach, and look from time to time at whether it helps.
 
 ## What it may bring
 Many people find it a relief and see change in what they came for. It can also be hard: old pain may be felt again, and decisions may come up that were put off. Nobody can promise a result. Other ways of help exist, and you may ask about them at any time.

@@ -31,7 +31,7 @@ export const dailyCheckIn = exerciseContent.parse({
       audience: "relationship",
       paragraphs: [
         "Find a few minutes without a screen beside you, apart from this one. Children, work and shopping can wait until afterwards.",
-        "First you write for yourself. Then, if you do this with somebody, each of you has half of five minutes to tell, while the other listens and mends nothing.",
+        "First you write for yourself. Then, if you do this with someone, each of you has half of five minutes to tell, while the other listens and mends nothing.",
         "Every step can be skipped, and “not this time” is an answer too.",
       ],
     },
@@ -56,7 +56,7 @@ export const dailyCheckIn = exerciseContent.parse({
         { key: "heavy", label: "What felt heavy today, and where did you carry it?" },
         { key: "light", label: "What gave you a little ease or warmth?" },
         { key: "unsaid", label: "What did you nearly say today, and then kept to yourself?" },
-        { key: "close", label: "When did you feel close to somebody, and when alone?" },
+        { key: "close", label: "When did you feel close to someone, and when alone?" },
         { key: "tomorrow", label: "What are you feeling when you think of tomorrow?" },
         { key: "missed", label: "What did you miss today?" },
       ],

@@ -11,7 +11,7 @@ export const emotionalMap = exerciseContent.parse({
   touch: false,
   sensoryNotes: "Quiet. No sound, no timer. Attention goes to the body for one step, which can be skipped.",
   contraindications:
-    "Not while somebody is in acute danger or in the middle of a flashback. Attention to the body can stir people who have lived through trauma: suggest skipping that step.",
+    "Not while someone is in acute danger or in the middle of a flashback. Attention to the body can stir people who have lived through trauma: suggest skipping that step.",
   source: {
     rows: ["004-7"],
     articles: ["004_a591440839d56fb4.txt"],

@@ -20,7 +20,7 @@ describe("a place on the map, in words", () => {
     )
   })
 
-  it("stays on the map however far somebody drags it", () => {
+  it("stays on the map however far someone drags it", () => {
     expect(moved({ valence: 0.95, arousal: -0.9 }, { valence: 0.2, arousal: -0.2 })).toEqual({
       valence: 1,
       arousal: -1,

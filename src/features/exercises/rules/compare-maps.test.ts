@@ -7,7 +7,7 @@ import { compareAllMaps, compareMaps, comparePoints, type MemberMap, mapOf, over
 const at = (valence: number, arousal: number): AffectPoint => ({ valence, arousal })
 const marit: MemberMap = {
   key: "m",
-  called: "Marit",
+  displayName: "Marit",
   point: at(-0.5, 0.4),
   words: ["tense", "irritated", "restless"],
   body: ["jaw"],
@@ -15,7 +15,7 @@ const marit: MemberMap = {
 }
 const jonas: MemberMap = {
   key: "j",
-  called: "Jonas",
+  displayName: "Jonas",
   point: at(0.5, 0.3),
   words: ["hopeful", "curious", "restless"],
   needs: ["closeness"],
@@ -69,7 +69,7 @@ describe("two maps", () => {
     expect(body).toEqual({ of: ["m"], all: [], some: [], only: [{ key: "m", words: ["jaw"] }] })
   })
 
-  it("say the same whoever is asked first", () => {
+  it("say the same no matter who is asked first", () => {
     const sorted = (map: readonly MemberMap[]) => {
       const { says, words, question } = compareAllMaps(map)
       return { says, question, all: words.all, only: words.only.toSorted((a, b) => a.key.localeCompare(b.key)) }
@@ -108,7 +108,9 @@ describe("two maps", () => {
     })
     fc.assert(
       fc.property(fc.array(map, { minLength: 2, maxLength: 4 }), (maps) => {
-        const compared = compareAllMaps(maps.map((one, index) => ({ ...one, key: "mjnt".charAt(index), called: "" })))
+        const compared = compareAllMaps(
+          maps.map((one, index) => ({ ...one, key: "mjnt".charAt(index), displayName: "" })),
+        )
         expect(JSON.stringify(compared)).not.toMatch(/\d|%|score|better|worse|more than|match/i)
       }),
     )
@@ -116,9 +118,9 @@ describe("two maps", () => {
 })
 
 describe("three maps", () => {
-  const noor: MemberMap = { key: "n", called: "Noor", point: at(0, 0), words: ["tense", "hopeful"] }
-  const ilse: MemberMap = { key: "i", called: "Ilse", point: at(0.1, 0.1), words: ["tense", "tired", "sad"] }
-  const tom: MemberMap = { key: "t", called: "Tom", point: at(-0.9, -0.9), words: ["tired", "calm"] }
+  const noor: MemberMap = { key: "n", displayName: "Noor", point: at(0, 0), words: ["tense", "hopeful"] }
+  const ilse: MemberMap = { key: "i", displayName: "Ilse", point: at(0.1, 0.1), words: ["tense", "tired", "sad"] }
+  const tom: MemberMap = { key: "t", displayName: "Tom", point: at(-0.9, -0.9), words: ["tired", "calm"] }
 
   it("are compared in pairs, with one sentence for all", () => {
     const { says, pairs } = compareAllMaps([noor, ilse, tom])
@@ -163,7 +165,7 @@ describe("three maps", () => {
 it("reads a map out of the answers that may be seen, and cannot tell skipped from kept back", () => {
   const seen = mapOf(
     emotionalMap,
-    { key: "m", called: "Marit" },
+    { key: "m", displayName: "Marit" },
     {
       place: { kind: "emotional_map_affect", point: null },
       words: { kind: "feelings", words: [{ code: "tense" }, { own: "prickly" }] },
@@ -171,5 +173,11 @@ it("reads a map out of the answers that may be seen, and cannot tell skipped fro
       needs: { kind: "needs", needs: [{ code: "being_heard" }] },
     },
   )
-  expect(seen).toEqual({ key: "m", called: "Marit", point: null, words: ["tense", "prickly"], needs: ["being heard"] })
+  expect(seen).toEqual({
+    key: "m",
+    displayName: "Marit",
+    point: null,
+    words: ["tense", "prickly"],
+    needs: ["being heard"],
+  })
 })

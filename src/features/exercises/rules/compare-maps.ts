@@ -8,7 +8,7 @@ import { filledOf, stepsOf } from "./steps"
  */
 export type MemberMap = Readonly<{
   key: string
-  called: string
+  displayName: string
   point?: AffectPoint | null
   words?: readonly string[]
   body?: readonly string[]
@@ -39,7 +39,7 @@ export type Comparison = Readonly<{
   question: string
 }>
 
-const partOf = (answer: FilledAnswer): Omit<MemberMap, "key" | "called"> => {
+const partOf = (answer: FilledAnswer): Omit<MemberMap, "key" | "displayName"> => {
   switch (answer.kind) {
     case "emotional_map_affect":
       return { point: answer.point }
@@ -59,7 +59,7 @@ const partOf = (answer: FilledAnswer): Omit<MemberMap, "key" | "called"> => {
 /** Reads a member's map out of the answers that may be seen, by step key. */
 export const mapOf = (
   content: Pick<ExerciseContent, "steps">,
-  member: Readonly<{ key: string; called: string }>,
+  member: Readonly<{ key: string; displayName: string }>,
   answers: Readonly<Record<string, StepAnswer>>,
 ): MemberMap => {
   const parts = stepsOf(content).map(({ key }) => filledOf(answers[key]))
@@ -151,7 +151,7 @@ const questionFor = ({ pairs, words, needs }: Pick<Comparison, "pairs" | "words"
 }
 
 /**
- * Two or more maps, compared in words: no numbers, no ranks, and the same result whoever is asked first
+ * Two or more maps, compared in words: no numbers, no ranks, and the same result no matter who is asked first
  * (domain notes on emotional maps, 2.6).
  */
 export const compareAllMaps = (maps: readonly MemberMap[]): Comparison => {

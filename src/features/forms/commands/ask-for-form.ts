@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { formAsked } from "../events"
@@ -16,7 +16,7 @@ const lockedMember = async (scope: Scope, { relationshipId, clientId }: Asked): 
 }
 
 /**
- * Asks one member for a form, in its latest version, and alone. Whoever was asked for it in this relationship is not asked
+ * Asks one member for a form, in its latest version, and alone. Anyone who was asked for it in this relationship is not asked
  * again. @returns the new request, or null when there is none to make
  */
 export const askForForm = async (scope: Scope<SystemActor>, asked: Asked): Promise<string | null> => {
@@ -39,7 +39,7 @@ export const askForForm = async (scope: Scope<SystemActor>, asked: Asked): Promi
       { ...tenant(scope), id: requestId, formVersionId: version.id, relationshipId, clientId, askedAt: scope.now },
     ],
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "form.asked",
     subject: ["formRequest", requestId],
     clientIds: [clientId],

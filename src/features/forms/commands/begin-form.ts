@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { openRequest } from "../queries/open-request"
 import { notAskedAnyMore } from "../refusals"
@@ -32,7 +32,7 @@ const makeDraft = async (scope: ClientScope, request: Request, version: number):
     skipDuplicates: true,
   })
   if (count === 0) return null
-  await trace(scope, {
+  await audit(scope, {
     action: version === 1 ? "form.begun" : "form.changing",
     subject: ["submission", submissionId],
     clientIds: [scope.actor.clientId],

@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 
 /** Notes that staff has read a sent form, and with it the versions before. A second time changes nothing. */
@@ -15,7 +15,7 @@ export const markRead = async (scope: StaffScope, submissionId: string): Promise
     where: { ...tenant(scope), requestId, version: { lte: version }, submittedAt: { not: null }, readAt: null },
     data: { readAt: scope.now },
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "submission.noted",
     subject: ["submission", submissionId],
     clientIds: [clientId],

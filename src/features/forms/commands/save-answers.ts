@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound, refusal } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { alreadySent, notAskedAnyMore } from "../refusals"
 import { validateAnswer } from "../rules/answers"
@@ -67,7 +67,7 @@ export const saveAnswers = async (
         WHERE form_answers.sequence < excluded.sequence
       RETURNING 1)
     SELECT (SELECT count(*)::int FROM kept) AS count, (SELECT sequence::float8 FROM before) AS behind`
-  await trace(scope, {
+  await audit(scope, {
     action: "form.saved",
     subject: ["submission", submissionId],
     clientIds: [scope.actor.clientId],

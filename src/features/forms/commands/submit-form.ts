@@ -1,6 +1,6 @@
 import { undecidedDocuments } from "@/features/consents/queries"
 import { notFound, refusal } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { formSubmitted } from "../events"
@@ -73,7 +73,7 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   await close(scope, submissionId, keptAnswers(content, answers))
   const { requestId, relationshipId } = found
   const { clientId } = scope.actor
-  await trace(scope, {
+  await audit(scope, {
     action: "form.submitted",
     subject: ["submission", submissionId],
     clientIds: [clientId],

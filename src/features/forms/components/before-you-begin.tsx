@@ -3,7 +3,7 @@ import { paths } from "@/lib/paths"
 import type { OwnFormPage } from "../queries/own-forms"
 import { aboutMinutes, notReadBy, readBy } from "../rules/words"
 
-/** What somebody should know before the first field: how long, who reads, who does not, what may be skipped, what is not watched. */
+/** What someone should know before the first field: how long, who reads, who does not, what may be skipped, what is not watched. */
 export const BeforeYouBegin = ({ form, slug }: { form: OwnFormPage; slug: string }) => (
   <div className="measure grid gap-4">
     <p className="text-large">

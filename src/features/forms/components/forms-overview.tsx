@@ -8,10 +8,10 @@ import { Time } from "@/ui/lists/time"
 import type { OwnForm } from "../queries/own-forms"
 import { aboutMinutes, countedFirst } from "../rules/words"
 
-type Document = Readonly<{ title: string; standing: "undecided" | "changed" | "yes" | "no" }>
+type Document = Readonly<{ title: string; status: "undecided" | "changed" | "yes" | "no" }>
 type FormsOverviewProps = { forms: readonly OwnForm[]; documents: readonly Document[]; slug: string; zone: string }
 
-const isWaiting = ({ standing }: Document) => standing === "undecided" || standing === "changed"
+const isWaiting = ({ status }: Document) => status === "undecided" || status === "changed"
 
 const DocumentsToDecide = ({ waiting, slug }: { waiting: readonly Document[]; slug: string }) => (
   <Card className="grid justify-items-start gap-2">

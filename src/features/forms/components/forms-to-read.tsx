@@ -1,7 +1,7 @@
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { ListRow } from "@/ui/lists/list-row"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { FormToRead } from "../queries/for-staff"
 
@@ -11,15 +11,16 @@ type FormsToReadProps = { forms: readonly FormToRead[]; slug: string; zone: stri
 export const FormsToRead = ({ forms, slug, zone, now }: FormsToReadProps) =>
   forms.length > 0 && (
     <Section title="Forms to read" kind="group">
-      {forms.map(({ submissionId, relationship, called, mark, title, version, submittedAt }) => (
+      {forms.map(({ submissionId, relationship, displayName, colorIndex, title, version, submittedAt }) => (
         <ListRow
           key={submissionId}
           href={paths.desk.submission(slug, submissionId)}
           title={relationship}
           aside={formatInstant(submittedAt, zone, "relativeDateTime", now)}
-          marks={<MemberMark place={memberPlace(mark)} full label={called} />}
+          marks={<MemberMark shape={memberShape(colorIndex)} full label={displayName} />}
         >
-          {title}, {version > 1 ? `changed by ${called}` : `from ${called}`}. Private to one person; open it alone.
+          {title}, {version > 1 ? `changed by ${displayName}` : `from ${displayName}`}. Private to one person; open it
+          alone.
         </ListRow>
       ))}
     </Section>

@@ -5,14 +5,14 @@ import { LinkButton } from "@/ui/link-button"
 import type { OwnForm } from "../queries/own-forms"
 
 type GoOnWithFormProps = {
-  documents: readonly Pick<AskedDocument, "standing">[]
+  documents: readonly Pick<AskedDocument, "status">[]
   forms: readonly OwnForm[]
   slug: string
 }
 
 /** Once every document is decided on, the way to what comes next. */
 export const GoOnWithForm = ({ documents, forms, slug }: GoOnWithFormProps) => {
-  const isDecided = documents.every(({ standing }) => standing === "yes" || standing === "no")
+  const isDecided = documents.every(({ status }) => status === "yes" || status === "no")
   const next = forms.find(({ isOpen, sent }) => isOpen && !sent)
   if (documents.length === 0 || !isDecided || !next) return null
   const href = next.draft ? paths.fillForm(slug, next.requestId) : paths.form(slug, next.requestId)

@@ -1,12 +1,12 @@
 import Link from "next/link"
-import { ConsentStandings } from "@/features/consents/components/consent-standings"
+import { ConsentStatuses } from "@/features/consents/components/consent-statuses"
 import { paths } from "@/lib/paths"
-import { askThrough, currentPlace } from "@/server/http/caller"
+import { askThrough, currentMembership } from "@/server/http/caller"
 import { createCallerFactory } from "@/server/http/trpc"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Badge } from "@/ui/form/read-by"
 import { Card } from "@/ui/lists/card"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Time } from "@/ui/lists/time"
 import type { MemberIntake } from "../queries/for-staff"
 import { formsRouter } from "../router"
@@ -46,8 +46,8 @@ const FormLine = ({ form, slug, zone }: AskedFormProps) => (
 const Member = ({ member, slug, zone }: { member: MemberIntake; slug: string; zone: string }) => (
   <Card kind="resting" className="grid content-start gap-4">
     <h3 className="flex items-center gap-2.5">
-      <MemberMark place={memberPlace(member.mark)} full={member.forms.some(({ sent }) => sent)} />
-      {member.called}
+      <MemberMark shape={memberShape(member.colorIndex)} full={member.forms.some(({ sent }) => sent)} />
+      {member.displayName}
     </h3>
     {member.forms.length > 0 ? (
       <ul className="divide-y divide-line border-y border-line">
@@ -58,7 +58,7 @@ const Member = ({ member, slug, zone }: { member: MemberIntake; slug: string; zo
     ) : (
       <p className="text-small text-ink-faint">Asked once they have accepted their invitation.</p>
     )}
-    <ConsentStandings consents={member.consents} zone={zone} />
+    <ConsentStatuses consents={member.consents} zone={zone} />
   </Card>
 )
 
@@ -66,7 +66,7 @@ const Member = ({ member, slug, zone }: { member: MemberIntake; slug: string; zo
 export const RelationshipIntake = async ({ slug, relationshipId }: { slug: string; relationshipId: string }) => {
   const returnTo = paths.desk.relationship(slug, relationshipId)
   const members = await ask({ slug, returnTo }, (caller) => caller.ofRelationship({ relationshipId }))
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   if (members.length === 0)
     return <EmptyState title="Nobody to ask">Forms and documents of each member appear here.</EmptyState>
   return (

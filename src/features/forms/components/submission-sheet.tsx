@@ -1,9 +1,9 @@
 import Link from "next/link"
-import { ConsentStandings } from "@/features/consents/components/consent-standings"
+import { ConsentStatuses } from "@/features/consents/components/consent-statuses"
 import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { ReadBy } from "@/ui/form/read-by"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
@@ -38,8 +38,8 @@ const Heading = ({ submission, slug, zone }: SubmissionSheetProps) => {
         above={<Link href={paths.desk.relationship(slug, relationshipId)}>{relationship}</Link>}
         title={
           <span className="inline-flex items-center gap-3">
-            <MemberMark place={memberPlace(author.mark)} full />
-            {`${author.called}: ${title}`}
+            <MemberMark shape={memberShape(author.colorIndex)} full />
+            {`${author.displayName}: ${title}`}
           </span>
         }
         lead={
@@ -49,7 +49,9 @@ const Heading = ({ submission, slug, zone }: SubmissionSheetProps) => {
           </>
         }
       />
-      <ReadBy>Private to {author.called} and you. A partner knows neither what it says nor that it was sent.</ReadBy>
+      <ReadBy>
+        Private to {author.displayName} and you. A partner knows neither what it says nor that it was sent.
+      </ReadBy>
     </div>
   )
 }
@@ -70,7 +72,7 @@ export const SubmissionSheet = (props: SubmissionSheetProps) => {
         <AnswersRead content={submission.content} answers={submission.answers} before={submission.before} />
         <div className="grid content-start gap-8">
           <Section title="Consents" kind="group">
-            <ConsentStandings consents={submission.consents} zone={zone} />
+            <ConsentStatuses consents={submission.consents} zone={zone} />
           </Section>
           <Section title="Versions" kind="group">
             <Versions {...props} />

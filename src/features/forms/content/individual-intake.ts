@@ -22,7 +22,7 @@ export const individualIntake: ShippedForm = {
             key: "adult",
             label: "Are you 18 or older?",
             optional: false,
-            mustBeYes: "This form can only be sent by somebody who is 18 or older.",
+            mustBeYes: "This form can only be sent by someone who is 18 or older.",
           },
           {
             kind: "statement",
@@ -147,7 +147,7 @@ export const individualIntake: ShippedForm = {
             kind: "statement",
             key: "support",
             label: "Thank you for telling us",
-            text: "You deserve to feel safe, and you do not have to manage this alone. Under Get help you find people whom you can call or write to at any hour. If somebody may look at this device, another one is safer. Nobody watches answers as they come in, so if something is urgent, please do not wait for us.",
+            text: "You deserve to feel safe, and you do not have to manage this alone. Under Get help you find people whom you can call or write to at any hour. If someone may look at this device, another one is safer. Nobody watches answers as they come in, so if something is urgent, please do not wait for us.",
             showIf: {
               any: [
                 { question: "safe", is: "=", value: "mostly" },

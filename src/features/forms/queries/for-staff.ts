@@ -1,7 +1,7 @@
 import { consentsIn } from "@/features/consents/queries"
 import { activeMembers } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { formContent } from "../schema"
 import { answersFrom } from "./stored-answers"
@@ -10,8 +10,8 @@ export type FormToRead = Readonly<{
   submissionId: string
   relationshipId: string
   relationship: string
-  called: string
-  mark: number
+  displayName: string
+  colorIndex: number
   title: string
   version: number
   submittedAt: Date
@@ -25,7 +25,7 @@ export const formsToRead = (scope: StaffScope): Promise<FormToRead[]> =>
   scope.db.$queryRaw<FormToRead[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (s.request_id) s.id AS "submissionId", s.relationship_id AS "relationshipId", r.title AS relationship,
-             m.called, m.mark, v.title, s.version, s.submitted_at AS "submittedAt"
+             m.display_name AS "displayName", m.color_index AS "colorIndex", v.title, s.version, s.submitted_at AS "submittedAt"
         FROM submissions s
         JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
         JOIN relationships r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
@@ -37,7 +37,7 @@ export const formsToRead = (scope: StaffScope): Promise<FormToRead[]> =>
 /** The same, on its own page or menu. */
 export const formsToReadTraced = async (scope: StaffScope): Promise<FormToRead[]> => {
   const waiting = await formsToRead(scope)
-  await trace(scope, { action: "forms.toRead", subject: ["submission", null] })
+  await audit(scope, { action: "forms.toRead", subject: ["submission", null] })
   return waiting
 }
 
@@ -54,7 +54,9 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
       submittedAt: true,
       readAt: true,
       formVersion: { select: { title: true, content: true } },
-      relationship: { select: { title: true, members: { select: { clientId: true, called: true, mark: true } } } },
+      relationship: {
+        select: { title: true, members: { select: { clientId: true, displayName: true, colorIndex: true } } },
+      },
       request: {
         select: {
           askedAt: true,
@@ -76,7 +78,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
   if (!found?.submittedAt) throw notFound()
   const { clientId, relationshipId, request, relationship, formVersion, ...facts } = found
   const consents = await consentsIn(scope, { relationshipId, clientIds: [clientId] })
-  await trace(scope, {
+  await audit(scope, {
     action: "submission.read",
     subject: ["submission", submissionId],
     clientIds: [clientId],
@@ -89,8 +91,8 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
     relationshipId,
     relationship: relationship.title,
     author: relationship.members.find((member) => member.clientId === clientId) ?? {
-      called: "A former member",
-      mark: 0,
+      displayName: "A former member",
+      colorIndex: 0,
     },
     title: formVersion.title,
     content: formContent.parse(formVersion.content),
@@ -131,7 +133,7 @@ export const relationshipIntake = async (scope: StaffScope, relationshipId: stri
     orderBy: { askedAt: "asc" },
   })
   const consents = await consentsIn(scope, { relationshipId, clientIds })
-  await trace(scope, {
+  await audit(scope, {
     action: "intake.read",
     subject: ["relationship", relationshipId],
     clientIds,

@@ -13,13 +13,19 @@ export const openRelationship = async (scope: ClientScope, relationshipId: strin
     },
     select: {
       confidentiality: true,
-      members: { where: { leftAt: null }, select: { clientId: true, called: true }, orderBy: { mark: "asc" } },
+      members: {
+        where: { leftAt: null },
+        select: { clientId: true, displayName: true },
+        orderBy: { colorIndex: "asc" },
+      },
     },
   })
   return (
     found && {
       confidentiality: found.confidentiality,
-      partners: found.members.filter(({ clientId }) => clientId !== scope.actor.clientId).map(({ called }) => called),
+      partners: found.members
+        .filter(({ clientId }) => clientId !== scope.actor.clientId)
+        .map(({ displayName }) => displayName),
     }
   )
 }

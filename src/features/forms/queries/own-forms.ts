@@ -1,7 +1,7 @@
 import { askedDocuments } from "@/features/consents/queries"
 import { confidentialityInShort } from "@/features/consents/rules"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import type { Readers } from "../rules/words"
 import { formContent } from "../schema"
@@ -14,7 +14,7 @@ const practitioners = (scope: ClientScope) =>
   scope.db.staff.count({ where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "practitioner"] } } })
 
 const traced = (scope: ClientScope, action: string, subject: readonly [string, string], relationshipId?: string) =>
-  trace(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
+  audit(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
 
 type SubmissionFacts = { version: number; startedAt: Date; submittedAt: Date | null }
 
@@ -58,7 +58,7 @@ export const ownForms = async (scope: ClientScope) => {
       }))
       // What was never sent and cannot be any more is nobody's concern.
       .filter(({ isOpen, sent }) => isOpen || sent),
-    documents: documents.map(({ title, standing }) => ({ title, standing })),
+    documents: documents.map(({ title, status }) => ({ title, status })),
   }
 }
 export type OwnForm = Awaited<ReturnType<typeof ownForms>>["forms"][number]
@@ -94,7 +94,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   if (!isOpen && !sent) throw notFound()
   const partners = relationship?.partners ?? []
   const readers: Readers = { practitioners: await practitioners(scope), partners }
-  const undecided = (await askedDocuments(scope)).filter(({ standing }) => ["undecided", "changed"].includes(standing))
+  const undecided = (await askedDocuments(scope)).filter(({ status }) => ["undecided", "changed"].includes(status))
   await traced(scope, "form.read", ["formRequest", requestId], request.relationshipId)
   return {
     requestId,
@@ -104,7 +104,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
     sent,
     draft: isOpen ? draft : null,
     readers,
-    /** how confidences are handled, before the first private word; only where there is somebody to keep them from */
+    /** how confidences are handled, before the first private word; only where there is someone to keep them from */
     confidences: relationship && partners.length > 0 ? confidentialityInShort(relationship.confidentiality) : null,
     undecided: undecided.map(({ title }) => title),
   }

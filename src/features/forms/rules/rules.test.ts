@@ -35,7 +35,7 @@ describe("the shipped intake form", () => {
     expect(needed({ adult: true, name: "  ", country: { skipped: true } })).toEqual(["name", "country"])
   })
 
-  it("is not sent by somebody who is not of age, and says so at that question", () => {
+  it("is not sent by someone who is not of age, and says so at that question", () => {
     const [first] = missingRequired(intake, { adult: false, name: "Sami", country: "Norway" })
     expect(first).toEqual({ key: "adult", says: expect.stringContaining("18") })
     expect(shown({ adult: false })).toContain("not-adult")

@@ -16,7 +16,7 @@ export const stepsOf = (content: FormContent, answers: Answers): string[] => [
 ]
 
 /**
- * Where somebody goes on, on whatever device: at the furthest section in which something was said; when all of it was, at
+ * Where someone goes on, on whatever device: at the furthest section in which something was said; when all of it was, at
  * the one after it.
  */
 export const stepToResume = (content: FormContent, answers: Answers): string => {

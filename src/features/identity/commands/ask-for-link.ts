@@ -10,7 +10,7 @@ import { ownPath } from "../rules/own-path"
 import { linkMinutes } from "../rules/recent"
 import type { AskForLink } from "../schema"
 
-/** Somebody at the sign-in, of whom nothing is known but the browser. */
+/** Someone at the sign-in, of whom nothing is known but the browser. */
 export type Visit = Readonly<{
   now: Date
   ip: string
@@ -22,7 +22,7 @@ export type Visit = Readonly<{
 const noWorkspace = "00000000-0000-0000-0000-000000000000"
 
 /**
- * Tries of one address count by where they come from, so that nobody can use them up for somebody else; the ceiling for the
+ * Tries of one address count by where they come from, so that nobody can use them up for someone else; the ceiling for the
  * address as a whole only keeps its inbox from being flooded.
  */
 const countTry = async (ip: string, email: string) => {

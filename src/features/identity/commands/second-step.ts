@@ -11,7 +11,7 @@ import type { ChangePassword, SetPassword } from "../schema"
 import { hashOf } from "./passwords"
 import { endOtherSessions } from "./sessions"
 
-/** Somebody signed in, at their own account. */
+/** Someone signed in, at their own account. */
 export type Own = Readonly<{ session: Session; now: Date }>
 
 /** Takes the code of a step; false when that step, or a later one, was used before. */
@@ -23,8 +23,8 @@ export const takeStep = async (userId: string, step: number): Promise<boolean> =
   return count === 1
 }
 
-const asStaff = ({ places }: Session) => {
-  if (!places.some(({ kind }) => kind !== "client")) throw forStaff()
+const asStaff = ({ memberships }: Session) => {
+  if (!memberships.some(({ kind }) => kind !== "client")) throw forStaff()
 }
 
 /** Before anything that guards the account changes: a sign-in of the last ten minutes, or a code. */
@@ -70,7 +70,7 @@ const unseal = ({ session, now }: Own, sealed: string): string => {
     const [until = "", secret = ""] = decrypt("totp-set-up", sealFor(session), sealed).split(".")
     if (Number(until) > now.getTime()) return secret
   } catch {
-    // Made for another session, or by somebody else: told below, as one that is too old.
+    // Made for another session, or by someone else: told below, as one that is too old.
   }
   throw setUpAgain()
 }

@@ -13,14 +13,14 @@ type Starting = Readonly<{
   method: SignInMethod
   userAgent: string
   now: Date
-  /** the secret of the session that this browser had until now, whoever's it was */
+  /** the secret of the session that this browser had until now, no matter whose it was */
   replaces: string | null
 }>
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 /**
- * Starts a session under a new secret and ends the one that this browser had: what somebody knew before the sign-in opens
+ * Starts a session under a new secret and ends the one that this browser had: what someone knew before the sign-in opens
  * nothing afterwards. Answers with the secret for the cookie; the row keeps its hash.
  */
 export const startSession = async ({ userId, method, userAgent, now, replaces }: Starting): Promise<string> => {

@@ -30,7 +30,7 @@ export const signInByLink = async ({ now, browser }: Visit, token: string): Prom
   return link
 }
 
-// Somebody who is not there must cost what everybody costs: this hash and this secret stand in for theirs.
+// Someone who is not there must cost what everybody costs: this hash and this secret stand in for theirs.
 const nobodysHash = "$argon2id$v=19$m=19456,t=2,p=1$/tGOkucJ2YRqxuAp5tIHjQ$bpn5xt2hQNi4AJ2r2RbK8UOlKamiN98iTHmDUkraIMY"
 const nobodysSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 

@@ -64,10 +64,10 @@ const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone:
 
 type SecondStepProps = { email: string; isRecent: boolean; hasPassword: boolean }
 
-/** Sets password and second step together, for the first time or anew on another device. */
+/** Sets password and second step together, for the first time or again on another device. */
 export const SecondStep = ({ email, isRecent, hasPassword }: SecondStepProps) => {
   const [begun, setBegun] = useState<Begun | null>(null)
   if (begun) return <Finish begun={begun} email={email} onDone={() => setBegun(null)} />
-  const words = hasPassword ? "Set both anew" : "Set them up"
+  const words = hasPassword ? "Set both again" : "Set them up"
   return <Begin needsCode={hasPassword && !isRecent} words={words} onBegun={setBegun} />
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { Badge } from "@/ui/form/read-by"
 import { Time } from "@/ui/lists/time"
 import type { OwnSession } from "../queries"
@@ -22,7 +22,7 @@ export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
     setFailed(false)
     try {
       await act()
-      say(done)
+      toast(done)
       router.refresh()
     } catch {
       setFailed(true)

@@ -2,7 +2,7 @@ const here = "http://own.invalid"
 
 /**
  * The path to go to after signing in, if it is one of our own pages; else null. Never another host, never the API, never the
- * sign-in itself: a link that somebody else made cannot send a person away.
+ * sign-in itself: a link that someone else made cannot send a person away.
  */
 export const ownPath = (wanted: string | null | undefined): string | null => {
   if (!wanted?.startsWith("/") || /[\\\p{Cc}]/u.test(wanted) || wanted.length > 500) return null

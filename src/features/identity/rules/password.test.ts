@@ -20,7 +20,7 @@ it.each([
   "ingrid@harbour-lane.example",
   "Ingrid123456",
   "attune!!!!2026",
-])("refuses %j, which somebody would try first", (password) => {
+])("refuses %j, which someone would try first", (password) => {
   expect(isTooCommon(password, email)).toBe(true)
 })
 

@@ -36,7 +36,7 @@ const cores = (text: string) => [
 ]
 
 /**
- * Whether a password is among the first that somebody would try: the well-known ones, also with digits and signs added, rows
+ * Whether a password is among the first that someone would try: the well-known ones, also with digits and signs added, rows
  * of the keyboard, repetitions, and the person's own address.
  */
 export const isTooCommon = (password: string, email: string): boolean => {

@@ -1,8 +1,8 @@
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type StaffScope, tenant } from "@/server/data/scope"
-import { letterWritten } from "../events"
+import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
 import { mayDo, stateOf } from "../rules"
 import type { AnswerInquiry } from "../schema"
@@ -28,10 +28,10 @@ export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
   return { ...found, state: stateOf(found) }
 }
 
-type Letter = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>
+type Reply = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>
 
 /** Keeps the letter and asks for its mail. False when this very letter was kept before. */
-const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Letter): Promise<boolean> => {
+const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Reply): Promise<boolean> => {
   const { count } = await scope.db.inquiryReply.createMany({
     data: [
       {
@@ -47,22 +47,22 @@ const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, bod
     skipDuplicates: true,
   })
   if (count === 0) return false
-  await trace(scope, { action: `inquiry.${kind}.${by}`, subject: ["inquiry", inquiryId] })
-  if (by === "mail") await announce(scope, letterWritten, { inquiryId, replyId })
+  await audit(scope, { action: `inquiry.${kind}.${by}`, subject: ["inquiry", inquiryId] })
+  if (by === "mail") await announce(scope, replyWritten, { inquiryId, replyId })
   return true
 }
 
 /** @throws emailNotSafe when it is to be mailed and the visitor said that mail is not safe */
-const write = async (scope: StaffScope, letter: Letter, allowed: (may: ReturnType<typeof mayDo>) => boolean) => {
-  const inquiry = await lockedInquiry(scope, letter.inquiryId)
+const write = async (scope: StaffScope, reply: Reply, allowed: (may: ReturnType<typeof mayDo>) => boolean) => {
+  const inquiry = await lockedInquiry(scope, reply.inquiryId)
   const sentBefore = await scope.db.inquiryReply.findFirst({
-    where: { ...tenant(scope), id: letter.replyId, inquiryId: letter.inquiryId },
+    where: { ...tenant(scope), id: reply.replyId, inquiryId: reply.inquiryId },
     select: { id: true },
   })
   if (sentBefore) return false
   if (!allowed(mayDo(inquiry.state))) throw inquiryIsClosed()
-  if (letter.by === "mail" && !(inquiry.safeEmail && inquiry.email)) throw emailNotSafe()
-  return keepLetter(scope, letter)
+  if (reply.by === "mail" && !(inquiry.safeEmail && inquiry.email)) throw emailNotSafe()
+  return keepLetter(scope, reply)
 }
 
 /** Answers in one's own words, by mail or on the phone. What was said is kept; the same letter twice is mailed once. */

@@ -1,10 +1,10 @@
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { lockedInquiry } from "./answer-inquiry"
 
 const setArchived = async (scope: StaffScope, inquiryId: string, archivedAt: Date | null) => {
   await scope.db.inquiry.updateMany({ where: { ...tenant(scope), id: inquiryId }, data: { archivedAt } })
-  await trace(scope, {
+  await audit(scope, {
     action: archivedAt ? "inquiry.archived" : "inquiry.broughtBack",
     subject: ["inquiry", inquiryId],
   })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
 import { safeContactOf } from "@/features/clients/rules"
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, type Scope, tenant } from "@/server/data/scope"
 import { isSolved } from "@/server/http/proof-of-work"
@@ -53,7 +53,7 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
     skipDuplicates: true,
   })
   if (count === 1) {
-    await trace(scope, { action: "inquiry.received", subject: ["inquiry", id] })
+    await audit(scope, { action: "inquiry.received", subject: ["inquiry", id] })
     return id
   }
   const before = await scope.db.inquiry.findFirst({
@@ -70,7 +70,7 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
       words: true,
     },
   })
-  // Also where it is safe to answer: whoever has corrected that must not be told that it was kept.
+  // Also where it is safe to answer: anyone who has corrected that must not be told that it was kept.
   if (!isDeepStrictEqual(before, content)) throw alreadySent()
   return null
 }
@@ -82,7 +82,7 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
 export const sendInquiry = async (scope: Scope, { proof, ip, ...message }: SendInquiry & Sender): Promise<Sent> => {
   const mailed = message.safe.includes("email")
   await limit("inquiry-sender", ip, { tries: 12, seconds: anHour })
-  // Whoever fills in the hidden field is told the same, and nothing is kept.
+  // Anyone who fills in the hidden field is told the same, and nothing is kept.
   if (message.homepage !== "") return { mailed }
   if (!(await isSolved(proof, boundTo(scope, message.submissionKey)))) throw proofNotValid()
   await limit("inquiry-workspace", scope.workspaceId, { tries: 120, seconds: anHour })
@@ -120,7 +120,7 @@ export const confirmInquiry = async (scope: Scope, token: string): Promise<void>
       data: { confirmedAt: system.now },
     })
     if (count === 1) {
-      await trace(system, { action: "inquiry.confirmed", subject: ["inquiry", inquiryId] })
+      await audit(system, { action: "inquiry.confirmed", subject: ["inquiry", inquiryId] })
       return announce(system, inquiryReceived, { inquiryId })
     }
     const before = await system.db.inquiry.findFirst({

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { inquiriesApi } from "./api"
 
 /** Puts an inquiry away, and brings it back from the same place. */
@@ -14,10 +14,10 @@ export const ArchiveButton = ({ inquiryId, archived }: { inquiryId: string; arch
     setPending(true)
     try {
       await (archived ? inquiriesApi.bringBack : inquiriesApi.archive).mutate({ inquiryId })
-      say(archived ? "Brought back" : "Put away. You find it under Archived, and can bring it back.")
+      toast(archived ? "Brought back" : "Put away. You find it under Archived, and can bring it back.")
       router.refresh()
     } catch {
-      say("This did not work. Please try again in a moment.", "alert")
+      toast("This did not work. Please try again in a moment.", "alert")
     } finally {
       setPending(false)
     }

@@ -54,7 +54,7 @@ const Row = ({
     title={row.name}
     aside={<Time instant={row.receivedAt} zone={zone} preset="relativeDateTime" now={now} />}
     marks={
-      <MemberMark place="a" full={row.state !== "new"} plain={row.state === "archived"} label={stateWords[row.state]} />
+      <MemberMark shape="a" full={row.state !== "new"} plain={row.state === "archived"} label={stateWords[row.state]} />
     }
   >
     {row.about === "partner_unaware" && <b>The partner does not know yet. </b>}
@@ -80,7 +80,7 @@ const Nothing = ({ slug, asked }: { slug: string; asked: InquiryListInput }) =>
       title="No inquiries yet"
       action={<LinkButton href={paths.public(slug)}>See your public page</LinkButton>}
     >
-      When somebody writes through the form on your public page, their message appears here.
+      When someone writes through the form on your public page, their message appears here.
     </EmptyState>
   )
 

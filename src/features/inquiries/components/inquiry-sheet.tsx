@@ -11,7 +11,7 @@ import { openingStatements } from "../content/statements"
 import type { InquiryPage } from "../queries"
 import { aboutWords, stateWords } from "../rules"
 import { ArchiveButton } from "./archive-button"
-import { Letters } from "./letters"
+import { ReplyList } from "./reply-list"
 
 type InquirySheetProps = { inquiry: InquiryPage; slug: string; zone: string; now: Date; signedBy: string }
 
@@ -123,7 +123,7 @@ export const InquirySheet = ({ inquiry, slug, zone, now, signedBy }: InquiryShee
     />
     <Replies inquiry={inquiry} zone={zone} />
     {(inquiry.may.answer || inquiry.may.decline) && (
-      <Letters key={inquiry.inquiryId} inquiry={inquiry} signedBy={signedBy} />
+      <ReplyList key={inquiry.inquiryId} inquiry={inquiry} signedBy={signedBy} />
     )}
   </article>
 )

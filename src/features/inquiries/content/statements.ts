@@ -1,5 +1,5 @@
 /**
- * Two sentences that somebody may recognise themselves in, for those who find no words of their own yet.
+ * Two sentences that someone may recognise themselves in, for those who find no words of their own yet.
  * Source: the library's presenting statement chooser (row 000-12), in our own words.
  */
 export const openingStatements = [

@@ -7,7 +7,7 @@ import { daysTaken, tooManyHolds } from "@/features/scheduling/refusals"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import {
   asSystem,
   type ClientActor,
@@ -111,7 +111,7 @@ export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, 
   const kept = await asSystem(scope, "keep days and write down what they cost", (system) =>
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )
-  await trace(scope, {
+  await audit(scope, {
     action: "intensive.days-chosen",
     subject: ["appointment", kept.appointmentId],
     clientIds: [scope.actor.clientId],

@@ -22,7 +22,7 @@ type AppointmentMoneyProps = {
 const Gone = ({ slug, lost }: { slug: string; lost: boolean }) => (
   <Notice
     tone="wait"
-    title={lost ? "Your payment came after somebody else had these days" : "These days were let go"}
+    title={lost ? "Your payment came after someone else had these days" : "These days were let go"}
     action={<LinkButton href={paths.appointments(slug)}>Choose other days</LinkButton>}
   >
     {lost ? "The whole amount is on its way back to your card." : "Nothing was charged."}
@@ -64,8 +64,9 @@ const Agreed = ({ deposit, slug, zone }: AppointmentMoneyProps) => {
     <Notice tone="good" title="Your deposit has arrived">
       {rest && !rest.paymentId && (
         <p>
-          The rest of {formatMoney(rest.amountMinor, rest.currency)} is due on {formatInstant(rest.dueAt, zone, "date")}
-          . You find it under <Link href={paths.payments(slug)}>Payments</Link>.
+          The balance of {formatMoney(rest.amountMinor, rest.currency)} is due on{" "}
+          {formatInstant(rest.dueAt, zone, "date")}. You find it under <Link href={paths.payments(slug)}>Payments</Link>
+          .
         </p>
       )}
       {first.paymentId && (

@@ -18,8 +18,8 @@ const says = (error: unknown) => {
 /** For the one who chose the days: pay the deposit, or let the days go. */
 export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
   const router = useRouter()
-  const letGo = async () => {
-    await intensivesApi.letGo.mutate({ appointmentId })
+  const releaseDays = async () => {
+    await intensivesApi.releaseDays.mutate({ appointmentId })
     router.refresh()
   }
   return (
@@ -31,7 +31,7 @@ export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDay
         <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
         <DialogTrigger>
           <Button>Let them go</Button>
-          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={letGo} says={says}>
+          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={releaseDays} says={says}>
             Nothing has been charged. Others can then choose these days, and so can you.
           </ConfirmDialog>
         </DialogTrigger>

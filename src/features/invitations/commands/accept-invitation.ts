@@ -1,6 +1,6 @@
 import { linkAccount } from "@/features/clients/commands"
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@/server/data/scope"
 import { linkNotValid } from "@/server/http/refusals"
@@ -54,7 +54,7 @@ const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUser
     data: [{ id, email, name: client.name, timeZone: client.timeZone, createdAt: scope.now }],
     skipDuplicates: true,
   })
-  // Somebody made an account with this address in the same moment.
+  // Someone made an account with this address in the same moment.
   if (count === 0) throw signInToAccept()
   return id
 }
@@ -67,7 +67,7 @@ const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Prom
     const userId = await accountFor(system, claimed, signedInUserId)
     const { clientId, relationshipId } = claimed
     await linkAccount(system, { clientId, userId })
-    await trace(system, {
+    await audit(system, {
       action: "invitation.accepted",
       subject: ["invitation", invitationId],
       clientIds: [clientId],

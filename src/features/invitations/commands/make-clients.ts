@@ -5,7 +5,7 @@ import { inquiryIsClosed, partnerDoesNotKnow } from "@/features/inquiries/refusa
 import { mayDo } from "@/features/inquiries/rules"
 import { addMember, createRelationship } from "@/features/relationships/commands"
 import { Refusal } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { knownByOtherAddress } from "../refusals"
 import type { InvitedPerson, InviteMember, MakeClients } from "../schema"
@@ -49,13 +49,13 @@ const knownClient = async (scope: StaffScope, clientId: string, { email }: Invit
 export const makeClients = async (scope: StaffScope, input: MakeClients): Promise<{ relationshipId: string }> => {
   const inquiry = await checkedInquiry(scope, input)
   const timeZone = inquiry?.timeZone ?? (await workspaceZone(scope))
-  const members: { clientId: string; called: string }[] = []
+  const members: { clientId: string; displayName: string }[] = []
   for (const [index, person] of input.members.entries()) {
     const clientId =
       index === 0 && input.knownClientId
         ? await knownClient(scope, input.knownClientId, person)
         : await at(`members.${index}`, () => addClient(scope, { ...person, timeZone }))
-    members.push({ clientId, called: person.name })
+    members.push({ clientId, displayName: person.name })
   }
   const relationshipId = await createRelationship(scope, { members, confidentiality: input.confidentiality })
   for (const { clientId } of members) await makeInvitation(scope, { relationshipId, clientId })
@@ -64,15 +64,15 @@ export const makeClients = async (scope: StaffScope, input: MakeClients): Promis
       where: { ...tenant(scope), id: input.inquiryId },
       data: { invitedAt: scope.now, relationshipId },
     })
-    await trace(scope, { action: "inquiry.invited", subject: ["inquiry", input.inquiryId], relationshipId })
+    await audit(scope, { action: "inquiry.invited", subject: ["inquiry", input.inquiryId], relationshipId })
   }
   return { relationshipId }
 }
 
-/** Gives somebody new a place in a relationship that exists, and invites them. */
+/** Gives someone new a place in a relationship that exists, and invites them. */
 export const inviteMember = async (scope: StaffScope, { relationshipId, person }: InviteMember): Promise<void> => {
   const timeZone = await workspaceZone(scope)
   const clientId = await at("person", () => addClient(scope, { ...person, timeZone }))
-  await addMember(scope, { relationshipId, clientId, called: person.name })
+  await addMember(scope, { relationshipId, clientId, displayName: person.name })
   await makeInvitation(scope, { relationshipId, clientId })
 }

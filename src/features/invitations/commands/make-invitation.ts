@@ -1,7 +1,7 @@
 import { contactCards } from "@/features/clients/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { invitationMade } from "../events"
@@ -40,7 +40,7 @@ export const makeInvitation = async (scope: StaffScope, { relationshipId, client
       },
     ],
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "invitation.made",
     subject: ["invitation", invitationId],
     clientIds: [clientId],

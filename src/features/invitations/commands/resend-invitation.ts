@@ -1,6 +1,6 @@
 import { correctAddress } from "@/features/clients/commands"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { alreadyAccepted } from "../refusals"
 import type { ResendInvitation } from "../schema"
@@ -29,7 +29,7 @@ export const resendInvitation = async (scope: StaffScope, { invitationId, email 
 export const revokeInvitation = async (scope: StaffScope, invitationId: string): Promise<void> => {
   const { clientId, relationshipId } = await unaccepted(scope, invitationId)
   await revokeOpen(scope, { relationshipId, clientId })
-  await trace(scope, {
+  await audit(scope, {
     action: "invitation.revoked",
     subject: ["invitation", invitationId],
     clientIds: [clientId],

@@ -33,7 +33,7 @@ const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () 
   )
 }
 
-/** Gives somebody new a place, and invites them. */
+/** Gives someone new a place, and invites them. */
 export const AddMember = ({ relationshipId }: { relationshipId: string }) => {
   const [open, setOpen] = useState(false)
   return (

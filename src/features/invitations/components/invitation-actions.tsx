@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
 import { failureWords } from "@/ui/form/failure"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -14,7 +14,7 @@ import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { resendInvitationInput } from "../schema"
 import { invitationsApi } from "./api"
 
-type InvitationActionsProps = { invitationId: string; email: string; called: string; open: boolean }
+type InvitationActionsProps = { invitationId: string; email: string; displayName: string; open: boolean }
 
 const SendForm = ({ invitationId, email, close }: { invitationId: string; email: string; close: () => void }) => {
   const form = useCommandForm({
@@ -41,8 +41,8 @@ const SendForm = ({ invitationId, email, close }: { invitationId: string; email:
   )
 }
 
-/** Sending an invitation anew, and taking it back. */
-export const InvitationActions = ({ invitationId, email, called, open }: InvitationActionsProps) => {
+/** Sending an invitation again, and taking it back. */
+export const InvitationActions = ({ invitationId, email, displayName, open }: InvitationActionsProps) => {
   const router = useRouter()
   const [asking, setAsking] = useState<"send" | "revoke" | null>(null)
   const dialog = (which: "send" | "revoke") => ({
@@ -51,7 +51,7 @@ export const InvitationActions = ({ invitationId, email, called, open }: Invitat
   })
   const revoke = async () => {
     await invitationsApi.revoke.mutate({ invitationId })
-    say("Taken back")
+    toast("Taken back")
     router.refresh()
   }
   return (
@@ -64,12 +64,12 @@ export const InvitationActions = ({ invitationId, email, called, open }: Invitat
           Take back
         </Button>
       )}
-      <Dialog {...dialog("send")} title={`Invite ${called} again`}>
+      <Dialog {...dialog("send")} title={`Invite ${displayName} again`}>
         {(close) => <SendForm invitationId={invitationId} email={email} close={close} />}
       </Dialog>
       <ConfirmDialog
         {...dialog("revoke")}
-        title={`Take back the invitation of ${called}?`}
+        title={`Take back the invitation of ${displayName}?`}
         confirm="Take it back"
         onConfirm={revoke}
         says={failureWords}

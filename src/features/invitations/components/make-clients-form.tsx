@@ -12,7 +12,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { LinkButton } from "@/ui/link-button"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { type FromInquiry, nobody } from "../rules"
 import { makeClientsInput } from "../schema"
 import { invitationsApi } from "./api"
@@ -35,12 +35,12 @@ const People = ({ alone, known }: { alone: boolean; known: boolean }) => {
           <legend className="sr-only">Person {index + 1}</legend>
           <div className="flex items-center justify-between gap-4">
             <p className="flex items-center gap-2 font-semibold">
-              <MemberMark place={memberPlace(index)} full /> Person {index + 1}
+              <MemberMark shape={memberShape(index)} full /> Person {index + 1}
               {index === 0 && known && <span className="font-normal text-ink-soft"> · a client here already</span>}
             </p>
             {index > 0 && (
               <Button kind="text" size="small" onPress={() => remove(index)}>
-                Take out
+                Remove
               </Button>
             )}
           </div>

@@ -15,7 +15,7 @@ export const PersonFields = ({ prefix, known = false }: { prefix: string; known?
     <div className="grid gap-5 sm:grid-cols-2">
       <FormTextField
         name={`${prefix}.name`}
-        label="Called"
+        label="Name"
         about="As they like it; their partners read it too."
         autoComplete="off"
       />

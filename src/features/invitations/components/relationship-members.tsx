@@ -5,7 +5,7 @@ import type { RelationshipPage } from "@/features/relationships/queries"
 import { Notice } from "@/ui/feedback/notice"
 import { Badge } from "@/ui/form/read-by"
 import { Card } from "@/ui/lists/card"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Time } from "@/ui/lists/time"
 import type { Arrivals, InvitationRow } from "../queries"
 import { AddMember } from "./add-member"
@@ -21,7 +21,7 @@ const words = {
 } as const
 const tones = { open: "wait", accepted: "good", revoked: "plain", expired: "alert" } as const
 
-const Standing = ({ invitation, zone }: { invitation: InvitationRow; zone: string }) => (
+const Status = ({ invitation, zone }: { invitation: InvitationRow; zone: string }) => (
   <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
     <Badge tone={tones[invitation.state]}>{words[invitation.state]}</Badge>
     {invitation.acceptedAt ? (
@@ -52,12 +52,12 @@ type MemberCardProps = {
 const MemberCard = ({ member, relationshipId, invitation, zone, changes }: MemberCardProps) => (
   <Card kind="resting" className="grid content-start gap-4">
     <h3 className="flex items-center gap-2.5">
-      <MemberMark place={memberPlace(member.mark)} full={member.contact?.signsIn ?? false} />
-      {member.called}
+      <MemberMark shape={memberShape(member.colorIndex)} full={member.contact?.signsIn ?? false} />
+      {member.displayName}
     </h3>
     {member.contact && <SafeContact contact={member.contact} />}
     {invitation ? (
-      <Standing invitation={invitation} zone={zone} />
+      <Status invitation={invitation} zone={zone} />
     ) : (
       <p className="text-small text-ink-faint">{member.contact?.signsIn ? "Signs in." : "Not invited yet."}</p>
     )}
@@ -68,11 +68,11 @@ const MemberCard = ({ member, relationshipId, invitation, zone, changes }: Membe
           <InvitationActions
             invitationId={invitation.invitationId}
             email={member.contact?.email ?? invitation.email}
-            called={member.called}
+            displayName={member.displayName}
             open={invitation.state === "open"}
           />
         )}
-        <MemberLeaves relationshipId={relationshipId} clientId={member.clientId} called={member.called} />
+        <MemberLeaves relationshipId={relationshipId} clientId={member.clientId} displayName={member.displayName} />
       </div>
     )}
   </Card>
@@ -82,7 +82,7 @@ type RelationshipMembersProps = { relationship: RelationshipPage; arrivals: Arri
 
 /** Who is in a relationship: how each is reached safely, and whether they have come in. */
 export const RelationshipMembers = ({ relationship, arrivals, zone }: RelationshipMembersProps) => {
-  const { members, relationshipId, standing } = relationship
+  const { members, relationshipId, status } = relationship
   const present = members.filter(({ leftAt }) => leftAt === null)
   const left = members.filter(({ leftAt }) => leftAt !== null)
   const unaware = arrivals.origin?.about === "partner_unaware" && present.length === 1
@@ -90,7 +90,7 @@ export const RelationshipMembers = ({ relationship, arrivals, zone }: Relationsh
     <div className="grid gap-5">
       {unaware && (
         <Notice tone="wait" title="The partner did not know when this began.">
-          Nothing goes to them until you add them here. Ask {present[0]?.called} first.
+          Nothing goes to them until you add them here. Ask {present[0]?.displayName} first.
         </Notice>
       )}
       <div className="grid gap-4 md:grid-cols-2">
@@ -101,16 +101,16 @@ export const RelationshipMembers = ({ relationship, arrivals, zone }: Relationsh
             relationshipId={relationshipId}
             invitation={counting(arrivals.invitations, member.clientId)}
             zone={zone}
-            changes={standing !== "ended"}
+            changes={status !== "ended"}
           />
         ))}
       </div>
       {left.length > 0 && (
         <p className="text-small text-ink-faint">
-          No longer in it: {left.map(({ called }) => called).join(", ")}. They see nothing of it.
+          No longer in it: {left.map(({ displayName }) => displayName).join(", ")}. They see nothing of it.
         </p>
       )}
-      {standing !== "ended" && <AddMember relationshipId={relationshipId} />}
+      {status !== "ended" && <AddMember relationshipId={relationshipId} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { formatInstant } from "@/lib/time/format"
 import { Badge } from "@/ui/form/read-by"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import type { From } from "../queries"
 
 export type ShownMessage = Readonly<{
@@ -23,7 +23,7 @@ type MessageListProps = {
 
 const Writer = ({ from }: { from: From }) => (
   <span className="inline-flex items-center gap-2 font-semibold text-ink">
-    {from.kind === "member" && <MemberMark place={memberPlace(from.mark)} full />}
+    {from.kind === "member" && <MemberMark shape={memberShape(from.colorIndex)} full />}
     {from.kind === "you" ? "You" : from.name}
   </span>
 )

@@ -32,7 +32,7 @@ export const MyMessages = ({ mine, slug, isFirstPage, ...shown }: MyMessagesProp
   if (!chosen)
     return (
       <EmptyState title="Your messages will be here">
-        Once you work with somebody here, you can write to each other.
+        Once you work with someone here, you can write to each other.
       </EmptyState>
     )
   return (

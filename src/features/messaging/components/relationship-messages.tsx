@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths"
-import { askThrough, currentPlace, requestTime } from "@/server/http/caller"
+import { askThrough, currentMembership, requestTime } from "@/server/http/caller"
 import { createCallerFactory } from "@/server/http/trpc"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { LinkButton } from "@/ui/link-button"
@@ -22,7 +22,7 @@ export const RelationshipMessages = async ({ slug, relationshipId, before }: Rel
   const thread = await ask({ slug, returnTo: here }, (caller) =>
     caller.ofRelationship({ relationshipId, before: before ?? null }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <div className="grid gap-6">
       {!before && thread.isOpen && thread.members.length > 0 && (

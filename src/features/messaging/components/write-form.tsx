@@ -11,15 +11,15 @@ import { useFreshId } from "@/ui/form/use-fresh-id"
 import { writeToMembersInput } from "../schema"
 import { messagingApi } from "./api"
 
-type Member = Readonly<{ clientId: string; called: string }>
+type Member = Readonly<{ clientId: string; displayName: string }>
 type WriteFormProps = { relationshipId: string; members: readonly Member[] }
 
 /** Everybody together, or one of them alone; each choice is its readers. */
 const choicesFor = (members: readonly Member[]) => [
-  ...(members.length > 1 ? [{ value: "all", label: listed(members.map(({ called }) => called)) }] : []),
-  ...members.map(({ clientId, called }) => ({
+  ...(members.length > 1 ? [{ value: "all", label: listed(members.map(({ displayName }) => displayName)) }] : []),
+  ...members.map(({ clientId, displayName }) => ({
     value: clientId,
-    label: members.length > 1 ? `${called} only` : called,
+    label: members.length > 1 ? `${displayName} only` : displayName,
   })),
 ]
 

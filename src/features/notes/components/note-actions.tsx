@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
 import { failureWords } from "@/ui/form/failure"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -45,7 +45,7 @@ export const NoteActions = ({ noteId, body }: OwnNote) => {
   })
   const remove = async () => {
     await notesApi.delete.mutate({ noteId })
-    say("Deleted")
+    toast("Deleted")
     router.refresh()
   }
   return (

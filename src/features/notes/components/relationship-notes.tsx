@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths"
-import { askThrough, currentPlace, requestTime } from "@/server/http/caller"
+import { askThrough, currentMembership, requestTime } from "@/server/http/caller"
 import { createCallerFactory } from "@/server/http/trpc"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Badge } from "@/ui/form/read-by"
@@ -38,7 +38,7 @@ export const RelationshipNotes = async ({ slug, relationshipId, after }: Relatio
   const { rows, next } = await ask({ slug, returnTo: here }, (caller) =>
     caller.ofRelationship({ relationshipId, ...(after && { after }) }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   const now = await requestTime()
   return (
     <div className="grid gap-6">

@@ -2,7 +2,7 @@ import type Stripe from "stripe"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { addMinutes } from "@/lib/time/interval"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { ClientActor } from "@/server/data/scope"
 import { asSystem, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
@@ -54,7 +54,7 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
 type Tried = Awaited<ReturnType<typeof instalmentToPay>>["payments"][number]
 type Wanted = { instalmentId: string; backPath: string }
 
-/** A page that somebody may have open, or else a request that can be sent once more word for word. */
+/** A page that someone may have open, or else a request that can be sent once more word for word. */
 const mayBeTakenUp = ({ id, checkoutUrl, checkoutExpiresAt, idempotencyKey }: Tried, now: Date, backPath: string) =>
   checkoutUrl
     ? checkoutExpiresAt > addMinutes(now, 1)
@@ -89,7 +89,7 @@ const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) 
         ],
       }),
     )
-    await trace(scope, { action: "payment.started", subject: ["payment", paymentId], clientIds: [instalment.clientId] })
+    await audit(scope, { action: "payment.started", subject: ["payment", paymentId], clientIds: [instalment.clientId] })
   }
   const customerId = await asSystem(scope, "know the payer at the processor", ({ db }) =>
     db.stripeCustomer.findUnique({
@@ -169,7 +169,7 @@ const remember =
  * @param backPath where the page leads back to, on our side, with the instalment it was for; what is shown there is decided
  *   by the webhook, not by the way back
  * @returns the address of the page
- * @throws alreadyPaid, noLongerOwed, processorAway; not found when it is somebody else's
+ * @throws alreadyPaid, noLongerOwed, processorAway; not found when it is someone else's
  */
 export const beginCheckout = async (open: Open<ClientActor>, wanted: Wanted): Promise<{ url: string }> => {
   const started = await open(async (scope) => ({

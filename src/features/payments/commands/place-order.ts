@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
@@ -55,7 +55,7 @@ export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) =
         at: scope.now,
       })),
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "order.placed",
     subject: ["order", orderId],
     clientIds: shares.map(({ clientId }) => clientId),
@@ -90,7 +90,7 @@ const writeForShares = async (
   })
 }
 
-/** Takes back what is owed: nothing more is asked for, and the ledger shows the reversal. Money that came in is refunded apart. */
+/** Takes back what is owed: nothing more is asked for, and the ledger shows the reversal. Money that came in is refunded separately. */
 export const cancelOrder = async (scope: Scope<SystemActor>, orderId: string): Promise<void> => {
   const { count } = await scope.db.order.updateMany({
     where: { ...tenant(scope), id: orderId, cancelledAt: null },

@@ -2,7 +2,7 @@ import type Stripe from "stripe"
 import { z } from "zod"
 import { id, uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce, askFor, work } from "@/server/data/events"
 import { inScope, key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
@@ -49,7 +49,7 @@ export const refundPayment = async (
       },
     ],
   })
-  await trace(scope, { action: "refund.asked", subject: ["refund", refundId], clientIds: [payment.clientId] })
+  await audit(scope, { action: "refund.asked", subject: ["refund", refundId], clientIds: [payment.clientId] })
   await askFor(scope, makeRefund, { refundId }, { jobKey: `refund:${refundId}` })
   return { refundId }
 }

@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { log } from "@/server/log"
@@ -63,7 +63,7 @@ const takePaid = async (scope: Scope<SystemActor>, payment: Locked, session: Str
       },
     ],
   })
-  await trace(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
+  await audit(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
   if (isSecond) await refundPayment(scope, { paymentId: payment.id, reason: paidTwice })
   else await announce(scope, paymentReceived, facts(payment))
 }

@@ -4,7 +4,7 @@ import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
 import type { paymentsRouter } from "../router"
 
-type Standing = inferRouterOutputs<typeof paymentsRouter>["standing"]
+type Status = inferRouterOutputs<typeof paymentsRouter>["status"]
 
 /** Only the rest can wait for its date: a deposit keeps days that are otherwise let go soon. */
 const words = {
@@ -13,14 +13,14 @@ const words = {
 } as const
 
 /** For the one who left the processor's page without paying. */
-export const NothingCharged = ({ standing, slug }: { standing: Standing; slug: string }) => {
-  const keepsDays = standing.open && standing.kind === "deposit"
+export const NothingCharged = ({ status, slug }: { status: Status; slug: string }) => {
+  const keepsDays = status.open && status.kind === "deposit"
   return (
     <Notice
       title="Nothing was charged"
       action={keepsDays && <LinkButton href={paths.appointments(slug)}>See until when</LinkButton>}
     >
-      You left the payment page. {standing.open ? words[standing.kind] : "Nothing is asked for here any more."}
+      You left the payment page. {status.open ? words[status.kind] : "Nothing is asked for here any more."}
     </Notice>
   )
 }

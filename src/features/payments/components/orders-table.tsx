@@ -37,7 +37,7 @@ export const OrdersTable = ({
       searched ? (
         <EmptyState title="Nothing found">Try a name or the number of a receipt.</EmptyState>
       ) : (
-        <EmptyState title="No payments yet">When somebody books what has a price, the order appears here.</EmptyState>
+        <EmptyState title="No payments yet">When someone books what has a price, the order appears here.</EmptyState>
       )
     }
     columns={[
@@ -73,7 +73,7 @@ export const OrdersTable = ({
       },
       {
         key: "total",
-        title: "In all",
+        title: "Total",
         end: true,
         cell: ({ totalMinor, currency }) => <Money minor={totalMinor} currency={currency} />,
       },

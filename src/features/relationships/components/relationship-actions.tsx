@@ -3,29 +3,29 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { failureWords } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
-import type { ConfidentialityPolicy, Standing } from "../schema"
+import type { ConfidentialityPolicy, Status } from "../schema"
 import { relationshipsApi } from "./api"
 import { ConfidentialityDialog } from "./confidentiality-dialog"
 
 type RelationshipActionsProps = {
   relationshipId: string
   title: string
-  standing: Standing
+  status: Status
   confidentiality: ConfidentialityPolicy
 }
 
 type Asking = "accept" | "end" | "confidentiality" | null
 
 /** What staff decides about a relationship: to work together, what holds for confidences, and the end. */
-export const RelationshipActions = ({ relationshipId, title, standing, confidentiality }: RelationshipActionsProps) => {
+export const RelationshipActions = ({ relationshipId, title, status, confidentiality }: RelationshipActionsProps) => {
   const router = useRouter()
   const [asking, setAsking] = useState<Asking>(null)
-  if (standing === "ended") return null
+  if (status === "ended") return null
   const did = (words: string) => {
-    say(words)
+    toast(words)
     router.refresh()
   }
   const dialog = (which: Asking) => ({
@@ -34,7 +34,7 @@ export const RelationshipActions = ({ relationshipId, title, standing, confident
   })
   return (
     <div className="flex flex-wrap gap-3">
-      {standing === "beginning" && (
+      {status === "beginning" && (
         <Button kind="main" size="small" onPress={() => setAsking("accept")}>
           Accept for work
         </Button>

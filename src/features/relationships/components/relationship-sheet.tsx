@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react"
 import { LoadingState } from "@/ui/feedback/loading-state"
 import { Badge } from "@/ui/form/read-by"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { RelationshipPage } from "../queries"
 import { confidentialityWords, standingWords } from "../rules"
@@ -12,7 +12,7 @@ export type SheetPart = Readonly<{ id: string; title: string; content: ReactNode
 const tones = { beginning: "wait", current: "good", ended: "plain" } as const
 
 const Head = ({ relationship }: { relationship: RelationshipPage }) => {
-  const { title, standing, confidentiality, staff, members } = relationship
+  const { title, status, confidentiality, staff, members } = relationship
   return (
     <header className="grid gap-4">
       <div className="grid gap-1.5">
@@ -23,19 +23,19 @@ const Head = ({ relationship }: { relationship: RelationshipPage }) => {
           <span className="flex gap-1.5" aria-hidden="true">
             {members
               .filter(({ leftAt }) => leftAt === null)
-              .map(({ mark }) => (
-                <MemberMark key={mark} place={memberPlace(mark)} full />
+              .map(({ colorIndex }) => (
+                <MemberMark key={colorIndex} shape={memberShape(colorIndex)} full />
               ))}
           </span>
           <h1>{title}</h1>
-          <Badge tone={tones[standing]}>{standingWords[standing]}</Badge>
+          <Badge tone={tones[status]}>{standingWords[status]}</Badge>
         </div>
         <p className="measure text-small text-ink-soft">{confidentialityWords[confidentiality].means}</p>
       </div>
       <RelationshipActions
         relationshipId={relationship.relationshipId}
         title={title}
-        standing={standing}
+        status={status}
         confidentiality={confidentiality}
       />
     </header>

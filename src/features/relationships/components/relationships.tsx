@@ -4,36 +4,36 @@ import { SearchBox } from "@/ui/fields/search-box"
 import { LinkButton } from "@/ui/link-button"
 import { FilterLinks } from "@/ui/lists/filter-links"
 import { ListRow } from "@/ui/lists/list-row"
-import { MemberMarks, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 import { PageTurner } from "@/ui/lists/page-turner"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { RelationshipRow } from "../queries"
 import { confidentialityWords, standingWords } from "../rules"
-import { type RelationshipListInput, relationshipListInput, standings } from "../schema"
+import { type RelationshipListInput, relationshipListInput, statuses } from "../schema"
 
-type Asked = Readonly<{ q?: string | undefined; standing?: string | undefined; after?: string | undefined }>
+type Asked = Readonly<{ q?: string | undefined; status?: string | undefined; after?: string | undefined }>
 
 /** What an address asks of the list; what it asks wrongly is left out. */
-export const relationshipsAsked = ({ q, standing, after }: Asked): RelationshipListInput => {
-  const wanted = relationshipListInput.safeParse({ search: q, standing, ...(after && { after }) })
+export const relationshipsAsked = ({ q, status, after }: Asked): RelationshipListInput => {
+  const wanted = relationshipListInput.safeParse({ search: q, status, ...(after && { after }) })
   return wanted.success ? wanted.data : relationshipListInput.parse({})
 }
 
-const address = (slug: string, { search, standing, after }: RelationshipListInput) => {
+const address = (slug: string, { search, status, after }: RelationshipListInput) => {
   const query = new URLSearchParams({
     ...(search && { q: search }),
-    ...(standing !== "all" && { standing }),
+    ...(status !== "all" && { status }),
     ...(after && { after }),
   }).toString()
   return query ? `${paths.desk.relationships(slug)}?${query}` : paths.desk.relationships(slug)
 }
 
-const filters = ["all", ...standings] as const
+const filters = ["all", ...statuses] as const
 const filterWords = { ...standingWords, all: "All" }
 
 const Nothing = ({ slug, asked }: { slug: string; asked: RelationshipListInput }) =>
-  asked.search || asked.standing !== "all" ? (
+  asked.search || asked.status !== "all" ? (
     <EmptyState
       title="Nothing here"
       action={<LinkButton href={paths.desk.relationships(slug)}>Show all relationships</LinkButton>}
@@ -43,9 +43,9 @@ const Nothing = ({ slug, asked }: { slug: string; asked: RelationshipListInput }
   ) : (
     <EmptyState
       title="No relationships yet"
-      action={<LinkButton href={paths.desk.newRelationship(slug)}>Begin one</LinkButton>}
+      action={<LinkButton href={paths.desk.newRelationship(slug)}>New relationship</LinkButton>}
     >
-      When you invite somebody from an inquiry, their relationship appears here. You can also begin one yourself.
+      When you invite someone from an inquiry, their relationship appears here. You can also begin one yourself.
     </EmptyState>
   )
 
@@ -58,9 +58,11 @@ const Row = ({ row, slug, zone }: { row: RelationshipRow; slug: string; zone: st
         since <Time instant={row.createdAt} zone={zone} preset="dateShort" />
       </>
     }
-    marks={<MemberMarks members={row.members.map(({ mark }) => ({ place: memberPlace(mark), full: true }))} />}
+    marks={
+      <MemberMarks members={row.members.map(({ colorIndex }) => ({ shape: memberShape(colorIndex), full: true }))} />
+    }
   >
-    {standingWords[row.standing]} · {confidentialityWords[row.confidentiality].name.toLowerCase()}
+    {standingWords[row.status]} · {confidentialityWords[row.confidentiality].name.toLowerCase()}
   </ListRow>
 )
 
@@ -74,14 +76,14 @@ type RelationshipsProps = {
 
 /** Everybody who is served together. */
 export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsProps) => {
-  const first = { search: asked.search, standing: asked.standing }
+  const first = { search: asked.search, status: asked.status }
   return (
     <div className="grid max-w-[46rem] content-start gap-4">
       <PageHeading
         title="Relationships"
         aside={
           <LinkButton size="small" href={paths.desk.newRelationship(slug)}>
-            Begin one
+            New relationship
           </LinkButton>
         }
       />
@@ -89,14 +91,14 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
         label="Search by name or address"
         action={paths.desk.relationships(slug)}
         value={asked.search}
-        {...(asked.standing !== "all" && { keep: { standing: asked.standing } })}
+        {...(asked.status !== "all" && { keep: { status: asked.status } })}
       />
       <FilterLinks
         label="Relationships by standing"
-        items={filters.map((standing) => ({
-          label: filterWords[standing],
-          href: address(slug, { ...first, standing }),
-          current: standing === asked.standing,
+        items={filters.map((status) => ({
+          label: filterWords[status],
+          href: address(slug, { ...first, status }),
+          current: status === asked.status,
         }))}
       />
       {rows.length === 0 ? (

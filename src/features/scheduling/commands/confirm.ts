@@ -1,4 +1,4 @@
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { appointmentConfirmed, holdReleased } from "../events"
@@ -22,7 +22,7 @@ const lockedAppointment = async (scope: Scope<SystemActor>, appointmentId: strin
   })
 }
 
-/** Whether somebody else now has any of this time. Reliable under the host's lock, which every writer takes. */
+/** Whether someone else now has any of this time. Reliable under the host's lock, which every writer takes. */
 const isTaken = async (scope: Scope<SystemActor>, appointmentId: string) => {
   const [row] = await scope.db.$queryRaw<[{ taken: boolean }]>`
     SELECT EXISTS (
@@ -36,7 +36,7 @@ const isTaken = async (scope: Scope<SystemActor>, appointmentId: string) => {
 
 /**
  * Makes a hold an agreed time. A hold that has ended meanwhile is taken again if its time is still free.
- * @returns false when the time belongs to somebody else by now; nothing was changed then
+ * @returns false when the time belongs to someone else by now; nothing was changed then
  */
 export const confirmAppointment = async (scope: Scope<SystemActor>, appointmentId: string): Promise<boolean> => {
   const appointment = await lockedAppointment(scope, appointmentId)
@@ -62,7 +62,7 @@ export const confirmAppointment = async (scope: Scope<SystemActor>, appointmentI
     data: { confirmedAt: scope.now, releasedAt: null },
   })
   const clientIds = appointment.attendees.map(({ clientId }) => clientId)
-  await trace(scope, {
+  await audit(scope, {
     action: "appointment.confirmed",
     subject: ["appointment", appointmentId],
     clientIds,

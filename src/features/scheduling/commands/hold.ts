@@ -1,7 +1,7 @@
 import { uuidV7 } from "@/lib/ids"
 import type { Interval } from "@/lib/time/interval"
 import { addMinutes } from "@/lib/time/interval"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { holdReleased } from "../events"
@@ -49,7 +49,7 @@ const violates = (error: unknown, constraint: string) =>
   String(error).includes(constraint)
 
 /**
- * Keeps all the segments for somebody, or none. The caller holds the host's lock and has asked the engine under it; the
+ * Keeps all the segments for someone, or none. The caller holds the host's lock and has asked the engine under it; the
  * exclusion constraint is the last word.
  * @throws daysTaken
  */
@@ -97,7 +97,7 @@ export const holdSegments = async (
   await scope.db.attendee.createMany({
     data: wanted.attendeeIds.map((clientId) => ({ ...tenant(scope), appointmentId, clientId })),
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "appointment.held",
     subject: ["appointment", appointmentId],
     clientIds: wanted.attendeeIds,

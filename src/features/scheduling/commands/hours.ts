@@ -1,5 +1,5 @@
 import { dbDateFromLocalDate } from "@/lib/time/local-date"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
 
@@ -10,7 +10,7 @@ export const setWeeklyHours = async (scope: StaffScope, { hours }: WeeklyHoursGi
   await scope.db.weeklyHours.createMany({
     data: hours.map(({ weekday, start, end }) => ({ ...mine, weekday, startMinute: start, endMinute: end })),
   })
-  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
 }
 
 /** One date that differs from the week: closed, or open at other times. Replaces what was said of that date before. */
@@ -22,7 +22,7 @@ export const setHoursException = async (scope: StaffScope, { date, open }: Hours
       ? open.map(({ start, end }) => ({ ...mine, startMinute: start, endMinute: end }))
       : [{ ...mine, startMinute: null, endMinute: null }],
   })
-  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
 }
 
 export const removeHoursException = async (
@@ -32,5 +32,5 @@ export const removeHoursException = async (
   await scope.db.hoursException.deleteMany({
     where: { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) },
   })
-  await trace(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
 }

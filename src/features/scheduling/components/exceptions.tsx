@@ -7,7 +7,7 @@ import { type LocalDate, toLocalDate } from "@/lib/time/local-date"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { Button } from "@/ui/button"
 import { EmptyState } from "@/ui/feedback/empty-state"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
 import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -60,10 +60,10 @@ export const HoursExceptions = ({ exceptions }: { exceptions: Exceptions }) => {
   const remove = async (date: LocalDate) => {
     try {
       await schedulingApi.removeException.mutate({ date })
-      say("The date follows the week again")
+      toast("The date follows the week again")
       router.refresh()
     } catch {
-      say("This did not work. Please try again.")
+      toast("This did not work. Please try again.")
     }
   }
   return (

@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { appointmentState, calendarOf, daysOf } from "../rules"
@@ -34,8 +34,8 @@ const withState = <L extends Line>(appointment: L, now: Date) => ({
   days: daysOf(appointment.segments, appointment.timeZone),
 })
 
-/** What stands in somebody's calendar: agreed times, and holds that still count. */
-const standing = (now: Date) => ({
+/** What stands in someone's calendar: agreed times, and holds that still count. */
+const status = (now: Date) => ({
   cancelledAt: null,
   OR: [{ confirmedAt: { not: null } }, { releasedAt: null, heldUntil: { gt: now } }],
 })
@@ -48,13 +48,13 @@ export const myAppointments = async (scope: ClientScope, tense: Tense) => {
       ...tenant(scope),
       attendees: { some: { clientId: scope.actor.clientId } },
       endsAt: endFilter(tense, scope.now),
-      ...standing(scope.now),
+      ...status(scope.now),
     },
     orderBy: { startsAt: tense === "upcoming" ? "asc" : "desc" },
     take: 50,
     select: line,
   })
-  await trace(scope, {
+  await audit(scope, {
     action: "appointments.read",
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
@@ -87,7 +87,7 @@ export const myAppointment = async (scope: ClientScope, appointmentId: string) =
     select: { ...line, workspace: { select: { name: true } } },
   })
   if (!row) throw notFound()
-  await trace(scope, {
+  await audit(scope, {
     action: "appointment.read",
     subject: ["appointment", appointmentId],
     clientIds: [scope.actor.clientId],
@@ -123,7 +123,7 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
       },
     },
   })
-  await trace(scope, { action: "calendar.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, { action: "calendar.read", subject: ["workspace", scope.workspaceId] })
   return blocks
 }
 
@@ -139,7 +139,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
     },
   })
   if (!row) throw notFound()
-  await trace(scope, {
+  await audit(scope, {
     action: "appointment.read",
     subject: ["appointment", appointmentId],
     clientIds: row.attendees.map(({ clientId }) => clientId),
@@ -171,7 +171,7 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
         select: {
           id: true,
           title: true,
-          members: { where: { leftAt: null }, orderBy: { mark: "asc" }, select: { mark: true } },
+          members: { where: { leftAt: null }, orderBy: { colorIndex: "asc" }, select: { colorIndex: true } },
         },
       },
     },
@@ -187,7 +187,7 @@ export const appointmentsOfRelationship = async (scope: StaffScope, relationship
     take: 50,
     select: line,
   })
-  await trace(scope, { action: "appointments.read", subject: ["relationship", relationshipId], relationshipId })
+  await audit(scope, { action: "appointments.read", subject: ["relationship", relationshipId], relationshipId })
   return rows.map((row) => withState(row, scope.now))
 }
 
@@ -222,7 +222,7 @@ export const calendarFacts = async (scope: Scope, appointmentId: string) => {
       },
     },
   })
-  // Whoever has left hears no more of it, and an address that nobody has confirmed hears nothing yet.
+  // Anyone who has left hears no more of it, and an address that nobody has confirmed hears nothing yet.
   const present = row.attendees.filter(({ client }) =>
     client.members.some(({ relationshipId }) => relationshipId === row.relationshipId),
   )

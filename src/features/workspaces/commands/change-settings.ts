@@ -1,10 +1,10 @@
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import type { StaffScope } from "@/server/data/scope"
 import type { ChangePage, ChangePlace, ChangeQuestions } from "../schema"
 
 const change = async (scope: StaffScope, data: ChangePage | ChangePlace | ChangeQuestions) => {
   await scope.db.workspace.update({ where: { id: scope.workspaceId }, data, select: { id: true } })
-  await trace(scope, { action: "workspace.changed", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, { action: "workspace.changed", subject: ["workspace", scope.workspaceId] })
 }
 
 /** What the public page says. */

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { now as clock } from "@/lib/time/clock"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { database } from "@/server/data/db"
 import { inScope } from "@/server/data/scope"
 import { workspaceOfSlug } from "@/server/http/workspace-address"
@@ -48,7 +48,7 @@ export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, no
       },
       select: { id: true },
     })
-    await trace(scope, { action: "workspace.installed", subject: ["workspace", workspaceId] })
+    await audit(scope, { action: "workspace.installed", subject: ["workspace", workspaceId] })
   })
   return { workspaceId, staffId, userId: user.id }
 }

@@ -2,7 +2,7 @@ import { staffAddedMail } from "@emails/workspaces/staff-added"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
-import { trace } from "@/server/data/audit"
+import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
@@ -25,7 +25,7 @@ const refuseClients = async (scope: StaffScope, userId: string, email: string) =
 }
 
 /**
- * Gives somebody a place at the desk, by their address, and mails them where to sign in. Who left comes back as what is
+ * Gives someone a place at the desk, by their address, and mails them where to sign in. Who left comes back as what is
  * given now.
  * @throws alreadyStaff; isClientHere
  */
@@ -54,7 +54,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
     update: given,
     select: { id: true },
   })
-  await trace(scope, { action: "staff.added", subject: ["staff", staffId] })
+  await audit(scope, { action: "staff.added", subject: ["staff", staffId] })
   await sendMail(scope, {
     mail: staffAddedMail,
     key: `staff:${staffId}:${scope.now.toISOString()}`,
@@ -67,7 +67,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
 }
 
 /**
- * Ends somebody's place at the desk; their next request finds every door closed. What they wrote stays.
+ * Ends someone's place at the desk; their next request finds every door closed. What they wrote stays.
  * @throws notFound; notYourself; lastOwner
  */
 export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId: string }): Promise<void> => {
@@ -83,5 +83,5 @@ export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId:
   if (!active.some(({ id }) => id === scope.actor.staffId)) throw notFound()
   if (!active.some(({ id, role }) => role === "owner" && id !== staffId)) throw lastOwner()
   await scope.db.staff.updateMany({ where: { ...tenant(scope), id: staffId }, data: { deactivatedAt: scope.now } })
-  await trace(scope, { action: "staff.deactivated", subject: ["staff", staffId] })
+  await audit(scope, { action: "staff.deactivated", subject: ["staff", staffId] })
 }

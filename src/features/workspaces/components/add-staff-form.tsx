@@ -11,7 +11,7 @@ import { workspacesApi } from "./api"
 
 const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].title, about: roleWords[role].may }))
 
-/** Gives somebody a place at the desk; they get a letter that says where to sign in. */
+/** Gives someone a place at the desk; they get a letter that says where to sign in. */
 export const AddStaffForm = () => {
   const form = useCommandForm({
     schema: addStaffInput,
@@ -22,7 +22,7 @@ export const AddStaffForm = () => {
   })
   return (
     <CommandForm form={form}>
-      <h3>Add somebody</h3>
+      <h3>Add someone</h3>
       <FormTextField name="name" label="Name" about="As clients will see it." autoComplete="off" />
       <FormTextField
         name="title"

@@ -7,7 +7,7 @@ import { StaffShell } from "@/ui/shell/staff-shell"
 import { type DeskKind, deskLinks, type Waiting } from "../content/desk-links"
 import { workspacesApi } from "./api"
 
-/** What waits, asked anew on every page: the frame stays while pages change, and pages need not wait for it. */
+/** What waits, asked again on every page: the frame stays while pages change, and pages need not wait for it. */
 const useWaiting = (kind: DeskKind) => {
   const path = usePathname()
   const [waiting, setWaiting] = useState<Waiting | null>(null)

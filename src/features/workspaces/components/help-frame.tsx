@@ -5,7 +5,7 @@ import { PublicShell } from "@/ui/shell/public-shell"
 
 type HelpFrameProps = { workspace: { name: string; slug: string }; children: ReactNode }
 
-/** The help page around somebody who is not signed in as a client: the workspace's name, and the way out. */
+/** The help page around someone who is not signed in as a client: the workspace's name, and the way out. */
 export const HelpFrame = ({ workspace, children }: HelpFrameProps) => (
   <PublicShell workspace={{ name: workspace.name, href: paths.public(workspace.slug) }}>
     <div className="mb-6 flex justify-end">

@@ -53,12 +53,12 @@ export const HelpPage = ({ workspace }: { workspace: WorkspaceHere }) => {
         lead={`Nobody at ${workspace.name} watches this page, and practices are not read at once. In danger, please call now.`}
       />
       <Section
-        title="If you or somebody else is in danger"
+        title="If you or someone else is in danger"
         lead={`Emergency number in ${countryName(workspace.country)}:`}
       >
         {emergency.length > 0 ? <Lines lines={emergency} /> : <p>Call your local emergency number.</p>}
       </Section>
-      <Section title="If you need somebody to talk to">
+      <Section title="If you need someone to talk to">
         {crisis.length > 0 && <Lines lines={crisis} />}
         <p className="measure">
           <a href={findAHelpline} rel="noreferrer">

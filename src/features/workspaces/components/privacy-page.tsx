@@ -23,7 +23,7 @@ type PrivacyPageProps = {
 const LookedList = ({ looked, timeZone }: Pick<PrivacyPageProps, "looked" | "timeZone">) =>
   looked.length === 0 ? (
     <EmptyState title="Nobody has opened your record yet">
-      When somebody who works here reads or changes what is kept about you, it will be listed here, and it cannot be
+      When someone who works here reads or changes what is kept about you, it will be listed here, and it cannot be
       removed.
     </EmptyState>
   ) : (

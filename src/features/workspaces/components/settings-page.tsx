@@ -3,8 +3,8 @@ import { paths } from "@/lib/paths"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Settings, StaffRow } from "../queries"
+import { LocationForm } from "./location-form"
 import { PageWordsForm } from "./page-words-form"
-import { PlaceForm } from "./place-form"
 import { QuestionsForm } from "./questions-form"
 import { StaffSection } from "./staff-section"
 
@@ -26,7 +26,7 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
       <QuestionsForm questions={settings.questions} />
     </Section>
     <Section title="Place and time">
-      <PlaceForm settings={settings} />
+      <LocationForm settings={settings} />
     </Section>
     <Section title="Who works here">
       <StaffSection staff={staff} />

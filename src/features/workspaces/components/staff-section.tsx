@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { failureOf } from "@/ui/form/failure"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
@@ -40,14 +40,14 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
   </li>
 )
 
-/** Who works here: adding somebody, and ending a place. */
+/** Who works here: adding someone, and ending a place. */
 export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
   const router = useRouter()
   const [ending, setEnding] = useState<StaffRow | null>(null)
   const end = async () => {
     if (!ending) return
     await workspacesApi.deactivateStaff.mutate({ staffId: ending.staffId })
-    say(`${ending.name} has no place here any more`)
+    toast(`${ending.name} has no place here any more`)
     router.refresh()
   }
   return (

@@ -1,4 +1,4 @@
-/** What staff did with somebody's record, as that person reads it; by the action of the audit event. */
+/** What staff did with someone's record, as that person reads it; by the action of the audit event. */
 const words: Readonly<Record<string, string>> = {
   "answers.read": "Read answers to a practice",
   "appointment.confirmed": "Confirmed an appointment",

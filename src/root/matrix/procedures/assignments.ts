@@ -112,10 +112,10 @@ export const assignmentsEntries: Entries = {
     enter: clinicians,
     input: async (world, asker) => ({ ...(await reviewed("reviewed")(world, asker)), seen: world.now }),
   },
-  "assignments.carry": {
+  "assignments.keepForNextSession": {
     enter: clinicians,
     input: async (world, asker) => ({ ...(await reviewed("carried")(world, asker)), seen: world.now }),
   },
-  "assignments.dropCarried": { enter: clinicians, input: reviewed("dropped") },
+  "assignments.dropFromNextSession": { enter: clinicians, input: reviewed("dropped") },
   "assignments.undoReview": { enter: clinicians, input: reviewed("undone") },
 }

@@ -25,7 +25,7 @@ export const identityEntries: Entries = {
   },
   "identity.endOtherSessions": { enter: signedIn },
   "identity.changeName": { enter: signedIn, input: () => ({ name: "Marit" }) },
-  // Password and second step are for who works somewhere; whoever else asks is told so.
+  // Password and second step are for who works somewhere; anyone else who asks is told so.
   "identity.beginSecondStep": {
     enter: signedIn,
     input: () => ({}),

@@ -27,7 +27,7 @@ const form = () => ({
   homepage: "",
 })
 
-/** Somebody newly invited, to a relationship of their own. */
+/** Someone newly invited, to a relationship of their own. */
 const anInvited = async (world: World, name = "Liv") => {
   const { relationshipId, clients } = await aRelationship(world.harbour, {
     members: [{ name, signsIn: false }],

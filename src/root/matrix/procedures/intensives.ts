@@ -39,7 +39,7 @@ export const intensivesEntries: Entries = {
     gets: { ...each(couple, "refused"), otherClient: "not_found" },
   },
   // The payer's days are paid for; nobody else may let them go.
-  "intensives.letGo": {
+  "intensives.releaseDays": {
     enter: allClients,
     input: ofTheCouple,
     gets: { client: "refused", partner: "not_found", otherClient: "not_found" },

@@ -28,7 +28,7 @@ export const paymentsEntries: Entries = {
     input: async (world) => ({ paymentId: (await paidOrder(world)).paymentId }),
     gets: onlyThePayer,
   },
-  "payments.standing": {
+  "payments.status": {
     enter: allClients,
     input: async (world) => ({ instalmentId: (await paidOrder(world)).instalmentId }),
     gets: onlyThePayer,

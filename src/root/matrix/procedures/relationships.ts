@@ -13,7 +13,7 @@ export const relationshipsEntries: Entries = {
   "relationships.create": {
     enter: clinicians,
     input: async (world) => ({
-      members: [{ clientId: (await world.aNewClient()).clientId, called: "Sami" }],
+      members: [{ clientId: (await world.aNewClient()).clientId, displayName: "Sami" }],
       confidentiality: "no_secrets",
     }),
   },
@@ -23,7 +23,7 @@ export const relationshipsEntries: Entries = {
     input: async (world) => ({
       ...(await fresh(world)),
       clientId: (await world.aNewClient()).clientId,
-      called: "Sami",
+      displayName: "Sami",
     }),
   },
   "relationships.memberLeaves": {

@@ -3,7 +3,7 @@ import { BookCards } from "@/features/intensives/components/book-card"
 import { MyAppointments } from "@/features/scheduling/components/my-appointments"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
 
@@ -16,7 +16,7 @@ export default async function AppointmentsPage({ params }: { params: Promise<{ s
     past: await caller.scheduling.past(),
     bookable: await caller.intensives.bookable(),
   }))
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <div className="grid gap-10">
       <PageHeading title="Appointments" />

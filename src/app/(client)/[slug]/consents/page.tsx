@@ -3,7 +3,7 @@ import { ConsentList } from "@/features/consents/components/consent-list"
 import { GoOnWithForm } from "@/features/forms/components/go-on-with-form"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { PageHeading } from "@/ui/shell/page-heading"
 
@@ -15,7 +15,7 @@ export default async function ConsentsPage({ params }: { params: Promise<{ slug:
     documents: await caller.consents.mine(),
     forms: (await caller.forms.mine()).forms,
   }))
-  const place = await currentPlace(slug)
+  const membership = await currentMembership(slug)
   return (
     <div className="grid gap-8">
       <PageHeading
@@ -25,7 +25,7 @@ export default async function ConsentsPage({ params }: { params: Promise<{ slug:
       {documents.length === 0 ? (
         <EmptyState title="Nothing to decide">Documents that ask for your yes or no appear here.</EmptyState>
       ) : (
-        <ConsentList documents={documents} zone={place?.timeZone ?? "UTC"} />
+        <ConsentList documents={documents} zone={membership?.timeZone ?? "UTC"} />
       )}
       <GoOnWithForm documents={documents} forms={forms} slug={slug} />
     </div>

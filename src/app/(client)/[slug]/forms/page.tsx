@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { FormsOverview } from "@/features/forms/components/forms-overview"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Forms" }
@@ -10,14 +10,14 @@ export const metadata: Metadata = { title: "Forms" }
 export default async function FormsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const { forms, documents } = await ask({ slug, returnTo: paths.forms(slug) }, (caller) => caller.forms.mine())
-  const place = await currentPlace(slug)
+  const membership = await currentMembership(slug)
   return (
     <div className="grid gap-7">
       <PageHeading
         title="Forms"
         lead="What you are asked, alone. Nobody but you and your practitioner sees this page."
       />
-      <FormsOverview forms={forms} documents={documents} slug={slug} zone={place?.timeZone ?? "UTC"} />
+      <FormsOverview forms={forms} documents={documents} slug={slug} zone={membership?.timeZone ?? "UTC"} />
     </div>
   )
 }

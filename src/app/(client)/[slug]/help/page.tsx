@@ -2,7 +2,7 @@ import { HelpFrame } from "@/features/workspaces/components/help-frame"
 import { HelpPage } from "@/features/workspaces/components/help-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata = { title: "Get help" }
 
@@ -11,7 +11,7 @@ const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
   const { slug } = await params
   const workspace = await ask({ slug, returnTo: paths.help(slug) }, (caller) => caller.workspaces.here())
   const page = <HelpPage workspace={workspace} />
-  return (await currentPlace(slug))?.kind === "client" ? page : <HelpFrame workspace={workspace}>{page}</HelpFrame>
+  return (await currentMembership(slug))?.kind === "client" ? page : <HelpFrame workspace={workspace}>{page}</HelpFrame>
 }
 
 export default Page

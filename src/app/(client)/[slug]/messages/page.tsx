@@ -3,7 +3,7 @@ import { aboutPractices } from "@/features/assignments/components/about-practice
 import { MyMessages } from "@/features/messaging/components/my-messages"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace, requestTime } from "@/server/http/caller"
+import { currentMembership, requestTime } from "@/server/http/caller"
 import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Messages" }
@@ -23,7 +23,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       <MyMessages
         mine={mine}
         slug={slug}
-        zone={(await currentPlace(slug))?.timeZone ?? "UTC"}
+        zone={(await currentMembership(slug))?.timeZone ?? "UTC"}
         now={await requestTime()}
         isFirstPage={!before}
         about={aboutPractices(commented, slug)}

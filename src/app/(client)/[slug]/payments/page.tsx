@@ -4,7 +4,7 @@ import { NothingCharged } from "@/features/payments/components/nothing-charged"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Payments" }
@@ -13,18 +13,18 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ paid?:
 
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { paid = "", of }] = [await params, await searchParams]
-  const { shares, standing } = await ask({ slug, returnTo: paths.payments(slug) }, async (caller) => ({
+  const { shares, status } = await ask({ slug, returnTo: paths.payments(slug) }, async (caller) => ({
     shares: await caller.payments.mine(),
-    standing: of ? await caller.payments.standing({ instalmentId: of }) : null,
+    status: of ? await caller.payments.status({ instalmentId: of }) : null,
   }))
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
-  const isUnpaid = standing !== null && !standing.paymentId
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
+  const isUnpaid = status !== null && !status.paymentId
   const isAwaited = isUnpaid && paid.startsWith("cs_")
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead="Only you see this page. Receipts say nothing about the kind of work." />
       {isAwaited && <WaitForPayment />}
-      {isUnpaid && paid === "no" && <NothingCharged standing={standing} slug={slug} />}
+      {isUnpaid && paid === "no" && <NothingCharged status={status} slug={slug} />}
       <MyPayments shares={shares} slug={slug} zone={zone} awaitedId={isAwaited && of ? of : null} />
     </div>
   )

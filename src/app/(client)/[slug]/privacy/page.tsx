@@ -2,7 +2,7 @@ import { ProfileForm } from "@/features/clients/components/profile-form"
 import { PrivacyPage } from "@/features/workspaces/components/privacy-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata = { title: "Privacy" }
 
@@ -13,7 +13,7 @@ const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
     await caller.identity.sessions(),
     await caller.clients.ownProfile(),
   ])
-  const timeZone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const timeZone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <PrivacyPage
       slug={slug}

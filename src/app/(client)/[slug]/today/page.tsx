@@ -5,7 +5,7 @@ import { FormsDue, NextAppointment } from "@/features/today/components/client/ot
 import { OpenPractices, RestOfWeek } from "@/features/today/components/client/today-practices"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Today" }
 
@@ -14,13 +14,13 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   const { practices, appointment, due } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
     caller.today.mine(),
   )
-  const place = await currentPlace(slug)
-  const zone = place?.timeZone ?? "UTC"
+  const membership = await currentMembership(slug)
+  const zone = membership?.timeZone ?? "UTC"
   const elseWaits = due.forms.length + due.documents > 0
   return (
     <div className="grid gap-7">
       <Greeting
-        name={place?.name ?? ""}
+        name={membership?.name ?? ""}
         zone={zone}
         now={practices.now}
         minutes={practices.open.map(({ minutes }) => minutes)}

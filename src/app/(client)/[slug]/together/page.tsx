@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { OpenedList } from "@/features/assignments/components/together/opened-list"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/shell/page-heading"
 
@@ -16,7 +16,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
   const { opened, olderThan, now } = await ask({ slug, returnTo: here }, (caller) =>
     caller.assignments.together({ before: before ?? null }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <div className="grid gap-7">
       <PageHeading title="Together" lead="What has opened for all of you." />

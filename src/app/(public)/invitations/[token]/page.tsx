@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { InvitationLetter } from "@/features/invitations/components/invitation-letter"
+import { InvitationLetter } from "@/features/invitations/components/invitation-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { PlainPage } from "@/ui/shell/plain-page"

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/features/workspaces/components/desk-frame"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 
 /** The frame of the desk. Who may enter is decided by each page's own procedures; around a stranger there is no frame. */
 const DeskLayout = async ({ children, params }: Props) => {
-  const place = await currentPlace((await params).slug)
-  if (!place || place.kind === "client") return children
-  const { slug, workspaceName, kind, name } = place
+  const membership = await currentMembership((await params).slug)
+  if (!membership || membership.kind === "client") return children
+  const { slug, workspaceName, kind, name } = membership
   return (
     <DeskFrame slug={slug} workspaceName={workspaceName} kind={kind} account={<WhoseAccount name={name} />}>
       {children}

@@ -1,4 +1,4 @@
-import { isWayIn } from "@/root/auth"
+import { isSignInMethod } from "@/root/auth"
 import { answerSession, answerSignIn, answerSignOut } from "@/root/auth-http"
 
 type Params = { params: Promise<{ nextauth: string[] }> }
@@ -14,7 +14,7 @@ export const GET = async (request: Request, { params }: Params): Promise<Respons
 export const POST = async (request: Request, { params }: Params): Promise<Response> => {
   const [action, way, ...rest] = (await params).nextauth
   if (rest.length > 0) return notHere()
-  if (action === "callback" && isWayIn(way)) return answerSignIn(request, way)
+  if (action === "callback" && isSignInMethod(way)) return answerSignIn(request, way)
   if (way !== undefined) return notHere()
   if (action === "signout") return answerSignOut(request)
   return action === "session" ? answerSession(request) : notHere()

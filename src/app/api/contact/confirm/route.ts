@@ -6,7 +6,7 @@ import { isFormOfOurs } from "@/server/http/request"
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } })
 
-/** Whoever wrote a message without JavaScript says that it was them. */
+/** Anyone who wrote a message without JavaScript says that it was them. */
 export const POST = async (request: Request): Promise<Response> => {
   if (!isFormOfOurs(request.headers)) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => null)

@@ -31,7 +31,7 @@ const ClientExample = () => (
     <div className="mt-6 grid gap-3">
       <Card className="grid gap-2.5">
         <p className="flex items-center gap-3.5 text-small text-ink-soft">
-          <MemberMarks members={[{ place: "a" }]} /> On your own · 4 minutes
+          <MemberMarks members={[{ shape: "a" }]} /> On your own · 4 minutes
         </p>
         <h2 className="text-large">Where are you right now?</h2>
         <p className="text-small text-ink-soft">
@@ -48,8 +48,8 @@ const ClientExample = () => (
         <p className="flex items-center gap-3.5 text-small text-ink-soft">
           <MemberMarks
             members={[
-              { place: "a", full: true },
-              { place: "b", full: true },
+              { shape: "a", full: true },
+              { shape: "b", full: true },
             ]}
           />{" "}
           Together · 2 minutes

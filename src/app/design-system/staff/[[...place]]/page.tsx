@@ -11,15 +11,15 @@ import { SplitPane } from "@/ui/shell/split-pane"
 import { StaffShell } from "@/ui/shell/staff-shell"
 
 const here = "/design-system/staff"
-const place = (name: string, count?: number) => ({ href: `${here}/${name.toLowerCase()}`, label: name, count })
+const shape = (name: string, count?: number) => ({ href: `${here}/${name.toLowerCase()}`, label: name, count })
 const places = [
   { href: here, label: "Today", count: 7, exact: true, countLabel: "7 to look at" },
-  place("Inquiries", 2),
-  place("Relationships"),
-  place("Library"),
-  place("Calendar"),
-  place("Intensives", 1),
-  place("Payments"),
+  shape("Inquiries", 2),
+  shape("Relationships"),
+  shape("Library"),
+  shape("Calendar"),
+  shape("Intensives", 1),
+  shape("Payments"),
 ]
 
 const Queue = () => (
@@ -30,7 +30,7 @@ const Queue = () => (
         href={here}
         title="A form is ready for review"
         aside="now"
-        marks={<MemberMark place="a" full plain className="text-alert" label="Look at this first" />}
+        marks={<MemberMark shape="a" full plain className="text-alert" label="Look at this first" />}
       >
         Private to one person. Open it alone.
       </ListRow>
@@ -44,8 +44,8 @@ const Queue = () => (
         marks={
           <MemberMarks
             members={[
-              { place: "a", full: true },
-              { place: "b", full: true },
+              { shape: "a", full: true },
+              { shape: "b", full: true },
             ]}
             label="Both done"
           />
@@ -59,7 +59,7 @@ const Queue = () => (
         aside="Fri"
         marks={
           <MemberMarks
-            members={[{ place: "a", full: true }, { place: "b", full: true }, { place: "c" }]}
+            members={[{ shape: "a", full: true }, { shape: "b", full: true }, { shape: "c" }]}
             label="Two of three done"
           />
         }
@@ -68,7 +68,7 @@ const Queue = () => (
       </ListRow>
     </Section>
     <Section title="New" kind="group" level={3}>
-      <ListRow href={here} title="Inquiry, this morning" aside="08:12" marks={<MemberMark place="a" />}>
+      <ListRow href={here} title="Inquiry, this morning" aside="08:12" marks={<MemberMark shape="a" />}>
         “We talk every day, about groceries. I miss us.” Mail only, no voicemail.
       </ListRow>
     </Section>
@@ -77,7 +77,7 @@ const Queue = () => (
 
 const answers = [
   {
-    place: "a",
+    shape: "a",
     name: "Marit",
     items: [
       ["Felt", "tense, irritated, restless"],
@@ -86,7 +86,7 @@ const answers = [
     read: "opened to both",
   },
   {
-    place: "b",
+    shape: "b",
     name: "Jonas",
     items: [
       ["Felt", "hopeful, curious, restless"],
@@ -100,10 +100,10 @@ const Review = () => (
   <div className="grid gap-5">
     <PageHeading above="Marit and Jonas · week 3 of 4 · no-secrets policy, signed by both" title="Emotional map" />
     <div className="grid gap-3.5 sm:grid-cols-2">
-      {answers.map(({ place, name, items, read }) => (
-        <Card key={place} className="grid content-start gap-3">
+      {answers.map(({ shape, name, items, read }) => (
+        <Card key={shape} className="grid content-start gap-3">
           <p className="flex items-center gap-2 font-semibold">
-            <MemberMark place={place} full /> {name}
+            <MemberMark shape={shape} full /> {name}
           </p>
           <DefinitionList layout="above" items={items.map(([term, value]) => ({ term, value }))} />
           <ReadBy className="justify-self-start">{read}</ReadBy>
@@ -133,7 +133,7 @@ const StaffExample = () => (
   <StaffShell
     workspace={{ name: "Harbour Lane", href: here }}
     links={places}
-    endLinks={[place("Settings")]}
+    endLinks={[shape("Settings")]}
     commands={[
       { title: "Places", items: places.map(({ href, label }) => ({ href, label })) },
       { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },

@@ -37,7 +37,7 @@ const firstThoughts = ({ members, today, exercises }: AssignChoices, exerciseId:
   }
 }
 
-/** What an exercise proposes is filled in when it is chosen; a rationale in somebody's own words stays. */
+/** What an exercise proposes is filled in when it is chosen; a rationale in someone's own words stays. */
 const useProposals = ({ watch, setValue, getValues }: UseFormReturn<AssignAsked>, { exercises }: AssignChoices) => {
   const exerciseId = watch("exerciseId")
   const before = useRef(exerciseId)
@@ -84,7 +84,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
         <FormCheckboxGroup
           name="clientIds"
           label="For whom"
-          choices={members.map(({ clientId, called }) => ({ value: clientId, label: called }))}
+          choices={members.map(({ clientId, displayName }) => ({ value: clientId, label: displayName }))}
         />
       )}
       <FormTextArea
@@ -94,7 +94,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
         rows={3}
       />
       <ScheduleFields members={chosen} today={choices.today} />
-      <ReadersFields members={chosen.map(({ called }) => called)} />
+      <ReadersFields members={chosen.map(({ displayName }) => displayName)} />
       <SubmitButton className="justify-self-start">Give this practice</SubmitButton>
     </CommandForm>
   )

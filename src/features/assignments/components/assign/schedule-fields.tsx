@@ -9,7 +9,7 @@ import { FormDatePicker, FormTimeField } from "@/ui/form/date-fields"
 import { weekdayNames } from "../../rules/weekdays"
 import type { AssignAsked } from "../../schema"
 
-type Member = Readonly<{ called: string; timeZone: string }>
+type Member = Readonly<{ displayName: string; timeZone: string }>
 
 const days = weekdayNames.map((name, index) => ({ value: String(index + 1), label: name.slice(0, 3) }))
 
@@ -18,7 +18,7 @@ const clocks = (members: readonly Member[], minute: number): string[] => {
   const zones = Map.groupBy(members, ({ timeZone }) => timeZone)
   return [...zones].map(
     ([zone, there]) =>
-      `${formatMinuteOfDay(minute)} for ${listed(there.map(({ called }) => called))} (${placeOfZone(zone)} time)`,
+      `${formatMinuteOfDay(minute)} for ${listed(there.map(({ displayName }) => displayName))} (${placeOfZone(zone)} time)`,
   )
 }
 

@@ -4,14 +4,14 @@ import { askingSteps, filledOf } from "../../../exercises/rules/steps"
 import type { Practice } from "../../queries/practice"
 import { readersOf } from "../../rules/words"
 
-/** What somebody has answered, for their own eyes, with its readers: once, where they are the same for all. */
-export const OwnAnswers = ({ practice: { content, drafts, told } }: { practice: Practice }) => {
+/** What someone has answered, for their own eyes, with its readers: once, where they are the same for all. */
+export const OwnAnswers = ({ practice: { content, drafts, sharing } }: { practice: Practice }) => {
   const given = askingSteps(content).flatMap(({ key }) => (filledOf(drafts[key]?.answer) ? [drafts[key]] : []))
   const chosen = [...new Set(given.map((draft) => draft?.audience))]
   const everywhere = chosen.length === 1 ? chosen[0] : undefined
   return (
     <div className="grid justify-items-start gap-6">
-      {everywhere && <ReadBy>{readersOf({ ...told, audience: everywhere })}</ReadBy>}
+      {everywhere && <ReadBy>{readersOf({ ...sharing, audience: everywhere })}</ReadBy>}
       <dl className="grid gap-6">
         {askingSteps(content).map((step) => {
           const draft = drafts[step.key]
@@ -21,7 +21,7 @@ export const OwnAnswers = ({ practice: { content, drafts, told } }: { practice: 
               <dd className="grid justify-items-start gap-2">
                 <AnswerView step={step} answer={draft?.answer} />
                 {!everywhere && draft && filledOf(draft.answer) && (
-                  <ReadBy>{readersOf({ ...told, audience: draft.audience })}</ReadBy>
+                  <ReadBy>{readersOf({ ...sharing, audience: draft.audience })}</ReadBy>
                 )}
               </dd>
             </div>

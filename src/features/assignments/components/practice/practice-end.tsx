@@ -30,14 +30,16 @@ const heading = ({ state, answeredAt, dueAt, begins }: Practice, zone: string, n
 
 /** A practice that is not under way: for later, sent, or not this time. Quiet, with what its author may read. */
 export const PracticeEnd = ({ practice, slug, zone, now }: PracticeEndProps) => {
-  const { state, content, told, comments, isOpened, occurrenceId } = practice
+  const { state, content, sharing, comments, isOpened, occurrenceId } = practice
   const { above, lead } = heading(practice, zone, now)
   return (
     <div className="grid gap-8">
       <PageHeading
         title={content.clientTitle ?? content.title}
         above={above}
-        lead={lead ?? (isOpened ? `It has opened for you and ${listed(told.others)}.` : afterSending(told, practice))}
+        lead={
+          lead ?? (isOpened ? `It has opened for you and ${listed(sharing.others)}.` : afterSending(sharing, practice))
+        }
       />
       {state === "open" && (
         <LinkButton kind="main" href={paths.practice(slug, occurrenceId)} className="justify-self-start">

@@ -14,7 +14,7 @@ export type RunningPractice = Pick<
   | "occurrenceId"
   | "content"
   | "drafts"
-  | "told"
+  | "sharing"
   | "widest"
   | "isStarted"
   | "rationale"
@@ -25,16 +25,19 @@ export type RunningPractice = Pick<
 
 /** A practice that was given to its reader: kept at every change, sent once, and read by whom they were told. */
 export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; slug: string }) => {
-  const { occurrenceId, content, drafts, told, widest } = practice
+  const { occurrenceId, content, drafts, sharing, widest } = practice
   const [begun, setBegun] = useState(practice.isStarted)
   if (!begun) return <BeforeBeginning practice={practice} slug={slug} onBegun={() => setBegun(true)} />
   return (
     <ExerciseRunner
       content={content}
       drafts={drafts}
-      readersFor={(_, audience) => readersOf({ ...told, audience })}
+      readersFor={(_, audience) => readersOf({ ...sharing, audience })}
       audienceChoices={({ key }) =>
-        choicesWithin(widest[key] ?? "only_me").map((value) => ({ value, label: audienceWord(value, told.others) }))
+        choicesWithin(widest[key] ?? "only_me").map((value) => ({
+          value,
+          label: audienceWord(value, sharing.others),
+        }))
       }
       onSave={({ stepKey, answer, audience, sequence, leaving }) =>
         assignmentsApi.saveAnswer.mutate(
@@ -47,7 +50,7 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
       helpHref={paths.help(slug)}
       pauseHref={paths.today(slug)}
       after={{
-        sent: <p>{afterSending(told, practice)}</p>,
+        sent: <p>{afterSending(sharing, practice)}</p>,
         declined: <p>It counts as an answer, and you need not explain it.</p>,
       }}
     />

@@ -12,7 +12,7 @@ import { useFreshId } from "@/ui/form/use-fresh-id"
 import { type CommentAsked, commentInput } from "../../schema"
 import { assignmentsApi } from "../api"
 
-type Member = Readonly<{ clientId: string; called: string }>
+type Member = Readonly<{ clientId: string; displayName: string }>
 
 export type CommentFormProps = {
   occurrenceId: string
@@ -31,7 +31,10 @@ const choicesFor = (members: readonly Member[], { one, all }: CommentFormProps["
   ...(all ? [{ value: "all", label: members.length === 2 ? "both" : "all of them" }] : []),
   ...members
     .filter(({ clientId }) => one.includes(clientId))
-    .map(({ clientId, called }) => ({ value: clientId, label: members.length > 1 ? `${called} only` : called })),
+    .map(({ clientId, displayName }) => ({
+      value: clientId,
+      label: members.length > 1 ? `${displayName} only` : displayName,
+    })),
 ]
 
 /** Says by name who will read it, as it is chosen. */
@@ -40,7 +43,8 @@ const Readers = ({ members }: { members: readonly Member[] }) => {
   const names = to === "all" ? members : members.filter(({ clientId }) => clientId === to)
   return (
     <p aria-live="polite" className="-mt-3 text-small text-ink-faint">
-      Read by {listed(names.map(({ called }) => called))}. They hear of it by a neutral e-mail, where that is safe.
+      Read by {listed(names.map(({ displayName }) => displayName))}. They hear of it by a neutral e-mail, where that is
+      safe.
     </p>
   )
 }

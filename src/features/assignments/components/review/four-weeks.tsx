@@ -1,7 +1,7 @@
 import { describeValence } from "@/features/exercises/rules/affect"
 import { formatInstant } from "@/lib/time/format"
 import { Disclosure } from "@/ui/lists/disclosure"
-import { memberInk, memberPlace } from "@/ui/lists/member-mark"
+import { memberInk, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { OccurrenceReview } from "../../queries/review"
 import { placed, seriesOf } from "../../rules/four-weeks"
@@ -18,8 +18,8 @@ const ends = {
 export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 2 | 3 }) => {
   const series = seriesOf(review.members, review.points)
   if (series.every(({ points }) => points.length < 2)) return null
-  const inWords = series.map(({ called, points }) => ({
-    called,
+  const inWords = series.map(({ displayName, points }) => ({
+    displayName,
     says: points.map(({ at, valence }) => `${formatInstant(at, review.zone, "day")}: ${describeValence(valence)}`),
   }))
   return (
@@ -29,16 +29,16 @@ export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 
         <svg
           viewBox="0 0 520 120"
           role="img"
-          aria-label={`How pleasant it was, over four weeks. ${inWords.map(({ called, says }) => `${called}, ${says.at(-1) ?? "nothing yet"}`).join(". ")}`}
+          aria-label={`How pleasant it was, over four weeks. ${inWords.map(({ displayName, says }) => `${displayName}, ${says.at(-1) ?? "nothing yet"}`).join(". ")}`}
           className="w-full"
         >
           <path d="M0 60H520" className="stroke-line-strong" strokeDasharray="2 5" />
-          {series.map(({ clientId, mark, points }) => {
+          {series.map(({ clientId, colorIndex, points }) => {
             const shown = placed(points, review.now)
             const last = shown.at(-1)
-            const place = memberPlace(mark)
+            const shape = memberShape(colorIndex)
             return (
-              <g key={clientId} className={`${memberInk[place]} forced-colors:text-[CanvasText]`}>
+              <g key={clientId} className={`${memberInk[shape]} forced-colors:text-[CanvasText]`}>
                 <polyline
                   points={shown.map(({ x, y }) => `${x},${y}`).join(" ")}
                   className="fill-none stroke-current stroke-[2.5] [vector-effect:non-scaling-stroke]"
@@ -49,7 +49,7 @@ export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 
                 ))}
                 {last && (
                   <g transform={`translate(${last.x} ${last.y})`} className="fill-current">
-                    {ends[place]}
+                    {ends[shape]}
                   </g>
                 )}
               </g>
@@ -63,9 +63,9 @@ export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 
       </figure>
       <Disclosure title="The same in words" className="text-small">
         <dl className="grid gap-2">
-          {inWords.map(({ called, says }) => (
-            <div key={called}>
-              <dt className="font-semibold text-ink">{called}</dt>
+          {inWords.map(({ displayName, says }) => (
+            <div key={displayName}>
+              <dt className="font-semibold text-ink">{displayName}</dt>
               <dd>{says.length > 0 ? says.join("; ") : "Nothing yet."}</dd>
             </div>
           ))}

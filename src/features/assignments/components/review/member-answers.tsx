@@ -3,7 +3,7 @@ import { askingSteps, filledOf } from "@/features/exercises/rules/steps"
 import { formatInstant } from "@/lib/time/format"
 import { Badge } from "@/ui/form/read-by"
 import { Card } from "@/ui/lists/card"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import type { OccurrenceReview } from "../../queries/review"
 
 type Member = OccurrenceReview["members"][number]
@@ -38,8 +38,8 @@ export const MemberAnswers = ({ member, review, level }: MemberAnswersProps) => 
   return (
     <Card className="grid h-full content-start gap-4">
       <Name className="flex flex-wrap items-center gap-2 font-sans text-base font-semibold tracking-normal">
-        <MemberMark place={memberPlace(member.mark)} full={isDone} />
-        {member.called}
+        <MemberMark shape={memberShape(member.colorIndex)} full={isDone} />
+        {member.displayName}
         <span className="ml-auto text-small font-normal text-ink-faint">{state(member, review)}</span>
       </Name>
       {groups.map(([readers, answers]) => (

@@ -3,17 +3,17 @@
 import { useRouter } from "next/navigation"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
+import { useAction } from "@/ui/form/use-action"
 import { LinkButton } from "@/ui/link-button"
 import { Card } from "@/ui/lists/card"
 import { PageKeys } from "@/ui/shell/page-keys"
 import { assignmentsApi } from "../api"
-import { useDeed } from "../use-deed"
 import { CommentForm, type CommentFormProps } from "./comment-form"
 
 export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" | "members" | "mayWriteTo"> & {
   /** when it was reviewed, in words; null while it was not */
   reviewed: string | null
-  isCarried: boolean
+  isForNextSession: boolean
   /** answers wait for the practitioner to open them */
   mayRelease: boolean
   here: string
@@ -26,7 +26,7 @@ const nobody = "Nobody can be answered here yet without telling that a partner h
 /** What staff can do with what came back: answer, mark, carry, open, and go on to the next. */
 export const ReviewActions = ({
   reviewed,
-  isCarried,
+  isForNextSession,
   mayRelease,
   here,
   next,
@@ -34,14 +34,14 @@ export const ReviewActions = ({
   ...comment
 }: ReviewActionsProps) => {
   const router = useRouter()
-  const { pending, perform } = useDeed()
+  const { pending, perform } = useAction()
   const { occurrenceId, seen, mayWriteTo } = comment
   // The page of this very occurrence, so that what was just done can be taken back there.
   const stay = async (done: Promise<boolean>) => (await done) && router.push(here, { scroll: false })
   const review = () =>
     stay(perform(() => assignmentsApi.markReviewed.mutate({ occurrenceId, seen }), "Marked as reviewed."))
-  const carry = () =>
-    stay(perform(() => assignmentsApi.carry.mutate({ occurrenceId, seen }), "Kept for the next session."))
+  const keepForNextSession = () =>
+    stay(perform(() => assignmentsApi.keepForNextSession.mutate({ occurrenceId, seen }), "Kept for the next session."))
   const undo = () => perform(() => assignmentsApi.undoReview.mutate({ occurrenceId }), "It waits for review again.")
   const release = () => perform(() => assignmentsApi.release.mutate({ occurrenceId }), "It is open for all of them.")
   const waits = seen !== null
@@ -50,7 +50,7 @@ export const ReviewActions = ({
       <Button kind="text" size="small" isPending={pending} onPress={() => void review()}>
         Mark reviewed
       </Button>
-      <Button kind="text" size="small" isPending={pending} onPress={() => void carry()}>
+      <Button kind="text" size="small" isPending={pending} onPress={() => void keepForNextSession()}>
         Carry to session
       </Button>
     </>
@@ -73,7 +73,7 @@ export const ReviewActions = ({
         <Notice
           tone="good"
           live
-          title={`${isCarried ? "Kept for the next session" : "Reviewed"}, ${reviewed}`}
+          title={`${isForNextSession ? "Kept for the next session" : "Reviewed"}, ${reviewed}`}
           action={
             <>
               {next && (
@@ -110,7 +110,7 @@ export const ReviewActions = ({
             { key: "k", label: "previous", href: previous },
             ...(waits
               ? [
-                  { key: "c", label: "carry to session", press: () => void carry() },
+                  { key: "c", label: "carry to session", press: () => void keepForNextSession() },
                   { key: "r", label: "reviewed", press: () => void review() },
                 ]
               : []),

@@ -92,10 +92,10 @@ export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPane
         occurrenceId={review.occurrenceId}
         seen={review.seen}
         reviewed={review.reviewedAt && formatInstant(review.reviewedAt, review.zone, "relativeDateTime", review.now)}
-        isCarried={review.carriedAt !== null}
+        isForNextSession={review.forNextSessionAt !== null}
         mayRelease={review.mayRelease}
         mayWriteTo={review.mayWriteTo}
-        members={review.members.map(({ clientId, called }) => ({ clientId, called }))}
+        members={review.members.map(({ clientId, displayName }) => ({ clientId, displayName }))}
         here={paths.desk.review(slug, review.occurrenceId)}
         next={href(next)}
         previous={href(previous)}

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Card } from "@/ui/lists/card"
-import { MemberMarks, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 
 type Opened = Readonly<{
   occurrenceId: string
@@ -30,7 +30,7 @@ export const OpenedList = ({ opened, slug, zone, now, isFirstPage }: OpenedListP
           <Link href={paths.togetherOf(slug, occurrenceId)} className="plain block rounded-card">
             <Card className="grid gap-1.5 transition-colors hover:border-line-strong">
               <span className="flex items-center gap-3 text-small text-ink-soft">
-                <MemberMarks members={marks.map((mark) => ({ place: memberPlace(mark), full: true }))} />
+                <MemberMarks members={marks.map((colorIndex) => ({ shape: memberShape(colorIndex), full: true }))} />
                 Opened {formatInstant(openedAt, zone, "relativeDateTime", now)}
               </span>
               <span className="font-serif text-large">{title}</span>

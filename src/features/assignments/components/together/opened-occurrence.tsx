@@ -14,7 +14,7 @@ const titleOf = (opened: Opened, maps: number) => (maps > 1 ? `Your ${counts[map
 /** Of whom nothing opened: the same words whatever the reason. */
 const Quiet = ({ opened }: { opened: Opened }) => {
   const quiet = opened.members.filter(({ answers }) => Object.keys(answers).length === 0)
-  const names = quiet.map(({ isYou, called }) => (isYou ? "you" : called))
+  const names = quiet.map(({ isYou, displayName }) => (isYou ? "you" : displayName))
   return names.length > 0 && <p className="text-small text-ink-faint">Nothing opened here from {listed(names)}.</p>
 }
 

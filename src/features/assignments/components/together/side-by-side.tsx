@@ -1,5 +1,5 @@
 import { Card } from "@/ui/lists/card"
-import { MemberMark, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import { AnswerView } from "../../../exercises/components/answers/answer-view"
 import { askingSteps } from "../../../exercises/rules/steps"
@@ -19,12 +19,12 @@ export const SideBySide = ({ content, members }: SideBySideProps) => (
           <ul className="grid gap-3 sm:grid-cols-2">
             {members
               .filter(({ answers }) => isGiven(answers[step.key]))
-              .map(({ clientId, called, mark, isYou, answers }) => (
+              .map(({ clientId, displayName, colorIndex, isYou, answers }) => (
                 <li key={clientId}>
                   <Card className="grid h-full content-start gap-2">
                     <p className="flex items-center gap-2 font-semibold">
-                      <MemberMark place={memberPlace(mark)} full />
-                      {isYou ? "You" : called}
+                      <MemberMark shape={memberShape(colorIndex)} full />
+                      {isYou ? "You" : displayName}
                     </p>
                     <AnswerView step={step} answer={answers[step.key]} />
                   </Card>

@@ -1,11 +1,11 @@
-import { type MemberPlace, memberInk } from "@/ui/lists/member-mark"
+import { type MemberShape, memberInk } from "@/ui/lists/member-mark"
 import { describeAffect } from "../../rules/affect"
 import { planeMarks } from "../../rules/plane"
 import type { AffectPoint } from "../../schema"
 
-export type Placed = Readonly<{ key: string; label: string; place: MemberPlace; point: AffectPoint }>
+export type Placed = Readonly<{ key: string; label: string; shape: MemberShape; point: AffectPoint }>
 
-const shapes: Record<MemberPlace, React.ReactNode> = {
+const shapes: Record<MemberShape, React.ReactNode> = {
   a: <circle r="13" />,
   b: <path d="M0-15.500 15.500 0 0 15.500-15.500 0Z" />,
   c: <rect x="-12" y="-12" width="24" height="24" rx="4" />,
@@ -36,14 +36,14 @@ export const MapPlane = ({ marks }: { marks: readonly Placed[] }) => (
         pleasant
       </text>
     </g>
-    {planeMarks(marks).map(({ key, label, place, x, y, labelY }) => (
+    {planeMarks(marks).map(({ key, label, shape, x, y, labelY }) => (
       <g key={key}>
         <g
           transform={`translate(${x} ${y})`}
-          className={`${memberInk[place]} fill-none stroke-current stroke-3 forced-colors:stroke-[CanvasText]`}
+          className={`${memberInk[shape]} fill-none stroke-current stroke-3 forced-colors:stroke-[CanvasText]`}
           strokeLinejoin="round"
         >
-          {shapes[place]}
+          {shapes[shape]}
         </g>
         <text
           x={x}

@@ -1,4 +1,4 @@
-import { memberPlace } from "@/ui/lists/member-mark"
+import { memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import { compareAllMaps, mapOf } from "../../rules/compare-maps"
 import type { ExerciseContent, StepAnswer } from "../../schema"
@@ -7,9 +7,9 @@ import { namesOf, OverlapCards, type People } from "./overlap-cards"
 
 export type MappedMember = Readonly<{
   clientId: string
-  called: string
+  displayName: string
   /** The member's place in the relationship, which gives shape and colour. */
-  mark: number
+  colorIndex: number
   isYou?: boolean
   /** What may be seen of their answers, by step key. */
   answers: Readonly<Record<string, StepAnswer>>
@@ -32,12 +32,14 @@ const wordsFor = (count: number, hasYou: boolean) => {
 /** Two or more maps laid side by side, in words: where each is, what they share, what is one's own, and a question. */
 export const MapsTogether = ({ content, members }: MapsTogetherProps) => {
   const people: People = Object.fromEntries(
-    members.map(({ clientId, called, mark, isYou }) => [
+    members.map(({ clientId, displayName, colorIndex, isYou }) => [
       clientId,
-      { label: isYou ? "You" : called, place: memberPlace(mark) },
+      { label: isYou ? "You" : displayName, shape: memberShape(colorIndex) },
     ]),
   )
-  const maps = members.map(({ clientId, called, answers }) => mapOf(content, { key: clientId, called }, answers))
+  const maps = members.map(({ clientId, displayName, answers }) =>
+    mapOf(content, { key: clientId, displayName }, answers),
+  )
   const comparison = compareAllMaps(maps)
   const says = wordsFor(
     members.length,

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { listed } from "@/lib/listed"
-import { type MemberPlace, memberInk } from "@/ui/lists/member-mark"
+import { type MemberShape, memberInk } from "@/ui/lists/member-mark"
 import type { Overlap } from "../../rules/compare-maps"
 
-export type Person = Readonly<{ label: string; place: MemberPlace }>
+export type Person = Readonly<{ label: string; shape: MemberShape }>
 
 type OverlapCardsProps = {
   overlap: Overlap
@@ -14,7 +14,7 @@ type OverlapCardsProps = {
 
 export type People = Readonly<Record<string, Person>>
 
-/** "You and Noor": whoever reads it comes first. */
+/** "You and Noor": the reader comes first. */
 export const namesOf = (people: People, keys: readonly string[]): string => {
   const labels = keys.flatMap((key) => people[key]?.label ?? [])
   return listed(labels.toSorted((one, other) => Number(other === "You") - Number(one === "You")))
@@ -39,7 +39,7 @@ export const OverlapCards = ({ overlap, people, together }: OverlapCardsProps) =
         <Line key={keys.join()} who={namesOf(people, keys)} words={words} />
       ))}
       {overlap.only.map(({ key, words }) => (
-        <Line key={key} who={alone(key)} className={memberInk[people[key]?.place ?? "a"]} words={words} />
+        <Line key={key} who={alone(key)} className={memberInk[people[key]?.shape ?? "a"]} words={words} />
       ))}
     </dl>
   )

@@ -3,7 +3,7 @@
 import { Notice } from "@/ui/feedback/notice"
 import type { Audience, ExerciseContent } from "../../schema"
 import { ExerciseRunner } from "../runner/exercise-runner"
-import type { AudienceChoice } from "../runner/runner-doors"
+import type { AudienceChoice } from "../runner/runner-props"
 
 const readers: Record<Audience, string> = {
   only_me: "Read by: you only",

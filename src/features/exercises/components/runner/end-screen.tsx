@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import { LinkButton } from "@/ui/link-button"
 import { RunnerShell } from "@/ui/runner/runner-shell"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 import { ScreenTitle } from "./screen-title"
 
 type EndScreenProps = Pick<ExerciseRunnerProps, "exitHref" | "helpHref" | "pauseHref" | "above" | "after"> & {

@@ -9,12 +9,12 @@ import { EndScreen } from "./end-screen"
 import { NotThisTime } from "./not-this-time"
 import { OfflineNote, offlineNoteId } from "./offline-note"
 import { ReviewScreen } from "./review-screen"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 import { StepScreen } from "./step-screen"
 import { useRunner } from "./use-runner"
 
 /**
- * A practice, one step a screen, then everything once more, then sent. Whoever gives it decides where answers are kept;
+ * A practice, one step a screen, then everything once more, then sent. Anyone who gives it decides where answers are kept;
  * each is offered to `onSave` as it changes, with readers that its author can make fewer.
  */
 export const ExerciseRunner = (props: ExerciseRunnerProps) => {

@@ -5,7 +5,7 @@ import { Button } from "@/ui/button"
 import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
 import { ReadBy } from "@/ui/form/read-by"
 import type { Audience } from "../../schema"
-import type { AudienceChoice } from "./runner-doors"
+import type { AudienceChoice } from "./runner-props"
 
 type ReadersProps = {
   /** "Read by: you and your practitioner" */

@@ -7,7 +7,7 @@ import { keepingOf, type StepInHand } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
 import { AnswerView } from "../answers/answer-view"
 import { Readers } from "./readers"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 import { ScreenTitle } from "./screen-title"
 
 type ReviewScreenProps = Pick<ExerciseRunnerProps, "content" | "readersFor" | "audienceChoices"> & {

@@ -7,7 +7,7 @@ import type { AffectPoint, Step } from "../../schema"
 import { StepField } from "../steps/step-field"
 import { TextStep } from "../steps/text-step"
 import { Readers } from "./readers"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 import { ScreenTitle } from "./screen-title"
 
 type StepScreenProps = Pick<ExerciseRunnerProps, "readersFor" | "audienceChoices" | "helpHref"> & {

@@ -4,7 +4,7 @@ import { useRef, useState } from "react"
 import { useAutosave } from "@/ui/form/use-autosave"
 import { inHand, type Keeping, keepingOf, type StepInHand } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 
 type Sources = Pick<ExerciseRunnerProps, "content" | "drafts" | "audienceChoices" | "onSave">
 

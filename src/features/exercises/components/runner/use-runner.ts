@@ -4,7 +4,7 @@ import { useState } from "react"
 import { type Failure, failureOf } from "@/ui/form/failure"
 import { firstOpenStep } from "../../rules/drafts"
 import type { AffectPoint } from "../../schema"
-import type { ExerciseRunnerProps } from "./runner-doors"
+import type { ExerciseRunnerProps } from "./runner-props"
 import { useKeptAnswers } from "./use-kept-answers"
 import { usePosition } from "./use-position"
 

@@ -3,7 +3,7 @@
 import { TextArea } from "@/ui/fields/text-area"
 import type { Answering } from "./answering"
 
-/** Sentences that somebody else began. */
+/** Sentences that someone else began. */
 export const StemsStep = ({ step, answer, onAnswer }: Answering<"stems">) => (
   <div className="grid gap-6">
     {step.fields.map(({ key, label, about }) => (

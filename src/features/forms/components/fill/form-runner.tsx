@@ -16,8 +16,8 @@ import { type Filling, useFilling } from "./use-filling"
 export const FormRunner = (props: Filling) => {
   const { slug, form } = props
   const filling = useFilling(props)
-  const { place, steps, move } = filling
-  const { at, step } = place
+  const { position, steps, move } = filling
+  const { at, step } = position
   const section = filling.sections.find(({ key }) => key === step)
   const readers = readersLine(form.readers)
   const isOffline = filling.state === "offline"
@@ -63,7 +63,7 @@ export const FormRunner = (props: Filling) => {
           answers={filling.answers}
           errors={filling.errors}
           readers={readers}
-          takesFocus={place.hasMoved}
+          takesFocus={position.hasMoved}
           focusOn={focusOn}
           onAnswer={filling.answer}
           ways={ways}
@@ -76,7 +76,7 @@ export const FormRunner = (props: Filling) => {
           missing={filling.missing}
           undecided={filling.undecided}
           consentsHref={paths.consents(slug)}
-          takesFocus={place.hasMoved}
+          takesFocus={position.hasMoved}
           onOpen={filling.open}
           ways={ways}
         />

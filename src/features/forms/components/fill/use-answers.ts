@@ -7,7 +7,7 @@ import { formsApi } from "../api"
 
 type Kept = Readonly<{ submissionId: string; answers: Answers; sequence: number }>
 
-/** Asks before a page with words that are not kept is closed, but never stands between somebody and "Exit". */
+/** Asks before a page with words that are not kept is closed, but never stands between someone and "Exit". */
 const useUnsavedWarning = (hasUnsaved: () => boolean) => {
   const asked = useRef(hasUnsaved)
   asked.current = hasUnsaved

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useMemo, useState } from "react"
 import { paths } from "@/lib/paths"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
 import { type Failure, failureOf } from "@/ui/form/failure"
 import type { OwnFormPage, OwnSubmission } from "../../queries/own-forms"
 import { missingRequired } from "../../rules/answers"
@@ -53,10 +53,10 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   // Who changes what was sent begins at the review, where each answer has its way in.
   const [first] = useState(() => (form.sent ? reviewStep : stepToResume(form.content, draft.answers)))
   const steps = [...sections.map(({ key }) => key), reviewStep]
-  const place = useStep(steps, first)
+  const position = useStep(steps, first)
 
   const sending = useSending(draft, hand.keepAll, () => {
-    say("Your form is sent")
+    toast("Your form is sent")
     router.replace(copy)
     router.refresh()
   })
@@ -72,7 +72,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     hand.flush()
     sending.forget()
     setOpened(question)
-    place.go(step)
+    position.go(step)
   }
 
   /** Opens one question from the review, with what is still needed there said beside it. */
@@ -89,7 +89,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     missing,
     undecided,
     errors,
-    place,
+    position,
     steps,
     opened,
     move,

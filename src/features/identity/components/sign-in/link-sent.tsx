@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import { linkMinutes } from "../../rules/recent"
 
-/** What to do now. It says the same for every address: whether somebody is known here is nobody's business. */
+/** What to do now. It says the same for every address: whether someone is known here is nobody's business. */
 export const LinkSent = ({ address, children }: { address?: string; children?: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

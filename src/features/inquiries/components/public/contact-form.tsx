@@ -54,7 +54,7 @@ const leaveByPost = (element: HTMLFormElement | null | undefined) => {
 }
 
 const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFormProps) => {
-  const place = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const { prepare, proof } = useProof(submissionKey)
   const form = useCommandForm({
     schema: sendInquiryInput,
@@ -64,24 +64,24 @@ const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFormProps)
     submit: async (input) => {
       const solved = await proof()
       // This browser cannot solve the task: the form goes as it goes without scripts, and a mail confirms it.
-      if (solved === null) return leaveByPost(place.current?.querySelector("form"))
+      if (solved === null) return leaveByPost(root.current?.querySelector("form"))
       const { inquiriesApi } = await import("../api")
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-      const trap = place.current?.querySelector<HTMLInputElement>("[name=homepage]")
+      const trap = root.current?.querySelector<HTMLInputElement>("[name=homepage]")
       return inquiriesApi.send.mutate({ ...input, timeZone, proof: solved, homepage: trap?.value ?? "" })
     },
     // A whole new page in this one's place: going back leads neither to the sent words nor to a form whose key is used up.
     onDone: ({ mailed }) => location.replace(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`),
   })
-  return { form, prepare, place }
+  return { form, prepare, root }
 }
 
 /** The contact form. Without scripts it is an ordinary form, and a mailed link takes the place of the solved task. */
 export const ContactForm = (props: ContactFormProps) => {
-  const { form, prepare, place } = useContactForm(props)
+  const { form, prepare, root } = useContactForm(props)
   const me = props.readers.length > 1 ? "we" : "I"
   return (
-    <div ref={place}>
+    <div ref={root}>
       <CommandForm form={form} action="/api/contact" method="post" onFocus={prepare}>
         <input type="hidden" name="slug" value={props.slug} />
         <input type="hidden" name="submissionKey" value={props.submissionKey} autoComplete="off" />
@@ -98,7 +98,7 @@ export const ContactForm = (props: ContactFormProps) => {
         <FormCheckboxGroup
           name="safe"
           label={`Where can ${me} answer safely?`}
-          about="Tick only what nobody else reads or hears. If somebody may read your e-mail, untick it and leave a number."
+          about="Tick only what nobody else reads or hears. If someone may read your e-mail, untick it and leave a number."
           choices={ways}
         />
         <FormRadioGroup name="about" label="Who is this about?" optional choices={abouts} />

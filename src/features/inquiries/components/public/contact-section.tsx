@@ -37,11 +37,11 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
         how to call and how to reach you.
       </p>
       <p className="measure text-small text-ink-soft">
-        Nobody watches this form as it comes in. If you or somebody with you is in danger, call your local emergency
+        Nobody watches this form as it comes in. If you or someone with you is in danger, call your local emergency
         number.
       </p>
       <p className="text-small text-ink-soft">
-        Somebody may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" />
+        Someone may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" />
       </p>
     </div>
     <Card lifted className="p-5.5 sm:p-8">

@@ -51,7 +51,7 @@ export const SentWords = ({ page, then, backHref }: { page: PublicPage; then: Se
           {sentence}
         </p>
       ))}
-      <p className="text-ink-soft">If you or somebody with you is in danger, call your local emergency number.</p>
+      <p className="text-ink-soft">If you or someone with you is in danger, call your local emergency number.</p>
       <LinkButton href={backHref} className="mt-3">
         {then === "late" ? "Write again" : `Back to ${page.name}`}
       </LinkButton>

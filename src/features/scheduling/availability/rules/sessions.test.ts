@@ -32,7 +32,7 @@ describe("the grid", () => {
     ])
   })
 
-  it("begins anew each day also when it does not divide the day", () => {
+  it("starts again each day also when it does not divide the day", () => {
     const availability = anAvailability({ weekly: everyDay("00:00-03:00") })
     const fifty: Session = { lengthMinutes: 30, gridMinutes: 50 }
     for (const day of ["2026-06-01", "2026-06-02"])

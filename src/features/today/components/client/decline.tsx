@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { assignmentsApi } from "@/features/assignments/components/api"
-import { deedFailure } from "@/features/assignments/components/use-deed"
 import { Button } from "@/ui/button"
-import { say } from "@/ui/feedback/toast-queue"
+import { toast } from "@/ui/feedback/toast-queue"
+import { failureWords } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 
 /** "Not this time": a full answer, without opening the practice. */
@@ -14,7 +14,7 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
   const [isOpen, setOpen] = useState(false)
   const decline = async () => {
     await assignmentsApi.notThisTime.mutate({ occurrenceId })
-    say("Not this time. That is fine.")
+    toast("Not this time. That is fine.")
     router.refresh()
   }
   return (
@@ -36,7 +36,7 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
         open={isOpen}
         onOpenChange={setOpen}
         onConfirm={decline}
-        says={deedFailure}
+        says={failureWords}
       >
         {title}: that is a full answer, and it needs no reason.
       </ConfirmDialog>

@@ -4,7 +4,7 @@ import { formatDuration } from "@/lib/time/format"
 import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
 import { Card } from "@/ui/lists/card"
-import { MemberMarks, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 import { Decline } from "./decline"
 
 /** One practice that waits. It says nothing of what anybody else has done. */
@@ -14,7 +14,7 @@ export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: str
   return (
     <Card className="grid gap-2.5">
       <p className="flex items-center gap-3 text-small text-ink-soft">
-        <MemberMarks members={marks.map((mark) => ({ place: memberPlace(mark) }))} />
+        <MemberMarks members={marks.map((colorIndex) => ({ shape: memberShape(colorIndex) }))} />
         {together ? "Together" : "On your own"} · {formatDuration(minutes)}
       </p>
       <h2 className="text-large">{title}</h2>

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { ListRow } from "@/ui/lists/list-row"
-import { MemberMarks, memberPlace } from "@/ui/lists/member-mark"
+import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { StaffToday } from "../../queries"
 
@@ -21,8 +21,8 @@ type DeskListProps = {
 
 const marksOf = ({ marks }: WaitingLine) => (
   <MemberMarks
-    members={marks.map(({ mark, full }) => ({ place: memberPlace(mark), full }))}
-    label={marks.map(({ called, full }) => `${called}: ${full ? "answered" : "not yet"}`).join(", ")}
+    members={marks.map(({ colorIndex, full }) => ({ shape: memberShape(colorIndex), full }))}
+    label={marks.map(({ displayName, full }) => `${displayName}: ${full ? "answered" : "not yet"}`).join(", ")}
   />
 )
 
@@ -62,7 +62,11 @@ const PrepareRow = ({
   <ListRow
     href={paths.desk.appointment(slug, appointment.id)}
     title={appointment.relationship?.title ?? appointment.service.title}
-    marks={<MemberMarks members={appointment.relationship.members.map(({ mark }) => ({ place: memberPlace(mark) }))} />}
+    marks={
+      <MemberMarks
+        members={appointment.relationship.members.map(({ colorIndex }) => ({ shape: memberShape(colorIndex) }))}
+      />
+    }
     aside={formatInstant(appointment.startsAt, zone, "relativeDateTime", now)}
   >
     {appointment.service.title}
@@ -86,7 +90,7 @@ const InquiryRow = ({
     href={paths.desk.inquiry(slug, inquiry.inquiryId)}
     title={`Inquiry from ${inquiry.name}`}
     aside={formatInstant(inquiry.receivedAt, zone, "relativeDateTime", now)}
-    marks={<MemberMarks members={[{ place: "a" }]} />}
+    marks={<MemberMarks members={[{ shape: "a" }]} />}
   >
     {inquiry.words ? `“${short(inquiry.words)}”` : "No words yet."}
   </ListRow>

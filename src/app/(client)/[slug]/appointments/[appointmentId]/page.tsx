@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { MyAppointment } from "@/features/intensives/components/my-appointment"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Appointment" }
 
@@ -16,6 +16,6 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     const isIntensive = appointment.service.kind === "intensive"
     return { appointment, deposit: isIntensive ? await caller.intensives.deposit({ appointmentId }) : null }
   })
-  const zone = (await currentPlace(slug))?.timeZone ?? appointment.timeZone
+  const zone = (await currentMembership(slug))?.timeZone ?? appointment.timeZone
   return <MyAppointment appointment={appointment} deposit={deposit} paid={paid} slug={slug} zone={zone} />
 }

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { OpenedOccurrence } from "@/features/assignments/components/together/opened-occurrence"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Together" }
 
@@ -14,7 +14,7 @@ export default async function OpenedPage({ params }: Props) {
   const opened = await ask({ slug, returnTo: paths.togetherOf(slug, occurrenceId) }, (caller) =>
     caller.assignments.opened({ occurrenceId }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <div className="grid gap-8">
       <OpenedOccurrence opened={opened} zone={zone} />

@@ -3,7 +3,7 @@ import { Inquiries } from "@/features/inquiries/components/inquiries"
 import { listAsked } from "@/features/inquiries/components/list-address"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace, requestTime } from "@/server/http/caller"
+import { currentMembership, requestTime } from "@/server/http/caller"
 import { SplitPane } from "@/ui/shell/split-pane"
 
 export const metadata: Metadata = { title: "Inquiries" }
@@ -17,7 +17,7 @@ const InquiriesPage = async ({ params, searchParams }: Props) => {
   const [{ slug }, asked] = [await params, listAsked(await searchParams)]
   const here = paths.desk.inquiries(slug)
   const page = await ask({ slug, returnTo: here }, (caller) => caller.inquiries.list(asked))
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <SplitPane
       list={<Inquiries slug={slug} asked={asked} {...page} zone={zone} now={await requestTime()} />}

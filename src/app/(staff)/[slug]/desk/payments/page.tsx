@@ -3,7 +3,7 @@ import { OrdersTable } from "@/features/payments/components/orders-table"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { SearchBox } from "@/ui/fields/search-box"
 import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/shell/page-heading"
@@ -20,13 +20,13 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     orders: await caller.payments.orders(wanted),
     totals: await caller.payments.totals(),
   }))
-  const place = await currentPlace(slug)
+  const membership = await currentMembership(slug)
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
       <SearchBox label="Search by name or number" action={here} value={q} />
-      <OrdersTable orders={orders.orders} slug={slug} zone={place?.timeZone ?? "UTC"} searched={q !== ""} />
+      <OrdersTable orders={orders.orders} slug={slug} zone={membership?.timeZone ?? "UTC"} searched={q !== ""} />
       {orders.nextCursor && (
         <p>
           <LinkButton href={`${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}>

@@ -2,13 +2,13 @@ import type { Metadata } from "next"
 import { Relationships, relationshipsAsked } from "@/features/relationships/components/relationships"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Relationships" }
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ q?: string; standing?: string; after?: string }>
+  searchParams: Promise<{ q?: string; status?: string; after?: string }>
 }
 
 const RelationshipsPage = async ({ params, searchParams }: Props) => {
@@ -16,7 +16,7 @@ const RelationshipsPage = async ({ params, searchParams }: Props) => {
   const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (caller) =>
     caller.relationships.list(asked),
   )
-  return <Relationships slug={slug} asked={asked} {...page} zone={(await currentPlace(slug))?.timeZone ?? "UTC"} />
+  return <Relationships slug={slug} asked={asked} {...page} zone={(await currentMembership(slug))?.timeZone ?? "UTC"} />
 }
 
 export default RelationshipsPage

@@ -23,7 +23,7 @@ const nameLook = "pointer-events-none absolute text-small text-ink-soft"
 
 /**
  * The map: pleasantness across, energy upwards. Touch or drag to place; arrow keys move by .05, with Shift by .2. There is no
- * point until somebody sets one, so that "not answered" is not mistaken for the middle.
+ * point until someone sets one, so that "not answered" is not mistaken for the middle.
  */
 export const AffectPad = ({ point, onPlace }: AffectPadProps) => {
   const isDragged = useRef(false)

@@ -13,7 +13,7 @@ import { OwnWord } from "./own-word"
 import { WordChips } from "./word-chips"
 import { WordStrength } from "./word-strength"
 
-/** Two of each mood, for somebody who has not placed the moment. */
+/** Two of each mood, for someone who has not placed the moment. */
 const firstWords: readonly Feeling[] = ["calm", "close", "hopeful", "playful", "tense", "irritated", "sad", "tired"]
 
 const asChips = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))

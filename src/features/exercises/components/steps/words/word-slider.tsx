@@ -6,7 +6,7 @@ import { cx } from "@/ui/look/class-names"
 
 type WordSliderProps = {
   label: string
-  /** Null until somebody sets it: the thumb is hollow then, so that the middle does not look like an answer. */
+  /** Null until someone sets it: the thumb is hollow then, so that the middle does not look like an answer. */
   value: number | null
   min: number
   max: number

@@ -4,7 +4,7 @@ import { BookDays } from "@/features/intensives/components/book-days"
 import { paths } from "@/lib/paths"
 import { isLocalDate } from "@/lib/time/local-date"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Choose dates" }
 
@@ -18,6 +18,6 @@ export default async function BookPage({ params, searchParams }: Props) {
   }))
   const service = bookable.services.find(({ id }) => id === serviceId)
   if (!service) notFound()
-  const zone = (await currentPlace(slug))?.timeZone ?? open.hostZone
+  const zone = (await currentMembership(slug))?.timeZone ?? open.hostZone
   return <BookDays open={open} service={service} relationships={bookable.relationships} slug={slug} zone={zone} />
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { PracticeEnd } from "@/features/assignments/components/practice/practice-end"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace, requestTime } from "@/server/http/caller"
+import { currentMembership, requestTime } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "A few minutes" }
 
@@ -13,6 +13,6 @@ export default async function PracticeEndPage({ params }: Props) {
   const practice = await ask({ slug, returnTo: paths.practiceEnd(slug, occurrenceId) }, (caller) =>
     caller.assignments.practice({ occurrenceId }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return <PracticeEnd practice={practice} slug={slug} zone={zone} now={await requestTime()} />
 }

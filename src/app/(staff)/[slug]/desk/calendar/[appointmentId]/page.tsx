@@ -4,7 +4,7 @@ import { AppointmentFacts } from "@/features/scheduling/components/appointment-f
 import { DayList } from "@/features/scheduling/components/day-list"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/shell/page-heading"
 
@@ -18,7 +18,7 @@ export default async function AppointmentPage({
   const { slug, appointmentId } = await params
   const returnTo = paths.desk.appointment(slug, appointmentId)
   const one = await ask({ slug, returnTo }, (caller) => caller.scheduling.byId({ appointmentId }))
-  const zone = (await currentPlace(slug))?.timeZone ?? one.timeZone
+  const zone = (await currentMembership(slug))?.timeZone ?? one.timeZone
   const title = <Link href={paths.desk.relationship(slug, one.relationship.id)}>{one.relationship.title}</Link>
   return (
     <div className="grid max-w-2xl gap-8">

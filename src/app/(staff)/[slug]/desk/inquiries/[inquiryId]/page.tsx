@@ -4,7 +4,7 @@ import { InquirySheet } from "@/features/inquiries/components/inquiry-sheet"
 import { listAddress, listAsked } from "@/features/inquiries/components/list-address"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace, requestTime } from "@/server/http/caller"
+import { currentMembership, requestTime } from "@/server/http/caller"
 import { SplitPane } from "@/ui/shell/split-pane"
 
 export const metadata: Metadata = { title: "Inquiry" }
@@ -20,12 +20,12 @@ const InquiryPage = async ({ params, searchParams }: Props) => {
     page: await caller.inquiries.list(asked),
     inquiry: await caller.inquiries.byId({ inquiryId }),
   }))
-  const place = await currentPlace(slug)
-  const shared = { slug, zone: place?.timeZone ?? "UTC", now: await requestTime() }
+  const membership = await currentMembership(slug)
+  const shared = { slug, zone: membership?.timeZone ?? "UTC", now: await requestTime() }
   return (
     <SplitPane
       list={<Inquiries asked={asked} {...page} openId={inquiryId} {...shared} />}
-      pane={<InquirySheet inquiry={inquiry} signedBy={place?.name ?? ""} {...shared} />}
+      pane={<InquirySheet inquiry={inquiry} signedBy={membership?.name ?? ""} {...shared} />}
       back={{ href: listAddress(slug, asked), label: "Inquiries" }}
     />
   )

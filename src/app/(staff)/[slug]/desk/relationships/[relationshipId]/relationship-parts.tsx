@@ -12,7 +12,7 @@ import { momentsOf } from "@/features/relationships/rules"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace, requestTime } from "@/server/http/caller"
+import { currentMembership, requestTime } from "@/server/http/caller"
 
 type Given = {
   slug: string
@@ -32,9 +32,10 @@ export const relationshipParts = async ({ slug, relationship, older }: Given): P
       orders: await caller.payments.ordersOfRelationship({ relationshipId }),
     }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   const now = await requestTime()
-  const calledOf = (clientId: string) => members.find((member) => member.clientId === clientId)?.called ?? "Somebody"
+  const calledOf = (clientId: string) =>
+    members.find((member) => member.clientId === clientId)?.displayName ?? "Someone"
   const moments = [
     ...momentsOf(relationship),
     ...arrivalMoments(arrivals, calledOf),

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Desk } from "@/features/today/components/desk/desk"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Review" }
 
@@ -13,6 +13,6 @@ export default async function ReviewPage({ params }: Props) {
   const today = await ask({ slug, returnTo: paths.desk.review(slug, occurrenceId) }, (caller) =>
     caller.today.desk({ occurrenceId }),
   )
-  const zone = (await currentPlace(slug))?.timeZone ?? "UTC"
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return <Desk today={today} slug={slug} zone={zone} isOpened />
 }

@@ -3,7 +3,7 @@ import { MarkRead } from "@/features/forms/components/mark-read"
 import { SubmissionSheet } from "@/features/forms/components/submission-sheet"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { currentPlace } from "@/server/http/caller"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Form" }
 
@@ -12,11 +12,11 @@ export default async function SubmissionPage({ params }: { params: Promise<{ slu
   const submission = await ask({ slug, returnTo: paths.desk.submission(slug, submissionId) }, (caller) =>
     caller.forms.submission({ submissionId }),
   )
-  const place = await currentPlace(slug)
+  const membership = await currentMembership(slug)
   return (
     <>
       <MarkRead submissionId={submissionId} />
-      <SubmissionSheet submission={submission} slug={slug} zone={place?.timeZone ?? "UTC"} />
+      <SubmissionSheet submission={submission} slug={slug} zone={membership?.timeZone ?? "UTC"} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
-import type { Place } from "@/server/http/session"
+import type { Membership } from "@/server/http/session"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { SignOutButton } from "./sign-out-button"
 
-const asWhom: Record<Place["kind"], string> = {
+const asWhom: Record<Membership["kind"], string> = {
   owner: "You work here",
   practitioner: "You work here",
   assistant: "You work here, at the front desk",
@@ -12,28 +12,28 @@ const asWhom: Record<Place["kind"], string> = {
 }
 
 /** The first page of a place. */
-export const entranceOf = ({ kind, slug }: Place): string =>
+export const homeOf = ({ kind, slug }: Membership): string =>
   kind === "client" ? paths.today(slug) : paths.desk.today(slug)
 
 /** For who belongs to several places, or to none yet. */
-export const PlaceList = ({ places, email }: { places: readonly Place[]; email: string }) => (
+export const MembershipList = ({ memberships, email }: { memberships: readonly Membership[]; email: string }) => (
   <div className="grid max-w-[34rem] gap-8">
-    <h1>{places.length > 0 ? "Where to?" : "Nothing is here yet"}</h1>
-    {places.length === 0 && (
+    <h1>{memberships.length > 0 ? "Where to?" : "Nothing is here yet"}</h1>
+    {memberships.length === 0 && (
       <EmptyState title="The places that you belong to will be listed here">
-        You are signed in as {email}. If somebody has invited you, open the link in their letter. If they know another
+        You are signed in as {email}. If someone has invited you, open the link in their letter. If they know another
         address of yours, sign out and use that one.
       </EmptyState>
     )}
     <ul className="grid gap-3">
-      {places.map((place) => (
-        <li key={place.id}>
+      {memberships.map((membership) => (
+        <li key={membership.id}>
           <Link
-            href={entranceOf(place)}
+            href={homeOf(membership)}
             className="plain grid gap-0.5 rounded-card border border-line bg-surface p-5 transition-colors hover:border-line-strong"
           >
-            <span className="font-serif text-large">{place.workspaceName}</span>
-            <span className="text-small text-ink-soft">{asWhom[place.kind]}</span>
+            <span className="font-serif text-large">{membership.workspaceName}</span>
+            <span className="text-small text-ink-soft">{asWhom[membership.kind]}</span>
           </Link>
         </li>
       ))}

@@ -14,7 +14,7 @@ const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("
 const places = countries()
 
 /** Where the workspace is. */
-export const PlaceForm = ({ settings }: { settings: Settings }) => {
+export const LocationForm = ({ settings }: { settings: Settings }) => {
   const { timeZone, country } = settings
   const form = useCommandForm({
     schema: changePlaceInput,

@@ -4,10 +4,10 @@ import { Section } from "@/ui/lists/section"
 import { Tabs } from "@/ui/lists/tabs"
 import type { InquiryPage } from "../queries"
 import { declineLetter } from "../rules"
-import { LetterForm } from "./letter-form"
+import { ReplyForm } from "./reply-form"
 
 /** Answering and declining, each with its own letter. */
-export const Letters = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy: string }) => {
+export const ReplyList = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy: string }) => {
   const start = {
     answer: `Hello ${inquiry.name},\n\n\n\n${signedBy}`,
     decline: declineLetter({ ...inquiry, signedBy }),
@@ -15,7 +15,7 @@ export const Letters = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy:
   const tab = (kind: "answer" | "decline", title: string) => ({
     key: kind,
     title,
-    content: <LetterForm kind={kind} inquiry={inquiry} start={start[kind]} />,
+    content: <ReplyForm kind={kind} inquiry={inquiry} start={start[kind]} />,
   })
   return (
     <Section title="Write back">

@@ -21,7 +21,7 @@ type LetterFormProps = { kind: keyof typeof kinds; inquiry: InquiryPage; start: 
 const about = {
   answer: "In your own words. The subject is “An answer to your message”; nobody who sees it in passing learns more.",
   decline:
-    "The letter names no reasons and helps to find somebody else; change what you like. Its subject is the same as that of any answer.",
+    "The letter names no reasons and helps to find someone else; change what you like. Its subject is the same as that of any answer.",
 } as const
 
 const wayChoices = (mailable: boolean, name: string) => [
@@ -34,8 +34,8 @@ const wayChoices = (mailable: boolean, name: string) => [
   { value: "call", label: "I told them in person", about: "Nothing is sent. What you write is only kept here." },
 ]
 
-/** A letter to whoever wrote; or, where mail is not safe, a note of what was said on the phone. */
-export const LetterForm = ({ kind, inquiry, start }: LetterFormProps) => {
+/** A letter to the person who wrote; or, where mail is not safe, a note of what was said on the phone. */
+export const ReplyForm = ({ kind, inquiry, start }: LetterFormProps) => {
   const { schema, send, done } = kinds[kind]
   const mailable = inquiry.safeEmail && inquiry.email !== null
   const usual: "mail" | "call" = mailable ? "mail" : "call"

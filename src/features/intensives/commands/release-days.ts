@@ -7,7 +7,7 @@ import type { Open } from "@/server/http/trpc"
 
 /**
  * Lets kept days go before they are paid. The payment page is closed first, and only then are the days free: nobody pays
- * for days that somebody else may take.
+ * for days that someone else may take.
  * @throws alreadyPaid when the payment was quicker
  */
 export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string): Promise<void> => {

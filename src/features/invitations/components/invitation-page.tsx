@@ -17,7 +17,7 @@ const refusals = [linkNotValid, signInToAccept, alreadyHere, tooManyTries]
 const Refused = ({ code }: { code: string }) => (
   <Notice tone="alert" title="This did not work.">
     {refusals.find(({ declaration }) => declaration.code === code)?.declaration.says ??
-      "Please try again in a moment. If it stays so, write to whoever invited you."}
+      "Please try again in a moment. If it stays so, write to the person who invited you."}
   </Notice>
 )
 
@@ -28,11 +28,11 @@ const closed: Record<Exclude<InvitationState, "open">, { title: string; says: st
   },
   revoked: {
     title: "This invitation does not work any more.",
-    says: "A newer letter may be waiting for you. If not, please write to whoever invited you.",
+    says: "A newer letter may be waiting for you. If not, please write to the person who invited you.",
   },
   expired: {
     title: "This invitation is too old.",
-    says: "For your safety it works for seven days only. Please write to whoever invited you, and you get a new one.",
+    says: "For your safety it works for seven days only. Please write to the person who invited you, and you get a new one.",
   },
 }
 
@@ -103,7 +103,7 @@ export const InvitationLetter = ({ invitation, token, refused }: InvitationLette
       {refused && <Refused code={refused} />}
       <WhatItMeans invitation={invitation} />
       {otherSignedIn && (
-        <Notice tone="wait" title="Somebody else is signed in on this browser.">
+        <Notice tone="wait" title="Someone else is signed in on this browser.">
           If you go on here, they are signed out. On a device that you share, it is safer to use your own.
         </Notice>
       )}

@@ -4,7 +4,7 @@ import type { AppRouter } from "@/root/router"
 import type { Person } from "./people"
 
 /** The doors as this person's browser asks them, without its screens: for what happens behind a partner's back. */
-export const doorsOf = async ({ page }: Person, slug: string) => {
+export const callerOf = async ({ page }: Person, slug: string) => {
   const origin = process.env.E2E_BASE_URL ?? ""
   const cookies = await page.context().cookies(origin)
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ")
@@ -19,4 +19,4 @@ export const doorsOf = async ({ page }: Person, slug: string) => {
   })
 }
 
-export type Doors = Awaited<ReturnType<typeof doorsOf>>
+export type Caller = Awaited<ReturnType<typeof callerOf>>

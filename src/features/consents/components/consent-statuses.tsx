@@ -6,18 +6,18 @@ const tones = { yes: "good", no: "alert", undecided: "plain", changed: "wait" } 
 const words = { yes: "yes", no: "no", undecided: "not decided", changed: "asked again" } as const
 
 /** Where one member stands with each document, for staff. */
-export const ConsentStandings = ({ consents, zone }: { consents: readonly MemberConsent[]; zone: string }) => (
+export const ConsentStatuses = ({ consents, zone }: { consents: readonly MemberConsent[]; zone: string }) => (
   <ul className="divide-y divide-line border-y border-line">
-    {consents.map(({ key, title, version, standing, latest }) => (
+    {consents.map(({ key, title, version, status, latest }) => (
       <li key={key} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
         <span>{title}</span>
         <span className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-faint">
-          <Badge tone={tones[standing]}>{words[standing]}</Badge>
+          <Badge tone={tones[status]}>{words[status]}</Badge>
           {latest && (
             <span>
-              {standing === "changed" && `said ${latest.decision} to version ${latest.version}, `}
+              {status === "changed" && `said ${latest.decision} to version ${latest.version}, `}
               <Time instant={latest.decidedAt} zone={zone} preset="dateShort" />
-              {standing !== "changed" && `, version ${version}`}
+              {status !== "changed" && `, version ${version}`}
             </span>
           )}
         </span>

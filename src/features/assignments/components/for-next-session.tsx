@@ -5,17 +5,23 @@ import { paths } from "@/lib/paths"
 import { formatLocalDate } from "@/lib/time/format"
 import type { LocalDate } from "@/lib/time/local-date"
 import { Button } from "@/ui/button"
+import { useAction } from "@/ui/form/use-action"
 import { assignmentsApi } from "./api"
-import { useDeed } from "./use-deed"
 
-type CarriedLine = Readonly<{ occurrenceId: string; title: string; dueDate: LocalDate }>
+type NextSessionLine = Readonly<{ occurrenceId: string; title: string; dueDate: LocalDate }>
 
 /** What was carried to the session, until it was talked about. */
-export const Carried = ({ carried, slug }: { carried: readonly CarriedLine[]; slug: string }) => {
-  const { pending, perform } = useDeed()
+export const ForNextSession = ({
+  forNextSession,
+  slug,
+}: {
+  forNextSession: readonly NextSessionLine[]
+  slug: string
+}) => {
+  const { pending, perform } = useAction()
   return (
     <ul className="border-t border-line">
-      {carried.map(({ occurrenceId, title, dueDate }) => (
+      {forNextSession.map(({ occurrenceId, title, dueDate }) => (
         <li
           key={occurrenceId}
           className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
@@ -29,7 +35,7 @@ export const Carried = ({ carried, slug }: { carried: readonly CarriedLine[]; sl
             isPending={pending}
             aria-label={`Talked about: ${title}, ${formatLocalDate(dueDate, "day")}`}
             onPress={() =>
-              void perform(() => assignmentsApi.dropCarried.mutate({ occurrenceId }), "Taken off the list.")
+              void perform(() => assignmentsApi.dropFromNextSession.mutate({ occurrenceId }), "Taken off the list.")
             }
           >
             Talked about
