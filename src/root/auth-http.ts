@@ -88,7 +88,7 @@ const failureFor = (error: unknown, reference: string) => {
   return { status: 500, code: "UNEXPECTED", said: {} }
 }
 
-/** A sign-in by one of the ways (root-auth.ts). */
+/** A sign-in by one of the ways (auth.ts). */
 export const answerSignIn = async (request: Request, signInMethod: SignInMethod): Promise<Response> => {
   const form = await posted(request)
   if (form instanceof Response) return form

@@ -3,7 +3,7 @@
 type Said = { url?: string; error?: { data: unknown } }
 
 /**
- * Signs in by one of the ways (server/root-auth.ts). Answers with the page to go to.
+ * Signs in by one of the ways (root/auth.ts). Answers with the page to go to.
  * @throws an error with the doors' own `data`, which forms know how to show; TypeError when the server was not reached
  */
 export const postSignIn = async (way: "password", given: Readonly<Record<string, unknown>>): Promise<string> => {
