@@ -71,7 +71,7 @@ export const devWebPart = (env: Variables): Part => ({
   readyAt: `http://${host}:${env.PORT}/api/health`,
 })
 
-const workerEntry = join(root, "src", "server", "launch", "work.ts")
+const workerEntry = join(root, "src", "launch", "work.ts")
 
 export const workerPart = (env: Variables): Part => ({
   name: "worker",
