@@ -5,7 +5,8 @@ import { reaction, work } from "@/server/data/events"
 import { inScope, key } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
 import { timeZoneChanged } from "../clients/events"
-import { memberLeft } from "../relationships/events"
+import { memberLeft, relationshipEnded } from "../relationships/events"
+import { endAssignmentsOf } from "./commands/change-assignment"
 import { makeOccurrences } from "./commands/make-occurrences"
 import { moveToOwnClock } from "./commands/move-to-own-clock"
 import { openWithoutMissing } from "./commands/open-without-missing"
@@ -61,6 +62,11 @@ export const followTimeZone = reaction(timeZoneChanged, "assignments.followTimeZ
 /** Who has left is waited for no longer. */
 export const openWithoutLeaver = reaction(memberLeft, "assignments.openWithoutLeaver", (scope, { relationshipId }) =>
   openWithoutMissing(scope, relationshipId),
+)
+
+/** Where the work is over, nothing that was given comes up any more. */
+export const endWithWork = reaction(relationshipEnded, "assignments.endWithWork", (scope, { relationshipId }) =>
+  endAssignmentsOf(scope, relationshipId),
 )
 
 const nothing = z.object({})

@@ -57,6 +57,12 @@ export const notAccepted = refusal({
   says: "Practices can be given once you work together. Please accept this relationship for work first.",
 })
 
+export const endedWithWork = refusal({
+  code: "ENDED_WITH_WORK",
+  status: "CONFLICT",
+  says: "This work together has ended, and what was given has ended with it.",
+})
+
 export const workEnded = refusal({
   code: "WORK_ENDED",
   status: "CONFLICT",

@@ -69,18 +69,19 @@ describe("contact details", () => {
     expect(count).toBe(0)
   })
 
-  it("tell other rooms of another time zone, and of nothing else", async () => {
+  it("tell other rooms of another name and another time zone, and of nothing else", async () => {
     const { workspaceId, jonas, as } = await aPlace()
-    const toast = (name: string, zone: string) =>
+    const changes = (name: string, zone: string) =>
       as(jonas, (scope) =>
         updateOwnProfile(scope, { name, phone: "", safe: ["email"], timeZone: timeZone.parse(zone) }),
       )
-    await toast("Jon", "Europe/Oslo")
+    await changes("Jonas", "Europe/Oslo")
     expect(await queuedJobs("event", workspaceId)).toEqual([])
-    await toast("Jon", "Europe/Berlin")
-    await toast("Jonas", "Europe/Berlin")
+    await changes("Jonas", "Europe/Berlin")
+    await changes("Jon", "Europe/Berlin")
     expect(await queuedJobs("event", workspaceId)).toMatchObject([
       { name: "clients.timeZoneChanged", data: { clientId: jonas.clientId } },
+      { name: "clients.nameChanged", data: { clientId: jonas.clientId } },
     ])
   })
 

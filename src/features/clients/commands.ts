@@ -3,7 +3,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { timeZoneChanged } from "./events"
+import { nameChanged, timeZoneChanged } from "./events"
 import { clientWithAddress } from "./queries"
 import { addressInUse, addressIsSettled, alreadyHere } from "./refusals"
 import { safeContactOf } from "./rules"
@@ -59,17 +59,26 @@ export const linkAccount = async (scope: Scope, { clientId, userId }: { clientId
   await audit(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
 }
 
+/** Takes down another name, and announces it. The row itself says whether it is another: what was read before could be old by now. */
+const takeName = async (scope: Scope, clientId: string, name: string): Promise<void> => {
+  const { count } = await scope.db.client.updateMany({
+    where: { ...tenant(scope), id: clientId, name: { not: name } },
+    data: { name },
+  })
+  if (count > 0) await announce(scope, nameChanged, { clientId })
+}
+
 /** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */
 export const updateOwnProfile = async (
   scope: ClientScope,
-  { safe, phone, timeZone, ...given }: UpdateProfile,
+  { safe, phone, timeZone, name, ...given }: UpdateProfile,
 ): Promise<void> => {
   const { clientId } = scope.actor
+  await takeName(scope, clientId, name)
   await scope.db.client.updateMany({
     where: { ...tenant(scope), id: clientId },
     data: { ...given, phone: phone || null, ...safeContactOf(safe) },
   })
-  // The row itself says whether the zone is another: what was read before it could be old by now.
   const { count } = await scope.db.client.updateMany({
     where: { ...tenant(scope), id: clientId, timeZone: { not: timeZone } },
     data: { timeZone },
@@ -79,7 +88,8 @@ export const updateOwnProfile = async (
 }
 
 /** Staff changes how a client is reached, by the client's own word. */
-export const changeContact = async (scope: StaffScope, { clientId, safe, phone, ...given }: ChangeContact) => {
+export const changeContact = async (scope: StaffScope, { clientId, safe, phone, name, ...given }: ChangeContact) => {
+  await takeName(scope, clientId, name)
   const { count } = await scope.db.client.updateMany({
     where: { ...tenant(scope), id: clientId },
     data: { ...given, phone: phone || null, ...safeContactOf(safe) },

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client"
+import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
@@ -29,8 +29,15 @@ export const contactCards = async (scope: Scope, clientIds: readonly string[]): 
 export const clientWithAddress = (scope: Scope, email: string) =>
   scope.db.client.findFirst({
     where: { ...tenant(scope), email, archivedAt: null },
-    select: { id: true, name: true, createdAt: true },
+    select: { id: true, name: true, createdAt: true, safeEmail: true, safeMessage: true, safeVoicemail: true },
   })
+
+/**
+ * SQL: the present client at an address, as `known`, beside a row that has `workspace_id` and `email`.
+ * @param row the row's alias
+ */
+export const joinClientAtAddress = (row: Prisma.Sql) => Prisma.sql`
+  LEFT JOIN clients known ON known.workspace_id = ${row}.workspace_id AND known.email = ${row}.email AND known.archived_at IS NULL`
 
 /** What a client told about themselves. */
 export const ownProfile = async (scope: ClientScope) => {

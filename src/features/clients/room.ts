@@ -1,8 +1,8 @@
 import type { Room } from "@/server/room"
-import { timeZoneChanged } from "./events"
+import { nameChanged, timeZoneChanged } from "./events"
 import { clientsRouter } from "./router"
 
 export const clients = {
   router: clientsRouter,
-  events: [timeZoneChanged],
+  events: [nameChanged, timeZoneChanged],
 } satisfies Room

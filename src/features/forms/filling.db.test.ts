@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { aConsent } from "@/features/consents/factory"
-import { askForIntake } from "@/features/invitations/reactions"
+import { askForIntake } from "@/features/invitations/commands/ask-for-intake"
 import { memberLeaves } from "@/features/relationships/commands"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
@@ -169,11 +169,7 @@ describe("saying something else afterwards", () => {
 describe("being asked", () => {
   const accepted = async (workspaceId: string, relationshipId: string, clientId: string) =>
     inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, (scope) =>
-      askForIntake.run(
-        scope,
-        { invitationId: crypto.randomUUID(), relationshipId, clientId },
-        { eventId: crypto.randomUUID(), at: now },
-      ),
+      askForIntake(scope, { relationshipId, clientId }),
     )
 
   it("happens once for each member who accepts, and to nobody else", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { aClient } from "@/features/clients/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { inScope } from "@/server/data/scope"
@@ -112,5 +113,49 @@ describe("what staff does", () => {
       ["Ada"],
       ["Ada"],
     ])
+  })
+})
+
+describe("someone who wrote and is a client by now", () => {
+  const aKnown = async (wrote: { safeEmail: boolean }, client: { safeEmail: boolean; createdAt: Date }) => {
+    const all = await aPlace()
+    const { inquiryId, email } = await anInquiry(all.workspaceId, wrote)
+    await aClient(all.workspaceId, { email: email ?? "", signsIn: false, ...client })
+    const page = await all.asStaff((scope) => inquiryById(scope, inquiryId))
+    const [row] = await all.everyRow("open")
+    const answers = () =>
+      all.asStaff((scope) =>
+        answerInquiry(scope, { inquiryId, replyId: crypto.randomUUID(), body: "Hello again.", by: "mail" }),
+      )
+    return { ...all, inquiryId, email, answers, safe: [page.safeEmail, row?.safeEmail] }
+  }
+
+  it("is reached only where they say it is safe now", async () => {
+    const { safe, answers, react } = await aKnown({ safeEmail: true }, { safeEmail: false, createdAt: hours(1) })
+    expect(safe).toEqual([false, false])
+    await expect(answers()).rejects.toMatchObject({ code: "EMAIL_NOT_SAFE" })
+    expect(await react()).toEqual([])
+  })
+
+  it("is answered again once they have said that e-mail is safe", async () => {
+    const { safe, answers, react } = await aKnown({ safeEmail: false }, { safeEmail: true, createdAt: hours(1) })
+    expect(safe).toEqual([true, true])
+    await answers()
+    expect(await react()).toHaveLength(1)
+  })
+
+  it("is believed in what they wrote last, where that is narrower", async () => {
+    const { safe } = await aKnown({ safeEmail: false }, { safeEmail: true, createdAt: hours(-48) })
+    expect(safe).toEqual([false, false])
+  })
+
+  it("gets no letter that was still on its way when they said that e-mail is not safe", async () => {
+    const { workspaceId, asStaff, react } = await aPlace()
+    const { inquiryId, email } = await anInquiry(workspaceId)
+    await asStaff((scope) =>
+      answerInquiry(scope, { inquiryId, replyId: crypto.randomUUID(), body: "Hello.", by: "mail" }),
+    )
+    await aClient(workspaceId, { email: email ?? "", signsIn: false, safeEmail: false, createdAt: hours(1) })
+    expect(await react()).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
-import { clientWithAddress } from "@/features/clients/queries"
+import { clientWithAddress, joinClientAtAddress } from "@/features/clients/queries"
 import { workspaceQuestions } from "@/features/workspaces/schema"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { mayDo, stateOf } from "./rules"
+import { mayDo, safeContactNow, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 
 /** What a visitor is told: who this is, how they work, and who will read the contact form. */
@@ -56,6 +56,13 @@ const confirmed = Prisma.sql`(confirm_by IS NULL OR confirmed_at IS NOT NULL)`
 const inState = (wanted: InquiryListInput["state"]) =>
   wanted === "open" ? Prisma.sql`${state} <> 'archived'` : Prisma.sql`${state} = ${wanted}`
 
+/** `safeContactNow` in SQL. */
+const safeNow = (way: "safe_email" | "safe_message" | "safe_voicemail") => {
+  const column = Prisma.raw(way)
+  return Prisma.sql`CASE WHEN known.id IS NULL THEN i.${column}
+    ELSE known.${column} AND (known.created_at >= i.received_at OR i.${column}) END`
+}
+
 const matching = (search: string) =>
   search === ""
     ? Prisma.sql`TRUE`
@@ -79,13 +86,16 @@ export type InquiryRow = Readonly<{
 export const inquiryRows = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
   const from = readCursor(after)
   const found = await scope.db.$queryRaw<InquiryRow[]>`
-    SELECT id AS "inquiryId", name, about::text AS about, safe_email AS "safeEmail", safe_message AS "safeMessage",
-           safe_voicemail AS "safeVoicemail", statements, left(words, 160) AS words, received_at AS "receivedAt", ${state} AS state
-      FROM inquiries
-     WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${inState(wanted)} AND ${matching(search)}
-       AND ${from ? Prisma.sql`(received_at, id) < (${from.at}, ${from.id}::uuid)` : Prisma.sql`TRUE`}
-     ORDER BY received_at DESC, id DESC
-     LIMIT ${pageSize + 1}`
+    SELECT i.id AS "inquiryId", i.name, i.about::text AS about, ${safeNow("safe_email")} AS "safeEmail",
+           ${safeNow("safe_message")} AS "safeMessage", ${safeNow("safe_voicemail")} AS "safeVoicemail", i.statements,
+           left(i.words, 160) AS words, i.received_at AS "receivedAt", i.state
+      FROM (SELECT *, ${state} AS state FROM inquiries
+             WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${inState(wanted)} AND ${matching(search)}
+               AND ${from ? Prisma.sql`(received_at, id) < (${from.at}, ${from.id}::uuid)` : Prisma.sql`TRUE`}
+             ORDER BY received_at DESC, id DESC
+             LIMIT ${pageSize + 1}) i
+      ${joinClientAtAddress(Prisma.sql`i`)}
+     ORDER BY i.received_at DESC, i.id DESC`
   return pageOf(found, pageSize, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
 }
 
@@ -128,6 +138,7 @@ export const inquiryById = async (scope: StaffScope, inquiryId: string) => {
   const status = stateOf(found)
   return {
     ...inquiry,
+    ...safeContactNow(inquiry, known),
     inquiryId,
     state: status,
     may: mayDo(status),

@@ -4,12 +4,13 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import { z } from "zod"
+import { clientWithAddress } from "@/features/clients/queries"
 import { paths } from "@/lib/paths"
 import { reaction, work } from "@/server/data/events"
 import { inScope, key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
-import { hoursToConfirm } from "./rules"
+import { hoursToConfirm, safeContactNow } from "./rules"
 
 const visitorOf = (scope: Scope, inquiryId: string) =>
   scope.db.inquiry.findUnique({
@@ -18,15 +19,26 @@ const visitorOf = (scope: Scope, inquiryId: string) =>
       name: true,
       email: true,
       safeEmail: true,
+      safeMessage: true,
+      safeVoicemail: true,
+      receivedAt: true,
       workspace: { select: { name: true, slug: true, replyWithinDays: true } },
     },
     relationLoadStrategy: "join",
   })
 
+/** The same, where mail may go to them by what they say now; a client of ours may have said otherwise since. */
+const mailableVisitor = async (scope: Scope, inquiryId: string) => {
+  const visitor = await visitorOf(scope, inquiryId)
+  if (!visitor?.email) return null
+  const { safeEmail } = safeContactNow(visitor, await clientWithAddress(scope, visitor.email))
+  return safeEmail ? { ...visitor, email: visitor.email } : null
+}
+
 /** The visitor hears that the message has arrived, if mail is safe there. */
 export const thankVisitor = reaction(inquiryReceived, "inquiries.thankVisitor", async (scope, { inquiryId }) => {
-  const visitor = await visitorOf(scope, inquiryId)
-  if (!visitor?.email || !visitor.safeEmail) return
+  const visitor = await mailableVisitor(scope, inquiryId)
+  if (!visitor) return
   await sendMail(scope, {
     mail: inquiryReceivedMail,
     key: `inquiry-received:${inquiryId}`,
@@ -78,9 +90,9 @@ const replies = { reply: inquiryReplyMail, decline: inquiryDeclinedMail } as con
 
 /** Mails what staff wrote, so that an answer goes to the person who wrote it. */
 export const mailReply = reaction(replyWritten, "inquiries.mailLetter", async (scope, { inquiryId, replyId }) => {
-  const visitor = await visitorOf(scope, inquiryId)
+  const visitor = await mailableVisitor(scope, inquiryId)
   const written = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
-  if (!visitor?.email || !visitor.safeEmail || !written) return
+  if (!visitor || !written) return
   const writer = await scope.db.staff.findUnique({
     where: key(scope, written.staffId),
     select: { user: { select: { email: true } } },

@@ -1,3 +1,4 @@
+import type { SafeContact } from "@/features/clients/rules"
 import { type ContactWay, contactWays } from "@/features/clients/schema"
 import { statementKeys } from "./content/statements"
 import { type InquiryAbout, type InquiryState, inquiryAbouts } from "./schema"
@@ -29,6 +30,24 @@ export const stateOf = ({ answeredAt, invitedAt, declinedAt, archivedAt }: Inqui
     }
   }
   return latest
+}
+
+/**
+ * Where it is safe to reach someone who wrote and is a client here. Who was a client before they wrote is reached only where
+ * both words allow it; who became one afterwards, as they say as a client.
+ */
+export const safeContactNow = (
+  wrote: SafeContact & Readonly<{ receivedAt: Date }>,
+  known: (SafeContact & Readonly<{ createdAt: Date }>) | null,
+): SafeContact => {
+  const { safeEmail, safeMessage, safeVoicemail } = wrote
+  if (!known) return { safeEmail, safeMessage, safeVoicemail }
+  const before = known.createdAt < wrote.receivedAt
+  return {
+    safeEmail: known.safeEmail && (!before || safeEmail),
+    safeMessage: known.safeMessage && (!before || safeMessage),
+    safeVoicemail: known.safeVoicemail && (!before || safeVoicemail),
+  }
 }
 
 /** What staff may do with an inquiry that stands there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
+import { formsDue } from "@/features/forms/queries/due"
 import { aUser } from "@/features/identity/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { inquiryById } from "@/features/inquiries/queries"
@@ -160,6 +161,15 @@ describe("making clients of an inquiry", () => {
 })
 
 describe("an invitation", () => {
+  it("puts the intake form on their first Today, and on nobody else's", async () => {
+    const { workspaceId, marit, jonas, token } = await anInvited()
+    const { userId } = await acceptInvitation({ token, now })
+    const due = (clientId: string, user: string) =>
+      inScope({ workspaceId, actor: { kind: "client", clientId, userId: user }, now }, formsDue)
+    expect((await due(marit.clientId, userId)).forms).toHaveLength(1)
+    expect((await due(jonas.clientId, jonas.actor.userId)).forms).toEqual([])
+  })
+
   it("makes the account of someone new, links their place and announces it", async () => {
     const { token, harbour, marit, relationshipId, workspaceId } = await anInvited()
     const { userId, slug } = await acceptInvitation({ token, now: days(6) })

@@ -1,4 +1,5 @@
 import { originOf } from "@/features/inquiries/queries"
+import { hasEnded } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { invitationStateOf } from "./rules"
@@ -19,7 +20,8 @@ export const invitationsOf = async (scope: StaffScope, relationshipId: string) =
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
   })
-  return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now) }))
+  const isOver = await hasEnded(scope, relationshipId)
+  return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now, isOver) }))
 }
 export type InvitationRow = Awaited<ReturnType<typeof invitationsOf>>[number]
 

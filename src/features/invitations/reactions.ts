@@ -1,8 +1,4 @@
 import { invitationMail } from "@emails/invitations/invitation"
-import { installConsents } from "@/features/consents/commands"
-import { askForForm } from "@/features/forms/commands/ask-for-form"
-import { installForms } from "@/features/forms/commands/install-forms"
-import { individualIntake } from "@/features/forms/content/individual-intake"
 import { memberLeft, relationshipEnded } from "@/features/relationships/events"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -10,7 +6,7 @@ import { reaction } from "@/server/data/events"
 import { key } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
 import { revokeOpen } from "./commands/make-invitation"
-import { invitationAccepted, invitationMade } from "./events"
+import { invitationMade } from "./events"
 import { invitationStateOf } from "./rules"
 
 /** Mails the invitation to its one address, unless it was taken back in the meantime or mail is not safe there. */
@@ -61,16 +57,5 @@ export const endInvitations = reaction(
   "invitations.endInvitations",
   async (scope, { relationshipId }) => {
     await revokeOpen(scope, { relationshipId })
-  },
-)
-
-/** Anyone who has accepted an invitation is asked for the intake form, alone. */
-export const askForIntake = reaction(
-  invitationAccepted,
-  "invitations.askForIntake",
-  async (scope, { relationshipId, clientId }) => {
-    await installForms(scope)
-    await installConsents(scope)
-    await askForForm(scope, { relationshipId, clientId, formKey: individualIntake.key })
   },
 )

@@ -13,13 +13,14 @@ export const expiryOf = (now: Date): Date => new Date(now.getTime() + daysValid 
 
 type InvitationFacts = Readonly<{ acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date }>
 
-/** Where an invitation stands. What was accepted stays so; from the instant of its end on it is expired. */
+/** Where an invitation stands. What was accepted stays so; where the work is over, no other works any more. */
 export const invitationStateOf = (
   { acceptedAt, revokedAt, expiresAt }: InvitationFacts,
   now: Date,
+  isOver = false,
 ): InvitationState => {
   if (acceptedAt) return "accepted"
-  if (revokedAt) return "revoked"
+  if (revokedAt || isOver) return "revoked"
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
+import { containing } from "@/server/data/search"
 import { orderState, paidTwice } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 
@@ -172,10 +173,7 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
       ...(cursor ? { id: { lt: cursor } } : {}),
       ...(search
         ? {
-            OR: [
-              { number: { contains: search } },
-              { relationship: { title: { contains: search, mode: "insensitive" as const } } },
-            ],
+            OR: [{ number: containing(search) }, { relationship: { title: containing(search) } }],
           }
         : {}),
     },

@@ -2,7 +2,7 @@ import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
 import { contactCards } from "../clients/queries"
 import { memberJoined, memberLeft, relationshipAccepted, relationshipEnded } from "./events"
 import { alreadyMember, relationshipEnded as hasEnded, lastMember, noMarkLeft } from "./refusals"
@@ -142,6 +142,31 @@ export const memberLeaves = async (
   )
   await traced(scope, "relationship.memberLeft", relationshipId, [clientId])
   await announce(scope, memberLeft, { relationshipId, clientId })
+}
+
+/** Gives the present members their client's present name, and each relationship the title that follows from it. */
+export const followName = async (scope: Scope<SystemActor>, clientId: string): Promise<void> => {
+  const [client] = await contactCards(scope, [clientId])
+  if (!client) return
+  const present = { ...tenant(scope), clientId, leftAt: null }
+  await scope.db.$queryRaw`
+    SELECT r.id FROM relationships r JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.id
+     WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.client_id = ${clientId}::uuid AND m.left_at IS NULL
+     ORDER BY r.id FOR UPDATE OF r`
+  await scope.db.member.updateMany({ where: present, data: { displayName: client.name } })
+  const found = await scope.db.relationship.findMany({
+    where: { ...tenant(scope), members: { some: { clientId, leftAt: null } } },
+    select: {
+      id: true,
+      members: { where: { leftAt: null }, select: { displayName: true }, orderBy: { colorIndex: "asc" } },
+    },
+    relationLoadStrategy: "join",
+  })
+  const titles = found.map(({ id, members }) => ({ id, title: titleOf(members.map(({ displayName }) => displayName)) }))
+  await scope.db.$executeRaw`
+    UPDATE relationships r SET title = t.title FROM jsonb_to_recordset(${JSON.stringify(titles)}::jsonb) AS t (id uuid, title text)
+     WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = t.id`
+  await audit(scope, { action: "relationship.memberRenamed", subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /** Notes what is agreed about confidences from now on. */

@@ -3,6 +3,7 @@ import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { containing } from "@/server/data/search"
 import { contactCards } from "../clients/queries"
 import { statusOf } from "./rules"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
@@ -17,6 +18,10 @@ export const activeMembers = (scope: Scope, relationshipId: string) =>
     orderBy: { colorIndex: "asc" },
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
+
+/** Whether the work together is over. */
+export const hasEnded = async (scope: Scope, relationshipId: string): Promise<boolean> =>
+  (await scope.db.relationship.count({ where: { ...tenant(scope), id: relationshipId, endedAt: { not: null } } })) > 0
 
 /** Whom news of a relationship are for: its practitioner; when they work here no more, the owners. */
 export const practitionersOf = async (scope: Scope, relationshipId: string) => {
@@ -78,7 +83,7 @@ const inStatus: Record<Status | "all", Prisma.RelationshipWhereInput> = {
 
 const matching = (search: string): Prisma.RelationshipWhereInput => {
   if (search === "") return {}
-  const contains = { contains: search, mode: "insensitive" } as const
+  const contains = containing(search)
   return {
     OR: [{ title: contains }, { members: { some: { client: { OR: [{ name: contains }, { email: contains }] } } } }],
   }

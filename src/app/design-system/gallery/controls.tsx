@@ -85,7 +85,9 @@ const Numbers = () => {
           label="How much energy?"
           value={energy}
           onSlide={setEnergy}
-          toast={(value) => (value > 60 ? "rather much energy" : value < 40 ? "rather little energy" : "in the middle")}
+          valueText={(value) =>
+            value > 60 ? "rather much energy" : value < 40 ? "rather little energy" : "in the middle"
+          }
           ends={["little energy", "much energy"]}
         />
       </div>

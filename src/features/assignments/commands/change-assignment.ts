@@ -1,7 +1,8 @@
+import { hasEnded } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
-import { key, type StaffScope } from "@/server/data/scope"
-import { alreadyEnded } from "../refusals"
+import { audit, auditAll } from "@/server/data/audit"
+import { key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
+import { alreadyEnded, endedWithWork } from "../refusals"
 import { makeOccurrences } from "./make-occurrences"
 
 /** Locks the assignment, so that pausing, resuming and ending come one after the other. */
@@ -17,12 +18,14 @@ const openAssignment = async (scope: StaffScope, assignmentId: string) => {
   return assignment
 }
 
-const note = (
-  scope: StaffScope,
-  assignmentId: string,
-  action: string,
-  { relationshipId, members }: Awaited<ReturnType<typeof openAssignment>>,
-) =>
+type Found = Awaited<ReturnType<typeof openAssignment>>
+
+const refuseIfOver = async (scope: StaffScope, { endedAt, relationshipId }: Found) => {
+  if (endedAt) throw alreadyEnded()
+  if (await hasEnded(scope, relationshipId)) throw endedWithWork()
+}
+
+const note = (scope: StaffScope, assignmentId: string, action: string, { relationshipId, members }: Found) =>
   audit(scope, {
     action,
     subject: ["assignment", assignmentId],
@@ -33,7 +36,7 @@ const note = (
 /** Nothing new comes up and nobody is reminded until it is resumed. What someone has begun they may still finish. */
 export const pauseAssignment = async (scope: StaffScope, assignmentId: string) => {
   const assignment = await openAssignment(scope, assignmentId)
-  if (assignment.endedAt) throw alreadyEnded()
+  await refuseIfOver(scope, assignment)
   if (assignment.pausedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: scope.now } })
   await note(scope, assignmentId, "assignment.paused", assignment)
@@ -42,7 +45,7 @@ export const pauseAssignment = async (scope: StaffScope, assignmentId: string) =
 /** Goes on from today. What fell into the pause is not made up for. */
 export const resumeAssignment = async (scope: StaffScope, assignmentId: string) => {
   const assignment = await openAssignment(scope, assignmentId)
-  if (assignment.endedAt) throw alreadyEnded()
+  await refuseIfOver(scope, assignment)
   if (!assignment.pausedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: null } })
   await makeOccurrences(scope, assignmentId)
@@ -55,4 +58,24 @@ export const endAssignment = async (scope: StaffScope, assignmentId: string) => 
   if (assignment.endedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { endedAt: scope.now } })
   await note(scope, assignmentId, "assignment.ended", assignment)
+}
+
+/** Where the work together is over, so is what was given: nothing comes up any more. What someone has begun they may still finish. */
+export const endAssignmentsOf = async (scope: Scope<SystemActor>, relationshipId: string) => {
+  const open = { ...tenant(scope), relationshipId, endedAt: null }
+  const found = await scope.db.assignment.findMany({
+    where: open,
+    select: { id: true, members: { select: { clientId: true } } },
+    relationLoadStrategy: "join",
+  })
+  await scope.db.assignment.updateMany({ where: open, data: { endedAt: scope.now } })
+  await auditAll(
+    scope,
+    found.map(({ id, members }) => ({
+      action: "assignment.ended",
+      subject: ["assignment", id],
+      clientIds: members.map(({ clientId }) => clientId),
+      relationshipId,
+    })),
+  )
 }

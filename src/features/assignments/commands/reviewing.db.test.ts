@@ -45,7 +45,7 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     })
   const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).review?.seen ?? null
   const queue = async () => (await asStaff((scope) => deskOf(scope, null))).groups.flatMap(({ waiting }) => waiting)
-  const toast = (to: string, body = "words", more = {}) =>
+  const comments = (to: string, body = "words", more = {}) =>
     asStaff((scope) =>
       commentOnOccurrence(scope, { messageId: crypto.randomUUID(), occurrenceId, to, body, reviewed: false, ...more }),
     )
@@ -59,7 +59,7 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     answer,
     seen,
     queue,
-    toast,
+    comments,
     reveal: () => aReveal(workspaceId, occurrenceId, at(20)),
   }
 }
@@ -146,10 +146,10 @@ describe("the review", () => {
   })
 
   it("leaves a trace in the record of those who have answered, and none in a partner’s, where it would tell", async () => {
-    const { answer, asStaff, occurrenceId, as, toast, client } = await aDesk()
+    const { answer, asStaff, occurrenceId, as, comments, client } = await aDesk()
     await answer(0, 8)
     const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
-    await toast(client(0).clientId)
+    await comments(client(0).clientId)
     await asStaff((scope) => markReviewed(scope, { occurrenceId, seen: review?.seen }))
     const own = (n: number) =>
       as(n, async ({ db }) =>
@@ -162,11 +162,11 @@ describe("the review", () => {
 
 describe("a comment", () => {
   it("to both is read by both, with the practice it is about", async () => {
-    const { answer, reveal, toast, as, occurrenceId } = await aDesk()
+    const { answer, reveal, comments, as, occurrenceId } = await aDesk()
     await answer(0, 8)
     await answer(1, 9)
     await reveal()
-    const messageId = await toast("all", "You named the same restlessness.")
+    const messageId = await comments("all", "You named the same restlessness.")
     for (const n of [0, 1]) {
       expect((await as(n, (scope) => openedOf(scope, occurrenceId))).comments.map(({ body }) => body)).toEqual([
         "You named the same restlessness.",
@@ -179,11 +179,11 @@ describe("a comment", () => {
   })
 
   it("to Marit alone never reaches Jonas, by any page", async () => {
-    const { answer, reveal, toast, as, occurrenceId, client } = await aDesk()
+    const { answer, reveal, comments, as, occurrenceId, client } = await aDesk()
     await answer(0, 8)
     await answer(1, 9)
     await reveal()
-    const messageId = await toast(client(0).clientId, "canary for Marit")
+    const messageId = await comments(client(0).clientId, "canary for Marit")
     const jonas = await as(1, async (scope) => [
       await openedOf(scope, occurrenceId),
       await practiceOf(scope, occurrenceId),
@@ -197,19 +197,21 @@ describe("a comment", () => {
   })
 
   it("is refused where it would tell Jonas that Marit has answered", async () => {
-    const { answer, toast, client } = await aDesk()
+    const { answer, comments, client } = await aDesk()
     await answer(0, 8)
-    await expect(toast("all")).rejects.toMatchObject({ code: "NOT_ALL_ANSWERED" })
-    await expect(toast(client(1).clientId)).rejects.toMatchObject({ code: "READER_HAS_NOT_ANSWERED" })
-    await toast(client(0).clientId)
+    await expect(comments("all")).rejects.toMatchObject({ code: "NOT_ALL_ANSWERED" })
+    await expect(comments(client(1).clientId)).rejects.toMatchObject({ code: "READER_HAS_NOT_ANSWERED" })
+    await comments(client(0).clientId)
   })
 
   it("is not sent when something new came in while it was written to be the last word", async () => {
-    const { answer, toast, seen, as } = await aDesk()
+    const { answer, comments, seen, as } = await aDesk()
     await answer(0, 8)
     const before = await seen()
     await answer(1, 9)
-    await expect(toast("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({ code: "MORE_CAME_IN" })
+    await expect(comments("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({
+      code: "MORE_CAME_IN",
+    })
     expect((await as(0, (scope) => myThread(scope, {}))).messages).toEqual([])
   })
 })

@@ -60,8 +60,12 @@ type Given = NonNullable<Awaited<ReturnType<typeof given>>>
 const todayOf = ({ workspace }: Given, now: Date) =>
   dbDateFromLocalDate(localDateAt(now, toTimeZone(workspace.timeZone)))
 
-const stateOf = ({ endedAt, pausedAt, lastDate }: Given["assignments"][number], today: Date) => {
-  if (endedAt) return "ended" as const
+const stateOf = (
+  { endedAt: workEndedAt }: Given,
+  { endedAt, pausedAt, lastDate }: Given["assignments"][number],
+  today: Date,
+) => {
+  if (endedAt || workEndedAt) return "ended" as const
   if (lastDate && lastDate < today) return "over" as const
   return pausedAt ? ("paused" as const) : ("running" as const)
 }
@@ -79,7 +83,7 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
     lastDate: assignment.lastDate && localDateFromDbDate(assignment.lastDate),
     readers: readersForStaff({ audience: assignment.audience, reveal: offered(assignment.reveal), members }),
     members,
-    state: stateOf(assignment, today),
+    state: stateOf(found, assignment, today),
   }
 }
 
@@ -124,7 +128,7 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
     members: found.members.map(({ client, ...member }) => ({ ...member, timeZone: client.timeZone })),
     running: found.assignments
-      .filter((one) => stateOf(one, today) === "running")
+      .filter((one) => stateOf(found, one, today) === "running")
       .map((one) => one.exerciseVersion.title),
     exercises: library.map(({ exerciseId, content: { steps, ...about } }) => ({
       exerciseId,

@@ -1,10 +1,11 @@
+import { clientWithAddress } from "@/features/clients/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
-import { mayDo, stateOf } from "../rules"
+import { mayDo, safeContactNow, stateOf } from "../rules"
 import type { AnswerInquiry } from "../schema"
 
 /** The inquiry, locked for the rest of the transaction. @throws notFound also for one that was never confirmed */
@@ -16,6 +17,9 @@ export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
     select: {
       email: true,
       safeEmail: true,
+      safeMessage: true,
+      safeVoicemail: true,
+      receivedAt: true,
       about: true,
       timeZone: true,
       answeredAt: true,
@@ -25,7 +29,8 @@ export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
     },
   })
   if (!found) throw notFound()
-  return { ...found, state: stateOf(found) }
+  const known = found.email ? await clientWithAddress(scope, found.email) : null
+  return { ...found, ...safeContactNow(found, known), state: stateOf(found) }
 }
 
 type Reply = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>

@@ -8,6 +8,7 @@ import { readSignedToken } from "@/server/http/tokens"
 import { workspaceOfInvitation } from "@/server/http/workspace-address"
 import { invitationAccepted } from "../events"
 import { signInToAccept } from "../refusals"
+import { askForIntake } from "./ask-for-intake"
 
 /** Who accepted, and where they belong now. */
 export type Accepted = Readonly<{ userId: string; slug: string }>
@@ -73,6 +74,7 @@ const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Prom
       clientIds: [clientId],
       relationshipId,
     })
+    await askForIntake(system, { relationshipId, clientId })
     await announce(system, invitationAccepted, { invitationId, relationshipId, clientId })
     return { userId, slug: claimed.workspace.slug }
   })

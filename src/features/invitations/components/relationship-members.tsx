@@ -26,7 +26,7 @@ const Status = ({ invitation, zone }: { invitation: InvitationRow; zone: string 
     <Badge tone={tones[invitation.state]}>{words[invitation.state]}</Badge>
     {invitation.acceptedAt ? (
       <Time instant={invitation.acceptedAt} zone={zone} preset="date" />
-    ) : (
+    ) : invitation.state === "revoked" ? null : (
       <span>
         {invitation.state === "expired" ? "ended" : "works until"}{" "}
         <Time instant={invitation.expiresAt} zone={zone} preset="dateTime" />

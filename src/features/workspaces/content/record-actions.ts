@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   "contact.changed": "Changed how you are reached",
   "contact.read": "Read how you are reached",
   "form.asked": "Asked you to fill a form",
+  "relationship.memberRenamed": "Your new name was taken over",
   "intake.read": "Looked at your forms",
   "invitation.made": "Invited you",
   "invitation.revoked": "Took an invitation back",

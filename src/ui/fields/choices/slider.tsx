@@ -17,7 +17,7 @@ export type SliderProps = Omit<FieldWords, "error"> & {
   /** The words at the two ends. */
   ends?: readonly [string, string]
   /** Says a value in words, such as "rather much energy". Shown and read instead of the number. */
-  toast?: (value: number) => string
+  valueText?: (value: number) => string
   disabled?: boolean
 }
 
@@ -33,7 +33,7 @@ export const Slider = ({
   max = 100,
   step = 1,
   ends,
-  toast,
+  valueText,
   disabled = false,
   ...words
 }: SliderProps) => (
@@ -51,7 +51,7 @@ export const Slider = ({
   >
     <AriaWords {...words} />
     <SliderOutput className="figures col-start-2 row-start-1 text-small text-ink-soft">
-      {({ state }) => toast?.(state.getThumbValue(0)) ?? state.getThumbValueLabel(0)}
+      {({ state }) => valueText?.(state.getThumbValue(0)) ?? state.getThumbValueLabel(0)}
     </SliderOutput>
     <SliderTrack className="relative col-span-2 h-11 w-full">
       {({ state }) => (
@@ -63,7 +63,7 @@ export const Slider = ({
           />
           <SliderThumb
             {...(name && { name })}
-            {...(toast && { "aria-valuetext": toast(state.getThumbValue(0)) })}
+            {...(valueText && { "aria-valuetext": valueText(state.getThumbValue(0)) })}
             className="top-1/2 size-7 rounded-full border-4 border-surface bg-accent shadow-lifted outline-1 outline-edge transition-[scale] dragging:scale-110 focus-visible:outline-3 focus-visible:outline-offset-2 focus-visible:outline-accent"
           />
         </>
