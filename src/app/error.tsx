@@ -9,20 +9,20 @@ const referenceOf = (error: unknown) =>
   error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined
 
 /** Every page carries this one, so it leans on as little as it can. */
-const ErrorPage = ({ error, retry }: { error: unknown; retry: () => void }) => (
-  <PlainPage>
-    <ErrorState
-      reference={referenceOf(error)}
-      action={
-        <>
-          <button type="button" onClick={retry} className={buttonLook("main")}>
-            Try again
-          </button>
-          <LinkButton href="/">Go to the start</LinkButton>
-        </>
-      }
-    />
-  </PlainPage>
-)
-
-export default ErrorPage
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <PlainPage>
+      <ErrorState
+        reference={referenceOf(error)}
+        action={
+          <>
+            <button type="button" onClick={retry} className={buttonLook("main")}>
+              Try again
+            </button>
+            <LinkButton href="/">Go to the start</LinkButton>
+          </>
+        }
+      />
+    </PlainPage>
+  )
+}

@@ -22,7 +22,7 @@ const fonts = [
   new URL("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2", import.meta.url),
 ].map(String)
 
-const RootLayout = async ({ children }: { children: ReactNode }) => {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   const [cookieJar, heads] = await Promise.all([cookies(), headers()])
   const theme = themeFrom(cookieJar.get(themeCookie)?.value)
   return (
@@ -41,5 +41,3 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
     </html>
   )
 }
-
-export default RootLayout

@@ -6,16 +6,16 @@ import { paths } from "@/lib/paths"
 import { isDemo } from "@/server/env"
 import { currentSession } from "@/server/http/caller"
 
-const Page = async () => (
-  <FrontPage isSignedIn={(await currentSession()) !== null}>
-    {isDemo() && (
-      <DemoList people={demoAccounts}>
-        <p>
-          Or begin as a visitor on the <Link href={paths.public(demoSlug)}>public page of the demonstration</Link>.
-        </p>
-      </DemoList>
-    )}
-  </FrontPage>
-)
-
-export default Page
+export default async function Page() {
+  return (
+    <FrontPage isSignedIn={(await currentSession()) !== null}>
+      {isDemo() && (
+        <DemoList people={demoAccounts}>
+          <p>
+            Or begin as a visitor on the <Link href={paths.public(demoSlug)}>public page of the demonstration</Link>.
+          </p>
+        </DemoList>
+      )}
+    </FrontPage>
+  )
+}

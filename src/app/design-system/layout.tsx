@@ -5,9 +5,7 @@ import { isDemo } from "@/server/env"
 export const metadata = { title: "Design system" }
 
 /** For development only: a visitor of a real workspace finds nothing here. */
-const DesignSystemLayout = ({ children }: { children: ReactNode }) => {
+export default function DesignSystemLayout({ children }: { children: ReactNode }) {
   if (process.env.NODE_ENV === "production" && !isDemo()) notFound()
   return children
 }
-
-export default DesignSystemLayout

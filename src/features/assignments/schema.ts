@@ -1,12 +1,12 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
 import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
-import { audience, stepAnswer } from "../exercises/schema"
+import { audience, revealRules, stepAnswer } from "../exercises/schema"
 import { messageKey } from "../messaging/schema"
 
-/** The rules that can be given. `mutual_match` waits in the database for the exercises that need it. */
-export const revealRules = ["when_all_done", "on_release", "immediately", "never"] as const
-export type RevealRule = (typeof revealRules)[number]
+/** The rules that can be given. `mutual_match` waits for the exercises that need it. */
+export const offeredReveals = z.enum(revealRules).exclude(["mutual_match"])
+export type RevealRule = z.output<typeof offeredReveals>
 
 const weekdays = z
   .array(z.union([weekday, z.enum(["1", "2", "3", "4", "5", "6", "7"]).transform(Number).pipe(weekday)]))
@@ -33,7 +33,7 @@ export const assignInput = z
     firstDate: localDate,
     lastDate: localDate.nullish(),
     audience,
-    reveal: z.enum(revealRules, "Please choose when answers open."),
+    reveal: z.enum(offeredReveals.options, "Please choose when answers open."),
   })
   .refine(({ firstDate, lastDate }) => !lastDate || lastDate >= firstDate, {
     path: ["lastDate"],

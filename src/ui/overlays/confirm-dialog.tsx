@@ -3,24 +3,22 @@
 import { type ReactNode, useState } from "react"
 import { Button } from "../button"
 import { Notice } from "../feedback/notice"
+import { failureWords } from "../form/failure"
 import { Dialog, DialogActions } from "./dialog"
 
 export type ConfirmDialogProps = {
   title: ReactNode
   /** What will happen, and what will not. */
   children: ReactNode
-  /** The verb of the deed, such as "Cancel the appointment". */
+  /** The verb of the action, such as "Cancel the appointment". */
   confirm: string
   keep?: string
   kind?: "main" | "danger"
-  /** The deed. While it runs the dialog stays; when it throws, what `says` makes of the error is shown in it. */
+  /** While it runs the dialog stays; when it throws, the dialog says why. */
   onConfirm: () => Promise<unknown>
-  says?: (error: unknown) => string
   open?: boolean
   onOpenChange?: (open: boolean) => void
 }
-
-const sorry = () => "This did not work. We are sorry; please try again in a moment."
 
 /** Asks before something that cannot be taken back. */
 export const ConfirmDialog = ({
@@ -30,7 +28,6 @@ export const ConfirmDialog = ({
   keep = "Keep it as it is",
   kind = "danger",
   onConfirm,
-  says = sorry,
   ...rest
 }: ConfirmDialogProps) => {
   const [pending, setPending] = useState(false)
@@ -42,7 +39,7 @@ export const ConfirmDialog = ({
       await onConfirm()
       close()
     } catch (error) {
-      setWords(says(error))
+      setWords(failureWords(error))
     } finally {
       setPending(false)
     }

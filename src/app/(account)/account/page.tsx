@@ -4,8 +4,6 @@ import { ask } from "@/root/caller"
 
 export const metadata = { title: "Your account" }
 
-const Page = async () => (
-  <AccountPage account={await ask({ returnTo: paths.account }, (caller) => caller.identity.account())} />
-)
-
-export default Page
+export default async function Page() {
+  return <AccountPage account={await ask({ returnTo: paths.account }, (caller) => caller.identity.account())} />
+}

@@ -6,12 +6,10 @@ import { currentSession } from "@/server/http/caller"
 export const metadata = { title: "Where to" }
 
 /** Where a sign-in ends that was not on its way to a page: at the one place someone has, or at a choice. */
-const Page = async () => {
+export default async function Page() {
   const session = await currentSession()
   if (!session) redirect(paths.signIn)
   const [first, ...others] = session.memberships
   if (first && others.length === 0) redirect(homeOf(first))
   return <MembershipList memberships={session.memberships} email={session.email} />
 }
-
-export default Page

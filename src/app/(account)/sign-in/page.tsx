@@ -7,7 +7,7 @@ export const metadata = { title: "Sign in" }
 
 type Search = Record<string, string | string[] | undefined>
 
-const Page = async ({ searchParams }: { searchParams: Promise<Search> }) => {
+export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams
   const one = (name: string) => (typeof search[name] === "string" ? search[name] : undefined)
   return (
@@ -20,5 +20,3 @@ const Page = async ({ searchParams }: { searchParams: Promise<Search> }) => {
     />
   )
 }
-
-export default Page

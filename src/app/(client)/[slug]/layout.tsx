@@ -8,7 +8,7 @@ import { ClientShell } from "@/ui/shell/client-shell"
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 
 /** The frame of a client's pages. Who may enter is decided by each page's own procedures; around a stranger there is none. */
-const ClientLayout = async ({ children, params }: Props) => {
+export default async function ClientLayout({ children, params }: Props) {
   const membership = await currentMembership((await params).slug)
   if (membership?.kind !== "client") return children
   const { slug, workspaceName, name } = membership
@@ -24,5 +24,3 @@ const ClientLayout = async ({ children, params }: Props) => {
     </ClientShell>
   )
 }
-
-export default ClientLayout

@@ -19,7 +19,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   robots: { index: true, follow: true },
 })
 
-const PublicPage = async ({ params }: Props) => {
+export default async function PublicPage({ params }: Props) {
   const page = await pageOf((await params).slug)
   const [jar, offers] = [await cookies(), await (await callerFor({ slug: page.slug })).scheduling.publicServices()]
   const kept = readKeptForm("contact", paths.public(page.slug), (name) => jar.get(name)?.value)
@@ -34,5 +34,3 @@ const PublicPage = async ({ params }: Props) => {
     </PublicFrame>
   )
 }
-
-export default PublicPage

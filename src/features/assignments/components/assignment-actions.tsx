@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
-import { failureWords } from "@/ui/form/failure"
 import { useAction } from "@/ui/form/use-action"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { assignmentsApi } from "./api"
@@ -53,7 +52,6 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
         open={isEnding}
         onOpenChange={setEnding}
         onConfirm={end}
-        says={failureWords}
       >
         {title} comes up no more. What was answered stays, and someone who has begun may still finish. You can give it
         again later.

@@ -5,11 +5,9 @@ import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { libraryExercises } from "../../exercises/queries"
+import { offeredReveal } from "../rules/audience"
 import { scheduleInWords } from "../rules/weekdays"
 import { readersForStaff } from "../rules/words"
-import { revealRules } from "../schema"
-
-const offered = (rule: string) => revealRules.find((known) => known === rule) ?? "never"
 
 const given = (scope: StaffScope, relationshipId: string) =>
   scope.db.relationship.findUnique({
@@ -81,7 +79,7 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
     schedule: scheduleInWords(assignment.weekdays, assignment.minuteOfDay),
     firstDate: localDateFromDbDate(assignment.firstDate),
     lastDate: assignment.lastDate && localDateFromDbDate(assignment.lastDate),
-    readers: readersForStaff({ audience: assignment.audience, reveal: offered(assignment.reveal), members }),
+    readers: readersForStaff({ audience: assignment.audience, reveal: offeredReveal(assignment.reveal), members }),
     members,
     state: stateOf(found, assignment, today),
   }
@@ -133,7 +131,7 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
     exercises: library.map(({ exerciseId, content: { steps, ...about } }) => ({
       exerciseId,
       ...about,
-      defaultReveal: offered(about.defaultReveal),
+      defaultReveal: offeredReveal(about.defaultReveal),
     })),
   }
 }

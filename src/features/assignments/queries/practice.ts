@@ -4,13 +4,10 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { type AnswerDrafts, exerciseContent, stepAnswer } from "../../exercises/schema"
-import { isOpenedTo, maxAudienceOf, narrower } from "../rules/audience"
+import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
-import { revealRules } from "../schema"
 import { commentSelect, commentsOf } from "./comments"
-
-const offered = (rule: string) => revealRules.find((known) => known === rule) ?? "never"
 
 const mine = (scope: ClientScope, occurrenceId: string) =>
   scope.db.response.findFirst({
@@ -85,7 +82,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const given = new Set(assignment.members.map((member) => member.clientId))
   const takingPart = relationship.members.filter((member) => given.has(member.clientId))
   const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)
-  const reveal = offered(assignment.reveal)
+  const reveal = offeredReveal(assignment.reveal)
   const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: takingPart.length })
   const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(own.timeZone))
   await audit(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })

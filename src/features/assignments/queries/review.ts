@@ -7,9 +7,8 @@ import { type AuditEntry, auditAll } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import { readersForStaff } from "../../messaging/rules"
-import { maxAudienceOf } from "../rules/audience"
+import { maxAudienceOf, offeredReveal } from "../rules/audience"
 import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
-import { type RevealRule, revealRules } from "../schema"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
 
@@ -102,8 +101,6 @@ const planOf = ({ assignment, dueDate }: Found) => ({
   dueDate: localDateFromDbDate(dueDate),
 })
 
-const offered = (rule: string): RevealRule => revealRules.find((known) => known === rule) ?? "never"
-
 /** Only those who have answered: a partner's own record must not tell that someone has. */
 const traceOf = ({ occurrenceId, relationshipId, members }: OccurrenceReview): AuditEntry => ({
   action: "answers.read",
@@ -122,7 +119,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
     .map((member) => memberWith(found, member))
   const present = relationship.members.filter(({ leftAt }) => leftAt === null).map(({ clientId }) => clientId)
   const zone = toTimeZone(relationship.workspace.timeZone)
-  const reveal = offered(assignment.reveal)
+  const reveal = offeredReveal(assignment.reveal)
   const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: members.length })
   const allDone = members.filter(({ clientId }) => present.includes(clientId)).every(hasAnswered)
   return {

@@ -1,5 +1,5 @@
 import { type Audience, audiences } from "../../exercises/schema"
-import type { RevealRule } from "../schema"
+import { offeredReveals, type RevealRule } from "../schema"
 
 const width = (audience: Audience) => audiences.indexOf(audience)
 
@@ -12,6 +12,9 @@ export const isWithin = (wanted: Audience, maxAudience: Audience): boolean => wi
 /** What a member may choose for an answer: what they were told, and everything narrower. Widest first. */
 export const choicesWithin = (maxAudience: Audience): Audience[] =>
   audiences.filter((audience) => isWithin(audience, maxAudience)).reverse()
+
+/** A plan's rule, or none at all where it is of a kind that is not offered: nothing opens by a rule that we do not keep. */
+export const offeredReveal = (rule: string): RevealRule => offeredReveals.catch("never").parse(rule)
 
 /** Who may read at most, given the plan: answers that are never opened stay between each member and the practitioner. */
 export const maxAudienceOf = ({

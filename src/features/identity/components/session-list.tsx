@@ -5,6 +5,7 @@ import { useState } from "react"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { toast } from "@/ui/feedback/toast-queue"
+import { failureWords } from "@/ui/form/failure"
 import { Badge } from "@/ui/form/read-by"
 import { Time } from "@/ui/lists/time"
 import type { OwnSession } from "../queries"
@@ -16,16 +17,16 @@ type SessionListProps = { sessions: readonly OwnSession[]; timeZone: string }
 export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
   const router = useRouter()
   const [ending, setEnding] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
   const end = async (what: string, act: () => Promise<unknown>, done: string) => {
     setEnding(what)
-    setFailed(false)
+    setFailed(null)
     try {
       await act()
       toast(done)
       router.refresh()
-    } catch {
-      setFailed(true)
+    } catch (error) {
+      setFailed(failureWords(error))
     } finally {
       setEnding(null)
     }
@@ -34,7 +35,7 @@ export const SessionList = ({ sessions, timeZone }: SessionListProps) => {
     <div className="grid gap-4">
       {failed && (
         <Notice tone="alert" live>
-          This did not work. Please try again in a moment.
+          {failed}
         </Notice>
       )}
       <ul className="divide-y divide-line border-y border-line">

@@ -3,17 +3,11 @@
 import { useRouter } from "next/navigation"
 import { PayButton } from "@/features/payments/components/pay-button"
 import { Button } from "@/ui/button"
-import { failureOf } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { DialogTrigger } from "@/ui/overlays/dialog"
 import { intensivesApi } from "./api"
 
 type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
-
-const says = (error: unknown) => {
-  const failure = failureOf(error)
-  return "says" in failure ? failure.says : "We could not do this just now. Please try again."
-}
 
 /** For the one who chose the days: pay the deposit, or let the days go. */
 export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
@@ -31,7 +25,7 @@ export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDay
         <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
         <DialogTrigger>
           <Button>Let them go</Button>
-          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={releaseDays} says={says}>
+          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={releaseDays}>
             Nothing has been charged. Others can then choose these days, and so can you.
           </ConfirmDialog>
         </DialogTrigger>

@@ -5,7 +5,6 @@ import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
-import { failureWords } from "@/ui/form/failure"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
@@ -72,7 +71,6 @@ export const InvitationActions = ({ invitationId, email, displayName, open }: In
         title={`Take back the invitation of ${displayName}?`}
         confirm="Take it back"
         onConfirm={revoke}
-        says={failureWords}
       >
         The link in their letter stops working at once. Nobody is told. You can send a new one at any time.
       </ConfirmDialog>

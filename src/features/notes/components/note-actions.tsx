@@ -5,7 +5,6 @@ import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { CommandForm } from "@/ui/form/command-form"
-import { failureWords } from "@/ui/form/failure"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
@@ -59,13 +58,7 @@ export const NoteActions = ({ noteId, body }: OwnNote) => {
       <Dialog {...dialog("edit")} title="Change the note" wide>
         {(close) => <EditForm noteId={noteId} body={body} close={close} />}
       </Dialog>
-      <ConfirmDialog
-        {...dialog("delete")}
-        title="Delete this note?"
-        confirm="Delete the note"
-        onConfirm={remove}
-        says={failureWords}
-      >
+      <ConfirmDialog {...dialog("delete")} title="Delete this note?" confirm="Delete the note" onConfirm={remove}>
         It is gone for good, and cannot be brought back. That there was a note, and that you deleted it, stays in the
         record of what happened.
       </ConfirmDialog>

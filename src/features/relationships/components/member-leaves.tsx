@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
-import { failureWords } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { relationshipsApi } from "./api"
 
@@ -30,7 +29,6 @@ export const MemberLeaves = ({ relationshipId, clientId, displayName }: MemberLe
         open={open}
         onOpenChange={setOpen}
         onConfirm={leave}
-        says={failureWords}
       >
         From now on {displayName} sees nothing of this relationship. The others keep what was opened to them, and are
         not told by this.

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
-import { failureWords } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { ConfidentialityPolicy, Status } from "../schema"
 import { relationshipsApi } from "./api"
@@ -51,7 +50,6 @@ export const RelationshipActions = ({ relationshipId, title, status, confidentia
         confirm="Accept for work"
         keep="Not yet"
         kind="main"
-        says={failureWords}
         onConfirm={() => relationshipsApi.accept.mutate({ relationshipId }).then(() => did("Accepted for work"))}
       >
         From now on you can give practices, and they can book what needs your yes. Nobody is told by this.
@@ -60,7 +58,6 @@ export const RelationshipActions = ({ relationshipId, title, status, confidentia
         {...dialog("end")}
         title={`End the work with ${title}?`}
         confirm="End the work"
-        says={failureWords}
         onConfirm={() => relationshipsApi.end.mutate({ relationshipId }).then(() => did("Ended"))}
       >
         Nothing is removed, and everybody keeps what was opened to them. Nothing new can be given, and open invitations

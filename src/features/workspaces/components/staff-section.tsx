@@ -4,18 +4,12 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
-import { failureOf } from "@/ui/form/failure"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { StaffRow } from "../queries"
 import { roleWords } from "../rules"
 import { AddStaffForm } from "./add-staff-form"
 import { workspacesApi } from "./api"
-
-const says = (error: unknown) => {
-  const failure = failureOf(error)
-  return failure.kind === "refusal" ? failure.says : "This did not work. Please try again in a moment."
-}
 
 const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
   <li className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -62,7 +56,6 @@ export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
         title={`End ${ending?.name ?? ""}’s place here?`}
         confirm="End the place"
         onConfirm={end}
-        says={says}
         open={ending !== null}
         onOpenChange={(open) => open || setEnding(null)}
       >

@@ -5,13 +5,13 @@ import { LinkButton } from "@/ui/link-button"
 export const metadata = { title: "Sign in" }
 
 /** Where asking for a link without JavaScript ends. */
-const Page = () => (
-  <div className="grid gap-8">
-    <h1>Sign in</h1>
-    <LinkSent>
-      <LinkButton href={paths.signIn}>Ask again</LinkButton>
-    </LinkSent>
-  </div>
-)
-
-export default Page
+export default function Page() {
+  return (
+    <div className="grid gap-8">
+      <h1>Sign in</h1>
+      <LinkSent>
+        <LinkButton href={paths.signIn}>Ask again</LinkButton>
+      </LinkSent>
+    </div>
+  )
+}

@@ -7,11 +7,9 @@ import { currentMembership } from "@/server/http/caller"
 export const metadata = { title: "Get help" }
 
 /** Open to everybody; clients see it in their own frame. */
-const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const workspace = await ask({ slug, returnTo: paths.help(slug) }, (caller) => caller.workspaces.here())
   const page = <HelpPage workspace={workspace} />
   return (await currentMembership(slug))?.kind === "client" ? page : <HelpFrame workspace={workspace}>{page}</HelpFrame>
 }
-
-export default Page

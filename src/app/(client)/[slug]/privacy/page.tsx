@@ -6,7 +6,7 @@ import { currentMembership } from "@/server/http/caller"
 
 export const metadata = { title: "Privacy" }
 
-const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const [looked, sessions, profile] = await ask({ slug, returnTo: paths.privacy(slug) }, async (caller) => [
     await caller.workspaces.whoLooked(),
@@ -24,5 +24,3 @@ const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
     />
   )
 }
-
-export default Page

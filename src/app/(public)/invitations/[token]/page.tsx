@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Invitation" }
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ refused?: string }> }
 
-const InvitationPage = async ({ params, searchParams }: Props) => {
+export default async function InvitationPage({ params, searchParams }: Props) {
   const [{ token }, { refused }] = [await params, await searchParams]
   const invitation = await ask({ linkToken: token, returnTo: paths.invitation(token) }, (caller) =>
     caller.invitations.byLink(),
@@ -19,5 +19,3 @@ const InvitationPage = async ({ params, searchParams }: Props) => {
     </PlainPage>
   )
 }
-
-export default InvitationPage

@@ -6,7 +6,7 @@ import { currentMembership } from "@/server/http/caller"
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 
 /** The frame of the desk. Who may enter is decided by each page's own procedures; around a stranger there is no frame. */
-const DeskLayout = async ({ children, params }: Props) => {
+export default async function DeskLayout({ children, params }: Props) {
   const membership = await currentMembership((await params).slug)
   if (!membership || membership.kind === "client") return children
   const { slug, workspaceName, kind, name } = membership
@@ -16,5 +16,3 @@ const DeskLayout = async ({ children, params }: Props) => {
     </DeskFrame>
   )
 }
-
-export default DeskLayout

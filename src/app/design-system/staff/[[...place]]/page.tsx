@@ -129,18 +129,18 @@ const Review = () => (
   </div>
 )
 
-const StaffExample = () => (
-  <StaffShell
-    workspace={{ name: "Harbour Lane", href: here }}
-    links={places}
-    endLinks={[shape("Settings")]}
-    commands={[
-      { title: "Places", items: places.map(({ href, label }) => ({ href, label })) },
-      { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },
-    ]}
-  >
-    <SplitPane list={<Queue />} pane={<Review />} back={{ href: here, label: "Today" }} />
-  </StaffShell>
-)
-
-export default StaffExample
+export default function StaffExample() {
+  return (
+    <StaffShell
+      workspace={{ name: "Harbour Lane", href: here }}
+      links={places}
+      endLinks={[shape("Settings")]}
+      commands={[
+        { title: "Places", items: places.map(({ href, label }) => ({ href, label })) },
+        { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },
+      ]}
+    >
+      <SplitPane list={<Queue />} pane={<Review />} back={{ href: here, label: "Today" }} />
+    </StaffShell>
+  )
+}

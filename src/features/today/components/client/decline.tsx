@@ -5,7 +5,6 @@ import { useState } from "react"
 import { assignmentsApi } from "@/features/assignments/components/api"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
-import { failureWords } from "@/ui/form/failure"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 
 /** "Not this time": a full answer, without opening the practice. */
@@ -36,7 +35,6 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
         open={isOpen}
         onOpenChange={setOpen}
         onConfirm={decline}
-        says={failureWords}
       >
         {title}: that is a full answer, and it needs no reason.
       </ConfirmDialog>

@@ -4,10 +4,8 @@ import { ask } from "@/root/caller"
 
 export const metadata = { title: "Sign in" }
 
-const Page = async ({ params }: { params: Promise<{ token: string }> }) => {
+export default async function Page({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const state = await ask({ returnTo: paths.places }, (caller) => caller.identity.linkState({ token }))
   return <LinkLanding state={state} token={token} />
 }
-
-export default Page

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Message" }
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ then?: string }> }
 
-const SentPage = async ({ params, searchParams }: Props) => {
+export default async function SentPage({ params, searchParams }: Props) {
   const [{ slug }, wanted] = [await params, await searchParams]
   const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   const then = sentThens.find((one) => one === wanted.then) ?? "mail"
@@ -18,5 +18,3 @@ const SentPage = async ({ params, searchParams }: Props) => {
     </PublicFrame>
   )
 }
-
-export default SentPage

@@ -13,7 +13,7 @@ type Props = {
   searchParams: Promise<{ q?: string; state?: string; after?: string }>
 }
 
-const InquiriesPage = async ({ params, searchParams }: Props) => {
+export default async function InquiriesPage({ params, searchParams }: Props) {
   const [{ slug }, asked] = [await params, listAsked(await searchParams)]
   const here = paths.desk.inquiries(slug)
   const page = await ask({ slug, returnTo: here }, (caller) => caller.inquiries.list(asked))
@@ -26,5 +26,3 @@ const InquiriesPage = async ({ params, searchParams }: Props) => {
     />
   )
 }
-
-export default InquiriesPage

@@ -11,12 +11,10 @@ type Props = {
   searchParams: Promise<{ q?: string; status?: string; after?: string }>
 }
 
-const RelationshipsPage = async ({ params, searchParams }: Props) => {
+export default async function RelationshipsPage({ params, searchParams }: Props) {
   const [{ slug }, asked] = [await params, relationshipsAsked(await searchParams)]
   const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (caller) =>
     caller.relationships.list(asked),
   )
   return <Relationships slug={slug} asked={asked} {...page} zone={(await currentMembership(slug))?.timeZone ?? "UTC"} />
 }
-
-export default RelationshipsPage

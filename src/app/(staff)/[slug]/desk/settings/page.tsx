@@ -4,7 +4,7 @@ import { ask } from "@/root/caller"
 
 export const metadata = { title: "Settings" }
 
-const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const [settings, staff] = await ask({ slug, returnTo: paths.desk.settings(slug) }, async (caller) => [
     await caller.workspaces.settings(),
@@ -12,5 +12,3 @@ const Page = async ({ params }: { params: Promise<{ slug: string }> }) => {
   ])
   return <SettingsPage settings={settings} staff={staff} />
 }
-
-export default Page

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Message" }
 
 type Props = { params: Promise<{ slug: string; token: string }> }
 
-const ConfirmPage = async ({ params }: Props) => {
+export default async function ConfirmPage({ params }: Props) {
   const { slug, token } = await params
   const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   return (
@@ -17,5 +17,3 @@ const ConfirmPage = async ({ params }: Props) => {
     </PublicFrame>
   )
 }
-
-export default ConfirmPage

@@ -14,7 +14,7 @@ type Props = {
   searchParams: Promise<{ q?: string; state?: string; after?: string }>
 }
 
-const InquiryPage = async ({ params, searchParams }: Props) => {
+export default async function InquiryPage({ params, searchParams }: Props) {
   const [{ slug, inquiryId }, asked] = [await params, listAsked(await searchParams)]
   const { page, inquiry } = await ask({ slug, returnTo: paths.desk.inquiry(slug, inquiryId) }, async (caller) => ({
     page: await caller.inquiries.list(asked),
@@ -30,5 +30,3 @@ const InquiryPage = async ({ params, searchParams }: Props) => {
     />
   )
 }
-
-export default InquiryPage

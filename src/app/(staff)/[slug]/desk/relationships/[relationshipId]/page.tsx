@@ -11,7 +11,7 @@ type Props = {
   searchParams: Promise<{ notesAfter?: string; messagesBefore?: string }>
 }
 
-const RelationshipPage = async ({ params, searchParams }: Props) => {
+export default async function RelationshipPage({ params, searchParams }: Props) {
   const [{ slug, relationshipId }, older] = [await params, await searchParams]
   const relationship = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (caller) =>
     caller.relationships.byId({ relationshipId }),
@@ -20,5 +20,3 @@ const RelationshipPage = async ({ params, searchParams }: Props) => {
     <RelationshipSheet relationship={relationship} parts={await relationshipParts({ slug, relationship, older })} />
   )
 }
-
-export default RelationshipPage

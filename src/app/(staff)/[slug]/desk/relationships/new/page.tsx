@@ -6,7 +6,7 @@ import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Invite" }
 
-const NewRelationshipPage = async ({ params }: { params: Promise<{ slug: string }> }) => {
+export default async function NewRelationshipPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const usual = await ask({ slug, returnTo: paths.desk.newRelationship(slug) }, (caller) =>
     caller.relationships.usualConfidentiality(),
@@ -21,5 +21,3 @@ const NewRelationshipPage = async ({ params }: { params: Promise<{ slug: string 
     </div>
   )
 }
-
-export default NewRelationshipPage

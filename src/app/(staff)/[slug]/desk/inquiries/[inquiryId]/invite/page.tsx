@@ -8,7 +8,7 @@ import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Invite" }
 
-const InvitePage = async ({ params }: { params: Promise<{ slug: string; inquiryId: string }> }) => {
+export default async function InvitePage({ params }: { params: Promise<{ slug: string; inquiryId: string }> }) {
   const { slug, inquiryId } = await params
   const [inquiry, usual] = await ask({ slug, returnTo: paths.desk.invite(slug, inquiryId) }, async (caller) => [
     await caller.inquiries.byId({ inquiryId }),
@@ -26,5 +26,3 @@ const InvitePage = async ({ params }: { params: Promise<{ slug: string; inquiryI
     </div>
   )
 }
-
-export default InvitePage
