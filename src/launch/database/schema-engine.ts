@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs"
 import { readdir, readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { dirname, join, resolve } from "node:path"
+import { dirname, join } from "node:path"
 import type { SchemaEngine as Engine, SchemaContainer } from "@prisma/schema-engine-wasm"
+import pg from "pg"
+import { connectionOver, noDatabase } from "./engine-connection.ts"
+import { prismaFolder } from "./migrations.ts"
 
-export const schemaFolder = resolve(import.meta.dirname, "../../../prisma/schema")
+const schemaFolder = join(prismaFolder, "schema")
 
 /** The Prisma schema as it is now, one entry a file. */
 export const presentSchema = async (): Promise<SchemaContainer[]> => {
@@ -12,7 +15,7 @@ export const presentSchema = async (): Promise<SchemaContainer[]> => {
   return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(schemaFolder, path), "utf8") })))
 }
 
-/** Prisma's engine as WebAssembly. It needs no download and, for a comparison of two schemas, no database. */
+/** Prisma's engine as WebAssembly, which needs no download. */
 const loadEngine = async (): Promise<typeof Engine> => {
   // Where the engine leaves the words of a panic before it stops.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) } })
@@ -26,52 +29,37 @@ const loadEngine = async (): Promise<typeof Engine> => {
   return glue.SchemaEngine
 }
 
-const answer = <T>(value: T) => ({ ok: true, value })
-
-/** The engine's one question before it compares: which server is this? The types are Prisma's numbers for boolean, text and integer. */
-const aServer = answer({
-  columnNames: ["exists", "version", "numeric_version"],
-  columnTypes: [5, 7, 0],
-  rows: [[true, "PostgreSQL 18.4", 180_004]],
-})
-const refuse = () => Promise.reject(new Error("A comparison of two schemas changes no database."))
-
-/** The engine wants a connection even where it only compares two texts; this one leads nowhere. */
-const connection = {
-  provider: "postgres",
-  adapterName: "none",
-  errorRegistry: { consumeError: () => undefined },
-  getConnectionInfo: () => answer({ schemaName: "public", supportsRelationJoins: true }),
-  queryRaw: async () => aServer,
-  executeRaw: refuse,
-  executeScript: refuse,
-  startTransaction: refuse,
-  dispose: async () => answer(undefined),
-}
-const noDatabase = {
-  ...connection,
-  connect: async () => answer(connection),
-  connectToShadowDb: async () => answer(connection),
-}
-
 let engineClass: Promise<typeof Engine> | undefined
 
-/** The SQL that leads from one schema to another; from nothing when `from` is empty. */
-export const sqlBetween = async (from: SchemaContainer[], to: SchemaContainer[]): Promise<string> => {
+type Source = { tag: "empty" } | ({ tag: "schemaDatasource" } & { files: SchemaContainer[]; configDir: string })
+
+const sqlFrom = async (from: Source, to: SchemaContainer[], connection: object): Promise<string> => {
   engineClass ??= loadEngine()
   const SchemaEngine = await engineClass
-  const engine = await SchemaEngine.new(
-    { datamodels: to.map(({ path, content }) => [path, content]) },
-    () => undefined,
-    noDatabase,
-  )
-  const target = (files: SchemaContainer[]) => ({ tag: "schemaDatamodel" as const, files, configDir: schemaFolder })
+  const datamodels: [string, string][] = to.map(({ path, content }) => [path, content])
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, connection)
   const result = await engine.diff({
-    from: from.length > 0 ? target(from) : { tag: "empty" },
-    to: target(to),
+    from,
+    to: { tag: "schemaDatamodel", files: to },
     script: true,
     exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
+    filters: { externalTables: ["public._attune_walls"], externalEnums: [] },
   })
   return result.stdout ?? ""
+}
+
+/** The SQL that makes a schema in an empty database. */
+export const sqlOf = (schema: SchemaContainer[]): Promise<string> => sqlFrom({ tag: "empty" }, schema, noDatabase)
+
+/** The SQL that leads a database to a schema; null when it is there already. */
+export const sqlToReach = async (url: string, schema: SchemaContainer[]): Promise<string | null> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const from: Source = { tag: "schemaDatasource", files: schema, configDir: schemaFolder }
+    const sql = await sqlFrom(from, schema, connectionOver(client))
+    return sql.startsWith("-- This is an empty migration") ? null : sql
+  } finally {
+    await client.end()
+  }
 }

@@ -36,6 +36,17 @@ export const emptyDatabase = async (cluster: TestCluster, name: string): Promise
   return addressesOf(cluster, name)
 }
 
+const extensions = "CREATE EXTENSION IF NOT EXISTS citext; CREATE EXTENSION IF NOT EXISTS btree_gist;"
+
+/** A database that was never migrated: its tables are made by one script. */
+export const databaseMadeBy = async (cluster: TestCluster, name: string, script: string): Promise<TestDatabase> => {
+  const made = await emptyDatabase(cluster, name)
+  const client = new pg.Client({ connectionString: made.ownerUrl })
+  await client.connect()
+  await client.query(`SET client_min_messages = warning; ${extensions} ${script}`).finally(() => client.end())
+  return made
+}
+
 /** A copy of the migrated database, made in a fraction of a second. Answers the same one when it exists already. */
 export const migratedDatabase = async (cluster: TestCluster, name: string): Promise<TestDatabase> => {
   await asOwner(cluster, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${template}`).catch(

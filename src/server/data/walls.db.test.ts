@@ -22,6 +22,16 @@ it("forces row-level security on every table of a workspace", async () => {
   expect((await tenantTables()).length).toBeGreaterThan(40)
 })
 
+it("lets the app ask only what it was given: no function of anybody's, and none of the migrator's tables", async () => {
+  const open = await database().$queryRaw<Named[]>`
+    SELECT p.oid::regprocedure::text AS name FROM pg_proc p, aclexplode(coalesce(proacl, acldefault('f', proowner)))
+     WHERE pronamespace = 'app'::regnamespace AND grantee = 0`
+  expect(open).toEqual([])
+  for (const table of ["_prisma_migrations", "_attune_walls"]) {
+    await expect(database().$queryRawUnsafe(`SELECT * FROM ${table}`)).rejects.toThrow("permission denied")
+  }
+})
+
 it("connects as a role that cannot bypass row-level security and owns no table", async () => {
   const [role] = await database().$queryRaw<[{ above: boolean; owns: bigint }]>`
     SELECT rolsuper OR rolbypassrls AS above, (SELECT count(*) FROM pg_tables WHERE tableowner = current_user) AS owns

@@ -1,0 +1,128 @@
+-- attune: after relationships
+-- Who may read an answer?
+--
+--   1. Its author, always, from the first letter on.
+--   2. Clinicians of the workspace (owner and practitioners), once it is submitted, unless it is meant for the author only.
+--      The front desk never.
+--   3. The partners, when all of this is true: it is meant for the relationship; it has been revealed; they have a place in the
+--      same occurrence themselves; and they were members when it was revealed and still are. Those are the readers who were
+--      named when it was written: someone who joined later, or was never given the practice, is not among them.
+--   4. The product itself, when it opens answers on someone's behalf: submitted ones that are meant for the relationship.
+--
+-- Who may change one? Its author until it is submitted, and the product to note the reveal. Whether a partner has answered at
+-- all is nobody's news either: a response is seen by its author and by clinicians.
+
+SELECT app.wall('answers');
+GRANT SELECT, INSERT, UPDATE, DELETE ON answers TO attune_app;
+
+CREATE POLICY answers_read ON answers FOR SELECT TO attune_app
+  USING (
+    client_id = (SELECT app.client_id())
+    OR ((SELECT app.is_clinician()) AND submitted_at IS NOT NULL AND audience <> 'only_me')
+    OR ((SELECT app.is_system()) AND submitted_at IS NOT NULL AND audience = 'relationship')
+    OR (audience = 'relationship' AND revealed_at IS NOT NULL
+        AND relationship_id = ANY ((SELECT app.my_relationship_ids())::uuid[])
+        AND EXISTS (SELECT 1 FROM responses r WHERE r.workspace_id = answers.workspace_id
+                    AND r.occurrence_id = answers.occurrence_id AND r.client_id = (SELECT app.client_id()))
+        AND EXISTS (SELECT 1 FROM members m WHERE m.workspace_id = answers.workspace_id AND m.relationship_id = answers.relationship_id
+                    AND m.client_id = (SELECT app.client_id()) AND m.left_at IS NULL AND m.joined_at <= answers.revealed_at)));
+CREATE POLICY answers_add ON answers FOR INSERT TO attune_app
+  WITH CHECK (client_id = (SELECT app.client_id()));
+-- What a submitted answer says never changes: trigger answers_keep_submitted.
+CREATE POLICY answers_change ON answers FOR UPDATE TO attune_app
+  USING (client_id = (SELECT app.client_id())
+    OR ((SELECT app.is_system()) AND submitted_at IS NOT NULL AND audience = 'relationship'));
+CREATE POLICY answers_remove ON answers FOR DELETE TO attune_app
+  USING (client_id = (SELECT app.client_id()) AND submitted_at IS NULL);
+
+CREATE TRIGGER answers_keep_submitted BEFORE UPDATE ON answers FOR EACH ROW EXECUTE FUNCTION app.keep_submitted();
+
+SELECT app.wall('responses');
+GRANT SELECT, INSERT, UPDATE, DELETE ON responses TO attune_app;
+
+CREATE POLICY responses_read ON responses FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+CREATE POLICY responses_add ON responses FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY responses_change ON responses FOR UPDATE TO attune_app
+  USING ((SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+CREATE POLICY responses_remove ON responses FOR DELETE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+
+-- Who sees an assignment? Clinicians, and the clients it is given to. ------------------------------------------------
+
+-- As a definer function it can be asked by the policies of assignment_members, too.
+CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS
+$$ SELECT coalesce(array_agg(assignment_id), '{}') FROM assignment_members
+   WHERE workspace_id = app.workspace_id() AND client_id = app.client_id() $$;
+REVOKE ALL ON FUNCTION app.my_assignment_ids() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.my_assignment_ids() TO attune_app;
+
+SELECT app.wall('assignments');
+GRANT SELECT, INSERT, UPDATE ON assignments TO attune_app;
+
+CREATE POLICY assignments_read ON assignments FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+CREATE POLICY assignments_add ON assignments FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()));
+CREATE POLICY assignments_change ON assignments FOR UPDATE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+
+SELECT app.wall('assignment_members');
+GRANT SELECT, INSERT, UPDATE ON assignment_members TO attune_app;
+
+CREATE POLICY assignment_members_read ON assignment_members FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+CREATE POLICY assignment_members_add ON assignment_members FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()));
+CREATE POLICY assignment_members_change ON assignment_members FOR UPDATE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+
+SELECT app.wall('occurrences');
+GRANT SELECT, INSERT, UPDATE, DELETE ON occurrences TO attune_app;
+
+CREATE POLICY occurrences_read ON occurrences FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+CREATE POLICY occurrences_add ON occurrences FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY occurrences_change ON occurrences FOR UPDATE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY occurrences_remove ON occurrences FOR DELETE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+
+-- Staff's own state of an occurrence: no client ever reads it. -------------------------------------------------------
+
+SELECT app.wall('reviews');
+GRANT SELECT, INSERT, UPDATE, DELETE ON reviews TO attune_app;
+
+CREATE POLICY reviews_read ON reviews FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()));
+CREATE POLICY reviews_add ON reviews FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()));
+CREATE POLICY reviews_change ON reviews FOR UPDATE TO attune_app
+  USING ((SELECT app.is_clinician()));
+CREATE POLICY reviews_remove ON reviews FOR DELETE TO attune_app
+  USING ((SELECT app.is_clinician()));
+
+-- A member's answer adds a row (as the system, never as the member); a clinician's review takes it away.
+SELECT app.wall('waiting_reviews');
+GRANT SELECT, INSERT, UPDATE, DELETE ON waiting_reviews TO attune_app;
+
+CREATE POLICY waiting_reviews_read ON waiting_reviews FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY waiting_reviews_add ON waiting_reviews FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY waiting_reviews_change ON waiting_reviews FOR UPDATE TO attune_app
+  USING ((SELECT app.is_system()));
+CREATE POLICY waiting_reviews_remove ON waiting_reviews FOR DELETE TO attune_app
+  USING ((SELECT app.is_clinician()));
+
+-- A comment is seen by those who see its message.
+SELECT app.wall('occurrence_comments');
+GRANT SELECT, INSERT ON occurrence_comments TO attune_app;
+
+CREATE POLICY occurrence_comments_read ON occurrence_comments FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR EXISTS (SELECT 1 FROM messages m
+    WHERE m.workspace_id = occurrence_comments.workspace_id AND m.id = occurrence_comments.message_id));
+CREATE POLICY occurrence_comments_add ON occurrence_comments FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()));

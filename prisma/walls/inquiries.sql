@@ -1,0 +1,22 @@
+-- What visitors write is read and answered by clinicians. The visitor, who has no account, reads nothing back.
+
+SELECT app.wall('inquiries');
+GRANT SELECT, INSERT, UPDATE, DELETE ON inquiries TO attune_app;
+
+CREATE POLICY inquiries_read ON inquiries FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY inquiries_add ON inquiries FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY inquiries_change ON inquiries FOR UPDATE TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+-- A message sent without JavaScript and never confirmed is forgotten; nothing else is ever removed.
+CREATE POLICY inquiries_remove ON inquiries FOR DELETE TO attune_app
+  USING ((SELECT app.is_system()) AND confirm_by IS NOT NULL AND confirmed_at IS NULL);
+
+SELECT app.wall('inquiry_replies');
+GRANT SELECT, INSERT ON inquiry_replies TO attune_app;
+
+CREATE POLICY inquiry_replies_read ON inquiry_replies FOR SELECT TO attune_app
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+CREATE POLICY inquiry_replies_add ON inquiry_replies FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_clinician()));

@@ -1,0 +1,87 @@
+-- Staff sees money, the front desk too. A client sees the orders that they share in, and of these only their own part.
+
+SELECT app.wall('orders');
+GRANT SELECT, INSERT, UPDATE ON orders TO attune_app;
+
+CREATE POLICY orders_read ON orders FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+    OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = orders.workspace_id
+               AND s.order_id = orders.id AND s.client_id = (SELECT app.client_id())));
+CREATE POLICY orders_add ON orders FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+CREATE POLICY orders_change ON orders FOR UPDATE TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+SELECT app.wall('shares');
+GRANT SELECT, INSERT, UPDATE ON shares TO attune_app;
+
+CREATE POLICY shares_read ON shares FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+CREATE POLICY shares_add ON shares FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+CREATE POLICY shares_change ON shares FOR UPDATE TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+SELECT app.wall('instalments');
+GRANT SELECT, INSERT, UPDATE ON instalments TO attune_app;
+
+CREATE POLICY instalments_read ON instalments FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+CREATE POLICY instalments_add ON instalments FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+CREATE POLICY instalments_change ON instalments FOR UPDATE TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+SELECT app.wall('payments');
+GRANT SELECT, INSERT, UPDATE ON payments TO attune_app;
+
+CREATE POLICY payments_read ON payments FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+CREATE POLICY payments_add ON payments FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+CREATE POLICY payments_change ON payments FOR UPDATE TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+SELECT app.wall('refunds');
+GRANT SELECT, INSERT, UPDATE ON refunds TO attune_app;
+
+CREATE POLICY refunds_read ON refunds FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+    OR EXISTS (SELECT 1 FROM payments p WHERE p.workspace_id = refunds.workspace_id
+               AND p.id = refunds.payment_id AND p.client_id = (SELECT app.client_id())));
+CREATE POLICY refunds_add ON refunds FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+CREATE POLICY refunds_change ON refunds FOR UPDATE TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+-- Double entry: booked once, never changed.
+SELECT app.wall('ledger_entries');
+GRANT SELECT, INSERT ON ledger_entries TO attune_app;
+
+CREATE POLICY ledger_entries_read ON ledger_entries FOR SELECT TO attune_app
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+    OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = ledger_entries.workspace_id
+               AND s.id = ledger_entries.share_id AND s.client_id = (SELECT app.client_id())));
+CREATE POLICY ledger_entries_add ON ledger_entries FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+
+CREATE TRIGGER ledger_append_only BEFORE UPDATE OR DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+-- What only the product and the processor say to each other.
+SELECT app.wall('stripe_customers');
+GRANT SELECT, INSERT, UPDATE ON stripe_customers TO attune_app;
+
+CREATE POLICY stripe_customers_read ON stripe_customers FOR SELECT TO attune_app
+  USING ((SELECT app.is_system()));
+CREATE POLICY stripe_customers_add ON stripe_customers FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_system()));
+CREATE POLICY stripe_customers_change ON stripe_customers FOR UPDATE TO attune_app
+  USING ((SELECT app.is_system()));
+
+SELECT app.wall('stripe_events');
+GRANT SELECT, INSERT ON stripe_events TO attune_app;
+
+CREATE POLICY stripe_events_read ON stripe_events FOR SELECT TO attune_app
+  USING ((SELECT app.is_system()));
+CREATE POLICY stripe_events_add ON stripe_events FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_system()));

@@ -1,0 +1,34 @@
+-- The tenant itself and who works in it. Anybody in its scope reads them, visitors of the public page too; the owner changes them.
+
+SELECT app.wall('workspaces');
+GRANT SELECT, INSERT, UPDATE ON workspaces TO attune_app;
+
+CREATE POLICY workspaces_read ON workspaces FOR SELECT TO attune_app
+  USING (true);
+CREATE POLICY workspaces_add ON workspaces FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_system()));
+CREATE POLICY workspaces_change ON workspaces FOR UPDATE TO attune_app
+  USING ((SELECT app.is_owner()) OR (SELECT app.is_system()));
+
+SELECT app.wall('staff');
+GRANT SELECT, INSERT, UPDATE ON staff TO attune_app;
+
+CREATE POLICY staff_read ON staff FOR SELECT TO attune_app
+  USING (true);
+CREATE POLICY staff_add ON staff FOR INSERT TO attune_app
+  WITH CHECK ((SELECT app.is_owner()) OR (SELECT app.is_system()));
+CREATE POLICY staff_change ON staff FOR UPDATE TO attune_app
+  USING ((SELECT app.is_owner()) OR (SELECT app.is_system()));
+
+-- Questions that come before any scope -------------------------------------------------------------------------------
+
+-- The workspace behind a public address.
+CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT id FROM workspaces WHERE slug = wanted $$;
+
+-- The workspaces there are, for jobs that sweep them all.
+CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT id FROM workspaces ORDER BY id $$;
+
+REVOKE ALL ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() TO attune_app;
