@@ -35,7 +35,7 @@ const main = async (argument: string) => {
   const file = join(migrationsFolder, `${stamp()}_${name}`, "migration.sql")
   await mkdir(dirname(file))
   await writeFile(file, sql)
-  return `Wrote ${file}. Read it, and add what Prisma cannot say: checks, exclusions, partial indexes. Who may do what with a new table belongs into prisma/walls.`
+  return `Wrote ${file}. Read it, and add what Prisma cannot say: checks, exclusions, partial indexes. Who may do what with a new table belongs in prisma/walls.`
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
