@@ -126,3 +126,34 @@ CREATE POLICY occurrence_comments_read ON occurrence_comments FOR SELECT TO attu
     WHERE m.workspace_id = occurrence_comments.workspace_id AND m.id = occurrence_comments.message_id));
 CREATE POLICY occurrence_comments_add ON occurrence_comments FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()));
+
+-- For the sweeps: ids of workspaces and nothing else. -----------------------------------------------------------------
+
+-- Where a member whose practice came due in the window may be reminded of it; what remind.ts then asks, of all workspaces at once.
+CREATE FUNCTION app.workspaces_to_remind(after timestamptz, until timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT DISTINCT r.workspace_id FROM responses r
+     JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
+     JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id AND a.paused_at IS NULL AND a.ended_at IS NULL
+     JOIN relationships rel ON rel.workspace_id = r.workspace_id AND rel.id = r.relationship_id AND rel.ended_at IS NULL
+     JOIN clients c ON c.workspace_id = r.workspace_id AND c.id = r.client_id AND c.safe_email AND c.user_id IS NOT NULL AND c.archived_at IS NULL
+     JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+    WHERE r.due_at > after AND r.due_at <= until AND r.reminded_at IS NULL AND r.submitted_at IS NULL AND r.declined_at IS NULL $$;
+
+-- Where a running assignment has a date of its weekdays ahead, after the last that was made, for which no occurrence was made yet.
+CREATE FUNCTION app.workspaces_to_plan(first_day date, last_day date) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT DISTINCT a.workspace_id FROM assignments a
+     JOIN relationships r ON r.workspace_id = a.workspace_id AND r.id = a.relationship_id AND r.ended_at IS NULL
+     JOIN assignment_members am ON am.workspace_id = a.workspace_id AND am.assignment_id = a.id
+     JOIN members m ON m.workspace_id = a.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
+    WHERE a.paused_at IS NULL AND a.ended_at IS NULL AND a.first_date <= last_day AND coalesce(a.last_date, last_day) >= first_day
+      AND EXISTS (
+        SELECT FROM generate_series(
+          greatest(first_day, a.first_date, (SELECT max(o.due_date) + 1 FROM occurrences o
+            WHERE o.workspace_id = a.workspace_id AND o.assignment_id = a.id))::timestamp,
+          least(last_day, a.last_date)::timestamp, interval '1 day') AS day
+         WHERE extract(isodow FROM day)::int2 = ANY (a.weekdays)) $$;
+
+REVOKE ALL ON FUNCTION app.workspaces_to_remind(timestamptz, timestamptz), app.workspaces_to_plan(date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.workspaces_to_remind(timestamptz, timestamptz), app.workspaces_to_plan(date, date) TO attune_app;

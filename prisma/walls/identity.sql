@@ -37,3 +37,17 @@ $$ SELECT coalesce(array_agg(DISTINCT w.name), '{}') FROM workspaces w
 
 REVOKE ALL ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) TO attune_app;
+
+-- What is kept for a time: see server.sql.
+CREATE FUNCTION app.prune_sign_in_links(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM sign_in_links WHERE id IN (SELECT id FROM sign_in_links
+     WHERE least(expires_at, consumed_at) < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+CREATE FUNCTION app.prune_sessions(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
+     WHERE least(expires_at, revoked_at) < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+REVOKE ALL ON FUNCTION app.prune_sign_in_links(timestamptz), app.prune_sessions(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.prune_sign_in_links(timestamptz), app.prune_sessions(timestamptz) TO attune_app;

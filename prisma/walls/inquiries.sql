@@ -20,3 +20,9 @@ CREATE POLICY inquiry_replies_read ON inquiry_replies FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY inquiry_replies_add ON inquiry_replies FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()));
+
+-- The workspaces in which a message waits in vain for its sender to confirm it, for the sweep: ids and nothing else.
+CREATE FUNCTION app.workspaces_with_unconfirmed(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT DISTINCT workspace_id FROM inquiries WHERE confirmed_at IS NULL AND confirm_by < at $$;
+REVOKE ALL ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) TO attune_app;

@@ -85,3 +85,11 @@ CREATE POLICY stripe_events_read ON stripe_events FOR SELECT TO attune_app
   USING ((SELECT app.is_system()));
 CREATE POLICY stripe_events_add ON stripe_events FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_system()));
+
+-- What is kept for a time: see server.sql.
+CREATE FUNCTION app.prune_stripe_events(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM stripe_events WHERE (workspace_id, event_id) IN (SELECT workspace_id, event_id FROM stripe_events
+     WHERE received_at < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+REVOKE ALL ON FUNCTION app.prune_stripe_events(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.prune_stripe_events(timestamptz) TO attune_app;

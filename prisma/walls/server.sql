@@ -120,3 +120,38 @@ CREATE POLICY reaction_receipts_add ON reaction_receipts FOR INSERT TO attune_ap
 
 -- Tables of no workspace: which mails were sent, which workers live, how often someone has tried. No names and no words.
 GRANT SELECT, INSERT, UPDATE, DELETE ON sent_mails, worker_heartbeats, rate_limits TO attune_app;
+
+-- What is kept for a time --------------------------------------------------------------------------------------------
+-- Each removes at most a batch of what ended before a moment, never of the last day, and answers how much that was. How long what is
+-- kept stands in README.md; the rooms' own are in their files.
+
+CREATE FUNCTION app.prune_rate_limits(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM rate_limits WHERE key IN (SELECT key FROM rate_limits
+     WHERE expire < extract(epoch FROM least(before, now() - interval '1 day')) * 1000 LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+CREATE FUNCTION app.prune_sent_mails(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM sent_mails WHERE id IN (SELECT id FROM sent_mails
+     WHERE sent_at < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+CREATE FUNCTION app.prune_reaction_receipts(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM reaction_receipts WHERE (workspace_id, event_id, reaction) IN (SELECT workspace_id, event_id, reaction FROM reaction_receipts
+     WHERE at < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+CREATE FUNCTION app.prune_heartbeats(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM worker_heartbeats WHERE seen_at < least(before, now() - interval '1 day') RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+-- Jobs whose tries are all used up.
+CREATE FUNCTION app.prune_dead_jobs(before timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs
+    WHERE attempts >= max_attempts AND locked_at IS NULL AND updated_at < least(before, now() - interval '1 day') LIMIT 10000)));
+END $$;
+
+REVOKE ALL ON FUNCTION app.prune_rate_limits(timestamptz), app.prune_sent_mails(timestamptz), app.prune_reaction_receipts(timestamptz),
+  app.prune_heartbeats(timestamptz), app.prune_dead_jobs(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.prune_rate_limits(timestamptz), app.prune_sent_mails(timestamptz), app.prune_reaction_receipts(timestamptz),
+  app.prune_heartbeats(timestamptz), app.prune_dead_jobs(timestamptz) TO attune_app;

@@ -20,15 +20,8 @@ CREATE POLICY staff_add ON staff FOR INSERT TO attune_app
 CREATE POLICY staff_change ON staff FOR UPDATE TO attune_app
   USING ((SELECT app.is_owner()) OR (SELECT app.is_system()));
 
--- Questions that come before any scope -------------------------------------------------------------------------------
-
--- The workspace behind a public address.
+-- The workspace behind a public address, asked before there is a scope.
 CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT id FROM workspaces WHERE slug = wanted $$;
-
--- The workspaces there are, for jobs that sweep them all.
-CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT id FROM workspaces ORDER BY id $$;
-
-REVOKE ALL ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() TO attune_app;
+REVOKE ALL ON FUNCTION app.workspace_by_slug(citext) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext) TO attune_app;

@@ -14,6 +14,7 @@ import { relationships } from "@/features/relationships/room"
 import { scheduling } from "@/features/scheduling/room"
 import { today } from "@/features/today/room"
 import { workspaces } from "@/features/workspaces/room"
+import { groundPrunes } from "@/server/jobs/prune"
 import type { Room } from "@/server/room"
 
 /** The house: every room once, in the order in which they may use each other. Adding a room is one folder and one line here. */
@@ -41,3 +42,5 @@ const all: readonly Room[] = Object.values(rooms)
 export const reactions = all.flatMap((room) => room.reactions ?? [])
 export const mails = all.flatMap((room) => room.mails ?? [])
 export const work = all.flatMap((room) => room.work ?? [])
+/** The ground's own first. */
+export const prunes = [...groundPrunes, ...all.flatMap((room) => room.prunes ?? [])]

@@ -1,5 +1,5 @@
 import { startWorker as startWorkerWith } from "@/server/jobs/worker"
-import { mails, reactions, work } from "./rooms"
+import { mails, prunes, reactions, work } from "./rooms"
 
 /** The worker with every room's reactions, mails and work. */
-export const startWorker = () => startWorkerWith({ reactions, mails, work })
+export const startWorker = () => startWorkerWith({ reactions, mails, work, prunes })

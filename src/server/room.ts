@@ -1,6 +1,7 @@
 import type { AnyMailTemplate } from "@emails/template"
 import type { AnyRouter } from "@trpc/server"
 import type { EventKind, Reaction, Work } from "./data/events"
+import type { Prune } from "./jobs/prune"
 
 /** A room's one door to the root: what it is asked, what it announces and hears, what it mails and works off. */
 export type Room = Readonly<{
@@ -12,4 +13,6 @@ export type Room = Readonly<{
   mails?: readonly AnyMailTemplate[]
   /** recurring sweeps, and calls to the outer world */
   work?: readonly Work[]
+  /** what it keeps for a time and then forgets, each night */
+  prunes?: readonly Prune[]
 }>

@@ -1,8 +1,8 @@
 import { somethingNewMail } from "@emails/assignments/something-new"
-import { z } from "zod"
+import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
-import { reaction, work } from "@/server/data/events"
-import { inScope, key } from "@/server/data/scope"
+import { reaction, sweep } from "@/server/data/events"
+import { key } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
 import { timeZoneChanged } from "../clients/events"
 import { memberLeft, relationshipEnded } from "../relationships/events"
@@ -12,6 +12,8 @@ import { moveToOwnClock } from "./commands/move-to-own-clock"
 import { openWithoutMissing } from "./commands/open-without-missing"
 import { remindDue } from "./commands/remind"
 import { occurrenceRevealed } from "./events"
+import { datesAhead } from "./rules/plan"
+import { reminderWindow } from "./rules/week"
 
 /** The same neutral mail to everybody who has a place in the occurrence, in the same moment, where e-mail is safe. */
 export const tellOpened = reaction(
@@ -69,23 +71,28 @@ export const endWithWork = reaction(relationshipEnded, "assignments.endWithWork"
   endAssignmentsOf(scope, relationshipId),
 )
 
-const nothing = z.object({})
-const sweeper = (reason: string) => ({ kind: "system", reason }) as const
-
 /** Keeps two weeks of occurrences ahead of everybody. */
-export const sweepOccurrences = work(
+export const sweepOccurrences = sweep(
   "assignments.makeOccurrences",
-  nothing,
-  (_, workspaceId) => inScope({ workspaceId, actor: sweeper("make occurrences") }, (scope) => makeOccurrences(scope)),
-  { everyMinutes: 30 },
+  {
+    everyMinutes: 30,
+    due: (now) => {
+      const { from, until } = datesAhead(now)
+      return Prisma.sql`app.workspaces_to_plan(${from}::date, ${until}::date)`
+    },
+  },
+  (scope) => makeOccurrences(scope),
 )
 
 /** Reminds when it is time. */
-export const sweepReminders = work(
+export const sweepReminders = sweep(
   "assignments.remindDue",
-  nothing,
-  async (_, workspaceId) => {
-    await inScope({ workspaceId, actor: sweeper("remind") }, remindDue)
+  {
+    everyMinutes: 1,
+    due: (now) => {
+      const { after, until } = reminderWindow(now)
+      return Prisma.sql`app.workspaces_to_remind(${after}, ${until})`
+    },
   },
-  { everyMinutes: 1 },
+  remindDue,
 )

@@ -5,4 +5,13 @@ import { identityRouter } from "./router"
 export const identity = {
   router: identityRouter,
   mails: [signInLinkMail],
+  prunes: [
+    {
+      name: "signInLinks",
+      what: "Links to sign in, used or expired",
+      days: 1,
+      routine: "prune_sign_in_links",
+    },
+    { name: "sessions", what: "Sessions, signed out or expired", days: 30, routine: "prune_sessions" },
+  ],
 } satisfies Room

@@ -3,11 +3,11 @@ import { inquiryDeclinedMail } from "@emails/inquiries/inquiry-declined"
 import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
-import { z } from "zod"
 import { clientWithAddress } from "@/features/clients/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
-import { reaction, work } from "@/server/data/events"
-import { inScope, key, type Scope, tenant } from "@/server/data/scope"
+import { reaction, sweep } from "@/server/data/events"
+import { key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
 import { hoursToConfirm, safeContactNow } from "./rules"
@@ -108,14 +108,9 @@ export const mailReply = reaction(replyWritten, "inquiries.mailLetter", async (s
 })
 
 /** Forgets messages whose senders never followed the mailed link. */
-export const forgetUnconfirmed = work(
+export const forgetUnconfirmed = sweep(
   "inquiries.forgetUnconfirmed",
-  z.object({}),
-  (_, workspaceId) =>
-    inScope({ workspaceId, actor: { kind: "system", reason: "forgetUnconfirmed" } }, async (scope) => {
-      await scope.db.inquiry.deleteMany({
-        where: { ...tenant(scope), confirmedAt: null, confirmBy: { lt: scope.now } },
-      })
-    }),
-  { everyMinutes: 30 },
+  { everyMinutes: 30, due: (now) => Prisma.sql`app.workspaces_with_unconfirmed(${now})` },
+  (scope) =>
+    scope.db.inquiry.deleteMany({ where: { ...tenant(scope), confirmedAt: null, confirmBy: { lt: scope.now } } }),
 )

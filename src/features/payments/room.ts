@@ -12,4 +12,12 @@ export const payments = {
   reactions: [sendReceipt, sendRefundNotice],
   mails: [receiptMail, refundMail],
   work: [makeRefund],
+  prunes: [
+    {
+      name: "stripeEvents",
+      what: "Which events of the payment processor were taken in",
+      days: 90,
+      routine: "prune_stripe_events",
+    },
+  ],
 } satisfies Room

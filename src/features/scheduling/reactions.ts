@@ -1,10 +1,9 @@
 import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirmed"
-import { z } from "zod"
+import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { placeOfZone } from "@/lib/time/time-zone"
-import { reaction, work } from "@/server/data/events"
-import { inScope } from "@/server/data/scope"
+import { reaction, sweep } from "@/server/data/events"
 import { env } from "@/server/env"
 import { sendMail } from "@/server/mail/mailer"
 import { releaseEndedHolds } from "./commands/hold"
@@ -49,13 +48,8 @@ export const sendConfirmation = reaction(
 )
 
 /** Tidiness only: anyone who books next frees ended holds anyway. It is how an order for them is taken back soon. */
-export const sweepHolds = work(
+export const sweepHolds = sweep(
   "scheduling.sweepHolds",
-  z.object({}),
-  async (_, workspaceId) => {
-    await inScope({ workspaceId, actor: { kind: "system", reason: "sweep ended holds" } }, (scope) =>
-      releaseEndedHolds(scope),
-    )
-  },
-  { everyMinutes: 1 },
+  { everyMinutes: 1, due: (now) => Prisma.sql`app.workspaces_with_ended_holds(${now})` },
+  (scope) => releaseEndedHolds(scope),
 )

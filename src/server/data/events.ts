@@ -1,7 +1,8 @@
 import type { z } from "zod"
+import type { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { enqueue } from "../jobs/jobs"
-import type { Scope, SystemActor } from "./scope"
+import { inScope, type Scope, type SystemActor } from "./scope"
 
 /** A fact that a room announces: past tense, ids only, never anybody's words. */
 export type EventKind<S extends z.ZodType = z.ZodType> = Readonly<{ name: string; data: S }>
@@ -43,19 +44,32 @@ export const reaction = <S extends z.ZodType>(
 export type Work = Readonly<{
   name: string
   run: (data: unknown, workspaceId: string) => Promise<void>
-  everyMinutes?: number
+  sweep?: Readonly<{
+    everyMinutes: number
+    /** one call that answers the ids of the workspaces with something to do: a definer function of the room's wall file */
+    due: (now: Date) => Prisma.Sql
+  }>
 }>
 
-/**
- * `run` mints its own scopes with `inScope`, so that it can talk to the outer world between transactions. With
- * `everyMinutes` it is also run for each workspace on that schedule, with data {}.
- */
+/** `run` mints its own scopes with `inScope`, so that it can talk to the outer world between transactions. */
 export const work = <S extends z.ZodType>(
   name: string,
   data: S,
   run: (data: z.output<S>, workspaceId: string) => Promise<void>,
-  options: { everyMinutes?: number } = {},
-): Work => ({ name, run: (given, workspaceId) => run(data.parse(given), workspaceId), ...options })
+): Work => ({ name, run: (given, workspaceId) => run(data.parse(given), workspaceId) })
+
+/** Work on a schedule, in one transaction for each workspace that has something to do. */
+export const sweep = (
+  name: string,
+  schedule: NonNullable<Work["sweep"]>,
+  run: (scope: Scope<SystemActor>) => Promise<unknown>,
+): Work => ({
+  name,
+  sweep: schedule,
+  run: async (_, workspaceId) => {
+    await inScope({ workspaceId, actor: { kind: "system", reason: name } }, run)
+  },
+})
 
 /** Asks for a piece of work in the scope's own transaction. */
 export const askFor = (scope: Scope, named: Work, data: unknown, options: { runAt?: Date; jobKey?: string } = {}) =>

@@ -2,6 +2,7 @@ import pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import { env } from "../env"
 import { tooManyTries } from "./refusals"
+import { keyedHash } from "./tokens"
 
 const shared = globalThis as typeof globalThis & {
   attuneLimits?: { pool: pg.Pool; limiters: Map<string, RateLimiterPostgres> }
@@ -31,6 +32,7 @@ const limiter = (name: string, tries: number, seconds: number) => {
 
 /**
  * Counts one try of `who` at `name`; the count is kept in PostgreSQL, so it holds across processes.
+ * Who it was, often an address, is kept as a keyed hash only.
  * @throws tooManyTries beyond `tries` in `seconds`.
  */
 export const limit = async (
@@ -39,7 +41,7 @@ export const limit = async (
   { tries, seconds }: { tries: number; seconds: number },
 ): Promise<void> => {
   try {
-    await limiter(name, tries, seconds).consume(who)
+    await limiter(name, tries, seconds).consume(keyedHash("tries", who))
   } catch (error) {
     if (error instanceof RateLimiterRes) throw tooManyTries()
     throw error
@@ -52,7 +54,7 @@ export const forgetTries = async (
   who: string,
   rule: { tries: number; seconds: number },
 ): Promise<void> => {
-  await limiter(name, rule.tries, rule.seconds).delete(who)
+  await limiter(name, rule.tries, rule.seconds).delete(keyedHash("tries", who))
 }
 
 export const disconnectLimits = async () => {

@@ -39,6 +39,12 @@ export const randomSecret = () => randomBytes(32).toString("base64url")
 /** What is stored of a random secret. Plain SHA-256 is enough: the secret has 256 bits. */
 export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("base64url")
 
+/** What is stored of something that could be guessed, such as an address: without AUTH_SECRET nobody can try guesses against it. */
+export const keyedHash = (purpose: string, guessable: string) =>
+  createHmac("sha256", keyFor(`hash:${purpose}`))
+    .update(guessable)
+    .digest("base64url")
+
 /** AES-256-GCM with `context` as associated data, so that a ciphertext cannot be moved to another row. */
 export const encryptBytes = (purpose: string, context: string, plain: Uint8Array): string => {
   const iv = randomBytes(12)

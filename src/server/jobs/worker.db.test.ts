@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+import { anInquiry } from "@/features/inquiries/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { type Postgres, startPassingPostgres } from "@/launch/database/postgres"
 import { migrate } from "@/launch/migrate"
+import { prunes, work } from "@/root/rooms"
 import { startWorker } from "@/root/worker"
 import { database, disconnect } from "../data/db"
 import { inScope } from "../data/scope"
@@ -24,11 +26,14 @@ type Tried = {
 }
 
 /** A fresh connection each time, as the server may have gone in between. */
-const asOwner = async (statement: string, values: unknown[] = []): Promise<Tried[]> => {
+const asOwner = async <Row extends pg.QueryResultRow = Tried>(
+  statement: string,
+  values: unknown[] = [],
+): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
   await client.connect()
   try {
-    return (await client.query<Tried>(statement, values)).rows
+    return (await client.query<Row>(statement, values)).rows
   } finally {
     await client.end()
   }
@@ -50,9 +55,8 @@ const hurry = (id: string, attempts: number) =>
     [id, attempts],
   )
 
-const aMail = async (): Promise<string> => {
+const aMail = async (id: string = crypto.randomUUID()): Promise<string> => {
   const { workspaceId } = await aWorkspace()
-  const id = crypto.randomUUID()
   await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
     enqueue(scope, "mail", {
       workspaceId,
@@ -105,6 +109,44 @@ describe("a mail that the post office does not take", () => {
       async () => expect(await tried(id)).toMatchObject({ attempts: 12, most: 12, failed: true, waits: false }),
       soon,
     )
+  })
+})
+
+describe("a mail that was sent weeks ago", () => {
+  it("is not sent a second time, even after a night's pruning", async () => {
+    const [old, recent] = [crypto.randomUUID(), crypto.randomUUID()]
+    await asOwner(
+      "INSERT INTO sent_mails (id, template, sent_at) VALUES ($1, '', now() - interval '91 days'), ($2, '', now() - interval '89 days')",
+      [old, recent],
+    )
+    await asOwner("SELECT graphile_worker.add_job('prune_sentMails')")
+    const known = () => database().sentMail.findMany({ where: { id: { in: [old, recent] } }, select: { id: true } })
+    await vi.waitFor(async () => expect(await known()).toEqual([{ id: recent }]), soon)
+    await aMail(recent)
+    // Had it been sent again it would wait now, since no post office answers.
+    await vi.waitFor(async () => expect(await tried(recent)).toBeUndefined(), soon)
+  })
+})
+
+describe("the worker's clock", () => {
+  it("knows every sweep and every night's prune", async () => {
+    const known = await asOwner<{ identifier: string }>(
+      "SELECT identifier FROM graphile_worker._private_known_crontabs",
+    )
+    expect(known.map(({ identifier }) => identifier).toSorted()).toEqual(
+      [
+        ...work.filter(({ sweep }) => sweep).map(({ name }) => `sweep_${name}`),
+        ...prunes.map(({ name }) => `prune_${name}`),
+      ].toSorted(),
+    )
+  })
+
+  it("has the work done where there is some", async () => {
+    const { workspaceId } = await aWorkspace()
+    const { inquiryId } = await anInquiry(workspaceId, { confirmBy: new Date("2020-01-03T00:00:00Z") })
+    await asOwner("SELECT graphile_worker.add_job('sweep_inquiries.forgetUnconfirmed')")
+    const left = () => asOwner("SELECT 1 FROM inquiries WHERE id = $1", [inquiryId])
+    await vi.waitFor(async () => expect(await left()).toEqual([]), soon)
   })
 })
 

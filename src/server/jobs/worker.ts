@@ -12,6 +12,7 @@ import { env } from "../env"
 import { log } from "../log"
 import { addressOf, deliver } from "../mail/mailer"
 import type { Jobs } from "./jobs"
+import { type Prune, pruneNow } from "./prune"
 import { workerLogger } from "./worker-log"
 
 /** All that the rooms bring along. */
@@ -19,6 +20,7 @@ export type Rooms = Readonly<{
   reactions: readonly Reaction[]
   mails: readonly AnyMailTemplate[]
   work: readonly Work[]
+  prunes: readonly Prune[]
 }>
 
 const fanOut =
@@ -75,11 +77,19 @@ const doWork =
     await known.run(given.data, given.workspaceId)
   }
 
-/** Every workspace gets its own job, so that one that fails holds up no other. */
-const sweep = (name: string) => async (_: unknown, helpers: JobHelpers) => {
-  const rows = await database().$queryRaw<{ id: string }[]>`SELECT app.workspace_ids() AS id`
-  for (const { id } of rows)
-    await helpers.addJob("work", { workspaceId: id, name, data: {} }, { jobKey: `${name}:${id}`, maxAttempts: 3 })
+type Sweep = Work & Required<Pick<Work, "sweep">>
+
+/** Asked once, of all workspaces together: which of them have something to do for a sweep. */
+export const workspacesDue = async ({ sweep }: Sweep, now: Date): Promise<string[]> => {
+  const rows = await database().$queryRaw<{ id: string }[]>`SELECT id FROM ${sweep.due(now)} AS id`
+  return rows.map(({ id }) => id)
+}
+
+/** Each workspace that has something to do gets its own job, so that one that fails holds up no other. */
+const runSweep = (sweep: Sweep) => async (_: unknown, helpers: JobHelpers) => {
+  const { name } = sweep
+  for (const workspaceId of await workspacesDue(sweep, clock()))
+    await helpers.addJob("work", { workspaceId, name, data: {} }, { jobKey: `${name}:${workspaceId}`, maxAttempts: 3 })
 }
 
 /** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead letter. */
@@ -94,24 +104,29 @@ const settled =
     }
   }
 
-const sweepsIn = ({ work }: Rooms) => work.filter((one) => one.everyMinutes !== undefined)
+const sweepsIn = ({ work }: Rooms) => work.filter((one): one is Sweep => one.sweep !== undefined)
 
 const taskListOf = (rooms: Rooms): TaskList => ({
   event: settled(fanOut(rooms)),
   reaction: settled(react(rooms)),
   mail: settled(mail(rooms)),
   work: settled(doWork(rooms)),
-  ...Object.fromEntries(sweepsIn(rooms).map((one) => [`sweep_${one.name}`, sweep(one.name)])),
+  ...Object.fromEntries(sweepsIn(rooms).map((one) => [`sweep_${one.name}`, runSweep(one)])),
+  ...Object.fromEntries(rooms.prunes.map((one) => [`prune_${one.name}`, () => pruneNow(one, clock())])),
 })
 
+/** Prunes run in the night, by UTC; one that was missed, because no worker was up, runs when the next one starts. */
+const night = { match: "20 3 * * *", options: { backfillPeriod: 23 * 3_600_000, maxAttempts: 3 } }
+
 const crontabOf = (rooms: Rooms) =>
-  sweepsIn(rooms).map(({ name, everyMinutes = 1 }) => ({
-    task: `sweep_${name}`,
-    match: `*/${everyMinutes} * * * *`,
-    options: { backfillPeriod: 0 },
-    payload: {},
-    identifier: `sweep_${name}`,
-  }))
+  [
+    ...sweepsIn(rooms).map(({ name, sweep }) => ({
+      task: `sweep_${name}`,
+      match: `*/${sweep.everyMinutes} * * * *`,
+      options: { backfillPeriod: 0 },
+    })),
+    ...rooms.prunes.map(({ name }) => ({ task: `prune_${name}`, ...night })),
+  ].map((item) => ({ ...item, payload: {}, identifier: item.task }))
 
 const workerId = `worker-${process.pid}-${uuidV7().slice(-6)}`
 

@@ -3,9 +3,8 @@ import { uuidV7 } from "@/lib/ids"
 import { addDays, type LocalDate, toLocalDate, type Weekday } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
 import type { Scope } from "@/server/data/scope"
-import { horizonDays, type Plan, type Planned, plannedOccurrences } from "../rules/plan"
+import { datesAhead, type Plan, type Planned, plannedOccurrences } from "../rules/plan"
 
 type Row = {
   assignmentId: string
@@ -41,14 +40,11 @@ const planOf = (row: Row): Plan => ({
 
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 
-/** What is missing of each plan, from yesterday in UTC (still today somewhere) to the horizon. */
 const missing = (rows: readonly Row[], now: Date): Planned[] => {
-  const today = localDateAt(now, toTimeZone("UTC"))
-  return rows.flatMap((row) => {
-    const yesterday = addDays(today, -1)
-    const from = row.madeUntil ? later(yesterday, addDays(toLocalDate(row.madeUntil), 1)) : yesterday
-    return plannedOccurrences(planOf(row), from, addDays(today, horizonDays + 1))
-  })
+  const { from, until } = datesAhead(now)
+  return rows.flatMap((row) =>
+    plannedOccurrences(planOf(row), row.madeUntil ? later(from, addDays(toLocalDate(row.madeUntil), 1)) : from, until),
+  )
 }
 
 /**

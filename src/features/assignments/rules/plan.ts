@@ -1,11 +1,17 @@
 import { addDays, type LocalDate, type Weekday } from "@/lib/time/local-date"
 import type { MinuteOfDay } from "@/lib/time/minute-of-day"
 import { occurrenceDates } from "@/lib/time/occurrences"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { instantAt, startOfLocalDate } from "@/lib/time/zoned"
+import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
+import { instantAt, localDateAt, startOfLocalDate } from "@/lib/time/zoned"
 
 /** How far ahead occurrences are made. */
-export const horizonDays = 14
+const horizonDays = 14
+
+/** The dates that occurrences are made for: from yesterday in UTC, which is still today somewhere, up to and including the last. */
+export const datesAhead = (now: Date) => {
+  const today = localDateAt(now, toTimeZone("UTC"))
+  return { from: addDays(today, -1), until: addDays(today, horizonDays + 1) }
+}
 
 export type Plan = Readonly<{
   assignmentId: string

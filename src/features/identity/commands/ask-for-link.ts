@@ -26,10 +26,9 @@ const noWorkspace = "00000000-0000-0000-0000-000000000000"
  * address as a whole only keeps its inbox from being flooded.
  */
 const countTry = async (ip: string, email: string) => {
-  const address = hashSecret(email)
   await limit("link-place", ip, { tries: 30, seconds: 900 })
-  await limit("link-address-place", `${address}:${ip}`, { tries: 5, seconds: 900 })
-  await limit("link-address", address, { tries: 60, seconds: 3600 })
+  await limit("link-address-place", `${email}:${ip}`, { tries: 5, seconds: 900 })
+  await limit("link-address", email, { tries: 60, seconds: 3600 })
 }
 
 type Known = { id: string | null; names: readonly string[] }

@@ -43,9 +43,6 @@ export const startSession = async ({ userId, method, userAgent, now, replaces }:
       },
       select: { id: true },
     })
-    // What nobody can use any more is forgotten here, where it costs nobody a wait.
-    await db.signInLink.deleteMany({ where: { expiresAt: { lt: daysFrom(now, -1) } } })
-    await db.session.deleteMany({ where: { userId, expiresAt: { lt: daysFrom(now, -30) } } })
   })
   return secret
 }

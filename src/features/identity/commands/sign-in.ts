@@ -37,10 +37,10 @@ const nobodysSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 const ofAddressHere = { tries: 10, seconds: 900 }
 
 /** As for links: nobody can use up another's tries. The last ceiling is what makes guessing codes hopeless. */
-const countTry = async (ip: string, address: string) => {
+const countTry = async (ip: string, email: string) => {
   await limit("password-place", ip, { tries: 40, seconds: 900 })
-  await limit("password-address-place", `${address}:${ip}`, ofAddressHere)
-  await limit("password-address", address, { tries: 100, seconds: 3600 })
+  await limit("password-address-place", `${email}:${ip}`, ofAddressHere)
+  await limit("password-address", email, { tries: 100, seconds: 3600 })
 }
 
 /**
@@ -51,8 +51,7 @@ export const signInByPassword = async (
   { now, ip }: Visit,
   { email, password, code, returnTo }: SignInWithPassword,
 ): Promise<Proved> => {
-  const address = hashSecret(email)
-  await countTry(ip, address)
+  await countTry(ip, email)
   const user = await database().user.findFirst({
     where: { email, deactivatedAt: null, passwordHash: { not: null }, totpConfirmedAt: { not: null } },
     select: { id: true, passwordHash: true, totpSecret: true },
@@ -61,7 +60,7 @@ export const signInByPassword = async (
   const secret = user?.totpSecret ? decrypt("totp", user.id, user.totpSecret) : nobodysSecret
   const step = stepOfCode(secret, code, now)
   if (!user || !fits || step === null || !(await takeStep(user.id, step))) throw notRight()
-  await forgetTries("password-address-place", `${address}:${ip}`, ofAddressHere)
+  await forgetTries("password-address-place", `${email}:${ip}`, ofAddressHere)
   return { userId: user.id, returnTo: ownPath(returnTo) ?? "" }
 }
 
