@@ -73,8 +73,9 @@ CREATE POLICY attendees_add ON attendees FOR INSERT TO attune_app
 CREATE POLICY attendees_change ON attendees FOR UPDATE TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 
--- The workspaces in which a hold has ended and is still kept, for the sweep: ids and nothing else.
+-- The workspaces in which a hold has ended and is not released yet, for the sweep: ids and nothing else.
 CREATE FUNCTION app.workspaces_with_ended_holds(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-$$ SELECT DISTINCT workspace_id FROM segments WHERE state = 'held' AND expires_at <= at $$;
+$$ SELECT DISTINCT workspace_id FROM appointments
+    WHERE held_until <= at AND confirmed_at IS NULL AND released_at IS NULL AND cancelled_at IS NULL $$;
 REVOKE ALL ON FUNCTION app.workspaces_with_ended_holds(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspaces_with_ended_holds(timestamptz) TO attune_app;

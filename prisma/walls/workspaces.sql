@@ -23,5 +23,10 @@ CREATE POLICY staff_change ON staff FOR UPDATE TO attune_app
 -- The workspace behind a public address, asked before there is a scope.
 CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT id FROM workspaces WHERE slug = wanted $$;
-REVOKE ALL ON FUNCTION app.workspace_by_slug(citext) FROM PUBLIC;
+
+-- The workspaces there are, for the launcher, which asks as the role that migrates.
+CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT id FROM workspaces ORDER BY id $$;
+
+REVOKE ALL ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext) TO attune_app;

@@ -24,7 +24,7 @@ export const createIfMissing = (url: string, name: string): Promise<void> =>
 /** Whether a migrated database holds no workspace yet. */
 export const isEmpty = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
-    const found = await client.query<{ any: boolean }>("SELECT EXISTS (SELECT FROM workspaces) AS any")
+    const found = await client.query<{ any: boolean }>("SELECT EXISTS (SELECT FROM app.workspace_ids()) AS any")
     return found.rows[0]?.any === false
   })
 

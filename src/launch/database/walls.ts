@@ -49,6 +49,7 @@ const takeDown = `
   DECLARE
     statement text;
   BEGIN
+    CREATE SCHEMA IF NOT EXISTS app;
     FOR statement IN
       SELECT format('DROP POLICY %I ON %s', polname, polrelid::regclass) FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
        WHERE c.relnamespace = 'public'::regnamespace
@@ -60,10 +61,10 @@ const takeDown = `
       SELECT format('DROP ROUTINE %s', p.oid::regprocedure) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE nspname = 'app'
     LOOP EXECUTE statement; END LOOP;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'attune_app') THEN
-      REVOKE ALL ON ALL TABLES IN SCHEMA public FROM attune_app;
+      REVOKE ALL ON ALL TABLES IN SCHEMA public FROM attune_app, PUBLIC;
+      REVOKE ALL ON SCHEMA app, public FROM attune_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM attune_app;
     END IF;
-    CREATE SCHEMA IF NOT EXISTS app;
   END $$`
 
 const putUp = async (client: pg.Client, walls: readonly Wall[]) => {
