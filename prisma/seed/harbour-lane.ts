@@ -1,6 +1,5 @@
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
-import { inScope } from "@/server/data/scope"
 import { at, type Now } from "./days"
 
 const words = {
@@ -25,11 +24,9 @@ export const harbourLane = async ({ today }: Now) => {
   const workspace = await aWorkspace({
     slug: "harbour-lane",
     name: "Harbour Lane",
+    words,
     owner: { name: "Ingrid Sunde", email: "ingrid@harbour-lane.example", title: "Relationship coach" },
   })
-  await inScope({ workspaceId: workspace.workspaceId, actor: workspace.owner }, ({ db }) =>
-    db.workspace.update({ where: { id: workspace.workspaceId }, data: words }),
-  )
   const aurel = await aStaffMember(workspace.workspaceId, {
     role: "practitioner",
     name: "Aurel Popa",

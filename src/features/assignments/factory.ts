@@ -1,3 +1,5 @@
+import { versionWords } from "@/features/exercises/queries"
+import { aMessage, type GivenMessage } from "@/features/messaging/factory"
 import { uuidV7 } from "@/lib/ids"
 import { dbDateFromLocalDate, type LocalDate, type Weekday, weekdayOf } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
@@ -101,7 +103,7 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
         id: true,
         relationshipId: true,
         occurrence: {
-          select: { assignment: { select: { audience: true, exerciseVersion: { select: { content: true } } } } },
+          select: { assignment: { select: { audience: true, exerciseVersion: { select: versionWords } } } },
         },
       },
     })
@@ -146,27 +148,12 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
 export const aReveal = (workspaceId: string, occurrenceId: string, at: Date) =>
   inScope({ workspaceId, actor: system, now: at }, (scope) => openWhenAllDone(scope, occurrenceId))
 
-export type GivenComment = Readonly<{
-  staff: StaffActor
-  relationshipId: string
-  at: Date
-  body: string
-  /** one member's id, or all of them */
-  to?: string | "all"
-}>
-
 /** A comment of staff on an occurrence, as a message at a given moment. No mail is asked for. */
-export const aComment = async (workspaceId: string, occurrenceId: string, given: GivenComment) => {
-  const { staff, relationshipId, at, body, to = "all" } = given
-  const messageId = uuidV7(at)
-  const readers =
-    to === "all" ? { audience: "relationship" as const, readerId: null } : { audience: "member" as const, readerId: to }
-  await inScope({ workspaceId, actor: staff, now: at }, async ({ db }) => {
-    await db.message.createMany({
-      data: [{ workspaceId, id: messageId, relationshipId, staffId: staff.staffId, body, sentAt: at, ...readers }],
-    })
-    await db.occurrenceComment.createMany({ data: [{ workspaceId, messageId, occurrenceId }] })
-  })
+export const aComment = async (workspaceId: string, occurrenceId: string, given: GivenMessage) => {
+  const { messageId } = await aMessage(workspaceId, given)
+  await inScope({ workspaceId, actor: given.staff, now: given.at }, ({ db }) =>
+    db.occurrenceComment.createMany({ data: [{ workspaceId, messageId, occurrenceId }] }),
+  )
   return { messageId }
 }
 

@@ -1,4 +1,6 @@
 import { somethingNewMail } from "@emails/assignments/something-new"
+import { clientToMail, mayBeMailed } from "@/features/clients/queries"
+import { presentMembers, relationshipFacts } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
@@ -25,16 +27,11 @@ export const tellOpened = reaction(
       where: key(scope, occurrenceId),
       select: {
         workspaceId: true,
-        relationship: {
-          select: {
-            workspace: { select: { name: true, slug: true } },
-            members: { where: { leftAt: null }, select: { clientId: true } },
-          },
-        },
+        relationship: { select: { ...relationshipFacts, ...presentMembers } },
         responses: {
-          where: { client: { safeEmail: true, userId: { not: null }, archivedAt: null } },
+          where: { client: mayBeMailed },
           orderBy: { clientId: "asc" },
-          select: { client: { select: { id: true, name: true, email: true } } },
+          select: { client: { select: clientToMail } },
         },
       },
     })

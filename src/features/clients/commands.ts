@@ -1,5 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
+import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
@@ -66,6 +67,14 @@ const takeName = async (scope: Scope, clientId: string, name: string): Promise<v
     data: { name },
   })
   if (count > 0) await announce(scope, nameChanged, { clientId })
+}
+
+/** The clock by which a client lives, locked: two changes are followed one after the other, and their last word stays. */
+export const lockedTimeZone = async (scope: Scope, clientId: string): Promise<TimeZone | null> => {
+  const [client] = await scope.db.$queryRaw<{ timeZone: string }[]>`
+    SELECT time_zone AS "timeZone" FROM clients
+     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${clientId}::uuid FOR NO KEY UPDATE`
+  return client ? toTimeZone(client.timeZone) : null
 }
 
 /** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */

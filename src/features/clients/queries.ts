@@ -1,7 +1,64 @@
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { containing } from "@/server/data/search"
+
+/** Where a row of another room leads to a client: the name in their own record. */
+export const clientName = { name: true } as const satisfies Prisma.ClientSelect
+
+/** The clock by which a client lives. */
+export const clientClock = { timeZone: true } as const satisfies Prisma.ClientSelect
+
+/** What decides about an invitation: the name and clock it speaks with, and whether they can come in by it. */
+export const clientToInvite = {
+  ...clientName,
+  ...clientClock,
+  safeEmail: true,
+  userId: true,
+  archivedAt: true,
+} as const satisfies Prisma.ClientSelect
+
+/** A client as a mail wants to know them. Whether they may get one: `mayBeMailed`, or their `safeEmail`. */
+export const clientToMail = {
+  id: true,
+  email: true,
+  safeEmail: true,
+  ...clientName,
+  ...clientClock,
+} as const satisfies Prisma.ClientSelect
+
+/** Clients who have come in: an address that nobody has confirmed hears nothing yet. */
+export const hasComeIn = { userId: { not: null }, archivedAt: null } as const satisfies Prisma.ClientWhereInput
+
+/** Clients whom news may reach by e-mail. */
+export const mayBeMailed = { ...hasComeIn, safeEmail: true } as const satisfies Prisma.ClientWhereInput
+
+/** The same as rows, for statements of other rooms to join. */
+export const mailableClientRows = Prisma.sql`(
+  SELECT workspace_id, id, name, email::text AS email FROM clients WHERE safe_email AND user_id IS NOT NULL AND archived_at IS NULL)`
+
+/** Clients whose name or address contains these words. */
+export const clientsMatching = (search: string) => {
+  const contains = containing(search)
+  return { OR: [{ name: contains }, { email: contains }] } satisfies Prisma.ClientWhereInput
+}
+
+/** One client as a mail wants to know them, with the workspace that it comes from. */
+export const clientToTell = (scope: Scope, clientId: string) =>
+  scope.db.client.findUnique({
+    where: key(scope, clientId),
+    select: { ...clientToMail, workspace: { select: workspaceFacts } },
+    relationLoadStrategy: "join",
+  })
+
+/** Those of them whom news may reach by e-mail. */
+export const clientsToTell = (scope: Scope, clientIds: readonly string[]) =>
+  scope.db.client.findMany({
+    where: { ...tenant(scope), id: { in: [...clientIds] }, ...mayBeMailed },
+    select: clientToMail,
+  })
 
 const reach = { name: true, email: true, phone: true, safeEmail: true, safeMessage: true, safeVoicemail: true } as const
 const card = { ...reach, id: true, contactNote: true, timeZone: true, userId: true } satisfies Prisma.ClientSelect

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { profileHere } from "@/features/workspaces/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -44,10 +45,7 @@ const publishAll = (scope: Scope, documents: readonly NextVersion[]) =>
  * gives way to this profile's, as its next version, and asks again.
  */
 export const installConsents = async (scope: Scope): Promise<void> => {
-  const { profile } = await scope.db.workspace.findUniqueOrThrow({
-    where: { id: scope.workspaceId },
-    select: { profile: true },
-  })
+  const profile = await profileHere(scope)
   const latest = new Map((await latestVersions(scope)).map((row) => [row.key, row]))
   const other = shippedDocuments(profile === "coach" ? "therapist" : "coach")
   const wanted = shippedDocuments(profile).map((document, position) => ({

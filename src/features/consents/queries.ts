@@ -1,3 +1,4 @@
+import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { audit } from "@/server/data/audit"
 import type { ClientScope, Scope, StaffScope } from "@/server/data/scope"
@@ -17,14 +18,14 @@ const isAskedIn = (relationships: Prisma.Sql) => Prisma.sql`
               OR (asked.together AND d.key = 'confidentiality_' || asked.confidentiality))`
 
 const relationshipsWhere = (scope: Scope, which: Prisma.Sql) => Prisma.sql`
-  SELECT r.confidentiality::text AS confidentiality,
-         (SELECT count(*) FROM members other WHERE other.workspace_id = r.workspace_id AND other.relationship_id = r.id AND other.left_at IS NULL) > 1 AS together
-    FROM relationships r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND ${which}`
+  SELECT r.confidentiality,
+         (SELECT count(*) FROM ${memberRows} other WHERE other.workspace_id = r.workspace_id AND other.relationship_id = r.id AND other.left_at IS NULL) > 1 AS together
+    FROM ${relationshipRows} r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND ${which}`
 
 const mine = (scope: ClientScope) =>
   relationshipsWhere(
     scope,
-    Prisma.sql`EXISTS (SELECT FROM members m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.id
+    Prisma.sql`EXISTS (SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.id
                         AND m.client_id = ${scope.actor.clientId}::uuid AND m.left_at IS NULL)`,
   )
 

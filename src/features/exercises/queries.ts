@@ -1,7 +1,25 @@
+import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { isWanted } from "./rules/library"
 import { type ExerciseAsked, type ExerciseContent, exerciseContent, type LibraryFilters } from "./schema"
+
+/** Where a row of another room leads to a version of an exercise: its words and steps. */
+export const versionWords = { title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
+
+/** Versions as rows, for statements of other rooms to join. */
+export const versionRows = Prisma.sql`(SELECT workspace_id, id, title, content FROM exercise_versions)`
+
+/** The version that is given from now on. @throws notFound also when the exercise is given no more */
+export const newestVersionOf = async (scope: Scope, exerciseId: string): Promise<string> => {
+  const version = await scope.db.exerciseVersion.findFirst({
+    where: { ...tenant(scope), exerciseId, exercise: { archivedAt: null } },
+    orderBy: { version: "desc" },
+    select: { id: true },
+  })
+  if (!version) throw notFound()
+  return version.id
+}
 
 /** An exercise in its newest version. */
 export type LibraryExercise = Readonly<{

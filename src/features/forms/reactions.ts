@@ -1,20 +1,17 @@
 import { formAskedMail } from "@emails/forms/form-asked"
 import { formToReviewMail } from "@emails/forms/form-to-review"
+import { clientToTell } from "@/features/clients/queries"
 import { consentDecided } from "@/features/consents/events"
-import { practitionersOf } from "@/features/relationships/queries"
+import { membershipsOf, practitionersOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
-import { key, type Scope, tenant } from "@/server/data/scope"
+import type { Scope } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { formAsked, formSubmitted } from "./events"
 
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
 export const tellOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
-  const client = await scope.db.client.findUnique({
-    where: key(scope, clientId),
-    select: { name: true, email: true, safeEmail: true, workspace: { select: { name: true, slug: true } } },
-    relationLoadStrategy: "join",
-  })
+  const client = await clientToTell(scope, clientId)
   if (!client?.safeEmail) return
   await sendMail(scope, {
     mail: formAskedMail,
@@ -59,11 +56,7 @@ export const tellOfNo = reaction(
   "forms.tellOfNo",
   async (scope, { clientId, decision }, { eventId }) => {
     if (decision === "yes") return
-    const membership = await scope.db.member.findFirst({
-      where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
-      orderBy: { joinedAt: "desc" },
-      select: { relationshipId: true },
-    })
+    const membership = (await membershipsOf(scope, clientId)).find(({ isOver }) => !isOver)
     if (!membership) return
     await tellPractitioners(scope, {
       key: `consent-to-review:${eventId}`,

@@ -1,8 +1,16 @@
-import { database } from "@/server/data/db"
+import type { Prisma } from "@/generated/prisma/client"
+import { type Db, database } from "@/server/data/db"
 import { isIdle, type Session } from "@/server/http/session"
 import { hashSecret, readSignedToken } from "@/server/http/tokens"
 import { deviceInWords } from "./rules/devices"
 import { isRecent } from "./rules/recent"
+
+/** Where a row leads to an account: the address that mail goes to. */
+export const userAddress = { email: true } as const satisfies Prisma.UserSelect
+
+/** The account with this id, or else with this address; null when there is none. */
+export const accountOf = (db: Db, { userId, email }: { userId: string | null; email: string }) =>
+  db.user.findFirst({ where: userId ? { id: userId } : { email }, select: { id: true, deactivatedAt: true } })
 
 type Own = Readonly<{ session: Session; now: Date }>
 

@@ -1,5 +1,5 @@
 import { clientWithAddress, joinClientAtAddress } from "@/features/clients/queries"
-import { workspaceQuestions } from "@/features/workspaces/schema"
+import { staffNames } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
@@ -7,35 +7,6 @@ import { audit } from "@/server/data/audit"
 import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { mayDo, safeContactNow, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
-
-/** What a visitor is told: who this is, how they work, and who will read the contact form. */
-export const publicPage = async (scope: Scope) => {
-  const {
-    questions: asked,
-    staff,
-    ...workspace
-  } = await scope.db.workspace.findUniqueOrThrow({
-    where: { id: scope.workspaceId },
-    select: {
-      slug: true,
-      name: true,
-      headline: true,
-      intro: true,
-      approach: true,
-      questions: true,
-      contactNote: true,
-      replyWithinDays: true,
-      staff: {
-        where: { deactivatedAt: null, role: { in: ["owner", "practitioner"] } },
-        select: { id: true, name: true, title: true },
-        orderBy: { joinedAt: "asc" },
-      },
-    },
-    relationLoadStrategy: "join",
-  })
-  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
-}
-export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
 const pageSize = 30
 
@@ -125,10 +96,10 @@ export const inquiryById = async (scope: StaffScope, inquiryId: string) => {
   })
   if (!found) throw notFound()
   const known = found.email ? await clientWithAddress(scope, found.email) : null
-  const writers = await scope.db.staff.findMany({
-    where: { ...tenant(scope), id: { in: found.replies.map((reply) => reply.staffId) } },
-    select: { id: true, name: true },
-  })
+  const writers = await staffNames(
+    scope,
+    found.replies.map((reply) => reply.staffId),
+  )
   await audit(scope, {
     action: "inquiry.read",
     subject: ["inquiry", inquiryId],

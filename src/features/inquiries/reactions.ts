@@ -4,6 +4,7 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import { clientWithAddress } from "@/features/clients/queries"
+import { cliniciansToTell, staffMember, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
@@ -22,7 +23,7 @@ const visitorOf = (scope: Scope, inquiryId: string) =>
       safeMessage: true,
       safeVoicemail: true,
       receivedAt: true,
-      workspace: { select: { name: true, slug: true, replyWithinDays: true } },
+      workspace: { select: workspaceFacts },
     },
     relationLoadStrategy: "join",
   })
@@ -54,14 +55,9 @@ export const thankVisitor = reaction(inquiryReceived, "inquiries.thankVisitor", 
 
 /** Everybody who may read inquiries hears that one waits, and nothing of what it says. */
 export const tellStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId }) => {
-  const readers = await scope.db.staff.findMany({
-    where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "practitioner"] } },
-    select: { id: true, user: { select: { email: true } }, workspace: { select: { name: true, slug: true } } },
-    relationLoadStrategy: "join",
-  })
   await sendMails(
     scope,
-    readers.map(({ id, user, workspace }) => ({
+    (await cliniciansToTell(scope)).map(({ id, user, workspace }) => ({
       mail: inquiryNoticeMail,
       key: `inquiry-notice:${inquiryId}:${id}`,
       to: user.email,
@@ -93,10 +89,7 @@ export const mailReply = reaction(replyWritten, "inquiries.mailLetter", async (s
   const visitor = await mailableVisitor(scope, inquiryId)
   const written = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
   if (!visitor || !written) return
-  const writer = await scope.db.staff.findUnique({
-    where: key(scope, written.staffId),
-    select: { user: { select: { email: true } } },
-  })
+  const writer = await staffMember(scope, written.staffId)
   await sendMail(scope, {
     mail: written.kind === "decline" ? replies.decline : replies.reply,
     key: `inquiry-letter:${replyId}`,

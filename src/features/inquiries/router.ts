@@ -1,9 +1,10 @@
+import { publicPage } from "@/features/workspaces/queries"
 import { challengeFor } from "@/server/http/proof-of-work"
 import { router, staff, visitor } from "@/server/http/trpc"
 import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
-import { inquiryById, inquiryList, publicPage } from "./queries"
+import { inquiryById, inquiryList } from "./queries"
 import {
   answerInquiryInput,
   challengeInput,

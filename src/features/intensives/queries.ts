@@ -1,51 +1,24 @@
-import { countingPayment } from "@/features/payments/queries"
+import { myInstalments, orderFacts } from "@/features/payments/queries"
+import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
+import { appointmentFacts, serviceTitle } from "@/features/scheduling/queries/appointments"
+import { intensivesToBook } from "@/features/scheduling/queries/services"
 import { appointmentState, daysOf } from "@/features/scheduling/rules"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveStage, termsOf } from "./rules"
 
-const appointmentFacts = { heldUntil: true, confirmedAt: true, releasedAt: true, cancelledAt: true } as const
-
 /** What a client may book: the intensives on offer, for each of their accepted relationships. */
 export const bookable = async (scope: ClientScope) => {
-  const [services, relationships] = [
-    await scope.db.service.findMany({
-      where: { ...tenant(scope), kind: "intensive", bookable: true, archivedAt: null },
-      orderBy: { position: "asc" },
-      select: {
-        id: true,
-        title: true,
-        summary: true,
-        priceMinor: true,
-        currency: true,
-        depositPercent: true,
-        balanceDueDays: true,
-      },
-    }),
-    await scope.db.relationship.findMany({
-      where: {
-        ...tenant(scope),
-        acceptedAt: { not: null },
-        endedAt: null,
-        members: { some: { clientId: scope.actor.clientId, leftAt: null } },
-      },
-      orderBy: { createdAt: "asc" },
-      select: {
-        id: true,
-        members: {
-          where: { leftAt: null },
-          select: { displayName: true, clientId: true },
-          orderBy: { colorIndex: "asc" },
-        },
-      },
-    }),
-  ]
+  const services = await intensivesToBook(scope)
+  const relationships = (await myRelationships(scope)).filter(({ acceptedAt, endedAt }) => acceptedAt && !endedAt)
   return {
     services: relationships.length === 0 ? [] : services.map((service) => ({ ...service, terms: termsOf(service) })),
-    relationships: relationships.map(({ id, members }) => ({
+    relationships: relationships.toReversed().map(({ id, members }) => ({
       id,
-      with: members.filter(({ clientId }) => clientId !== scope.actor.clientId).map(({ displayName }) => displayName),
+      with: members
+        .filter(({ clientId, leftAt }) => clientId !== scope.actor.clientId && leftAt === null)
+        .map(({ displayName }) => displayName),
     })),
   }
 }
@@ -58,27 +31,7 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     select: { datesLostAt: true, orderId: true },
   })
   if (!intensive) throw notFound()
-  const instalments = await scope.db.instalment.findMany({
-    relationLoadStrategy: "join",
-    where: { ...tenant(scope), orderId: intensive.orderId, clientId: scope.actor.clientId },
-    orderBy: { dueAt: "asc" },
-    select: {
-      id: true,
-      kind: true,
-      amountMinor: true,
-      dueAt: true,
-      order: { select: { currency: true } },
-      payments: { where: countingPayment, select: { id: true } },
-    },
-  })
-  return {
-    datesLost: intensive.datesLostAt !== null,
-    instalments: instalments.map(({ payments, order, ...one }) => ({
-      ...one,
-      currency: order.currency,
-      paymentId: payments[0]?.id ?? null,
-    })),
-  }
+  return { datesLost: intensive.datesLostAt !== null, instalments: await myInstalments(scope, intensive.orderId) }
 }
 
 /** Staff's list of intensives: those to come first. */
@@ -93,25 +46,10 @@ export const intensives = async (scope: StaffScope) => {
       requestedAt: true,
       confirmedAt: true,
       datesLostAt: true,
-      service: { select: { title: true } },
-      relationship: { select: { id: true, title: true } },
-      appointment: {
-        select: {
-          id: true,
-          startsAt: true,
-          timeZone: true,
-          ...appointmentFacts,
-          segments: { select: { startsAt: true, endsAt: true } },
-        },
-      },
-      order: {
-        select: {
-          number: true,
-          currency: true,
-          totalMinor: true,
-          payments: { where: { paidAt: { not: null } }, select: { amountMinor: true } },
-        },
-      },
+      service: { select: serviceTitle },
+      relationship: { select: relationshipTitle },
+      appointment: { select: appointmentFacts },
+      order: { select: orderFacts },
     },
   })
   await audit(scope, { action: "intensives.read", subject: ["workspace", scope.workspaceId] })

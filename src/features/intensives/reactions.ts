@@ -1,7 +1,9 @@
 import { datesLostMail } from "@emails/intensives/dates-lost"
+import { clientToTell } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { orderFacts } from "@/features/payments/queries"
 import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
 import { paths } from "@/lib/paths"
@@ -53,7 +55,7 @@ export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", asyn
     select: {
       orderId: true,
       confirmedAt: true,
-      order: { select: { payments: { where: { paidAt: { not: null } }, select: { id: true } } } },
+      order: { select: orderFacts },
     },
   })
   if (intensive && !intensive.confirmedAt && intensive.order.payments.length === 0)
@@ -65,11 +67,8 @@ export const sendDatesLost = reaction(
   datesLost,
   "intensives.sendDatesLost",
   async (scope, { appointmentId, clientId }) => {
-    const client = await scope.db.client.findUniqueOrThrow({
-      where: key(scope, clientId),
-      select: { name: true, email: true, safeEmail: true, workspace: { select: { name: true, slug: true } } },
-    })
-    if (!client.safeEmail) return
+    const client = await clientToTell(scope, clientId)
+    if (!client?.safeEmail) return
     await sendMail(scope, {
       mail: datesLostMail,
       key: `dates-lost:${appointmentId}`,

@@ -1,5 +1,8 @@
+import { clientToInvite } from "@/features/clients/queries"
+import { accountOf } from "@/features/identity/queries"
 import { originOf } from "@/features/inquiries/queries"
 import { hasEnded } from "@/features/relationships/queries"
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { invitationStateOf } from "./rules"
@@ -45,21 +48,18 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
         expiresAt: true,
         acceptedAt: true,
         revokedAt: true,
-        client: { select: { name: true, userId: true, timeZone: true } },
-        workspace: { select: { name: true, slug: true } },
+        client: { select: clientToInvite },
+        workspace: { select: workspaceFacts },
       },
       relationLoadStrategy: "join",
     })
     if (!found) throw notFound()
     const { client, workspace, email, expiresAt } = found
-    const account = await system.db.user.findFirst({
-      where: client.userId ? { id: client.userId } : { email },
-      select: { id: true },
-    })
+    const account = await accountOf(system.db, { userId: client.userId, email })
     const who = !account ? "nobody" : account.id === session?.userId ? "signedIn" : "hasAccount"
     return {
       state: invitationStateOf(found, scope.now),
-      workspace,
+      workspace: { name: workspace.name, slug: workspace.slug },
       name: client.name,
       timeZone: client.timeZone,
       email,

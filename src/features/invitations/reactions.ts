@@ -1,5 +1,7 @@
 import { invitationMail } from "@emails/invitations/invitation"
+import { clientToInvite } from "@/features/clients/queries"
 import { memberLeft, relationshipEnded } from "@/features/relationships/events"
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
@@ -21,8 +23,8 @@ export const mailInvitation = reaction(
         expiresAt: true,
         acceptedAt: true,
         revokedAt: true,
-        client: { select: { name: true, safeEmail: true, timeZone: true } },
-        workspace: { select: { name: true } },
+        client: { select: clientToInvite },
+        workspace: { select: workspaceFacts },
       },
       relationLoadStrategy: "join",
     })

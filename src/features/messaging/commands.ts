@@ -1,7 +1,8 @@
+import { relationshipOf } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { messageWritten } from "./events"
 import { nobodyElseHere, relationshipEnded } from "./refusals"
 import { readerIds } from "./rules"
@@ -18,20 +19,9 @@ type Written = Readonly<{
 
 /** The relationship with its present members, as the asker may see it. */
 const openRelationship = async (scope: Scope, relationshipId: string) => {
-  const relationship = await scope.db.relationship.findUnique({
-    relationLoadStrategy: "join",
-    where: key(scope, relationshipId),
-    select: {
-      endedAt: true,
-      members: {
-        where: { leftAt: null },
-        select: { clientId: true, displayName: true, joinedAt: true, leftAt: true },
-      },
-    },
-  })
-  if (!relationship) throw notFound()
-  if (relationship.endedAt) throw relationshipEnded()
-  return relationship.members
+  const { endedAt, present } = await relationshipOf(scope, relationshipId)
+  if (endedAt) throw relationshipEnded()
+  return present
 }
 
 const send = async (

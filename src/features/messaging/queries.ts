@@ -1,3 +1,5 @@
+import { myRelationships, relationshipOf } from "@/features/relationships/queries"
+import { staffName } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
@@ -8,7 +10,19 @@ import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30
 
-const memberShape = { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true } as const
+/** What a message says, to whom, and who of staff wrote it. */
+export const messageFacts = {
+  id: true,
+  body: true,
+  sentAt: true,
+  audience: true,
+  readerId: true,
+  clientId: true,
+  staff: { select: staffName },
+} as const satisfies Prisma.MessageSelect
+
+/** Messages in the order in which they were sent. */
+export const asSent = { sentAt: "asc" } as const satisfies Prisma.MessageOrderByWithRelationInput
 
 /** One page of a thread, newest first, and the id to ask on from. */
 const pageOf = async (scope: Scope, relationshipId: string, before: string | null | undefined) => {
@@ -24,16 +38,7 @@ const pageOf = async (scope: Scope, relationshipId: string, before: string | nul
     },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
-    select: {
-      id: true,
-      body: true,
-      sentAt: true,
-      audience: true,
-      readerId: true,
-      clientId: true,
-      staff: { select: { name: true } },
-      reads: { select: { readAt: true } },
-    },
+    select: { ...messageFacts, reads: { select: { readAt: true } } },
   })
   const page = rows.slice(0, pageSize)
   return { page, olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
@@ -59,12 +64,7 @@ const writer = (row: Row, members: readonly Member[]): From => {
  */
 export const myThread = async (scope: ClientScope, { relationshipId, before }: MyThread) => {
   const { clientId } = scope.actor
-  const relationships = await scope.db.relationship.findMany({
-    relationLoadStrategy: "join",
-    where: { ...tenant(scope), members: { some: { clientId, leftAt: null } } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, endedAt: true, members: { orderBy: { colorIndex: "asc" }, select: memberShape } },
-  })
+  const relationships = await myRelationships(scope)
   const chosen = relationshipId ? relationships.find(({ id }) => id === relationshipId) : relationships[0]
   if (relationshipId && !chosen) throw notFound()
   const { page, olderThan } = chosen ? await pageOf(scope, chosen.id, before) : { page: [], olderThan: null }
@@ -97,13 +97,7 @@ const companyOf = (members: readonly Reader[], viewerId: string) => {
 
 /** A relationship's thread as staff reads it, private messages of each member included. */
 export const relationshipThread = async (scope: StaffScope, { relationshipId, before }: RelationshipThread) => {
-  const relationship = await scope.db.relationship.findUnique({
-    relationLoadStrategy: "join",
-    where: key(scope, relationshipId),
-    select: { endedAt: true, members: { orderBy: { colorIndex: "asc" }, select: memberShape } },
-  })
-  if (!relationship) throw notFound()
-  const { members } = relationship
+  const { members, present: presentNow, endedAt } = await relationshipOf(scope, relationshipId)
   const { page, olderThan } = await pageOf(scope, relationshipId, before)
   await audit(scope, {
     action: "messages.read",
@@ -112,10 +106,8 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
     relationshipId,
   })
   return {
-    isOpen: relationship.endedAt === null,
-    members: members
-      .filter(({ leftAt }) => leftAt === null)
-      .map(({ clientId, displayName, colorIndex }) => ({ clientId, displayName, colorIndex })),
+    isOpen: endedAt === null,
+    members: presentNow.map(({ clientId, displayName, colorIndex }) => ({ clientId, displayName, colorIndex })),
     messages: page.map((row) => ({
       id: row.id,
       body: row.body,

@@ -1,9 +1,9 @@
 import { newMessageMail } from "@emails/messaging/new-message"
+import { clientsToTell } from "@/features/clients/queries"
+import { practitionersOf, relationshipOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
-import { key, tenant } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
-import { practitionersOf } from "../relationships/queries"
 import { messageWritten } from "./events"
 
 /**
@@ -14,18 +14,9 @@ export const tellReaders = reaction(
   messageWritten,
   "messaging.tellReaders",
   async (scope, { messageId, relationshipId, readerIds, staffReads }) => {
-    const { workspace } = await scope.db.relationship.findUniqueOrThrow({
-      relationLoadStrategy: "join",
-      where: key(scope, relationshipId),
-      select: {
-        workspace: { select: { name: true, slug: true } },
-      },
-    })
+    const { workspace } = await relationshipOf(scope, relationshipId)
     const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
-    const readers = await scope.db.client.findMany({
-      where: { ...tenant(scope), id: { in: readerIds }, safeEmail: true, userId: { not: null }, archivedAt: null },
-      select: { id: true, name: true, email: true },
-    })
+    const readers = await clientsToTell(scope, readerIds)
     const told = [
       ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
       ...staff.map(({ id, name, user }) => ({

@@ -1,6 +1,7 @@
+import { relationshipOf } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import type { WriteNote } from "./schema"
 
 const own = (scope: StaffScope, noteId: string) => ({ ...tenant(scope), id: noteId, staffId: scope.actor.staffId })
@@ -10,11 +11,7 @@ export const writeNote = async (
   scope: StaffScope,
   { noteId, relationshipId, kind, body }: WriteNote,
 ): Promise<void> => {
-  const relationship = await scope.db.relationship.findUnique({
-    where: key(scope, relationshipId),
-    select: { id: true },
-  })
-  if (!relationship) throw notFound()
+  await relationshipOf(scope, relationshipId)
   await scope.db.note.createMany({
     data: [{ ...own(scope, noteId), relationshipId, kind, body, createdAt: scope.now }],
     skipDuplicates: true,

@@ -1,3 +1,4 @@
+import { staffName } from "@/features/workspaces/queries"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
@@ -21,7 +22,7 @@ export const notesOf = async (scope: StaffScope, { relationshipId, after }: Note
       createdAt: true,
       editedAt: true,
       staffId: true,
-      staff: { select: { name: true } },
+      staff: { select: staffName },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,

@@ -1,3 +1,7 @@
+import { clientName } from "@/features/clients/queries"
+import { relationshipTitle, titledLike } from "@/features/relationships/queries"
+import { workspaceFacts } from "@/features/workspaces/queries"
+import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
@@ -99,8 +103,8 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
       amountMinor: true,
       currency: true,
       paidAt: true,
-      client: { select: { name: true } },
-      order: { select: { number: true, subject: true, workspace: { select: { name: true, timeZone: true } } } },
+      client: { select: clientName },
+      order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
       instalment: { select: { kind: true } },
       refunds: { where: { refundedAt: { not: null } }, select: { id: true, amountMinor: true, refundedAt: true } },
     },
@@ -109,6 +113,36 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
   await audit(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
   return { ...payment, paidAt: payment.paidAt }
 }
+
+/** The asker's own instalments of one order, each with the payment that stands for it. One statement, no trace. */
+export const myInstalments = async (scope: ClientScope, orderId: string) => {
+  const rows = await scope.db.instalment.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), orderId, clientId: scope.actor.clientId },
+    orderBy: { dueAt: "asc" },
+    select: {
+      id: true,
+      kind: true,
+      amountMinor: true,
+      dueAt: true,
+      order: { select: { currency: true } },
+      payments: { where: countingPayment, select: { id: true } },
+    },
+  })
+  return rows.map(({ payments, order: { currency }, ...one }) => ({
+    ...one,
+    currency,
+    paymentId: payments[0]?.id ?? null,
+  }))
+}
+
+/** Where a row of another room leads to an order: what it comes to. */
+export const orderFacts = {
+  number: true,
+  currency: true,
+  totalMinor: true,
+  payments: { where: { paidAt: { not: null } }, select: { amountMinor: true } },
+} as const satisfies Prisma.OrderSelect
 
 /** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
 export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
@@ -133,7 +167,7 @@ const orderLine = {
   totalMinor: true,
   createdAt: true,
   cancelledAt: true,
-  relationship: { select: { id: true, title: true } },
+  relationship: { select: relationshipTitle },
   instalments: {
     orderBy: { dueAt: "asc" },
     select: {
@@ -173,7 +207,7 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
       ...(cursor ? { id: { lt: cursor } } : {}),
       ...(search
         ? {
-            OR: [{ number: containing(search) }, { relationship: { title: containing(search) } }],
+            OR: [{ number: containing(search) }, { relationship: titledLike(search) }],
           }
         : {}),
     },

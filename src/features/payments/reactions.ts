@@ -1,5 +1,7 @@
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
+import { clientToMail } from "@/features/clients/queries"
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -16,10 +18,8 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       amountMinor: true,
       currency: true,
       paidAt: true,
-      client: { select: { name: true, email: true, safeEmail: true } },
-      order: {
-        select: { number: true, subject: true, workspace: { select: { name: true, slug: true, timeZone: true } } },
-      },
+      client: { select: clientToMail },
+      order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
     },
   })
   const { client, order, amountMinor, currency, paidAt } = payment
@@ -47,10 +47,8 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
     where: key(scope, refundId),
     select: {
       amountMinor: true,
-      payment: {
-        select: { id: true, currency: true, client: { select: { name: true, email: true, safeEmail: true } } },
-      },
-      order: { select: { number: true, workspace: { select: { name: true, slug: true } } } },
+      payment: { select: { id: true, currency: true, client: { select: clientToMail } } },
+      order: { select: { number: true, workspace: { select: workspaceFacts } } },
     },
   })
   const { payment, order, amountMinor } = refund

@@ -179,6 +179,21 @@ export const changeConfidentiality = async (
   await traced(scope, `relationship.confidentiality.${confidentiality}`, relationshipId, clientIds)
 }
 
+/**
+ * Locks a member's row for the rest of the transaction, so that what is asked of them twice comes one after the other.
+ * @returns whether they are in the relationship, and it goes on
+ */
+export const lockMember = async (
+  scope: Scope,
+  { relationshipId, clientId }: { relationshipId: string; clientId: string },
+): Promise<boolean> => {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    SELECT m.id FROM members m JOIN relationships r ON r.workspace_id = m.workspace_id AND r.id = m.relationship_id
+     WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.relationship_id = ${relationshipId}::uuid
+       AND m.client_id = ${clientId}::uuid AND m.left_at IS NULL AND r.ended_at IS NULL FOR UPDATE OF m`
+  return rows.length > 0
+}
+
 /** Ends the work together. Nothing is removed; a second end changes nothing. */
 export const endRelationship = async (scope: StaffScope, relationshipId: string): Promise<void> => {
   const { endedAt, clientIds } = await locked(scope, relationshipId)

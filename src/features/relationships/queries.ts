@@ -1,21 +1,114 @@
-import type { Prisma } from "@/generated/prisma/client"
+import { clientClock, clientsMatching, contactCards } from "@/features/clients/queries"
+import { profileHere, staffName, staffOrOwners, workspaceFacts } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
-import { contactCards } from "../clients/queries"
 import { statusOf } from "./rules"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
-const place = { clientId: true, displayName: true, colorIndex: true } as const
+const memberCard = { clientId: true, displayName: true, colorIndex: true } as const satisfies Prisma.MemberSelect
+const memberDates = { joinedAt: true, leftAt: true } as const satisfies Prisma.MemberSelect
+const byMark = { colorIndex: "asc" } as const
+
+/** Where a row of another room leads to a relationship: what staff call it. */
+export const relationshipTitle = { id: true, title: true } as const satisfies Prisma.RelationshipSelect
+
+/** What was agreed in it, and where it is. */
+export const relationshipFacts = {
+  ...relationshipTitle,
+  confidentiality: true,
+  createdAt: true,
+  acceptedAt: true,
+  endedAt: true,
+  workspace: { select: workspaceFacts },
+} as const satisfies Prisma.RelationshipSelect
+
+/** Who is in it now, in the order of their marks: what partners know of each other. */
+export const presentMembers = {
+  members: { where: { leftAt: null }, select: memberCard, orderBy: byMark },
+} as const satisfies Prisma.RelationshipSelect
+
+/** Who is or was ever in it, and since and until when. */
+export const allMembers = {
+  members: { select: { ...memberCard, ...memberDates }, orderBy: byMark },
+} as const satisfies Prisma.RelationshipSelect
+
+/** Relationships that this client is in now. */
+export const withMember = (clientId: string) =>
+  ({ members: { some: { clientId, leftAt: null } } }) satisfies Prisma.RelationshipWhereInput
+
+/** Relationships whose title contains these words. */
+export const titledLike = (search: string) => ({ title: containing(search) }) satisfies Prisma.RelationshipWhereInput
+
+/** Relationships and members as rows, for statements of other rooms to join. */
+export const relationshipRows = Prisma.sql`(
+  SELECT workspace_id, id, staff_id, title, confidentiality::text AS confidentiality, ended_at FROM relationships)`
+export const memberRows = Prisma.sql`(
+  SELECT workspace_id, relationship_id, client_id, display_name, color_index, joined_at, left_at FROM members)`
+
+/** One relationship with everybody who is or was in it. @throws notFound */
+export const relationshipOf = async (scope: Scope, relationshipId: string) => {
+  const found = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: { ...relationshipFacts, ...allMembers },
+    relationLoadStrategy: "join",
+  })
+  if (!found) throw notFound()
+  return { ...found, present: found.members.filter(({ leftAt }) => leftAt === null) }
+}
+
+/** One relationship with those who are in it now and the clock by which each of them lives. @throws notFound */
+export const relationshipWithClocks = async (scope: StaffScope, relationshipId: string) => {
+  const { members } = presentMembers
+  const found = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: {
+      ...relationshipFacts,
+      members: { ...members, select: { ...memberCard, client: { select: clientClock } } },
+    },
+    relationLoadStrategy: "join",
+  })
+  if (!found) throw notFound()
+  return { ...found, members: found.members.map(({ client, ...member }) => ({ ...member, ...client })) }
+}
+
+/** The relationships that the asking client is in, the newest first, each with everybody who is or was in it. */
+export const myRelationships = (scope: ClientScope) =>
+  scope.db.relationship.findMany({
+    where: { ...tenant(scope), ...withMember(scope.actor.clientId) },
+    select: { ...relationshipFacts, ...allMembers },
+    orderBy: { createdAt: "desc" },
+    relationLoadStrategy: "join",
+  })
+
+/** The relationship where it goes on and the asking client is in it; null when it is over for them. */
+export const myOpenRelationship = (scope: ClientScope, relationshipId: string) =>
+  scope.db.relationship.findFirst({
+    where: { ...tenant(scope), id: relationshipId, endedAt: null, ...withMember(scope.actor.clientId) },
+    select: { ...relationshipFacts, ...presentMembers },
+    relationLoadStrategy: "join",
+  })
+
+/** Where a client is a member now, the latest first. */
+export const membershipsOf = async (scope: Scope, clientId: string) => {
+  const found = await scope.db.member.findMany({
+    where: { ...tenant(scope), clientId, leftAt: null },
+    select: { relationshipId: true, joinedAt: true, relationship: { select: { endedAt: true } } },
+    orderBy: { joinedAt: "desc" },
+    relationLoadStrategy: "join",
+  })
+  return found.map(({ relationship, ...membership }) => ({ ...membership, isOver: relationship.endedAt !== null }))
+}
 
 /** Who is in a relationship now, in the order of their marks: what partners know of each other. */
 export const activeMembers = (scope: Scope, relationshipId: string) =>
   scope.db.member.findMany({
     where: { ...tenant(scope), relationshipId, leftAt: null },
-    select: place,
-    orderBy: { colorIndex: "asc" },
+    select: memberCard,
+    orderBy: byMark,
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 
@@ -25,20 +118,8 @@ export const hasEnded = async (scope: Scope, relationshipId: string): Promise<bo
 
 /** Whom news of a relationship are for: its practitioner; when they work here no more, the owners. */
 export const practitionersOf = async (scope: Scope, relationshipId: string) => {
-  const wanted = { ...tenant(scope), deactivatedAt: null }
-  const found = await scope.db.staff.findMany({
-    where: { ...wanted, OR: [{ relationships: { some: { id: relationshipId } } }, { role: "owner" }] },
-    select: {
-      id: true,
-      name: true,
-      user: { select: { email: true } },
-      workspace: { select: { name: true, slug: true } },
-      relationships: { where: { id: relationshipId }, select: { id: true } },
-    },
-    relationLoadStrategy: "join",
-  })
-  const own = found.filter(({ relationships }) => relationships.length > 0)
-  return own.length > 0 ? own : found
+  const found = await scope.db.relationship.findUnique({ where: key(scope, relationshipId), select: { staffId: true } })
+  return staffOrOwners(scope, found?.staffId ?? null)
 }
 
 /** One relationship for staff: what was agreed, and each member with how they are reached. */
@@ -51,8 +132,8 @@ export const relationshipPage = async (scope: StaffScope, relationshipId: string
       createdAt: true,
       acceptedAt: true,
       endedAt: true,
-      staff: { select: { id: true, name: true } },
-      members: { select: { ...place, joinedAt: true, leftAt: true }, orderBy: { colorIndex: "asc" } },
+      staff: { select: staffName },
+      ...allMembers,
     },
     relationLoadStrategy: "join",
   })
@@ -83,10 +164,7 @@ const inStatus: Record<Status | "all", Prisma.RelationshipWhereInput> = {
 
 const matching = (search: string): Prisma.RelationshipWhereInput => {
   if (search === "") return {}
-  const contains = containing(search)
-  return {
-    OR: [{ title: contains }, { members: { some: { client: { OR: [{ name: contains }, { email: contains }] } } } }],
-  }
+  return { OR: [titledLike(search), { members: { some: { client: clientsMatching(search) } } }] }
 }
 
 const pageSize = 30
@@ -110,7 +188,7 @@ export const relationshipList = async (scope: StaffScope, { search, status, afte
       acceptedAt: true,
       endedAt: true,
       confidentiality: true,
-      members: { where: { leftAt: null }, select: place, orderBy: { colorIndex: "asc" } },
+      ...presentMembers,
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
@@ -127,9 +205,5 @@ export type RelationshipRow = Awaited<ReturnType<typeof relationshipList>>["rows
 
 /** What usually holds for confidences where nothing else is agreed: therapists keep what one person tells to that person. */
 export const usualConfidentiality = async (scope: StaffScope): Promise<ConfidentialityPolicy> => {
-  const { profile } = await scope.db.workspace.findUniqueOrThrow({
-    where: { id: scope.workspaceId },
-    select: { profile: true },
-  })
-  return profile === "therapist" ? "individual_private" : "no_secrets"
+  return (await profileHere(scope)) === "therapist" ? "individual_private" : "no_secrets"
 }

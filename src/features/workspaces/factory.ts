@@ -2,25 +2,56 @@ import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { aUser } from "../identity/factory"
 
-export type GivenStaff = { role?: StaffActor["kind"]; name?: string; email?: string; title?: string }
+export type GivenStaff = {
+  role?: StaffActor["kind"]
+  name?: string
+  email?: string
+  title?: string
+  /** works here no more, since then */
+  leftAt?: Date
+}
 
 /** Someone who works in a workspace, as the actor that scopes are minted for. */
 export const aStaffMember = async (
   workspaceId: string,
-  { role = "practitioner", name = "Ingrid Sunde", email, title = "" }: GivenStaff = {},
+  { role = "practitioner", name = "Ingrid Sunde", email, title = "", leftAt }: GivenStaff = {},
 ) => {
   const user = await aUser({ name, ...(email ? { email } : {}) })
   const staffId = uuidV7()
   await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
     db.staff.create({
-      data: { workspaceId, id: staffId, userId: user.id, role, name, title, timeZone: "Europe/Oslo" },
+      data: {
+        workspaceId,
+        id: staffId,
+        userId: user.id,
+        role,
+        name,
+        title,
+        timeZone: "Europe/Oslo",
+        deactivatedAt: leftAt ?? null,
+      },
     }),
   )
   const actor: StaffActor = { kind: role, staffId, userId: user.id }
   return { actor, user }
 }
 
-export type GivenWorkspace = { slug?: string; name?: string; timeZone?: string; owner?: GivenStaff }
+const publicWords = {
+  headline: "You still share a home. Let us find the way back to each other.",
+  intro: "Coaching for one, two or more people in a relationship.",
+  approach: "We begin with each of you alone, and then together.",
+  questions: [] as { question: string; answer: string }[],
+  contactNote: "Only I read it, usually within two working days.",
+}
+
+export type GivenWorkspace = {
+  slug?: string
+  name?: string
+  timeZone?: string
+  owner?: GivenStaff
+  /** what its public page says */
+  words?: Partial<typeof publicWords>
+}
 
 /** A workspace with its owner. Every test makes its own. */
 export const aWorkspace = async ({
@@ -28,6 +59,7 @@ export const aWorkspace = async ({
   name = "Harbour Lane",
   timeZone = "Europe/Oslo",
   owner = {},
+  words = {},
 }: GivenWorkspace = {}) => {
   const workspaceId = uuidV7()
   const address = slug ?? `harbour-${workspaceId.slice(-12)}`
@@ -38,11 +70,8 @@ export const aWorkspace = async ({
         slug: address,
         name,
         profile: "coach",
-        headline: "You still share a home. Let us find the way back to each other.",
-        intro: "Coaching for one, two or more people in a relationship.",
-        approach: "We begin with each of you alone, and then together.",
-        questions: [],
-        contactNote: "Only I read it, usually within two working days.",
+        ...publicWords,
+        ...words,
         timeZone,
         country: "NO",
         currency: "EUR",

@@ -1,7 +1,121 @@
+import { userAddress } from "@/features/identity/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { staffActionsOn } from "@/server/data/audit-trail"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { recordActionInWords } from "./content/record-actions"
 import { workspaceQuestions } from "./schema"
+
+/** Where a row of another room leads to its workspace: what mails and pages say of it. */
+export const workspaceFacts = {
+  name: true,
+  slug: true,
+  timeZone: true,
+  replyWithinDays: true,
+} as const satisfies Prisma.WorkspaceSelect
+
+/** The same as rows, for statements of other rooms to join. */
+export const workspaceRows = Prisma.sql`(SELECT id, name, slug::text AS slug, time_zone, reply_within_days FROM workspaces)`
+
+/** Where a row leads to somebody of the staff: their name. */
+export const staffName = { id: true, name: true } as const satisfies Prisma.StaffSelect
+
+/** Their name, and the clock by which they work. */
+export const staffClock = { id: true, name: true, timeZone: true } as const satisfies Prisma.StaffSelect
+
+/** Staff as rows, for statements of other rooms to join. */
+export const staffRows = Prisma.sql`(SELECT workspace_id, id, time_zone, deactivated_at FROM staff)`
+
+/** Somebody of the staff as a mail wants to know them. */
+export const staffToTell = {
+  ...staffName,
+  user: { select: userAddress },
+  workspace: { select: workspaceFacts },
+} as const satisfies Prisma.StaffSelect
+
+const clinicians = (scope: Scope) =>
+  ({
+    ...tenant(scope),
+    deactivatedAt: null,
+    role: { in: ["owner", "practitioner"] },
+  }) satisfies Prisma.StaffWhereInput
+
+/** Everybody who works here with clients, as a mail wants to know them. */
+export const cliniciansToTell = (scope: Scope) =>
+  scope.db.staff.findMany({ where: clinicians(scope), select: staffToTell, relationLoadStrategy: "join" })
+
+/** How many work here with clients. */
+export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.count({ where: clinicians(scope) })
+
+/** One of the staff as a mail wants to know them, whether or not they work here still. */
+export const staffMember = (scope: Scope, staffId: string) =>
+  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToTell, relationLoadStrategy: "join" })
+
+/** Whom news for one of the staff are for, as a mail wants to know them: for them; when they work here no more, for the owners. */
+export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
+  const found = await scope.db.staff.findMany({
+    where: { ...tenant(scope), deactivatedAt: null, OR: [...(staffId ? [{ id: staffId }] : []), { role: "owner" }] },
+    select: staffToTell,
+    relationLoadStrategy: "join",
+  })
+  const own = found.filter(({ id }) => id === staffId)
+  return own.length > 0 ? own : found
+}
+
+/** The clock by which somebody of the staff works. */
+export const timeZoneOfStaff = async (scope: Scope, staffId: string): Promise<string> => {
+  const { timeZone } = await scope.db.staff.findUniqueOrThrow({
+    where: key(scope, staffId),
+    select: { timeZone: true },
+  })
+  return timeZone
+}
+
+/** The names of some of the staff, whether or not they work here still. */
+export const staffNames = (scope: Scope, staffIds: readonly string[]) =>
+  scope.db.staff.findMany({ where: { ...tenant(scope), id: { in: [...staffIds] } }, select: staffName })
+
+/** Whether the scope's workspace is there. For what comes from outside, before anything is written. */
+export const isWorkspaceHere = async (scope: Scope): Promise<boolean> =>
+  (await scope.db.workspace.count({ where: { id: scope.workspaceId } })) > 0
+
+/** Whether a coach or a therapist works here: it decides which words are shipped. */
+export const profileHere = async (scope: Scope) => {
+  const { profile } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { profile: true },
+  })
+  return profile
+}
+
+/** What a visitor is told: who this is, how they work, and who will read the contact form. */
+export const publicPage = async (scope: Scope) => {
+  const {
+    questions: asked,
+    staff,
+    ...workspace
+  } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: {
+      slug: true,
+      name: true,
+      headline: true,
+      intro: true,
+      approach: true,
+      questions: true,
+      contactNote: true,
+      replyWithinDays: true,
+      staff: {
+        where: clinicians(scope),
+        select: { id: true, name: true, title: true },
+        orderBy: { joinedAt: "asc" },
+      },
+    },
+    relationLoadStrategy: "join",
+  })
+  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
+}
+export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
 /** Name and place of the workspace, for pages that anybody may see. */
 export const workspaceHere = (scope: Scope) =>
@@ -44,7 +158,7 @@ export const staffList = async (scope: StaffScope) => {
       role: true,
       joinedAt: true,
       deactivatedAt: true,
-      user: { select: { email: true } },
+      user: { select: userAddress },
     },
     orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }],
   })
@@ -67,23 +181,13 @@ export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> 
   return row?.counts ?? null
 }
 
-const staffKinds = ["owner", "practitioner", "assistant"]
-
-type LookedAt = { id: string; at: Date; action: string; actorId: string | null }
-
 /**
  * Who of staff opened or changed the client's own record, latest first. What a partner did is never in it, though it may
  * have touched the same practice: its answers are opened again when another member has answered, so each practice is told
  * once for each of the staff, the first time, and that it was put off the queue is not told at all.
  */
 export const whoLooked = async (scope: ClientScope) => {
-  const events = await scope.db.$queryRaw<LookedAt[]>`
-    SELECT id, at, action, actor_id AS "actorId"
-      FROM (SELECT *, row_number() OVER (PARTITION BY actor_id, action, subject_id ORDER BY at, id) AS nth FROM audit_events
-             WHERE workspace_id = ${scope.workspaceId}::uuid AND client_id = ${scope.actor.clientId}::uuid
-               AND actor_kind = ANY (${staffKinds}) AND action NOT LIKE 'occurrence.%') e
-     WHERE action <> 'answers.read' OR nth = 1
-     ORDER BY at DESC, id DESC LIMIT 50`
+  const events = await staffActionsOn(scope, scope.actor.clientId)
   const names = await scope.db.staff.findMany({ where: tenant(scope), select: { id: true, name: true } })
   await audit(scope, {
     action: "audit.read",

@@ -3,7 +3,6 @@ import { aSession } from "@/features/identity/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { now as clock } from "@/lib/time/clock"
-import { inScope } from "@/server/data/scope"
 import { type Session, sessionOf } from "@/server/http/session"
 import type { Asker } from "./entry"
 
@@ -13,11 +12,6 @@ const sessionOfUser = async (userId: string) => {
   if (!session) throw new Error("a session just made is not there")
   return session
 }
-
-const leave = (workspaceId: string, staffId: string) =>
-  inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db, now }) =>
-    db.staff.updateMany({ where: { workspaceId, id: staffId }, data: { deactivatedAt: now } }),
-  )
 
 /** Everything made once for the whole matrix, by name. */
 const keeper = () => {
@@ -35,8 +29,7 @@ export const aWorld = async () => {
   const { workspaceId, slug, owner } = harbour
   const practitioner = await aStaffMember(workspaceId, { role: "practitioner", name: "Aurel Popa" })
   const assistant = await aStaffMember(workspaceId, { role: "assistant", name: "Tove Lie" })
-  const former = await aStaffMember(workspaceId, { role: "practitioner", name: "Nils Berg" })
-  await leave(workspaceId, former.actor.staffId)
+  const former = await aStaffMember(workspaceId, { role: "practitioner", name: "Nils Berg", leftAt: clock() })
   const { relationshipId, clients } = await aRelationship(harbour)
   const [client, partner] = clients
   const other = await aRelationship(harbour, { members: [{ name: "Elif" }] })

@@ -1,39 +1,20 @@
-import { notFound } from "@/lib/refusal"
+import { newestVersionOf } from "@/features/exercises/queries"
+import { relationshipWithClocks } from "@/features/relationships/queries"
 import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
 import { occurrenceDates } from "@/lib/time/occurrences"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
-import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "../refusals"
 import type { Assign } from "../schema"
 import { makeOccurrences } from "./make-occurrences"
 
 const placeToGive = async (scope: StaffScope, relationshipId: string) => {
-  const relationship = await scope.db.relationship.findUnique({
-    relationLoadStrategy: "join",
-    where: key(scope, relationshipId),
-    select: {
-      acceptedAt: true,
-      endedAt: true,
-      workspace: { select: { timeZone: true } },
-      members: { where: { leftAt: null }, select: { clientId: true, client: { select: { timeZone: true } } } },
-    },
-  })
-  if (!relationship) throw notFound()
+  const relationship = await relationshipWithClocks(scope, relationshipId)
   if (relationship.endedAt) throw workEnded()
   if (!relationship.acceptedAt) throw notAccepted()
   return relationship
-}
-
-const newestVersion = async (scope: StaffScope, exerciseId: string): Promise<string> => {
-  const version = await scope.db.exerciseVersion.findFirst({
-    where: { ...tenant(scope), exerciseId, exercise: { archivedAt: null } },
-    orderBy: { version: "desc" },
-    select: { id: true },
-  })
-  if (!version) throw notFound()
-  return version.id
 }
 
 const checkDates = ({ firstDate, lastDate, weekdays }: Assign, now: Date, timeZone: string) => {
@@ -63,7 +44,7 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
         ...tenant(scope),
         id: assignmentId,
         relationshipId,
-        exerciseVersionId: await newestVersion(scope, exerciseId),
+        exerciseVersionId: await newestVersionOf(scope, exerciseId),
         staffId: scope.actor.staffId,
         rationale: input.rationale,
         weekdays: input.weekdays,
@@ -78,12 +59,7 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
   })
   if (count === 0) return assignmentId
   await scope.db.assignmentMember.createMany({
-    data: chosen.map(({ clientId, client }) => ({
-      ...tenant(scope),
-      assignmentId,
-      clientId,
-      timeZone: client.timeZone,
-    })),
+    data: chosen.map(({ clientId, timeZone }) => ({ ...tenant(scope), assignmentId, clientId, timeZone })),
   })
   await makeOccurrences(scope, assignmentId)
   await audit(scope, { action: "assignment.given", subject: ["assignment", assignmentId], clientIds, relationshipId })

@@ -1,3 +1,4 @@
+import { presentMembers } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { writeToMembers } from "../../messaging/commands"
@@ -13,7 +14,7 @@ const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
     select: {
       relationshipId: true,
       responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
-      relationship: { select: { members: { where: { leftAt: null }, select: { clientId: true } } } },
+      relationship: { select: presentMembers },
     },
   })
   if (!occurrence) throw notFound()

@@ -1,3 +1,4 @@
+import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { addDays, type LocalDate, toLocalDate, type Weekday } from "@/lib/time/local-date"
@@ -23,9 +24,9 @@ const running = (scope: Scope, assignmentId: string | null) => scope.db.$queryRa
          (SELECT max(o.due_date)::text FROM occurrences o WHERE o.workspace_id = a.workspace_id AND o.assignment_id = a.id) AS "madeUntil",
          jsonb_agg(jsonb_build_object('clientId', am.client_id, 'timeZone', am.time_zone)) AS members
     FROM assignments a
-    JOIN relationships r ON r.workspace_id = a.workspace_id AND r.id = a.relationship_id AND r.ended_at IS NULL
+    JOIN ${relationshipRows} r ON r.workspace_id = a.workspace_id AND r.id = a.relationship_id AND r.ended_at IS NULL
     JOIN assignment_members am ON am.workspace_id = a.workspace_id AND am.assignment_id = a.id
-    JOIN members m ON m.workspace_id = a.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
+    JOIN ${memberRows} m ON m.workspace_id = a.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.paused_at IS NULL AND a.ended_at IS NULL
      ${assignmentId ? Prisma.sql`AND a.id = ${assignmentId}::uuid` : Prisma.empty}
    GROUP BY a.workspace_id, a.id`

@@ -1,18 +1,10 @@
+import { lockedTimeZone } from "@/features/clients/commands"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
 import { instantAt } from "@/lib/time/zoned"
 import type { Scope, SystemActor } from "@/server/data/scope"
 
 type Row = { id: string; dueDate: string; minuteOfDay: number }
-
-/** Locked, so that two changes are followed one after the other and the client's last word stays. */
-const zoneOf = async (scope: Scope<SystemActor>, clientId: string): Promise<TimeZone | null> => {
-  const [client] = await scope.db.$queryRaw<{ timeZone: string }[]>`
-    SELECT time_zone AS "timeZone" FROM clients
-     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${clientId}::uuid FOR NO KEY UPDATE`
-  return client ? toTimeZone(client.timeZone) : null
-}
 
 /** What is still to come in the client's plans that go on. Who was reminded was told a time already, and it stays. */
 const ahead = (scope: Scope<SystemActor>, clientId: string) => scope.db.$queryRaw<Row[]>`
@@ -28,7 +20,7 @@ const ahead = (scope: Scope<SystemActor>, clientId: string) => scope.db.$queryRa
  * their own clocks. Twice is once, and four statements whatever their number.
  */
 export const moveToOwnClock = async (scope: Scope<SystemActor>, clientId: string): Promise<void> => {
-  const zone = await zoneOf(scope, clientId)
+  const zone = await lockedTimeZone(scope, clientId)
   if (!zone) return
   await scope.db.$executeRaw`
     UPDATE assignment_members am SET time_zone = ${zone}

@@ -1,3 +1,4 @@
+import { versionRows } from "@/features/exercises/queries"
 import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
@@ -38,7 +39,7 @@ export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) =
       JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
       JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
       JOIN assignment_members am ON am.workspace_id = r.workspace_id AND am.assignment_id = a.id AND am.client_id = r.client_id
-      JOIN exercise_versions v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
+      JOIN ${versionRows} v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
      WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ${occurrenceId}::uuid
        AND r.client_id = ${scope.actor.clientId}::uuid AND r.relationship_id = ANY (app.my_relationship_ids())
        FOR NO KEY UPDATE OF r`

@@ -1,3 +1,4 @@
+import { memberRows } from "@/features/relationships/queries"
 import type { Scope, SystemActor } from "@/server/data/scope"
 import { announceReveal, openWhenAllDone } from "./reveal"
 
@@ -16,14 +17,14 @@ const lockWaiting = (scope: Scope<SystemActor>, relationshipId: string) => scope
        SELECT FROM responses r
         WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL
           AND NOT EXISTS (
-            SELECT FROM members m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
+            SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
                AND m.client_id = r.client_id AND m.left_at IS NULL))
    ORDER BY o.id FOR NO KEY UPDATE OF o`
 
 /** Those of them that someone who is there has answered, and nobody who is there still has to. */
 const doneByThoseLeft = (scope: Scope<SystemActor>, occurrenceIds: readonly string[]) => scope.db.$queryRaw<Row[]>`
   SELECT r.occurrence_id AS id FROM responses r
-    JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+    JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ANY (${occurrenceIds}::uuid[])
    GROUP BY r.occurrence_id
   HAVING bool_and(r.submitted_at IS NOT NULL OR r.declined_at IS NOT NULL)

@@ -1,4 +1,7 @@
 import { reminderMail } from "@emails/assignments/reminder"
+import { mailableClientRows } from "@/features/clients/queries"
+import { memberRows, relationshipRows } from "@/features/relationships/queries"
+import { workspaceRows } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import type { Scope, SystemActor } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
@@ -22,20 +25,20 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
   const due = await scope.db.$queryRaw<Reminded[]>`
     WITH reminded AS (
       UPDATE responses r SET reminded_at = ${scope.now}
-        FROM occurrences o, assignments a, relationships rel, clients c
+        FROM occurrences o, assignments a, ${relationshipRows} rel, ${mailableClientRows} c
        WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.due_at <= ${until} AND r.due_at > ${after}
          AND r.reminded_at IS NULL AND r.submitted_at IS NULL AND r.declined_at IS NULL
          AND o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
          AND a.workspace_id = r.workspace_id AND a.id = o.assignment_id AND a.paused_at IS NULL AND a.ended_at IS NULL
          AND rel.workspace_id = r.workspace_id AND rel.id = r.relationship_id AND rel.ended_at IS NULL
-         AND c.workspace_id = r.workspace_id AND c.id = r.client_id AND c.safe_email AND c.user_id IS NOT NULL AND c.archived_at IS NULL
-         AND EXISTS (SELECT FROM members m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
+         AND c.workspace_id = r.workspace_id AND c.id = r.client_id
+         AND EXISTS (SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
                      AND m.client_id = r.client_id AND m.left_at IS NULL)
       RETURNING r.id, r.client_id, c.name, c.email
     )
-    SELECT client_id AS "clientId", reminded.name, email::text AS email, min(reminded.id::text) AS "firstResponseId",
-           w.name AS workspace, w.slug::text AS slug
-      FROM reminded, workspaces w
+    SELECT client_id AS "clientId", reminded.name, email, min(reminded.id::text) AS "firstResponseId",
+           w.name AS workspace, w.slug
+      FROM reminded, ${workspaceRows} w
      GROUP BY client_id, reminded.name, email, w.name, w.slug`
   await sendMails(
     scope,

@@ -1,3 +1,4 @@
+import { memberRows } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
@@ -27,7 +28,7 @@ export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: s
        WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.id = ${occurrenceId}::uuid AND o.revealed_at IS NULL
          AND NOT EXISTS (
            SELECT FROM responses r
-             JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+             JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
             WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL)
          AND EXISTS (SELECT FROM answers a WHERE a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
                      AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.value ->> 'kind' NOT IN ('text', 'timer'))

@@ -1,59 +1,51 @@
-import { notFound } from "@/lib/refusal"
+import { versionWords } from "@/features/exercises/queries"
+import { relationshipWithClocks } from "@/features/relationships/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
-import { key, type StaffScope } from "@/server/data/scope"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import { libraryExercises } from "../../exercises/queries"
 import { offeredReveal } from "../rules/audience"
 import { scheduleInWords } from "../rules/weekdays"
 import { readersForStaff } from "../rules/words"
 
-const given = (scope: StaffScope, relationshipId: string) =>
-  scope.db.relationship.findUnique({
-    relationLoadStrategy: "join",
-    where: key(scope, relationshipId),
+/** The relationship with those who are in it now, and what was given to it, newest first. */
+const given = async (scope: StaffScope, relationshipId: string) => {
+  const relationship = await relationshipWithClocks(scope, relationshipId)
+  const assignments = await scope.db.assignment.findMany({
+    where: { ...tenant(scope), relationshipId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 50,
     select: {
-      title: true,
-      acceptedAt: true,
+      id: true,
+      rationale: true,
+      weekdays: true,
+      minuteOfDay: true,
+      firstDate: true,
+      lastDate: true,
+      audience: true,
+      reveal: true,
+      pausedAt: true,
       endedAt: true,
-      workspace: { select: { timeZone: true } },
-      members: {
-        where: { leftAt: null },
-        orderBy: { colorIndex: "asc" },
-        select: { clientId: true, displayName: true, colorIndex: true, client: { select: { timeZone: true } } },
-      },
-      assignments: {
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: 50,
-        select: {
-          id: true,
-          rationale: true,
-          weekdays: true,
-          minuteOfDay: true,
-          firstDate: true,
-          lastDate: true,
-          audience: true,
-          reveal: true,
-          pausedAt: true,
-          endedAt: true,
-          members: { select: { clientId: true } },
-          exerciseVersion: { select: { title: true } },
-        },
-      },
-      occurrences: {
-        where: { review: { forNextSessionAt: { not: null } } },
-        orderBy: { dueDate: "desc" },
-        take: 50,
-        select: {
-          id: true,
-          dueDate: true,
-          assignment: { select: { exerciseVersion: { select: { title: true } } } },
-        },
-      },
+      members: { select: { clientId: true } },
+      exerciseVersion: { select: versionWords },
     },
+    relationLoadStrategy: "join",
   })
-type Given = NonNullable<Awaited<ReturnType<typeof given>>>
+  return { ...relationship, assignments }
+}
+type Given = Awaited<ReturnType<typeof given>>
+
+/** What waits to be talked about in the next session. */
+const forNextSession = (scope: StaffScope, relationshipId: string) =>
+  scope.db.occurrence.findMany({
+    where: { ...tenant(scope), relationshipId, review: { forNextSessionAt: { not: null } } },
+    orderBy: { dueDate: "desc" },
+    take: 50,
+    select: { id: true, dueDate: true, assignment: { select: { exerciseVersion: { select: versionWords } } } },
+    relationLoadStrategy: "join",
+  })
 
 const todayOf = ({ workspace }: Given, now: Date) =>
   dbDateFromLocalDate(localDateAt(now, toTimeZone(workspace.timeZone)))
@@ -88,7 +80,6 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
 /** What is given to a relationship, newest first, and what waits to be talked about. */
 export const assignmentsOf = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
-  if (!found) throw notFound()
   await audit(scope, {
     action: "assignments.read",
     subject: ["relationship", relationshipId],
@@ -99,7 +90,7 @@ export const assignmentsOf = async (scope: StaffScope, relationshipId: string) =
   return {
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
     assignments: found.assignments.map(lineOf(found, today)),
-    forNextSession: found.occurrences.map(({ id, dueDate, assignment }) => ({
+    forNextSession: (await forNextSession(scope, relationshipId)).map(({ id, dueDate, assignment }) => ({
       occurrenceId: id,
       title: assignment.exerciseVersion.title,
       dueDate: localDateFromDbDate(dueDate),
@@ -111,7 +102,6 @@ export type RelationshipAssignment = Awaited<ReturnType<typeof assignmentsOf>>["
 /** What staff chooses from while giving an exercise: the members with their clocks, the library, and what is running already. */
 export const assignChoices = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
-  if (!found) throw notFound()
   const library = await libraryExercises(scope)
   await audit(scope, {
     action: "assignments.read",
@@ -124,7 +114,7 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
     today: localDateAt(scope.now, toTimeZone(found.workspace.timeZone)),
     relationship: found.title,
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
-    members: found.members.map(({ client, ...member }) => ({ ...member, timeZone: client.timeZone })),
+    members: found.members,
     running: found.assignments
       .filter((one) => stateOf(found, one, today) === "running")
       .map((one) => one.exerciseVersion.title),

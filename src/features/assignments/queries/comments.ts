@@ -1,3 +1,6 @@
+import { versionWords } from "@/features/exercises/queries"
+import { asSent, messageFacts } from "@/features/messaging/queries"
+import { allMembers, withMember } from "@/features/relationships/queries"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { exerciseContent } from "../../exercises/schema"
@@ -6,20 +9,8 @@ import { isOpenedTo } from "../rules/audience"
 
 /** Comments on an occurrence. Row-level security leaves only those that the asker may read. */
 export const commentSelect = {
-  orderBy: { message: { sentAt: "asc" } },
-  select: {
-    message: {
-      select: {
-        id: true,
-        body: true,
-        sentAt: true,
-        audience: true,
-        readerId: true,
-        clientId: true,
-        staff: { select: { name: true } },
-      },
-    },
-  },
+  orderBy: { message: asSent },
+  select: { message: { select: messageFacts } },
 } as const
 
 type Reader = Readonly<{ clientId: string; displayName: string; joinedAt: Date; leftAt: Date | null }>
@@ -48,10 +39,10 @@ export type CommentLine = ReturnType<typeof commentsOf>[number]
 
 /** Which of these messages answer a practice, and which: for a thread that says what it is about. */
 export const commentedIn = async (scope: ClientScope, messageIds: readonly string[]) => {
-  const here = { some: { clientId: scope.actor.clientId, leftAt: null } }
+  const { clientId } = scope.actor
   const comments = await scope.db.occurrenceComment.findMany({
     relationLoadStrategy: "join",
-    where: { ...tenant(scope), messageId: { in: [...messageIds] }, occurrence: { relationship: { members: here } } },
+    where: { ...tenant(scope), messageId: { in: [...messageIds] }, occurrence: { relationship: withMember(clientId) } },
     select: {
       messageId: true,
       occurrence: {
@@ -59,8 +50,8 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
           id: true,
           dueDate: true,
           revealedAt: true,
-          relationship: { select: { members: { where: here.some, select: { joinedAt: true } } } },
-          assignment: { select: { exerciseVersion: { select: { title: true, content: true } } } },
+          relationship: { select: allMembers },
+          assignment: { select: { exerciseVersion: { select: versionWords } } },
         },
       },
     },
@@ -72,7 +63,10 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
       occurrenceId: occurrence.id,
       title: content.clientTitle ?? content.title,
       dueDate: localDateFromDbDate(occurrence.dueDate),
-      isOpened: isOpenedTo(occurrence.relationship.members[0], occurrence.revealedAt),
+      isOpened: isOpenedTo(
+        occurrence.relationship.members.find((member) => member.clientId === clientId),
+        occurrence.revealedAt,
+      ),
     }
   })
 }

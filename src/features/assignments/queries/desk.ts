@@ -1,3 +1,6 @@
+import { versionRows } from "@/features/exercises/queries"
+import { memberRows, relationshipRows } from "@/features/relationships/queries"
+import { staffRows, workspaceRows } from "@/features/workspaces/queries"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
@@ -45,8 +48,8 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
     SELECT w.occurrence_id, w.since, o.relationship_id, min(w.since) OVER (PARTITION BY o.relationship_id) AS oldest
       FROM waiting_reviews w
       JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
-      JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
-      JOIN staff s ON s.workspace_id = rel.workspace_id AND s.id = rel.staff_id
+      JOIN ${relationshipRows} rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
+      JOIN ${staffRows} s ON s.workspace_id = rel.workspace_id AND s.id = rel.staff_id
      WHERE w.workspace_id = ${scope.workspaceId}::uuid
        AND (s.id = ${scope.actor.staffId}::uuid OR (${scope.actor.kind === "owner"} AND s.deactivated_at IS NOT NULL))),
   queue AS (
@@ -58,14 +61,14 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index,
                                               'submittedAt', r.submitted_at, 'declinedAt', r.declined_at) ORDER BY m.color_index)
             FROM responses r
-            JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id
+            JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id
            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) AS members
     FROM queue w
     JOIN occurrences o ON o.workspace_id = ${scope.workspaceId}::uuid AND o.id = w.occurrence_id
     JOIN assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
-    JOIN exercise_versions v ON v.workspace_id = a.workspace_id AND v.id = a.exercise_version_id
-    JOIN relationships rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
-    JOIN workspaces ws ON ws.id = o.workspace_id
+    JOIN ${versionRows} v ON v.workspace_id = a.workspace_id AND v.id = a.exercise_version_id
+    JOIN ${relationshipRows} rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
+    JOIN ${workspaceRows} ws ON ws.id = o.workspace_id
    WHERE w.place <= ${mostInQueue}
    ORDER BY w.place, w.since, o.id`
 

@@ -1,3 +1,6 @@
+import { versionWords } from "@/features/exercises/queries"
+import { allMembers, relationshipFacts, withMember } from "@/features/relationships/queries"
+import { staffName } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
@@ -17,7 +20,7 @@ const mine = (scope: ClientScope, occurrenceId: string) =>
       occurrenceId,
       clientId: scope.actor.clientId,
       // who has left sees the relationship no more
-      relationship: { members: { some: { clientId: scope.actor.clientId, leftAt: null } } },
+      relationship: withMember(scope.actor.clientId),
     },
     select: {
       dueAt: true,
@@ -25,15 +28,7 @@ const mine = (scope: ClientScope, occurrenceId: string) =>
       submittedAt: true,
       declinedAt: true,
       answers: { select: { stepKey: true, value: true, audience: true, sequence: true } },
-      relationship: {
-        select: {
-          members: {
-            orderBy: { colorIndex: "asc" },
-            select: { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true },
-          },
-          workspace: { select: { replyWithinDays: true } },
-        },
-      },
+      relationship: { select: { ...relationshipFacts, ...allMembers } },
       occurrence: {
         select: {
           dueDate: true,
@@ -44,9 +39,9 @@ const mine = (scope: ClientScope, occurrenceId: string) =>
               rationale: true,
               audience: true,
               reveal: true,
-              staff: { select: { name: true } },
+              staff: { select: staffName },
               members: { select: { clientId: true, timeZone: true } },
-              exerciseVersion: { select: { content: true } },
+              exerciseVersion: { select: versionWords },
             },
           },
         },

@@ -1,3 +1,5 @@
+import { versionWords } from "@/features/exercises/queries"
+import { allMembers, relationshipFacts } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
@@ -35,14 +37,13 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
           firstDate: true,
           lastDate: true,
           weekdays: true,
-          exerciseVersion: { select: { content: true } },
+          exerciseVersion: { select: versionWords },
         },
       },
       relationship: {
         select: {
-          title: true,
-          confidentiality: true,
-          workspace: { select: { timeZone: true } },
+          ...relationshipFacts,
+          ...allMembers,
           occurrences: {
             where: { dueDate: { gte: new Date(scope.now.getTime() - fourWeeks) } },
             select: {
@@ -51,10 +52,6 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
                 select: { clientId: true, value: true, submittedAt: true },
               },
             },
-          },
-          members: {
-            orderBy: { colorIndex: "asc" },
-            select: { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true },
           },
         },
       },

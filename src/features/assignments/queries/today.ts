@@ -1,3 +1,5 @@
+import { versionRows } from "@/features/exercises/queries"
+import { memberRows } from "@/features/relationships/queries"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
@@ -39,14 +41,14 @@ const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until:
          mine.time_zone AS "timeZone",
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
             FROM assignment_members am
-            JOIN members m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
+            JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
            WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS "takingPart"
     FROM responses r
     JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
     JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
     JOIN assignment_members mine ON mine.workspace_id = r.workspace_id AND mine.assignment_id = a.id AND mine.client_id = r.client_id
-    JOIN exercise_versions v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
-    JOIN members here ON here.workspace_id = r.workspace_id AND here.relationship_id = r.relationship_id AND here.client_id = r.client_id
+    JOIN ${versionRows} v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
+    JOIN ${memberRows} here ON here.workspace_id = r.workspace_id AND here.relationship_id = r.relationship_id AND here.client_id = r.client_id
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid
      AND r.relationship_id = ANY (app.my_relationship_ids())
      AND r.due_at >= ${from} AND r.due_at < ${until}

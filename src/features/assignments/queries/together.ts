@@ -1,3 +1,5 @@
+import { versionWords } from "@/features/exercises/queries"
+import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, tenant } from "@/server/data/scope"
@@ -7,23 +9,18 @@ import { commentSelect, commentsOf } from "./comments"
 
 const pageSize = 20
 
-const memberShape = { clientId: true, displayName: true, colorIndex: true, joinedAt: true, leftAt: true } as const
-
 /**
  * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
  * others while someone was away would tell when these have answered.
  */
 const openedToMe = async (scope: ClientScope) => {
   const { clientId } = scope.actor
-  const places = await scope.db.member.findMany({
-    where: { ...tenant(scope), clientId, leftAt: null },
-    select: { relationshipId: true, joinedAt: true },
-  })
+  const memberships = await membershipsOf(scope, clientId)
   return {
     ...tenant(scope),
     responses: { some: { clientId } },
-    relationship: { members: { some: { clientId, leftAt: null } } },
-    OR: places.map(({ relationshipId, joinedAt }) => ({ relationshipId, revealedAt: { gte: joinedAt } })),
+    relationship: withMember(clientId),
+    OR: memberships.map(({ relationshipId, joinedAt }) => ({ relationshipId, revealedAt: { gte: joinedAt } })),
   }
 }
 
@@ -46,10 +43,10 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
       assignment: {
         select: {
           members: { select: { clientId: true } },
-          exerciseVersion: { select: { title: true, content: true } },
+          exerciseVersion: { select: versionWords },
         },
       },
-      relationship: { select: { members: { orderBy: { colorIndex: "asc" }, select: memberShape } } },
+      relationship: { select: allMembers },
     },
   })
   const { clientId } = scope.actor
@@ -86,9 +83,9 @@ const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
         select: { clientId: true, stepKey: true, value: true },
       },
       assignment: {
-        select: { members: { select: { clientId: true } }, exerciseVersion: { select: { content: true } } },
+        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionWords } },
       },
-      relationship: { select: { members: { orderBy: { colorIndex: "asc" }, select: memberShape } } },
+      relationship: { select: allMembers },
     },
   })
 

@@ -1,4 +1,5 @@
 import { undecidedDocuments } from "@/features/consents/queries"
+import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import type { ClientScope } from "@/server/data/scope"
 
 export type FormDue = Readonly<{
@@ -20,8 +21,8 @@ export const formsDue = async (scope: ClientScope): Promise<{ forms: FormDue[]; 
                 EXISTS (SELECT FROM submissions s WHERE s.workspace_id = r.workspace_id AND s.request_id = r.id)) ORDER BY r.asked_at, r.id), '[]')
          FROM form_requests r
          JOIN form_versions v ON v.workspace_id = r.workspace_id AND v.id = r.form_version_id
-         JOIN relationships shared ON shared.workspace_id = r.workspace_id AND shared.id = r.relationship_id AND shared.ended_at IS NULL
-         JOIN members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+         JOIN ${relationshipRows} shared ON shared.workspace_id = r.workspace_id AND shared.id = r.relationship_id AND shared.ended_at IS NULL
+         JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
         WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid AND r.withdrawn_at IS NULL
           AND NOT EXISTS (SELECT FROM submissions s WHERE s.workspace_id = r.workspace_id AND s.request_id = r.id AND s.submitted_at IS NOT NULL)) AS forms`
   return due

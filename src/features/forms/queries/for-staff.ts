@@ -1,8 +1,14 @@
 import { consentsIn } from "@/features/consents/queries"
-import { activeMembers } from "@/features/relationships/queries"
+import {
+  allMembers,
+  memberRows,
+  relationshipOf,
+  relationshipRows,
+  relationshipTitle,
+} from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { type StaffScope, tenant } from "@/server/data/scope"
 import { formContent } from "../schema"
 import { answersFrom } from "./stored-answers"
 
@@ -28,8 +34,8 @@ export const formsToRead = (scope: StaffScope): Promise<FormToRead[]> =>
              m.display_name AS "displayName", m.color_index AS "colorIndex", v.title, s.version, s.submitted_at AS "submittedAt"
         FROM submissions s
         JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
-        JOIN relationships r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
-        JOIN members m ON m.workspace_id = s.workspace_id AND m.relationship_id = s.relationship_id AND m.client_id = s.client_id
+        JOIN ${relationshipRows} r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
+        JOIN ${memberRows} m ON m.workspace_id = s.workspace_id AND m.relationship_id = s.relationship_id AND m.client_id = s.client_id
        WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.read_at IS NULL AND s.submitted_at IS NOT NULL
        ORDER BY s.request_id, s.version DESC) latest
      ORDER BY "submittedAt" LIMIT 100`
@@ -54,9 +60,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
       submittedAt: true,
       readAt: true,
       formVersion: { select: { title: true, content: true } },
-      relationship: {
-        select: { title: true, members: { select: { clientId: true, displayName: true, colorIndex: true } } },
-      },
+      relationship: { select: { ...relationshipTitle, ...allMembers } },
       request: {
         select: {
           askedAt: true,
@@ -109,12 +113,7 @@ export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>
 
 /** For each member of a relationship: the forms they were asked for with where those stand, and their consents. */
 export const relationshipIntake = async (scope: StaffScope, relationshipId: string) => {
-  const relationship = await scope.db.relationship.findUnique({
-    where: key(scope, relationshipId),
-    select: { id: true },
-  })
-  if (!relationship) throw notFound()
-  const members = await activeMembers(scope, relationshipId)
+  const { present: members } = await relationshipOf(scope, relationshipId)
   const clientIds = members.map(({ clientId }) => clientId)
   const requests = await scope.db.formRequest.findMany({
     relationLoadStrategy: "join",

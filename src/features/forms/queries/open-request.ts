@@ -1,25 +1,10 @@
+import { myOpenRelationship } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { type ClientScope, tenant } from "@/server/data/scope"
 
 /** Where a request is open: its relationship goes on and the asker is in it. Null: nothing can be sent there any more. */
 export const openRelationship = async (scope: ClientScope, relationshipId: string) => {
-  const found = await scope.db.relationship.findFirst({
-    relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      id: relationshipId,
-      endedAt: null,
-      members: { some: { clientId: scope.actor.clientId, leftAt: null } },
-    },
-    select: {
-      confidentiality: true,
-      members: {
-        where: { leftAt: null },
-        select: { clientId: true, displayName: true },
-        orderBy: { colorIndex: "asc" },
-      },
-    },
-  })
+  const found = await myOpenRelationship(scope, relationshipId)
   return (
     found && {
       confidentiality: found.confidentiality,

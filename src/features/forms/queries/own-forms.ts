@@ -1,5 +1,7 @@
 import { askedDocuments } from "@/features/consents/queries"
 import { confidentialityInShort } from "@/features/consents/rules"
+import { membershipsOf } from "@/features/relationships/queries"
+import { clinicianCount } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
@@ -9,9 +11,6 @@ import { openRelationship } from "./open-request"
 import { answersFrom } from "./stored-answers"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
-
-const practitioners = (scope: ClientScope) =>
-  scope.db.staff.count({ where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "practitioner"] } } })
 
 const traced = (scope: ClientScope, action: string, subject: readonly [string, string], relationshipId?: string) =>
   audit(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
@@ -40,10 +39,7 @@ export const ownForms = async (scope: ClientScope) => {
     },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
   })
-  const open = await scope.db.member.findMany({
-    where: { ...tenant(scope), clientId, leftAt: null, relationship: { endedAt: null } },
-    select: { relationshipId: true },
-  })
+  const open = (await membershipsOf(scope, clientId)).filter(({ isOver }) => !isOver)
   const documents = await askedDocuments(scope)
   await traced(scope, "forms.listed", ["client", clientId])
   return {
@@ -93,7 +89,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   const { sent, draft } = latestOf(submissions)
   if (!isOpen && !sent) throw notFound()
   const partners = relationship?.partners ?? []
-  const readers: Readers = { practitioners: await practitioners(scope), partners }
+  const readers: Readers = { practitioners: await clinicianCount(scope), partners }
   const undecided = (await askedDocuments(scope)).filter(({ status }) => ["undecided", "changed"].includes(status))
   await traced(scope, "form.read", ["formRequest", requestId], request.relationshipId)
   return {

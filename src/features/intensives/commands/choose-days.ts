@@ -1,6 +1,8 @@
 import { beginCheckout } from "@/features/payments/commands/begin-checkout"
 import { placeOrder } from "@/features/payments/commands/place-order"
+import { relationshipOf } from "@/features/relationships/queries"
 import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { heldCount } from "@/features/scheduling/queries/appointments"
 import { offeredDays } from "@/features/scheduling/queries/open-days"
 import { type BookableService, bookableService } from "@/features/scheduling/queries/services"
 import { daysTaken, tooManyHolds } from "@/features/scheduling/refusals"
@@ -8,15 +10,7 @@ import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import {
-  asSystem,
-  type ClientActor,
-  type ClientScope,
-  key,
-  type Scope,
-  type SystemActor,
-  tenant,
-} from "@/server/data/scope"
+import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
 import { notOpenToBook } from "../refusals"
 import { balanceDueAt, termsOf } from "../rules"
@@ -24,34 +18,14 @@ import type { ChooseDays } from "../schema"
 
 /** The asker's own relationship with all who are in it now, if it was accepted for work. */
 const acceptedRelationship = async (scope: ClientScope, relationshipId: string) => {
-  const relationship = await scope.db.relationship.findUnique({
-    relationLoadStrategy: "join",
-    where: key(scope, relationshipId),
-    select: {
-      id: true,
-      acceptedAt: true,
-      endedAt: true,
-      members: { where: { leftAt: null }, select: { clientId: true } },
-    },
-  })
-  if (!relationship) throw notFound()
-  if (!relationship.acceptedAt || relationship.endedAt) throw notOpenToBook()
-  return { id: relationship.id, clientIds: relationship.members.map(({ clientId }) => clientId) }
+  const { id, acceptedAt, endedAt, present } = await relationshipOf(scope, relationshipId)
+  if (!acceptedAt || endedAt) throw notOpenToBook()
+  return { id, clientIds: present.map(({ clientId }) => clientId) }
 }
 
 /** One set of days at a time for a relationship: a hold is also a way to keep others out. */
 const refuseSecondHold = async (scope: Scope<SystemActor>, relationshipId: string) => {
-  const held = await scope.db.appointment.count({
-    where: {
-      ...tenant(scope),
-      relationshipId,
-      confirmedAt: null,
-      releasedAt: null,
-      cancelledAt: null,
-      heldUntil: { gt: scope.now },
-    },
-  })
-  if (held > 0) throw tooManyHolds()
+  if ((await heldCount(scope, relationshipId)) > 0) throw tooManyHolds()
 }
 
 type Wanted = {

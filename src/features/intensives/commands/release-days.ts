@@ -1,6 +1,7 @@
 import { endCheckout } from "@/features/payments/commands/end-checkout"
 import { alreadyPaid } from "@/features/payments/refusals"
 import { releaseHold } from "@/features/scheduling/commands/confirm"
+import { bookedBy } from "@/features/scheduling/queries/appointments"
 import { notFound } from "@/lib/refusal"
 import { asSystem, type ClientActor } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
@@ -13,7 +14,7 @@ import type { Open } from "@/server/http/trpc"
 export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string): Promise<void> => {
   const orderId = await open(async (scope) => {
     const intensive = await scope.db.intensive.findFirst({
-      where: { workspaceId: scope.workspaceId, appointmentId, appointment: { bookedById: scope.actor.clientId } },
+      where: { workspaceId: scope.workspaceId, appointmentId, appointment: bookedBy(scope.actor.clientId) },
       select: { orderId: true, confirmedAt: true },
     })
     if (!intensive) throw notFound()

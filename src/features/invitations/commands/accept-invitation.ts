@@ -1,5 +1,9 @@
 import { linkAccount } from "@/features/clients/commands"
-import { uuidV7 } from "@/lib/ids"
+import { clientToInvite } from "@/features/clients/queries"
+import { makeAccount } from "@/features/identity/commands/accounts"
+import { accountOf } from "@/features/identity/queries"
+import { presentMembers, relationshipFacts } from "@/features/relationships/queries"
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@/server/data/scope"
@@ -26,9 +30,9 @@ const claim = async (scope: Scope, invitationId: string) => {
       email: true,
       relationshipId: true,
       clientId: true,
-      client: { select: { name: true, timeZone: true, userId: true, archivedAt: true } },
-      relationship: { select: { endedAt: true, members: { where: { leftAt: null }, select: { clientId: true } } } },
-      workspace: { select: { slug: true } },
+      client: { select: clientToInvite },
+      relationship: { select: { ...relationshipFacts, ...presentMembers } },
+      workspace: { select: workspaceFacts },
     },
     relationLoadStrategy: "join",
   })
@@ -43,21 +47,14 @@ type Claimed = Awaited<ReturnType<typeof claim>>
  * is the one who is signed in; otherwise anybody who reads a forwarded letter could enter as them.
  */
 const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
-  const exists = await scope.db.user.findFirst({
-    where: client.userId ? { id: client.userId } : { email },
-    select: { id: true, deactivatedAt: true },
-  })
+  const exists = await accountOf(scope.db, { userId: client.userId, email })
   if (exists?.deactivatedAt) throw linkNotValid()
   if (exists && exists.id !== signedInUserId) throw signInToAccept()
   if (exists) return exists.id
-  const id = uuidV7(scope.now)
-  const { count } = await scope.db.user.createMany({
-    data: [{ id, email, name: client.name, timeZone: client.timeZone, createdAt: scope.now }],
-    skipDuplicates: true,
-  })
+  const made = await makeAccount(scope.db, { email, name: client.name, timeZone: client.timeZone }, scope.now)
   // Someone made an account with this address in the same moment.
-  if (count === 0) throw signInToAccept()
-  return id
+  if (!made) throw signInToAccept()
+  return made
 }
 
 /** Accepts for the bearer of the link. One transaction: with a refusal, nothing has happened. */

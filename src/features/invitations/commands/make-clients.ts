@@ -1,23 +1,18 @@
 import { addClient } from "@/features/clients/commands"
 import { contactCards } from "@/features/clients/queries"
 import { lockedInquiry } from "@/features/inquiries/commands/answer-inquiry"
+import { markInvited } from "@/features/inquiries/commands/mark-invited"
 import { inquiryIsClosed, partnerDoesNotKnow } from "@/features/inquiries/refusals"
 import { mayDo } from "@/features/inquiries/rules"
 import { addMember, createRelationship } from "@/features/relationships/commands"
+import { workspaceHere } from "@/features/workspaces/queries"
 import { Refusal } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
-import { type StaffScope, tenant } from "@/server/data/scope"
+import type { StaffScope } from "@/server/data/scope"
 import { knownByOtherAddress } from "../refusals"
 import type { InvitedPerson, InviteMember, MakeClients } from "../schema"
 import { makeInvitation } from "./make-invitation"
 
-const workspaceZone = async (scope: StaffScope): Promise<string> =>
-  (
-    await scope.db.workspace.findUniqueOrThrow({
-      where: { id: scope.workspaceId },
-      select: { timeZone: true },
-    })
-  ).timeZone
+const workspaceZone = async (scope: StaffScope): Promise<string> => (await workspaceHere(scope)).timeZone
 
 /** A refusal about one person of several, shown beside that person's field. */
 const at = async <T>(prefix: string, work: () => Promise<T>): Promise<T> => {
@@ -59,13 +54,7 @@ export const makeClients = async (scope: StaffScope, input: MakeClients): Promis
   }
   const relationshipId = await createRelationship(scope, { members, confidentiality: input.confidentiality })
   for (const { clientId } of members) await makeInvitation(scope, { relationshipId, clientId })
-  if (input.inquiryId) {
-    await scope.db.inquiry.updateMany({
-      where: { ...tenant(scope), id: input.inquiryId },
-      data: { invitedAt: scope.now, relationshipId },
-    })
-    await audit(scope, { action: "inquiry.invited", subject: ["inquiry", input.inquiryId], relationshipId })
-  }
+  if (input.inquiryId) await markInvited(scope, { inquiryId: input.inquiryId, relationshipId })
   return { relationshipId }
 }
 

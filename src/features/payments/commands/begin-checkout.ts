@@ -1,4 +1,6 @@
 import type Stripe from "stripe"
+import { clientToMail } from "@/features/clients/queries"
+import { workspaceFacts } from "@/features/workspaces/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { addMinutes } from "@/lib/time/interval"
@@ -28,14 +30,14 @@ const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
       orderId: true,
       clientId: true,
       amountMinor: true,
-      client: { select: { email: true, stripeCustomer: { select: { customerId: true } } } },
+      client: { select: clientToMail },
       order: {
         select: {
           currency: true,
           subject: true,
           number: true,
           cancelledAt: true,
-          workspace: { select: { name: true } },
+          workspace: { select: workspaceFacts },
         },
       },
       payments: {

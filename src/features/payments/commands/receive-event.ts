@@ -1,4 +1,5 @@
 import type Stripe from "stripe"
+import { isWorkspaceHere } from "@/features/workspaces/queries"
 import { id } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
@@ -35,8 +36,7 @@ export const receiveEvent = async (event: Stripe.Event): Promise<void> => {
   if (!workspaceId) return
   const object = await fetched(event)
   await inScope({ workspaceId, actor: { kind: "system", reason: `stripe ${event.type}` } }, async (scope) => {
-    const known = await scope.db.$queryRaw<unknown[]>`SELECT 1 FROM workspaces WHERE id = ${workspaceId}::uuid`
-    if (known.length === 0) return
+    if (!(await isWorkspaceHere(scope))) return
     const first = await scope.db.$executeRaw`
       INSERT INTO stripe_events (workspace_id, event_id, type, api_version, received_at)
       VALUES (${workspaceId}::uuid, ${event.id}, ${event.type}, ${event.api_version ?? null}, ${scope.now}) ON CONFLICT DO NOTHING`

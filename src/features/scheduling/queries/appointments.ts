@@ -1,3 +1,7 @@
+import { clientName, clientToMail, hasComeIn } from "@/features/clients/queries"
+import { presentMembers, relationshipTitle } from "@/features/relationships/queries"
+import { staffName, workspaceFacts } from "@/features/workspaces/queries"
+import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
 import { audit } from "@/server/data/audit"
@@ -5,6 +9,26 @@ import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/se
 import { env } from "@/server/env"
 import { appointmentState, calendarOf, daysOf } from "../rules"
 import type { CalendarWanted } from "../schema"
+
+/** Where a row of another room leads to a service: what was booked. */
+export const serviceTitle = { title: true, kind: true } as const satisfies Prisma.ServiceSelect
+
+const blocks = { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } } as const
+
+/** Where a row of another room leads to an appointment: its days, and where it stands. */
+export const appointmentFacts = {
+  id: true,
+  startsAt: true,
+  timeZone: true,
+  heldUntil: true,
+  confirmedAt: true,
+  releasedAt: true,
+  cancelledAt: true,
+  segments: blocks,
+} as const satisfies Prisma.AppointmentSelect
+
+/** Appointments that this client booked. */
+export const bookedBy = (clientId: string) => ({ bookedById: clientId }) satisfies Prisma.AppointmentWhereInput
 
 const line = {
   id: true,
@@ -18,10 +42,10 @@ const line = {
   sequence: true,
   bookedById: true,
   relationshipId: true,
-  service: { select: { title: true, kind: true } },
-  staff: { select: { name: true } },
-  segments: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
-} as const
+  service: { select: serviceTitle },
+  staff: { select: staffName },
+  segments: blocks,
+} as const satisfies Prisma.AppointmentSelect
 
 type Line = Parameters<typeof appointmentState>[0] & {
   segments: readonly { startsAt: Date; endsAt: Date }[]
@@ -84,7 +108,7 @@ export const myAppointment = async (scope: ClientScope, appointmentId: string) =
   const row = await scope.db.appointment.findUnique({
     relationLoadStrategy: "join",
     where: key(scope, appointmentId),
-    select: { ...line, workspace: { select: { name: true } } },
+    select: { ...line, workspace: { select: workspaceFacts } },
   })
   if (!row) throw notFound()
   await audit(scope, {
@@ -113,12 +137,12 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
       startsAt: true,
       endsAt: true,
       state: true,
-      staff: { select: { id: true, name: true } },
+      staff: { select: staffName },
       appointment: {
         select: {
           id: true,
-          service: { select: { title: true, kind: true } },
-          relationship: { select: { title: true } },
+          service: { select: serviceTitle },
+          relationship: { select: relationshipTitle },
         },
       },
     },
@@ -127,6 +151,19 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
   return blocks
 }
 
+/** How many sets of days are kept for a relationship and not yet agreed. */
+export const heldCount = (scope: Scope, relationshipId: string): Promise<number> =>
+  scope.db.appointment.count({
+    where: {
+      ...tenant(scope),
+      relationshipId,
+      confirmedAt: null,
+      releasedAt: null,
+      cancelledAt: null,
+      heldUntil: { gt: scope.now },
+    },
+  })
+
 export const appointmentForStaff = async (scope: StaffScope, appointmentId: string) => {
   const row = await scope.db.appointment.findUnique({
     relationLoadStrategy: "join",
@@ -134,8 +171,8 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
     select: {
       ...line,
       createdAt: true,
-      relationship: { select: { id: true, title: true } },
-      attendees: { select: { clientId: true, cancelledAt: true, client: { select: { name: true } } } },
+      relationship: { select: relationshipTitle },
+      attendees: { select: { clientId: true, cancelledAt: true, client: { select: clientName } } },
     },
   })
   if (!row) throw notFound()
@@ -166,14 +203,8 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       startsAt: true,
       endsAt: true,
       timeZone: true,
-      service: { select: { title: true, kind: true } },
-      relationship: {
-        select: {
-          id: true,
-          title: true,
-          members: { where: { leftAt: null }, orderBy: { colorIndex: "asc" }, select: { colorIndex: true } },
-        },
-      },
+      service: { select: serviceTitle },
+      relationship: { select: { ...relationshipTitle, ...presentMembers } },
     },
   })
   return rows
@@ -202,29 +233,15 @@ export const calendarFacts = async (scope: Scope, appointmentId: string) => {
       sequence: true,
       confirmedAt: true,
       cancelledAt: true,
-      workspace: { select: { name: true, slug: true } },
-      segments: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
-      relationshipId: true,
-      attendees: {
-        where: { cancelledAt: null, client: { userId: { not: null }, archivedAt: null } },
-        select: {
-          client: {
-            select: {
-              id: true,
-              name: true,
-              email: true,
-              safeEmail: true,
-              timeZone: true,
-              members: { where: { leftAt: null }, select: { relationshipId: true } },
-            },
-          },
-        },
-      },
+      workspace: { select: workspaceFacts },
+      segments: blocks,
+      relationship: { select: presentMembers },
+      attendees: { where: { cancelledAt: null, client: hasComeIn }, select: { client: { select: clientToMail } } },
     },
   })
   // Anyone who has left hears no more of it, and an address that nobody has confirmed hears nothing yet.
   const present = row.attendees.filter(({ client }) =>
-    client.members.some(({ relationshipId }) => relationshipId === row.relationshipId),
+    row.relationship.members.some(({ clientId }) => clientId === client.id),
   )
   return { ...row, attendees: present, days: daysOf(row.segments, row.timeZone) }
 }

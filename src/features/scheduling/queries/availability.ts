@@ -1,3 +1,4 @@
+import { staffRows } from "@/features/workspaces/queries"
 import type { Interval } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
 import type { Scope, SystemActor } from "@/server/data/scope"
@@ -47,7 +48,7 @@ export const availabilityOf = async (
           AND tstzrange(s.starts_at, s.ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)
           AND (s.state = 'confirmed' OR (s.state = 'held' AND s.expires_at > ${scope.now}))
           AND s.appointment_id IS DISTINCT FROM ${except ?? null}::uuid) AS busy
-      FROM services sv JOIN staff st ON st.workspace_id = sv.workspace_id AND st.id = ${staffId}::uuid
+      FROM services sv JOIN ${staffRows} st ON st.workspace_id = sv.workspace_id AND st.id = ${staffId}::uuid
      WHERE sv.workspace_id = ${scope.workspaceId}::uuid AND sv.id = ${serviceId}::uuid`
   if (!row) throw new Error("a service has a host")
   return {

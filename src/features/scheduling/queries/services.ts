@@ -1,3 +1,4 @@
+import { staffClock } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, tenant } from "@/server/data/scope"
 import { serviceDays } from "../schema"
@@ -17,6 +18,22 @@ export const publicServices = (scope: Scope) =>
       priceMinor: true,
       currency: true,
       bookable: true,
+    },
+  })
+
+/** The intensives that clients may book themselves, with what they cost. */
+export const intensivesToBook = (scope: Scope) =>
+  scope.db.service.findMany({
+    where: { ...tenant(scope), kind: "intensive", bookable: true, archivedAt: null },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      title: true,
+      summary: true,
+      priceMinor: true,
+      currency: true,
+      depositPercent: true,
+      balanceDueDays: true,
     },
   })
 
@@ -41,7 +58,7 @@ export const bookableService = async (scope: Scope, serviceId: string) => {
       bookable: true,
       archivedAt: true,
       staffId: true,
-      staff: { select: { name: true, timeZone: true } },
+      staff: { select: staffClock },
     },
   })
   if (!service?.bookable || service.archivedAt) throw notFound()

@@ -1,3 +1,4 @@
+import { findOrMakeAccount } from "@/features/identity/commands/accounts"
 import { uuidV7 } from "@/lib/ids"
 import { now as clock } from "@/lib/time/clock"
 import { audit } from "@/server/data/audit"
@@ -25,11 +26,7 @@ const firstWords = {
 export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, now = clock()) => {
   if (await workspaceOfSlug(given.slug)) throw slugTaken()
   const [workspaceId, staffId] = [uuidV7(now), uuidV7(now)]
-  await database().user.createMany({
-    data: [{ id: uuidV7(now), ...owner, createdAt: now }],
-    skipDuplicates: true,
-  })
-  const user = await database().user.findUniqueOrThrow({ where: { email: owner.email }, select: { id: true } })
+  const userId = await findOrMakeAccount(database(), owner, now)
   await inScope({ workspaceId, actor: { kind: "system", reason: "installWorkspace" }, now }, async (scope) => {
     const { db } = scope
     await db.workspace.create({
@@ -40,7 +37,7 @@ export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, no
       data: {
         workspaceId,
         id: staffId,
-        userId: user.id,
+        userId,
         role: "owner",
         name: owner.name,
         timeZone: given.timeZone,
@@ -50,5 +47,5 @@ export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, no
     })
     await audit(scope, { action: "workspace.installed", subject: ["workspace", workspaceId] })
   })
-  return { workspaceId, staffId, userId: user.id }
+  return { workspaceId, staffId, userId }
 }

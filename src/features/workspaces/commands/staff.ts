@@ -1,4 +1,5 @@
 import { staffAddedMail } from "@emails/workspaces/staff-added"
+import { findOrMakeAccount } from "@/features/identity/commands/accounts"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
@@ -7,14 +8,6 @@ import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
-
-/** The account with this address; made when there is none. One that exists is left as it is. */
-const accountOf = async (scope: StaffScope, { email, name }: AddStaff): Promise<string> => {
-  const { db, now } = scope
-  await db.user.createMany({ data: [{ id: uuidV7(now), email, name, createdAt: now }], skipDuplicates: true })
-  const { id } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
-  return id
-}
 
 const refuseClients = async (scope: StaffScope, userId: string, email: string) => {
   const client = await scope.db.client.findFirst({
@@ -31,7 +24,7 @@ const refuseClients = async (scope: StaffScope, userId: string, email: string) =
  */
 export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ staffId: string }> => {
   const { email, name, title, role } = input
-  const userId = await accountOf(scope, input)
+  const userId = await findOrMakeAccount(scope.db, { email, name }, scope.now)
   await refuseClients(scope, userId, email)
   const {
     name: from,

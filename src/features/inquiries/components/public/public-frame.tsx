@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
+import type { PublicPage } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { PublicShell } from "@/ui/shell/public-shell"
-import type { PublicPage } from "../../queries"
 
 type PublicFrameProps = { page: PublicPage; hasServices: boolean; children: ReactNode }
 

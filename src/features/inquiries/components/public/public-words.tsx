@@ -1,7 +1,7 @@
+import type { PublicPage } from "@/features/workspaces/queries"
 import { Rings } from "@/ui/charts/rings"
 import { LinkButton } from "@/ui/link-button"
 import { Disclosure } from "@/ui/lists/disclosure"
-import type { PublicPage } from "../../queries"
 
 const part = "grid gap-5 border-t border-line pt-10 pb-4 md:grid-cols-[0.8fr_1.2fr] md:gap-16 md:pt-16 md:pb-8"
 const paragraphsOf = (text: string) => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "")

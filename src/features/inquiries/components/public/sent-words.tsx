@@ -1,5 +1,5 @@
+import type { PublicPage } from "@/features/workspaces/queries"
 import { LinkButton } from "@/ui/link-button"
-import type { PublicPage } from "../../queries"
 
 export const sentThens = ["mail", "call", "confirm", "late"] as const
 export type SentThen = (typeof sentThens)[number]

@@ -1,0 +1,24 @@
+import { uuidV7 } from "@/lib/ids"
+import { inScope, type StaffActor } from "@/server/data/scope"
+
+export type GivenMessage = Readonly<{
+  staff: StaffActor
+  relationshipId: string
+  at: Date
+  body: string
+  /** one member's id, or all of them */
+  to?: string | "all"
+}>
+
+/** A message of staff at a given moment. No mail is asked for. */
+export const aMessage = async (workspaceId: string, { staff, relationshipId, at, body, to = "all" }: GivenMessage) => {
+  const messageId = uuidV7(at)
+  const readers =
+    to === "all" ? { audience: "relationship" as const, readerId: null } : { audience: "member" as const, readerId: to }
+  await inScope({ workspaceId, actor: staff, now: at }, ({ db }) =>
+    db.message.createMany({
+      data: [{ workspaceId, id: messageId, relationshipId, staffId: staff.staffId, body, sentAt: at, ...readers }],
+    }),
+  )
+  return { messageId }
+}
