@@ -1,17 +1,14 @@
 import { invitee, router, staff } from "@/server/http/trpc"
 import { inviteMember, makeClients } from "./commands/make-clients"
 import { resendInvitation, revokeInvitation } from "./commands/resend-invitation"
-import { arrivals, invitationByLink } from "./queries"
-import { invitationInput, invitationsInput, inviteMemberInput, makeClientsInput, resendInvitationInput } from "./schema"
+import { invitationByLink } from "./queries"
+import { invitationInput, inviteMemberInput, makeClientsInput, resendInvitationInput } from "./schema"
 
 const write = staff("relationships:write")
 
 export const invitationsRouter = router({
   byLink: invitee("invitation").query(({ ctx }) => invitationByLink(ctx.scope, ctx.session)),
 
-  ofRelationship: staff("relationships:read")
-    .input(invitationsInput)
-    .query(({ ctx, input }) => arrivals(ctx.scope, input.relationshipId)),
   makeClients: write.input(makeClientsInput).mutation(({ ctx, input }) => makeClients(ctx.scope, input)),
   inviteMember: write.input(inviteMemberInput).mutation(({ ctx, input }) => inviteMember(ctx.scope, input)),
   resend: write.input(resendInvitationInput).mutation(({ ctx, input }) => resendInvitation(ctx.scope, input)),

@@ -42,7 +42,5 @@ export const inviteMemberInput = z.object({ relationshipId: id, person })
 export type InviteMember = z.output<typeof inviteMemberInput>
 
 export const invitationInput = z.object({ invitationId: id })
-export const invitationsInput = z.object({ relationshipId: id })
-
 export const resendInvitationInput = z.object({ invitationId: id, email: emailAddress })
 export type ResendInvitation = z.output<typeof resendInvitationInput>

@@ -251,3 +251,4 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     ...status({ ...order, payments, instalments }, scope.now),
   }))
 }
+export type RelationshipOrder = Awaited<ReturnType<typeof ordersOfRelationship>>[number]

@@ -1,8 +1,8 @@
 import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
-import { instalmentStanding, myPayments, orders, ordersOfRelationship, receipt, totals } from "./queries"
-import { ordersInput, payInstalmentInput, receiptInput, relationshipOrdersInput } from "./schema"
+import { instalmentStanding, myPayments, orders, receipt, totals } from "./queries"
+import { ordersInput, payInstalmentInput, receiptInput } from "./schema"
 
 export const paymentsRouter = router({
   mine: client("payments:own").query(({ ctx }) => myPayments(ctx.scope)),
@@ -21,7 +21,4 @@ export const paymentsRouter = router({
     .input(ordersInput)
     .query(({ ctx, input }) => orders(ctx.scope, input)),
   totals: staff("payments:read").query(({ ctx }) => totals(ctx.scope)),
-  ordersOfRelationship: staff("payments:read")
-    .input(relationshipOrdersInput)
-    .query(({ ctx, input }) => ordersOfRelationship(ctx.scope, input.relationshipId)),
 })

@@ -35,5 +35,3 @@ export const ordersInput = z.object({
   cursor: id.nullish(),
 })
 export type OrdersWanted = z.output<typeof ordersInput>
-
-export const relationshipOrdersInput = z.object({ relationshipId: id })

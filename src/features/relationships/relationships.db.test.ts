@@ -162,7 +162,7 @@ describe("the door", () => {
         now: new Date(),
         requestId: crypto.randomUUID(),
         ip: "127.0.0.1",
-      }).relationships.byId({ relationshipId })
+      }).today.relationship({ relationshipId })
     await expect(enter(assistant.user.id, harbour, "assistant", assistant.actor.staffId)).rejects.toMatchObject({
       code: "NOT_FOUND",
     })

@@ -7,7 +7,7 @@ import {
   endRelationship,
   memberLeaves,
 } from "./commands"
-import { relationshipList, relationshipPage, usualConfidentiality } from "./queries"
+import { relationshipList, usualConfidentiality } from "./queries"
 import {
   addMemberInput,
   changeConfidentialityInput,
@@ -22,7 +22,6 @@ const write = staff("relationships:write")
 
 export const relationshipsRouter = router({
   list: read.input(relationshipListInput).query(({ ctx, input }) => relationshipList(ctx.scope, input)),
-  byId: read.input(relationshipInput).query(({ ctx, input }) => relationshipPage(ctx.scope, input.relationshipId)),
   usualConfidentiality: write.query(({ ctx }) => usualConfidentiality(ctx.scope)),
   create: write.input(createRelationshipInput).mutation(({ ctx, input }) => createRelationship(ctx.scope, input)),
   accept: write.input(relationshipInput).mutation(({ ctx, input }) => acceptForWork(ctx.scope, input.relationshipId)),

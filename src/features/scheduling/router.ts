@@ -2,7 +2,6 @@ import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
 import {
   appointmentForStaff,
-  appointmentsOfRelationship,
   calendar,
   calendarFile,
   myAppointment,
@@ -18,7 +17,6 @@ import {
   calendarInput,
   hoursExceptionInput,
   openDaysInput,
-  relationshipAppointmentsInput,
   removeExceptionInput,
   weeklyHoursInput,
 } from "./schema"
@@ -47,9 +45,6 @@ export const schedulingRouter = router({
   byId: staff("calendar:read")
     .input(appointmentInput)
     .query(({ ctx, input }) => appointmentForStaff(ctx.scope, input.appointmentId)),
-  ofRelationship: staff("calendar:read")
-    .input(relationshipAppointmentsInput)
-    .query(({ ctx, input }) => appointmentsOfRelationship(ctx.scope, input.relationshipId)),
   soon: staff("calendar:read").query(({ ctx }) => upcomingAppointments(ctx.scope, { days: 7 })),
   hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
   setWeeklyHours: staff("calendar:write")

@@ -13,8 +13,6 @@ export const serviceDays = z.array(z.array(minuteRange).max(6)).max(10)
 export type ServiceDays = z.output<typeof serviceDays>
 
 export const appointmentInput = z.object({ appointmentId: id })
-export const relationshipAppointmentsInput = z.object({ relationshipId: id })
-
 /** Start dates are offered month by month; `from` is any date, by default today. */
 export const openDaysInput = z.object({ serviceId: id, from: localDate.nullish() })
 export type OpenDaysWanted = z.output<typeof openDaysInput>

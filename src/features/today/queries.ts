@@ -4,7 +4,14 @@ import { formsDue } from "@/features/forms/queries/due"
 import { formsToRead } from "@/features/forms/queries/for-staff"
 import { inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
-import { nextAppointment, upcomingAppointments } from "@/features/scheduling/queries/appointments"
+import { arrivals } from "@/features/invitations/queries"
+import { ordersOfRelationship } from "@/features/payments/queries"
+import { relationshipPage } from "@/features/relationships/queries"
+import {
+  appointmentsOfRelationship,
+  nextAppointment,
+  upcomingAppointments,
+} from "@/features/scheduling/queries/appointments"
 import { notFound } from "@/lib/refusal"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
@@ -21,6 +28,16 @@ const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[
 const newInquiries = async (scope: StaffScope) =>
   (await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))).rows
 
+/** What waits at a desk: new inquiries, answers to review, forms to read. */
+export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
+
+/** The counts of the side navigation, by one definer function; null for the front desk. */
+export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
+  const [row] = await scope.db.$queryRaw<{ counts: DeskCounts | null }[]>`
+    SELECT app.desk_counts(${scope.workspaceId}::uuid, ${scope.actor.staffId}::uuid) AS counts`
+  return row?.counts ?? null
+}
+
 /** Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there are. */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope, "assignments:read")
@@ -36,3 +53,13 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
+
+/** Staff's page of one relationship: what was agreed, how its members came in, what they have booked and what they owe. */
+export const relationshipOverview = async (scope: StaffScope, relationshipId: string) => ({
+  now: scope.now,
+  relationship: await relationshipPage(scope, relationshipId),
+  arrivals: await arrivals(scope, relationshipId),
+  appointments: await appointmentsOfRelationship(scope, relationshipId),
+  orders: await ordersOfRelationship(scope, relationshipId),
+})
+export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>

@@ -171,16 +171,6 @@ export const staffList = async (scope: StaffScope) => {
 }
 export type StaffRow = Awaited<ReturnType<typeof staffList>>[number]
 
-/** What waits at a desk: new inquiries, answers to review, forms to read. */
-export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
-
-/** The counts of the side navigation, from tables of later rooms by one definer function; null for the front desk. */
-export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
-  const [row] = await scope.db.$queryRaw<{ counts: DeskCounts | null }[]>`
-    SELECT app.desk_counts(${scope.workspaceId}::uuid, ${scope.actor.staffId}::uuid) AS counts`
-  return row?.counts ?? null
-}
-
 /**
  * Who of staff opened or changed the client's own record, latest first. What a partner did is never in it, though it may
  * have touched the same practice: its answers are opened again when another member has answered, so each practice is told

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { anInquiry } from "@/features/inquiries/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { createCaller } from "@/root/router"
 import { audit } from "@/server/data/audit"
@@ -13,7 +12,7 @@ import { changePage, changePlace, changeQuestions } from "./commands/change-sett
 import { installWorkspace } from "./commands/install-workspace"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { aStaffMember, aWorkspace } from "./factory"
-import { deskCounts, settings, staffList, whoLooked } from "./queries"
+import { settings, staffList, whoLooked } from "./queries"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
@@ -174,21 +173,6 @@ describe("who looked at my record", () => {
     expect(before).toHaveLength(1)
     await review(24)
     expect(await looked()).toEqual(before)
-  })
-})
-
-describe("what waits at a desk", () => {
-  it("is counted for clinicians of the workspace and for nobody else", async () => {
-    const harbour = await aWorkspace()
-    const { workspaceId, owner } = harbour
-    await anInquiry(workspaceId)
-    const elsewhere = await aWorkspace()
-    const { actor: desk } = await aStaffMember(workspaceId, { role: "assistant" })
-    expect(await as(workspaceId, owner, deskCounts)).toEqual({ inquiries: 1, reviews: 0, forms: 0 })
-    expect(await as(workspaceId, desk, deskCounts)).toBeNull()
-    expect(await as(workspaceId, { ...desk, kind: "owner" }, deskCounts)).toBeNull()
-    expect(await as(workspaceId, elsewhere.owner, deskCounts)).toBeNull()
-    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({ inquiries: 0, reviews: 0, forms: 0 })
   })
 })
 

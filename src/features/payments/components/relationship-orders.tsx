@@ -1,13 +1,10 @@
-import type { inferRouterOutputs } from "@trpc/server"
 import { formatMoney } from "@/lib/money/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Time } from "@/ui/lists/time"
-import type { paymentsRouter } from "../router"
-
-type Orders = inferRouterOutputs<typeof paymentsRouter>["ordersOfRelationship"]
+import type { RelationshipOrder } from "../queries"
 
 /** What a relationship owes and has paid, on its page. */
-export const RelationshipOrders = ({ orders, zone }: { orders: Orders; zone: string }) =>
+export const RelationshipOrders = ({ orders, zone }: { orders: readonly RelationshipOrder[]; zone: string }) =>
   orders.length === 0 ? (
     <EmptyState title="No payments">What this relationship books and pays appears here.</EmptyState>
   ) : (

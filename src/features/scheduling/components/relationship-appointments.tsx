@@ -1,11 +1,8 @@
-import type { inferRouterOutputs } from "@trpc/server"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { ListRow } from "@/ui/lists/list-row"
-import type { schedulingRouter } from "../router"
-
-type Appointments = inferRouterOutputs<typeof schedulingRouter>["ofRelationship"]
+import type { RelationshipAppointment } from "../queries/appointments"
 
 const words = {
   held: "Kept, not paid yet",
@@ -14,7 +11,7 @@ const words = {
   cancelled: "Cancelled",
 } as const
 
-type RelationshipAppointmentsProps = { appointments: Appointments; slug: string; zone: string }
+type RelationshipAppointmentsProps = { appointments: readonly RelationshipAppointment[]; slug: string; zone: string }
 
 /** A relationship's appointments, latest first. For the relationship's page. */
 export const RelationshipAppointments = ({ appointments, slug, zone }: RelationshipAppointmentsProps) =>

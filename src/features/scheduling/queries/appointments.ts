@@ -221,6 +221,7 @@ export const appointmentsOfRelationship = async (scope: StaffScope, relationship
   await audit(scope, { action: "appointments.read", subject: ["relationship", relationshipId], relationshipId })
   return rows.map((row) => withState(row, scope.now))
 }
+export type RelationshipAppointment = Awaited<ReturnType<typeof appointmentsOfRelationship>>[number]
 
 /** What a mail or a calendar file says of an appointment: the workspace's name and the days, never the service. */
 export const calendarFacts = async (scope: Scope, appointmentId: string) => {

@@ -79,7 +79,6 @@ export const inquiriesEntries: Entries = {
   "inquiries.bringBack": { enter: clinicians, input: anUnanswered },
 
   "invitations.byLink": { enter: everybody, link: async (world) => (await anInvited(world)).token },
-  "invitations.ofRelationship": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId }) },
   "invitations.makeClients": {
     enter: clinicians,
     input: () => ({ inquiryId: null, knownClientId: null, confidentiality: "no_secrets", members: [person()] }),

@@ -41,5 +41,4 @@ export const paymentsEntries: Entries = {
   },
   "payments.orders": { enter: allStaff, input: () => ({}) },
   "payments.totals": { enter: allStaff },
-  "payments.ordersOfRelationship": { enter: allStaff, input: ({ relationshipId }) => ({ relationshipId }) },
 }

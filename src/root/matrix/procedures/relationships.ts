@@ -8,7 +8,6 @@ const fresh = async (world: World) => ({ relationshipId: (await aFresh(world)).r
 
 export const relationshipsEntries: Entries = {
   "relationships.list": { enter: clinicians, input: () => ({}) },
-  "relationships.byId": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId }) },
   "relationships.usualConfidentiality": { enter: clinicians },
   "relationships.create": {
     enter: clinicians,

@@ -44,7 +44,6 @@ export const schedulingEntries: Entries = {
     input: ({ now }) => ({ from: now, to: new Date(now.getTime() + 7 * day) }),
   },
   "scheduling.byId": { enter: allStaff, input: appointment },
-  "scheduling.ofRelationship": { enter: allStaff, input: ({ relationshipId }) => ({ relationshipId }) },
   "scheduling.soon": { enter: allStaff },
   "scheduling.hours": { enter: allStaff },
   "scheduling.setWeeklyHours": { enter: allStaff, input: () => ({ hours: [{ weekday: 1, start: 540, end: 1020 }] }) },

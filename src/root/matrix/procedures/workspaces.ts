@@ -1,5 +1,5 @@
 import { aStaffMember } from "@/features/workspaces/factory"
-import { allClients, allStaff, type Entries, everybody } from "../entry"
+import { allClients, type Entries, everybody } from "../entry"
 
 const owner = ["owner"] as const
 
@@ -15,7 +15,6 @@ const page = {
 export const workspacesEntries: Entries = {
   "workspaces.here": { enter: everybody },
   "workspaces.whoLooked": { enter: allClients },
-  "workspaces.waiting": { enter: allStaff },
   "workspaces.settings": { enter: owner },
   "workspaces.changePage": { enter: owner, input: () => page },
   "workspaces.changeQuestions": { enter: owner, input: () => ({ questions: [] }) },

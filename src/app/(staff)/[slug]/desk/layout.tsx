@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { DeskFrame } from "@/features/workspaces/components/desk-frame"
+import { DeskFrame } from "@/features/today/components/desk/desk-frame"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
 import { currentMembership } from "@/server/http/caller"
 

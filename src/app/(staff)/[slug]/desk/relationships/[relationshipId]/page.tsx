@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import { RelationshipSheet } from "@/features/relationships/components/relationship-sheet"
+import { relationshipParts } from "@/features/today/components/relationship/relationship-parts"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
-import { relationshipParts } from "./relationship-parts"
+import { currentMembership } from "@/server/http/caller"
 
 export const metadata: Metadata = { title: "Relationship" }
 
@@ -13,10 +14,14 @@ type Props = {
 
 export default async function RelationshipPage({ params, searchParams }: Props) {
   const [{ slug, relationshipId }, older] = [await params, await searchParams]
-  const relationship = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (caller) =>
-    caller.relationships.byId({ relationshipId }),
+  const overview = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (caller) =>
+    caller.today.relationship({ relationshipId }),
   )
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
-    <RelationshipSheet relationship={relationship} parts={await relationshipParts({ slug, relationship, older })} />
+    <RelationshipSheet
+      relationship={overview.relationship}
+      parts={relationshipParts({ slug, zone, overview, older })}
+    />
   )
 }

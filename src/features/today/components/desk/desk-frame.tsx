@@ -4,8 +4,8 @@ import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useState } from "react"
 import { paths } from "@/lib/paths"
 import { StaffShell } from "@/ui/shell/staff-shell"
-import { type DeskKind, deskLinks, type Waiting } from "../content/desk-links"
-import { workspacesApi } from "./api"
+import { type DeskKind, deskLinks, type Waiting } from "../../content/desk-links"
+import { todayApi } from "../api"
 
 /** What waits, asked again on every page: the frame stays while pages change, and pages need not wait for it. */
 const useWaiting = (kind: DeskKind) => {
@@ -16,7 +16,7 @@ const useWaiting = (kind: DeskKind) => {
     if (kind === "assistant") return
     let left = false
     // Without an answer the places are simply shown without their counts.
-    workspacesApi.waiting.query().then(
+    todayApi.waiting.query().then(
       (counts) => left || setWaiting(counts),
       () => undefined,
     )

@@ -7,33 +7,22 @@ import { RelationshipNotes } from "@/features/notes/components/relationship-note
 import { RelationshipOrders } from "@/features/payments/components/relationship-orders"
 import type { SheetPart } from "@/features/relationships/components/relationship-sheet"
 import { Timeline } from "@/features/relationships/components/timeline"
-import type { RelationshipPage } from "@/features/relationships/queries"
 import { momentsOf } from "@/features/relationships/rules"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
-import { paths } from "@/lib/paths"
-import { ask } from "@/root/caller"
-import { currentMembership, requestTime } from "@/server/http/caller"
+import type { RelationshipOverview } from "../../queries"
 
 type Given = {
   slug: string
-  relationship: RelationshipPage
+  zone: string
+  overview: RelationshipOverview
   older: { notesAfter?: string; messagesBefore?: string }
 }
 
 /** What each room has to say about a relationship, in the order of a working day. */
-export const relationshipParts = async ({ slug, relationship, older }: Given): Promise<SheetPart[]> => {
+export const relationshipParts = ({ slug, zone, overview, older }: Given): SheetPart[] => {
+  const { now, relationship, arrivals, appointments, orders } = overview
   const { relationshipId, members } = relationship
   const room = { slug, relationshipId }
-  const { arrivals, appointments, orders } = await ask(
-    { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
-    async (caller) => ({
-      arrivals: await caller.invitations.ofRelationship({ relationshipId }),
-      appointments: await caller.scheduling.ofRelationship({ relationshipId }),
-      orders: await caller.payments.ordersOfRelationship({ relationshipId }),
-    }),
-  )
-  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
-  const now = await requestTime()
   const calledOf = (clientId: string) =>
     members.find((member) => member.clientId === clientId)?.displayName ?? "Someone"
   const moments = [
