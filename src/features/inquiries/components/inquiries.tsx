@@ -1,19 +1,15 @@
-import { safeContactWords } from "@/features/clients/rules"
 import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { SearchBox } from "@/ui/fields/search-box"
 import { LinkButton } from "@/ui/link-button"
 import { FilterLinks } from "@/ui/lists/filter-links"
-import { ListRow } from "@/ui/lists/list-row"
-import { MemberMark } from "@/ui/lists/member-mark"
 import { PageTurner } from "@/ui/lists/page-turner"
-import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import { type PageKey, PageKeys } from "@/ui/shell/page-keys"
-import { openingStatements } from "../content/statements"
 import type { InquiryRow } from "../queries"
 import { stateWords } from "../rules"
 import { type InquiryListInput, inquiryStates } from "../schema"
+import { InquiryListRow } from "./inquiry-list-row"
 import { listAddress } from "./list-address"
 
 type InquiriesProps = {
@@ -26,41 +22,6 @@ type InquiriesProps = {
   zone: string
   now: Date
 }
-
-/** One line of sense: their own words first, else the sentence they chose. */
-const sense = ({ words, statements }: InquiryRow) => {
-  const chosen = openingStatements.find(({ key }) => statements.includes(key))?.says
-  const said = words || chosen
-  if (!said) return "No words yet."
-  return said.length > 90 ? `“${said.slice(0, 90).replace(/\s+\S*$/, "")} …”` : `“${said}”`
-}
-
-const Row = ({
-  row,
-  href,
-  current,
-  zone,
-  now,
-}: {
-  row: InquiryRow
-  href: string
-  current: boolean
-  zone: string
-  now: Date
-}) => (
-  <ListRow
-    href={href}
-    current={current}
-    title={row.name}
-    aside={<Time instant={row.receivedAt} zone={zone} preset="relativeDateTime" now={now} />}
-    marks={
-      <MemberMark shape="a" full={row.state !== "new"} plain={row.state === "archived"} label={stateWords[row.state]} />
-    }
-  >
-    {row.about === "partner_unaware" && <b>The partner does not know yet. </b>}
-    {sense(row)} {safeContactWords(row)}
-  </ListRow>
-)
 
 const filters = ["open", ...inquiryStates] as const
 const filterWords = { ...stateWords, open: "All current" }
@@ -121,7 +82,7 @@ export const Inquiries = (props: InquiriesProps) => {
         <ul className="grid gap-0.5">
           {rows.map((row) => (
             <li key={row.inquiryId}>
-              <Row
+              <InquiryListRow
                 row={row}
                 href={listAddress(slug, asked, row.inquiryId)}
                 current={row.inquiryId === openId}

@@ -11,6 +11,7 @@ import { openingStatements } from "../content/statements"
 import type { InquiryPage } from "../queries"
 import { aboutWords, stateWords } from "../rules"
 import { ArchiveButton } from "./archive-button"
+import { InquiryReplies } from "./inquiry-replies"
 import { ReplyList } from "./reply-list"
 
 type InquirySheetProps = { inquiry: InquiryPage; slug: string; zone: string; now: Date; signedBy: string }
@@ -53,25 +54,6 @@ const Words = ({ inquiry }: { inquiry: InquiryPage }) => {
     </Section>
   )
 }
-
-const replyWords = { reply: "Answered by mail", decline: "Declined", call: "On the phone" } as const
-const replyTitle = (kind: string) => replyWords[kind as keyof typeof replyWords] ?? "Answered"
-
-const Replies = ({ inquiry, zone }: { inquiry: InquiryPage; zone: string }) =>
-  inquiry.replies.length === 0 ? null : (
-    <Section title="What was said back">
-      <ol className="grid gap-5">
-        {inquiry.replies.map((reply) => (
-          <li key={reply.replyId} className="grid gap-1.5 border-l-2 border-line-strong pl-4">
-            <p className="text-small text-ink-faint">
-              {replyTitle(reply.kind)}, {reply.by}, <Time instant={reply.sentAt} zone={zone} preset="dateTime" />
-            </p>
-            <p className="measure whitespace-pre-line text-ink-soft">{reply.body}</p>
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
 
 const Actions = ({ inquiry, slug, children }: { inquiry: InquiryPage; slug: string; children?: ReactNode }) => (
   <div className="flex flex-wrap items-center gap-3">
@@ -121,7 +103,7 @@ export const InquirySheet = ({ inquiry, slug, zone, now, signedBy }: InquiryShee
           : []),
       ]}
     />
-    <Replies inquiry={inquiry} zone={zone} />
+    <InquiryReplies inquiry={inquiry} zone={zone} />
     {(inquiry.may.answer || inquiry.may.decline) && (
       <ReplyList key={inquiry.inquiryId} inquiry={inquiry} signedBy={signedBy} />
     )}

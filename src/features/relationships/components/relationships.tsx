@@ -10,24 +10,8 @@ import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { RelationshipRow } from "../queries"
 import { confidentialityWords, standingWords } from "../rules"
-import { type RelationshipListInput, relationshipListInput, statuses } from "../schema"
-
-type Asked = Readonly<{ q?: string | undefined; status?: string | undefined; after?: string | undefined }>
-
-/** What an address asks of the list; what it asks wrongly is left out. */
-export const relationshipsAsked = ({ q, status, after }: Asked): RelationshipListInput => {
-  const wanted = relationshipListInput.safeParse({ search: q, status, ...(after && { after }) })
-  return wanted.success ? wanted.data : relationshipListInput.parse({})
-}
-
-const address = (slug: string, { search, status, after }: RelationshipListInput) => {
-  const query = new URLSearchParams({
-    ...(search && { q: search }),
-    ...(status !== "all" && { status }),
-    ...(after && { after }),
-  }).toString()
-  return query ? `${paths.desk.relationships(slug)}?${query}` : paths.desk.relationships(slug)
-}
+import { type RelationshipListInput, statuses } from "../schema"
+import { listAddress } from "./list-address"
 
 const filters = ["all", ...statuses] as const
 const filterWords = { ...standingWords, all: "All" }
@@ -97,7 +81,7 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
         label="Relationships by standing"
         items={filters.map((status) => ({
           label: filterWords[status],
-          href: address(slug, { ...first, status }),
+          href: listAddress(slug, { ...first, status }),
           current: status === asked.status,
         }))}
       />
@@ -113,8 +97,8 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
         </ul>
       )}
       <PageTurner
-        previous={asked.after ? address(slug, first) : null}
-        next={next ? address(slug, { ...first, after: next }) : null}
+        previous={asked.after ? listAddress(slug, first) : null}
+        next={next ? listAddress(slug, { ...first, after: next }) : null}
         of="relationships"
       />
     </div>

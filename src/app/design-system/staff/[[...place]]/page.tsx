@@ -1,14 +1,10 @@
-import { ReadBy } from "@/ui/form/read-by"
-import { LinkButton } from "@/ui/link-button"
-import { Card } from "@/ui/lists/card"
-import { DefinitionList } from "@/ui/lists/definition-list"
 import { ListRow } from "@/ui/lists/list-row"
 import { MemberMark, MemberMarks } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
-import { Kbd } from "@/ui/overlays/kbd"
 import { PageHeading } from "@/ui/shell/page-heading"
 import { SplitPane } from "@/ui/shell/split-pane"
 import { StaffShell } from "@/ui/shell/staff-shell"
+import { Review } from "./review"
 
 const here = "/design-system/staff"
 const shape = (name: string, count?: number) => ({ href: `${here}/${name.toLowerCase()}`, label: name, count })
@@ -75,60 +71,6 @@ const Queue = () => (
   </div>
 )
 
-const answers = [
-  {
-    shape: "a",
-    name: "Marit",
-    items: [
-      ["Felt", "tense, irritated, restless"],
-      ["Needs", "rest, being heard"],
-    ],
-    read: "opened to both",
-  },
-  {
-    shape: "b",
-    name: "Jonas",
-    items: [
-      ["Felt", "hopeful, curious, restless"],
-      ["For you only", "“I want the old Sundays back.”"],
-    ],
-    read: "practitioner only",
-  },
-] as const
-
-const Review = () => (
-  <div className="grid gap-5">
-    <PageHeading above="Marit and Jonas · week 3 of 4 · no-secrets policy, signed by both" title="Emotional map" />
-    <div className="grid gap-3.5 sm:grid-cols-2">
-      {answers.map(({ shape, name, items, read }) => (
-        <Card key={shape} className="grid content-start gap-3">
-          <p className="flex items-center gap-2 font-semibold">
-            <MemberMark shape={shape} full /> {name}
-          </p>
-          <DefinitionList layout="above" items={items.map(([term, value]) => ({ term, value }))} />
-          <ReadBy className="justify-self-start">{read}</ReadBy>
-        </Card>
-      ))}
-    </div>
-    <Card className="grid gap-3">
-      <p className="text-small text-ink-soft">
-        Answer to <b>both</b> · <a href={here}>Marit only</a> · <a href={here}>Jonas only</a>
-      </p>
-      <p className="text-ink-soft">
-        You named the same restlessness. Before Thursday, try the six breaths first, then the map.
-      </p>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="text-small text-ink-faint">
-          <Kbd>J</Kbd> next <Kbd>C</Kbd> carry to session <Kbd>R</Kbd> reviewed
-        </span>
-        <LinkButton kind="main" size="small" href={here}>
-          Send and mark reviewed
-        </LinkButton>
-      </div>
-    </Card>
-  </div>
-)
-
 export default function StaffExample() {
   return (
     <StaffShell
@@ -140,7 +82,7 @@ export default function StaffExample() {
         { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },
       ]}
     >
-      <SplitPane list={<Queue />} pane={<Review />} back={{ href: here, label: "Today" }} />
+      <SplitPane list={<Queue />} pane={<Review here={here} />} back={{ href: here, label: "Today" }} />
     </StaffShell>
   )
 }

@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { useAction } from "@/ui/form/use-action"
-import { LinkButton } from "@/ui/link-button"
 import { Card } from "@/ui/lists/card"
 import { PageKeys } from "@/ui/shell/page-keys"
 import { assignmentsApi } from "../api"
 import { CommentForm, type CommentFormProps } from "./comment-form"
+import { ReviewedNotice } from "./reviewed-notice"
 
 export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" | "members" | "mayWriteTo"> & {
   /** when it was reviewed, in words; null while it was not */
@@ -70,25 +70,15 @@ export const ReviewActions = ({
         </Notice>
       )}
       {reviewed && !waits && (
-        <Notice
-          tone="good"
-          live
+        <ReviewedNotice
           title={`${isForNextSession ? "Kept for the next session" : "Reviewed"}, ${reviewed}`}
-          action={
-            <>
-              {next && (
-                <LinkButton size="small" href={next}>
-                  Next
-                </LinkButton>
-              )}
-              <Button kind="text" size="small" isPending={pending} onPress={() => void undo()}>
-                Undo
-              </Button>
-            </>
+          next={next}
+          undo={
+            <Button kind="text" size="small" isPending={pending} onPress={() => void undo()}>
+              Undo
+            </Button>
           }
-        >
-          Undo puts it back into the list. What you wrote to them stays sent.
-        </Notice>
+        />
       )}
       <Card className="grid gap-4">
         {mayWriteTo.one.length > 0 ? (

@@ -1,13 +1,10 @@
-import type { ToReview, WaitingLine } from "@/features/assignments/queries/desk"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
-import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
-import { ListRow } from "@/ui/lists/list-row"
-import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { StaffToday } from "../../queries"
+import { InquiryRow, PrepareRow, ReviewRow } from "./desk-rows"
 
 export type DeskToday = StaffToday
 type DeskListProps = {
@@ -19,82 +16,8 @@ type DeskListProps = {
   isOpened: boolean
 }
 
-const marksOf = ({ marks }: WaitingLine) => (
-  <MemberMarks
-    members={marks.map(({ colorIndex, full }) => ({ shape: memberShape(colorIndex), full }))}
-    label={marks.map(({ displayName, full }) => `${displayName}: ${full ? "answered" : "not yet"}`).join(", ")}
-  />
-)
-
-const more = (count: number) => (count === 0 ? "" : ` ${count === 1 ? "One more waits" : `${count} more wait`}.`)
-
 const furtherWords = (count: number) =>
   `Answers of ${count} more ${count === 1 ? "relationship" : "relationships"} wait, with later dates. They move up as you go.`
-
-/** One relationship with what waits there: the opened occurrence, or the one that waits longest. */
-const ReviewRow = ({ group, slug, openId }: { group: ToReview[number]; slug: string; openId: string | null }) => {
-  const line = group.waiting.find(({ occurrenceId }) => occurrenceId === openId) ?? group.waiting[0]
-  if (!line) return null
-  return (
-    <ListRow
-      href={paths.desk.review(slug, line.occurrenceId)}
-      current={line.occurrenceId === openId}
-      title={group.relationship}
-      aside={line.by}
-      marks={marksOf(line)}
-    >
-      {line.title}, {line.which}. {line.cameBack}.{more(group.waiting.length - 1)}
-    </ListRow>
-  )
-}
-
-const PrepareRow = ({
-  appointment,
-  slug,
-  zone,
-  now,
-}: {
-  appointment: DeskToday["appointments"][number]
-  slug: string
-  zone: string
-  now: Date
-}) => (
-  <ListRow
-    href={paths.desk.appointment(slug, appointment.id)}
-    title={appointment.relationship?.title ?? appointment.service.title}
-    marks={
-      <MemberMarks
-        members={appointment.relationship.members.map(({ colorIndex }) => ({ shape: memberShape(colorIndex) }))}
-      />
-    }
-    aside={formatInstant(appointment.startsAt, zone, "relativeDateTime", now)}
-  >
-    {appointment.service.title}
-  </ListRow>
-)
-
-const short = (words: string) => (words.length > 110 ? `${words.slice(0, 108).trimEnd()}…` : words)
-
-const InquiryRow = ({
-  inquiry,
-  slug,
-  zone,
-  now,
-}: {
-  inquiry: DeskToday["inquiries"][number]
-  slug: string
-  zone: string
-  now: Date
-}) => (
-  <ListRow
-    href={paths.desk.inquiry(slug, inquiry.inquiryId)}
-    title={`Inquiry from ${inquiry.name}`}
-    aside={formatInstant(inquiry.receivedAt, zone, "relativeDateTime", now)}
-    marks={<MemberMarks members={[{ shape: "a" }]} />}
-  >
-    {inquiry.words ? `“${short(inquiry.words)}”` : "No words yet."}
-  </ListRow>
-)
 
 /** On a phone nothing stands open beside the list, so nothing in it is marked as open. */
 const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent max-lg:[&_a]:shadow-none"

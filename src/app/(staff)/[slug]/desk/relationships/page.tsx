@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
-import { Relationships, relationshipsAsked } from "@/features/relationships/components/relationships"
+import { listAsked } from "@/features/relationships/components/list-address"
+import { Relationships } from "@/features/relationships/components/relationships"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
@@ -12,7 +13,7 @@ type Props = {
 }
 
 export default async function RelationshipsPage({ params, searchParams }: Props) {
-  const [{ slug }, asked] = [await params, relationshipsAsked(await searchParams)]
+  const [{ slug }, asked] = [await params, listAsked(await searchParams)]
   const page = await ask({ slug, returnTo: paths.desk.relationships(slug) }, (caller) =>
     caller.relationships.list(asked),
   )
