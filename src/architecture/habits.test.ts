@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest"
+import { roleOf } from "./reading/rooms"
+import { broken, code, codeIn, sources, wrongImport } from "./reading/tree"
+
+const inFeatures = codeIn("src/features/")
+const inRole = (...roles: string[]) => inFeatures.filter(({ file }) => roles.includes(roleOf(file)))
+const ours = codeIn("src/").filter(({ file }) => !file.startsWith("src/architecture/"))
+
+describe("the roles", () => {
+  it("keep rules pure: no database, no clock, no environment, no React", () => {
+    const isWrong = ({ file }: { file: string }) =>
+      /^src\/(server|generated)\//.test(file) || /^(react|next|pg|stripe)(\/|$)/.test(file)
+    const pure = inRole("rules", "refusals", "schema", "content")
+    expect(wrongImport(pure, isWrong, "is pure: plain values in, plain values out")).toEqual([])
+  })
+
+  it("let only queries, commands, reactions, policies and factories touch the database", () => {
+    const may = ["queries", "commands", "reactions", "policy", "factory"]
+    const others = inFeatures.filter(({ file }) => !may.includes(roleOf(file)))
+    expect(
+      broken(
+        others,
+        ({ text }) => /\b(scope\.db|database\(\))/.test(text) && "touches the database: that is a query or a command",
+      ),
+    ).toEqual([])
+  })
+
+  it("give routers no logic: a permission, a schema and one call", () => {
+    expect(
+      broken(
+        inRole("router"),
+        ({ text }) => /\bif \(|\.db\b|\$queryRaw/.test(text) && "a router is a table of contents",
+      ),
+    ).toEqual([])
+  })
+})
+
+describe("the pages", () => {
+  it("have no loading screen above them, so that what is not found is said with a 404 and a sign-in with a redirect", () => {
+    expect(broken(code, ({ file }) => /\/loading\.tsx$/.test(file) && "would answer 200 first")).toEqual([])
+  })
+})
+
+describe("the habits", () => {
+  it("take the time from the scope: the clock is read where the house begins", () => {
+    const others = ours.filter(
+      ({ file, text }) => !/^src\/(lib\/time|server|launch|root)\//.test(file) && !/^\s*"use client"/.test(text),
+    )
+    expect(
+      broken(
+        others,
+        ({ text }) =>
+          /new Date\(\)|Date\.now\(\)/.test(text) && "reads the clock: take scope.now, or ask requestTime()",
+      ),
+    ).toEqual([])
+  })
+
+  it("read the environment in one place", () => {
+    const others = ours.filter(
+      ({ file }) => !/^src\/server\/(env|log)\.ts$|^src\/launch\/|^src\/(proxy|instrumentation)\.ts$/.test(file),
+    )
+    expect(
+      broken(
+        others,
+        ({ text }) => /process\.env\.(?!NODE_ENV)/.test(text) && "reads process.env: ask env() of src/server/env.ts",
+      ),
+    ).toEqual([])
+  })
+
+  it("have no drawers and no barrels", () => {
+    const drawer = /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/
+    expect(broken(sources, ({ file }) => drawer.test(file) && "this name does not say what is in it")).toEqual([])
+  })
+
+  it("speak with the outer world's errors in one place", () => {
+    expect(broken(inFeatures, ({ text }) => /\bTRPCError\b/.test(text) && "throw a refusal instead")).toEqual([])
+  })
+})
