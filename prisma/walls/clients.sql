@@ -9,3 +9,17 @@ CREATE POLICY clients_add ON clients FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 CREATE POLICY clients_change ON clients FOR UPDATE TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR id = (SELECT app.client_id()));
+
+-- Nobody works at the desk with the account or the address of a client here: they would read the record of others.
+CREATE FUNCTION app.refuse_client_as_staff() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.clients c
+              WHERE c.workspace_id = NEW.workspace_id AND c.archived_at IS NULL
+                AND (c.user_id = NEW.user_id OR c.email = (SELECT u.email FROM public.users u WHERE u.id = NEW.user_id))) THEN
+    RAISE EXCEPTION 'a client here cannot work at the desk: staff_is_no_client' USING ERRCODE = 'check_violation', CONSTRAINT = 'staff_is_no_client';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION app.refuse_client_as_staff() FROM PUBLIC;
+CREATE TRIGGER staff_is_no_client BEFORE INSERT OR UPDATE OF user_id, deactivated_at ON staff
+  FOR EACH ROW WHEN (NEW.deactivated_at IS NULL) EXECUTE FUNCTION app.refuse_client_as_staff();

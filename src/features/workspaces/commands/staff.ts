@@ -9,12 +9,9 @@ import { sendMail } from "@/server/mail/mailer"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
 
-const refuseClients = async (scope: StaffScope, userId: string, email: string) => {
-  const client = await scope.db.client.findFirst({
-    where: { ...tenant(scope), OR: [{ userId }, { email }], archivedAt: null },
-    select: { id: true },
-  })
-  if (client) throw isClientHere()
+/** The clients room refuses them itself, by the trigger staff_is_no_client (prisma/walls/clients.sql). */
+const refuseClients = (error: unknown): never => {
+  throw String(error).includes("staff_is_no_client") ? isClientHere() : error
 }
 
 /**
@@ -25,7 +22,6 @@ const refuseClients = async (scope: StaffScope, userId: string, email: string) =
 export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ staffId: string }> => {
   const { email, name, title, role } = input
   const userId = await findOrMakeAccount(scope.db, { email, name }, scope.now)
-  await refuseClients(scope, userId, email)
   const {
     name: from,
     slug,
@@ -41,12 +37,14 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
   if (before && !before.deactivatedAt) throw alreadyStaff()
   const staffId = before?.id ?? uuidV7(scope.now)
   const given = { name, title, role, joinedAt: scope.now, deactivatedAt: null }
-  await scope.db.staff.upsert({
-    where: key(scope, staffId),
-    create: { ...tenant(scope), id: staffId, userId, timeZone, ...given },
-    update: given,
-    select: { id: true },
-  })
+  await scope.db.staff
+    .upsert({
+      where: key(scope, staffId),
+      create: { ...tenant(scope), id: staffId, userId, timeZone, ...given },
+      update: given,
+      select: { id: true },
+    })
+    .catch(refuseClients)
   await audit(scope, { action: "staff.added", subject: ["staff", staffId] })
   await sendMail(scope, {
     mail: staffAddedMail,
