@@ -2,10 +2,10 @@ import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
 import { answerInquiry, inviteEach, openInquiryOf, writeToHarbourLane } from "./steps/inquiries"
 import { acceptInvitation } from "./steps/invitations"
-import { lookAt } from "./steps/looking"
-import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
 import { acceptForWork } from "./steps/relationships"
 import { harbourLane, someone } from "./steps/workspaces"
+import { lookAt } from "./world/looking"
+import { linkIn, mailsTo, mailTo } from "./world/mailbox"
 
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
 

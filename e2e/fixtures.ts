@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base } from "@playwright/test"
 import { aSession } from "@/features/identity/factory"
-import { type Account, complaintsOf, type Person, visitedBy } from "./steps/people"
+import { type Account, complaintsOf, type Person, visitedBy } from "./world/people"
 
 export { expect } from "@playwright/test"
 

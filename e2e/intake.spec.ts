@@ -9,10 +9,10 @@ import {
   goOnToReview,
   type Intake,
   sendIntake,
-} from "./steps/intake"
-import { lookAt } from "./steps/looking"
-import { linkIn, mailTo } from "./steps/mailbox"
+} from "./steps/forms"
 import { accountOf, harbourLane } from "./steps/workspaces"
+import { lookAt } from "./world/looking"
+import { linkIn, mailTo } from "./world/mailbox"
 
 const hers: Intake = {
   fullName: "Marit Solheim",

@@ -1,8 +1,6 @@
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
 import { appointmentPage, keepDays, letDaysGo, lookForDays, offeredDays } from "./steps/intensives"
-import { lookAt } from "./steps/looking"
-import { attachmentOf, linkIn, mailsTo, mailTo } from "./steps/mailbox"
 import {
   declinedCard,
   forgetPayments,
@@ -13,6 +11,8 @@ import {
 } from "./steps/payments"
 import { turnToMonthOf } from "./steps/scheduling"
 import { aCouple, harbourLane, offerIntensive } from "./steps/workspaces"
+import { lookAt } from "./world/looking"
+import { attachmentOf, linkIn, mailsTo, mailTo } from "./world/mailbox"
 
 // They share the card company, whose clock and messages are held still here.
 test.describe.configure({ mode: "serial" })

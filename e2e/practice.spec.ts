@@ -10,9 +10,9 @@ import {
   sendPractice,
 } from "./steps/assignments"
 import { signInByMail } from "./steps/identity"
-import { lookAt } from "./steps/looking"
-import { linkIn, mailsTo, mailTo } from "./steps/mailbox"
 import { aCouple, harbourLane } from "./steps/workspaces"
+import { lookAt } from "./world/looking"
+import { linkIn, mailsTo, mailTo } from "./world/mailbox"
 
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship|practice|emotion|map/i
 

@@ -1,8 +1,8 @@
 import { expireOverdueSessions, nextExpiryAt } from "./checkout/sessions"
 import { apiVersion, type RequestMark } from "./http/api"
 import { loadWorld, saveWorld } from "./store/state-file"
+import type { Turn } from "./store/turn"
 import { emptyWorld, replaceWorld, type World } from "./store/world"
-import type { Turn } from "./turn"
 import { Courier, type Endpoint } from "./webhooks/courier"
 import { recordEvent } from "./webhooks/events"
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test"
 import { paths } from "@/lib/paths"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 export const mapTitle = "Where are you right now?"
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test"
-import { lookAt } from "./looking"
-import { linkIn, mailTo } from "./mailbox"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import { linkIn, mailTo } from "../world/mailbox"
+import type { Person } from "../world/people"
 
 /** On the sign-in page: asks for a link, finds it in the mailbox, and comes in where she or he was going. */
 export const signInByMail = async (person: Person) => {

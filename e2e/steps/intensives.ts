@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test"
 import { paths } from "@/lib/paths"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 /** The address of an appointment's page, without what its search says. */
 export const appointmentPage = /\/appointments\/[\da-f-]{36}/

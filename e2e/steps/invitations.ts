@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 /** Follows the link of an invitation and accepts it; the browser is signed in from then on. */
 export const acceptInvitation = async (person: Person, link: string) => {

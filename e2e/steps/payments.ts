@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 const control = async (what: string, body: object = {}) => {
   const response = await fetch(`${process.env.E2E_SANDBOX_URL}/_sandbox/${what}`, {

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 /** Says yes to working with a relationship, on its page. */
 export const acceptForWork = async (staff: Person, title: string) => {

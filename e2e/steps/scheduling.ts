@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test"
-import type { Person } from "./people"
+import type { Person } from "../world/people"
 
 /** Leafs through the calendar to the month in which these days begin: "Monday 7 December and …". */
 export const turnToMonthOf = async ({ page }: Person, days: string) => {

@@ -2,7 +2,7 @@ import { anExercise } from "@/features/exercises/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aService, type GivenService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
-import type { Account } from "./people"
+import type { Account } from "../world/people"
 
 /** A workspace of this journey's own, with its practitioner and the library. */
 export const harbourLane = async () => {

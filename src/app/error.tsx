@@ -1,8 +1,8 @@
 "use client"
 
-import { buttonLook } from "@/ui/button-look"
 import { ErrorState } from "@/ui/feedback/error-state"
 import { LinkButton } from "@/ui/link-button"
+import { buttonLook } from "@/ui/look/button-look"
 import { PlainPage } from "@/ui/shell/plain-page"
 
 const referenceOf = (error: unknown) =>

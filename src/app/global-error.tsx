@@ -1,8 +1,8 @@
 "use client"
 
 import "./globals.css"
-import { buttonLook } from "@/ui/button-look"
 import { ErrorState } from "@/ui/feedback/error-state"
+import { buttonLook } from "@/ui/look/button-look"
 import { PlainPage } from "@/ui/shell/plain-page"
 
 /** Stands in for the root layout when that itself fails, so it leans on as little as it can. */

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react"
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button"
-import { type ButtonKind, type ButtonSize, buttonLook } from "./button-look"
 import { PendingLabel, PendingNews } from "./feedback/pending-label"
+import { type ButtonKind, type ButtonSize, buttonLook } from "./look/button-look"
 
 export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children" | "isPending"> & {
   kind?: ButtonKind

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ComponentProps } from "react"
-import { type ButtonKind, type ButtonSize, buttonLook } from "./button-look"
 import { LinkPending } from "./feedback/link-pending"
+import { type ButtonKind, type ButtonSize, buttonLook } from "./look/button-look"
 
 export type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize; className?: string }
 

@@ -1,8 +1,8 @@
 import type Stripe from "stripe"
 import { mergedMetadata } from "../http/fields"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { IntentPlan, StoredLineItem, StoredSession } from "../store/world"
-import type { Turn } from "../turn"
 import type { LineItemFields, SessionFields } from "./session-fields"
 
 type Settled = Readonly<{ amount: number; currency: string; expiresAt: number; email: string | null }>

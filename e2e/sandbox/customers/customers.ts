@@ -5,8 +5,8 @@ import { page } from "../http/lists"
 import { found, listOf, noFields, route } from "../http/route"
 import { missing } from "../http/sandbox-error"
 import { newId, randomText } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredCustomer, World } from "../store/world"
-import type { Turn } from "../turn"
 
 const address = z.strictObject({
   city: text().optional(),

@@ -3,8 +3,8 @@ import type Stripe from "stripe"
 import { found, noFields, route } from "../http/route"
 import { invalid, missing } from "../http/sandbox-error"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredPaymentMethod, World } from "../store/world"
-import type { Turn } from "../turn"
 import { type TestCard, testCard, testCards } from "./test-cards"
 
 export const paymentMethodRoutes = [

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Turn } from "../turn"
+import type { Turn } from "../store/turn"
 import { listFields } from "./fields"
 import type { FormTree } from "./form"
 import { readParams } from "./params"

@@ -2,8 +2,8 @@ import type Stripe from "stripe"
 import { cardBehind } from "../customers/payment-methods"
 import { authenticationRequired, type Decline, type TestCard } from "../customers/test-cards"
 import { SandboxError } from "../http/sandbox-error"
+import type { Turn } from "../store/turn"
 import type { StoredIntent, StoredPaymentMethod } from "../store/world"
-import type { Turn } from "../turn"
 import { createFailedCharge, createSucceededCharge } from "./charges"
 
 type Circumstances = Readonly<{

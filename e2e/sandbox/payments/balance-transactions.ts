@@ -4,8 +4,8 @@ import { currency, isWithin, moment, text } from "../http/fields"
 import { page } from "../http/lists"
 import { found, listOf, noFields, route } from "../http/route"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredCharge, StoredRefund, StoredTransaction } from "../store/world"
-import type { Turn } from "../turn"
 
 const transactionFilters = listOf({
   created: moment.optional(),

@@ -6,8 +6,8 @@ import { isWithin, moment, text } from "../http/fields"
 import { page } from "../http/lists"
 import { found, listOf, noFields, route } from "../http/route"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredCharge, StoredIntent, StoredPaymentMethod } from "../store/world"
-import type { Turn } from "../turn"
 import { recordTransaction } from "./balance-transactions"
 
 const chargeFilters = listOf({

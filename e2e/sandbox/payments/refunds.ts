@@ -6,8 +6,8 @@ import { found, listOf, noFields, route } from "../http/route"
 import { invalid, malformed, missing } from "../http/sandbox-error"
 import { writtenAmount } from "../store/currencies"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredCharge, StoredRefund, World } from "../store/world"
-import type { Turn } from "../turn"
 import { recordTransaction } from "./balance-transactions"
 
 const refundFields = z.strictObject({

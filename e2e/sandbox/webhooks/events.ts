@@ -4,8 +4,8 @@ import { page } from "../http/lists"
 import { found, listOf, noFields, route } from "../http/route"
 import { malformed } from "../http/sandbox-error"
 import { newId } from "../store/ids"
+import type { Turn } from "../store/turn"
 import type { StoredEvent, World } from "../store/world"
-import type { Turn } from "../turn"
 
 const eventFilters = listOf({
   created: moment.optional(),

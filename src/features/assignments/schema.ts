@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { audience, revealRules, stepAnswer } from "@/features/exercises/schema"
+import { messageKey } from "@/features/messaging/schema"
 import { id } from "@/lib/ids"
 import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
-import { audience, revealRules, stepAnswer } from "../exercises/schema"
-import { messageKey } from "../messaging/schema"
 
 /** The rules that can be given. `mutual_match` waits for the exercises that need it. */
 export const offeredReveals = z.enum(revealRules).exclude(["mutual_match"])

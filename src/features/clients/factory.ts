@@ -1,6 +1,6 @@
+import { aUser } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
 import { type ClientActor, inScope } from "@/server/data/scope"
-import { aUser } from "../identity/factory"
 
 export type GivenClient = {
   name?: string

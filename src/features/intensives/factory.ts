@@ -1,7 +1,7 @@
+import { anOrder, aPayment } from "@/features/payments/factory"
+import { anAppointment, type GivenAppointment } from "@/features/scheduling/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
-import { anOrder, aPayment } from "../payments/factory"
-import { anAppointment, type GivenAppointment } from "../scheduling/factory"
 
 /** An intensive whose deposit has been paid and whose days are agreed, at the given instants. */
 export const aConfirmedIntensive = async (

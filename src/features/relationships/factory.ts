@@ -1,7 +1,7 @@
+import { aClient, type GivenClient } from "@/features/clients/factory"
 import { uuidV7 } from "@/lib/ids"
 import { listed } from "@/lib/listed"
 import { inScope } from "@/server/data/scope"
-import { aClient, type GivenClient } from "../clients/factory"
 
 export type GivenRelationship = { members?: readonly GivenClient[]; accepted?: boolean; createdAt?: Date }
 

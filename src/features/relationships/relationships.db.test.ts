@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { aClient } from "@/features/clients/factory"
+import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { createCaller } from "@/root/router"
 import { inScope } from "@/server/data/scope"
-import { aClient } from "../clients/factory"
-import { aStaffMember, aWorkspace } from "../workspaces/factory"
 import {
   acceptForWork,
   addMember,

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { displayName } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
-import { displayName } from "../clients/schema"
 
 export const confidentialityPolicies = ["no_secrets", "discretion", "individual_private"] as const
 export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]

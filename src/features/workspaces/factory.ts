@@ -1,6 +1,6 @@
+import { aUser } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/data/scope"
-import { aUser } from "../identity/factory"
 
 export type GivenStaff = {
   role?: StaffActor["kind"]

@@ -1,6 +1,6 @@
 import { useId } from "react"
-import { buttonLook } from "../button-look"
 import { Icon } from "../icon"
+import { buttonLook } from "../look/button-look"
 import { controlLook } from "./field-look"
 
 type SearchBoxProps = {

@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { buttonLook } from "../button-look"
 import { Notice } from "../feedback/notice"
+import { buttonLook } from "../look/button-look"
 import type { Failure } from "./failure"
 
 type FormFailureProps = { failure: Failure; onRetry: () => void }

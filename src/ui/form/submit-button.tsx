@@ -1,8 +1,8 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { type ButtonKind, type ButtonSize, buttonLook } from "../button-look"
 import { PendingLabel, PendingNews } from "../feedback/pending-label"
+import { type ButtonKind, type ButtonSize, buttonLook } from "../look/button-look"
 import { useFormAround } from "./command-form-context"
 
 type SubmitButtonProps = {

@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { buttonLook } from "../button-look"
+import { buttonLook } from "../look/button-look"
 
 type PageTurnerProps = {
   /** Address of the page before, null on the first. */

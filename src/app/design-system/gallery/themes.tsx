@@ -1,10 +1,10 @@
-import { buttonLook } from "@/ui/button-look"
 import { Notice } from "@/ui/feedback/notice"
 import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
 import { TextField } from "@/ui/fields/text-field"
 import { Badge, ReadBy } from "@/ui/form/read-by"
 import { Card } from "@/ui/lists/card"
 import { MemberMarks } from "@/ui/lists/member-mark"
+import { buttonLook } from "@/ui/look/button-look"
 import { themes } from "@/ui/look/theme"
 
 const names = { light: "Light", dark: "Dark", "low-sensory": "Low-sensory", "low-sensory-dark": "Low-sensory, dark" }

@@ -1,7 +1,7 @@
+import { writeToMembers } from "@/features/messaging/commands"
 import { presentMembers } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
-import { writeToMembers } from "../../messaging/commands"
 import { notAllAnswered, readerHasNotAnswered } from "../refusals"
 import { mayBeWrittenTo } from "../rules/review"
 import type { Comment } from "../schema"

@@ -1,6 +1,6 @@
+import { answerFor, exerciseContent } from "@/features/exercises/schema"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
-import { answerFor, exerciseContent } from "../../exercises/schema"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
 import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"
 import { announceReveal, lockOccurrence, openOwn, openWhenAllDone } from "./reveal"

@@ -1,10 +1,10 @@
 import { versionWords } from "@/features/exercises/queries"
+import { exerciseContent } from "@/features/exercises/schema"
 import { asSent, messageFacts } from "@/features/messaging/queries"
+import { readersForMember } from "@/features/messaging/rules"
 import { allMembers, withMember } from "@/features/relationships/queries"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { type ClientScope, tenant } from "@/server/data/scope"
-import { exerciseContent } from "../../exercises/schema"
-import { readersForMember } from "../../messaging/rules"
 import { isOpenedTo } from "../rules/audience"
 
 /** Comments on an occurrence. Row-level security leaves only those that the asker may read. */

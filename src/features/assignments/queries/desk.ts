@@ -1,11 +1,11 @@
 import { versionRows } from "@/features/exercises/queries"
+import type { Audience } from "@/features/exercises/schema"
 import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { staffRows, workspaceRows } from "@/features/workspaces/queries"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import type { StaffScope } from "@/server/data/scope"
-import type { Audience } from "../../exercises/schema"
 import { maxAudienceOf } from "../rules/audience"
 import {
   answerBy,

@@ -1,9 +1,9 @@
 import { versionWords } from "@/features/exercises/queries"
+import { exerciseContent, stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, tenant } from "@/server/data/scope"
-import { exerciseContent, stepAnswer } from "../../exercises/schema"
 import type { Opened } from "../schema"
 import { commentSelect, commentsOf } from "./comments"
 

@@ -1,4 +1,4 @@
-import { type Audience, audiences } from "../../exercises/schema"
+import { type Audience, audiences } from "@/features/exercises/schema"
 import { offeredReveals, type RevealRule } from "../schema"
 
 const width = (audience: Audience) => audiences.indexOf(audience)

@@ -1,5 +1,5 @@
+import type { Audience } from "@/features/exercises/schema"
 import { listed } from "@/lib/listed"
-import type { Audience } from "../../exercises/schema"
 import type { RevealRule } from "../schema"
 
 /** The plan of an assignment as far as readers go; `others` are the names of the other members it was given to. */

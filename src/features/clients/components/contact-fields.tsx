@@ -1,7 +1,7 @@
 "use client"
 
-import { FormCheckboxGroup } from "@/ui/form/choice-fields"
-import { FormTextField } from "@/ui/form/text-field"
+import { FormCheckboxGroup } from "@/ui/form/bound/choice-fields"
+import { FormTextField } from "@/ui/form/bound/text-field"
 
 const ways = [
   { value: "email", label: "E-mail" },

@@ -1,6 +1,6 @@
 "use client"
 
-import { FormTextField } from "@/ui/form/text-field"
+import { FormTextField } from "@/ui/form/bound/text-field"
 import { passwordLength } from "../rules/password-length"
 
 export const NewPasswordField = ({ label }: { label: string }) => (

@@ -1,4 +1,4 @@
-import { buttonLook } from "@/ui/button-look"
+import { buttonLook } from "@/ui/look/button-look"
 
 /** Signs this browser out. A form of its own, so that it works without JavaScript and never by a link. */
 export const SignOutButton = ({ size }: { size?: "small" }) => (

@@ -1,10 +1,10 @@
 "use client"
 
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
+import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextArea } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { InquiryPage } from "../queries"

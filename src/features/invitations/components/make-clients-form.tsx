@@ -7,7 +7,7 @@ import { type ConfidentialityPolicy, confidentialityPolicies, mostMembers } from
 import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"

@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@/ui/button"
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"

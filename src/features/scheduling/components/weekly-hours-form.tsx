@@ -2,8 +2,8 @@
 
 import { useFieldArray } from "react-hook-form"
 import { Button } from "@/ui/button"
+import { FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
-import { FormTimeField } from "@/ui/form/date-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { weeklyHoursInput } from "../schema"

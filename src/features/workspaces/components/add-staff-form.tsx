@@ -1,9 +1,9 @@
 "use client"
 
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
+import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { roleWords } from "../rules"
 import { addStaffInput, staffRoles } from "../schema"

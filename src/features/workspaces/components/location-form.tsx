@@ -1,8 +1,8 @@
 "use client"
 
 import { timeZones } from "@/lib/time/time-zone"
+import { FormComboBox } from "@/ui/form/bound/composed-fields"
 import { CommandForm } from "@/ui/form/command-form"
-import { FormComboBox } from "@/ui/form/composed-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { countries } from "../content/countries"

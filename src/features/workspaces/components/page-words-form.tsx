@@ -1,9 +1,9 @@
 "use client"
 
+import { FormNumberField } from "@/ui/form/bound/number-fields"
+import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
-import { FormNumberField } from "@/ui/form/number-fields"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextArea, FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { Settings } from "../queries"
 import { changePageInput } from "../schema"

@@ -2,9 +2,9 @@
 
 import { useFieldArray } from "react-hook-form"
 import { Button } from "@/ui/button"
+import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextArea, FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { changeQuestionsInput, type WorkspaceQuestions } from "../schema"
 import { workspacesApi } from "./api"

@@ -1,6 +1,6 @@
 import Link from "next/link"
+import { SignOutButton } from "@/features/identity/components/sign-out-button"
 import { paths } from "@/lib/paths"
-import { SignOutButton } from "../../identity/components/sign-out-button"
 
 /** Who is signed in, and the way to their account and out. */
 export const WhoseAccount = ({ name }: { name: string }) => (

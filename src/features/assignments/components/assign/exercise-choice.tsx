@@ -1,5 +1,5 @@
 import { formatDuration } from "@/lib/time/format"
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { DefinitionList } from "@/ui/lists/definition-list"
 import type { AssignChoices } from "../../queries/assignments"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useFormContext } from "react-hook-form"
-import { FormRadioGroup } from "@/ui/form/choice-fields"
+import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { ReadBy } from "@/ui/form/read-by"
 import { readersForStaff } from "../../rules/words"
 import type { AssignAsked } from "../../schema"

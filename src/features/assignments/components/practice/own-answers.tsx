@@ -1,6 +1,6 @@
+import { AnswerView } from "@/features/exercises/components/answers/answer-view"
+import { askingSteps, filledOf } from "@/features/exercises/rules/steps"
 import { ReadBy } from "@/ui/form/read-by"
-import { AnswerView } from "../../../exercises/components/answers/answer-view"
-import { askingSteps, filledOf } from "../../../exercises/rules/steps"
 import type { Practice } from "../../queries/practice"
 import { readersOf } from "../../rules/words"
 

@@ -1,8 +1,8 @@
 "use client"
 
 import { useState } from "react"
+import { ExerciseRunner } from "@/features/exercises/components/runner/exercise-runner"
 import { paths } from "@/lib/paths"
-import { ExerciseRunner } from "../../../exercises/components/runner/exercise-runner"
 import type { Practice } from "../../queries/practice"
 import { choicesWithin } from "../../rules/audience"
 import { afterSending, audienceWord, readersOf } from "../../rules/words"

@@ -1,8 +1,8 @@
+import { AnswerView } from "@/features/exercises/components/answers/answer-view"
+import { askingSteps } from "@/features/exercises/rules/steps"
 import { Card } from "@/ui/lists/card"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
-import { AnswerView } from "../../../exercises/components/answers/answer-view"
-import { askingSteps } from "../../../exercises/rules/steps"
 import type { OpenedOccurrence } from "../../queries/together"
 
 type SideBySideProps = Pick<OpenedOccurrence, "content" | "members">

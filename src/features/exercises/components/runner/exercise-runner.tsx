@@ -1,8 +1,8 @@
 "use client"
 
 import { Button } from "@/ui/button"
+import { SaveState } from "@/ui/drafts/save-state"
 import { FormFailure } from "@/ui/form/form-failure"
-import { SaveState } from "@/ui/form/save-state"
 import { RunnerShell } from "@/ui/runner/runner-shell"
 import { isAsking } from "../../rules/steps"
 import { EndScreen } from "./end-screen"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRef, useState } from "react"
-import { useAutosave } from "@/ui/form/use-autosave"
+import { useAutosave } from "@/ui/drafts/use-autosave"
 import { inHand, type Keeping, keepingOf, type StepInHand } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
 import type { ExerciseRunnerProps } from "./runner-props"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import { useAutosave } from "@/ui/form/use-autosave"
+import { useAutosave } from "@/ui/drafts/use-autosave"
 import type { Answers, AnswerValue } from "../../schema"
 import { formsApi } from "../api"
 

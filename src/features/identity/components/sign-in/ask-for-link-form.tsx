@@ -2,9 +2,9 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
+import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { askForLinkInput } from "../../schema"
 import { identityApi } from "../api"

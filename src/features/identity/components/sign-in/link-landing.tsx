@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths"
-import { buttonLook } from "@/ui/button-look"
 import { LinkButton } from "@/ui/link-button"
+import { buttonLook } from "@/ui/look/button-look"
 import type { LinkState } from "../../queries"
 
 const words: Record<Exclude<LinkState, "ready">, { title: string; body: string }> = {

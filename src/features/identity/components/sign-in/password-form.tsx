@@ -1,8 +1,8 @@
 "use client"
 
+import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { FormTextField } from "@/ui/form/text-field"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { signInWithPasswordInput } from "../../schema"
 import { postSignIn } from "./post-sign-in"

@@ -1,4 +1,4 @@
-import { buttonLook } from "@/ui/button-look"
+import { buttonLook } from "@/ui/look/button-look"
 
 /** A button that posts: mail programs open links by themselves, and must not confirm anything by that. */
 export const ConfirmForm = ({ slug, token }: { slug: string; token: string }) => (

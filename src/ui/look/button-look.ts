@@ -1,4 +1,4 @@
-import { cx } from "./look/class-names"
+import { cx } from "./class-names"
 
 /** `main`: the one main action of a view. `quiet`: the others. `text`: asides. `danger`: cannot be undone. */
 export type ButtonKind = "main" | "quiet" | "text" | "danger"

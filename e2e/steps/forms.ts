@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test"
 import { paths } from "@/lib/paths"
-import { lookAt } from "./looking"
-import type { Person } from "./people"
+import { lookAt } from "../world/looking"
+import type { Person } from "../world/people"
 
 /** What someone says in the intake form; nothing about a question leaves it open. */
 export type Intake = Readonly<{ fullName: string; brings: string; hope: string; worry: string }>

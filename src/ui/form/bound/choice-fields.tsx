@@ -1,10 +1,10 @@
 "use client"
 
-import { Checkbox, type CheckboxProps } from "../fields/choices/checkbox"
-import { CheckboxGroup, type CheckboxGroupProps } from "../fields/choices/checkbox-group"
-import { RadioGroup, type RadioGroupProps } from "../fields/choices/radio-group"
-import { Switch, type SwitchProps } from "../fields/choices/switch"
-import { ToggleChips, type ToggleChipsProps } from "../fields/choices/toggle-chips"
+import { Checkbox, type CheckboxProps } from "../../fields/choices/checkbox"
+import { CheckboxGroup, type CheckboxGroupProps } from "../../fields/choices/checkbox-group"
+import { RadioGroup, type RadioGroupProps } from "../../fields/choices/radio-group"
+import { Switch, type SwitchProps } from "../../fields/choices/switch"
+import { ToggleChips, type ToggleChipsProps } from "../../fields/choices/toggle-chips"
 import { useChosenField, useEarlyTicks } from "./use-bound-field"
 
 type Bound<Props> = Omit<

@@ -1,8 +1,8 @@
 "use client"
 
-import { Slider, type SliderProps } from "../fields/choices/slider"
-import { MoneyField, type MoneyFieldProps } from "../fields/money-field"
-import { NumberField, type NumberFieldProps } from "../fields/number-field"
+import { Slider, type SliderProps } from "../../fields/choices/slider"
+import { MoneyField, type MoneyFieldProps } from "../../fields/money-field"
+import { NumberField, type NumberFieldProps } from "../../fields/number-field"
 import { useChosenField } from "./use-bound-field"
 
 type Bound<Props> = Omit<

@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
+import { type Failure, failureOf } from "../form/failure"
 import { createAutosave, type SaveState, type Writing } from "./autosave"
-import { type Failure, failureOf } from "./failure"
 
 type UseAutosaveOptions<Value> = {
   write: (value: Value, writing: Writing) => Promise<unknown>

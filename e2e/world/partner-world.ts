@@ -6,8 +6,8 @@ import { aRelationship } from "@/features/relationships/factory"
 import { addDays } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
+import { accountOf, harbourLane, offerIntensive } from "../steps/workspaces"
 import type { Canaries } from "./canaries"
-import { accountOf, harbourLane, offerIntensive } from "./workspaces"
 
 const dayMs = 86_400_000
 

@@ -1,7 +1,7 @@
 "use client"
 
-import { ComboBox, type ComboBoxProps } from "../fields/choices/combo-box"
-import { Select, type SelectProps } from "../fields/choices/select"
+import { ComboBox, type ComboBoxProps } from "../../fields/choices/combo-box"
+import { Select, type SelectProps } from "../../fields/choices/select"
 import { useChosenField } from "./use-bound-field"
 
 type Bound<Props> = Omit<Props, "id" | "name" | "value" | "defaultValue" | "onChoose" | "onBlur" | "error"> & {

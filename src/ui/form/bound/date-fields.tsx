@@ -1,9 +1,9 @@
 "use client"
 
-import { DateField, type DateFieldProps } from "../fields/dates/date-field"
-import { DatePicker, type DatePickerProps } from "../fields/dates/date-picker"
-import { DateRangePicker, type DateRangePickerProps, type DateSpan } from "../fields/dates/date-range-picker"
-import { TimeField, type TimeFieldProps } from "../fields/dates/time-field"
+import { DateField, type DateFieldProps } from "../../fields/dates/date-field"
+import { DatePicker, type DatePickerProps } from "../../fields/dates/date-picker"
+import { DateRangePicker, type DateRangePickerProps, type DateSpan } from "../../fields/dates/date-range-picker"
+import { TimeField, type TimeFieldProps } from "../../fields/dates/time-field"
 import { useChosenField } from "./use-bound-field"
 
 type Bound<Props> = Omit<Props, "id" | "name" | "value" | "defaultValue" | "onChoose" | "onBlur" | "error"> & {

@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import type { World } from "./store/world"
+import type { World } from "./world"
 
 type AnnouncedType =
   | "charge.failed"

@@ -1,8 +1,8 @@
 import type Stripe from "stripe"
 import { describe, expect, it } from "vitest"
+import { aSandbox, chargeOf, depositSession, payAtOnce, refusal, type TestSandbox, testKey } from "./a-sandbox"
+import { goodCard, send } from "./customer"
 import examples from "./published-examples.json"
-import { aSandbox, chargeOf, depositSession, payAtOnce, refusal, type TestSandbox, testKey } from "./testing/a-sandbox"
-import { goodCard, send } from "./testing/customer"
 
 type Json = { readonly [key: string]: unknown }
 

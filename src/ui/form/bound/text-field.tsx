@@ -1,8 +1,8 @@
 "use client"
 
 import type { RegisterOptions } from "react-hook-form"
-import { TextArea, type TextAreaProps } from "../fields/text-area"
-import { TextField, type TextFieldProps } from "../fields/text-field"
+import { TextArea, type TextAreaProps } from "../../fields/text-area"
+import { TextField, type TextFieldProps } from "../../fields/text-field"
 import { useTypedField } from "./use-bound-field"
 
 type Bound<Props> = Omit<Props, "name" | "id" | "value" | "defaultValue" | "error" | "onChange" | "onBlur" | "ref"> & {
