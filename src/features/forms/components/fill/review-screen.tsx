@@ -6,12 +6,10 @@ import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
-import { Section } from "@/ui/lists/section"
 import type { Missing } from "../../rules/answers"
-import { answerTo } from "../../rules/visible"
 import { counted, countedFirst } from "../../rules/words"
-import type { AnswerableQuestion, Answers, Section as FormSection } from "../../schema"
-import { AnswerText } from "../answer-text"
+import type { Answers, Section as FormSection } from "../../schema"
+import { ReviewedSection } from "./reviewed-section"
 
 type ReviewScreenProps = {
   sections: readonly FormSection[]
@@ -25,8 +23,6 @@ type ReviewScreenProps = {
   onOpen: (questionKey: string) => void
   ways: ReactNode
 }
-
-type OpenQuestion = ReviewScreenProps["onOpen"]
 
 const questionCalled = (sections: readonly FormSection[], key: string) =>
   sections.flatMap(({ questions }) => questions).find((question) => question.key === key)
@@ -57,49 +53,6 @@ const Undecided = ({ titles, href }: { titles: readonly string[]; href: string }
   >
     Then you can send the form. A no is an answer too.
   </Notice>
-)
-
-const Reviewed = ({
-  question,
-  answers,
-  onChange,
-}: {
-  question: AnswerableQuestion
-  answers: Answers
-  onChange: () => void
-}) => (
-  <div className="grid gap-0.5 py-3.5">
-    <dt className="flex items-baseline justify-between gap-4 text-small text-ink-soft">
-      {question.label}
-      <Button kind="text" size="small" onPress={onChange} aria-label={`Change: ${question.label}`}>
-        Change
-      </Button>
-    </dt>
-    <dd>
-      <AnswerText question={question} value={answerTo(answers, question.key)} />
-    </dd>
-  </div>
-)
-
-const ReviewedSection = ({
-  section,
-  answers,
-  onOpen,
-}: {
-  section: FormSection
-  answers: Answers
-  onOpen: OpenQuestion
-}) => (
-  <Section title={section.title}>
-    <dl className="divide-y divide-line border-y border-line">
-      {section.questions.map(
-        (question) =>
-          question.kind !== "statement" && (
-            <Reviewed key={question.key} question={question} answers={answers} onChange={() => onOpen(question.key)} />
-          ),
-      )}
-    </dl>
-  </Section>
 )
 
 /** Everything once more before it is sent, each answer with a way to change it. */
