@@ -156,7 +156,7 @@ describe("staff", () => {
   it("finds the latest unread version of each form in the queue, until it is read", async () => {
     const { owner, slug, workspaceId, marit, harbour, as } = await aCouple(monday)
     const second = await aSubmission(workspaceId, { ...marit, version: 2, startedAt: monday, submittedAt: now })
-    const waiting = () => as(owner, formsToRead)
+    const waiting = async () => (await as(owner, formsToRead)).rows
     expect(await waiting()).toMatchObject([
       {
         submissionId: second.submissionId,

@@ -77,12 +77,9 @@ export const inquiryList = async (scope: StaffScope, input: InquiryListInput) =>
   return page
 }
 
-/** How many wait for a first look; for navigation and Today. One statement. */
-export const newInquiryCount = async (scope: StaffScope): Promise<number> => {
-  const [row] = await scope.db.$queryRaw<[{ n: bigint }]>`
-    SELECT count(*) AS n FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${state} = 'new'`
-  return Number(row.n)
-}
+/** SQL: how many wait for a first look. */
+export const inquiriesToCount = (scope: StaffScope) => Prisma.sql`(
+  SELECT count(*) FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${state} = 'new')`
 
 const replyCard = { id: true, kind: true, body: true, sentAt: true, staffId: true } satisfies Prisma.InquiryReplySelect
 

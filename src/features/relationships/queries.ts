@@ -1,5 +1,5 @@
 import { clientClock, clientsMatching, contactCards } from "@/features/clients/queries"
-import { profileHere, staffName, staffOrOwners, workspaceFacts } from "@/features/workspaces/queries"
+import { profileHere, staffName, staffOrOwners, staffRows, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
@@ -46,8 +46,24 @@ export const titledLike = (search: string) => ({ title: containing(search) }) sa
 /** Relationships and members as rows, for statements of other rooms to join. */
 export const relationshipRows = Prisma.sql`(
   SELECT workspace_id, id, staff_id, title, confidentiality::text AS confidentiality, ended_at FROM relationships)`
+/**
+ * SQL: the relationships whose news are this staff member's to read and answer: their own, and for owners also those of
+ * someone who works here no more. `practitionersOf` says the same for mails.
+ */
+export const ownRelationshipRows = ({ actor }: StaffScope) => Prisma.sql`(
+  SELECT r.workspace_id, r.id, r.title
+    FROM relationships r JOIN ${staffRows} s ON s.workspace_id = r.workspace_id AND s.id = r.staff_id
+   WHERE s.id = ${actor.staffId}::uuid OR (${actor.kind === "owner"} AND s.deactivated_at IS NOT NULL))`
 export const memberRows = Prisma.sql`(
   SELECT workspace_id, relationship_id, client_id, display_name, color_index, joined_at, left_at FROM members)`
+
+/** Whether this relationship's news are this staff member's to read (`ownRelationshipRows`). */
+export const isOwnRelationship = async (scope: StaffScope, relationshipId: string): Promise<boolean> => {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    SELECT 1 FROM ${ownRelationshipRows(scope)} r
+     WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = ${relationshipId}::uuid`
+  return rows.length > 0
+}
 
 /** One relationship with everybody who is or was in it. @throws notFound */
 export const relationshipOf = async (scope: Scope, relationshipId: string) => {

@@ -1,8 +1,9 @@
+import { reviewsToCount } from "@/features/assignments/queries/desk"
 import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
 import { formsDue } from "@/features/forms/queries/due"
-import { formsToRead } from "@/features/forms/queries/for-staff"
-import { inquiryRows } from "@/features/inquiries/queries"
+import { formsToCount, formsToRead } from "@/features/forms/queries/for-staff"
+import { inquiriesToCount, inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
 import { arrivals } from "@/features/invitations/queries"
 import { ordersOfRelationship } from "@/features/payments/queries"
@@ -25,17 +26,22 @@ export const clientToday = async (scope: ClientScope, timeZone: string) => ({
 
 const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
 
-const newInquiries = async (scope: StaffScope) =>
-  (await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))).rows
+const none = { rows: [], further: 0 }
+
+const newInquiries = async (scope: StaffScope) => {
+  const { rows, next } = await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))
+  return { rows, more: next !== null }
+}
 
 /** What waits at a desk: new inquiries, answers to review, forms to read. */
 export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
 
-/** The counts of the side navigation, by one definer function; null for the front desk. */
+/** The counts of the side navigation, of just what the lists show to this staff member; null for the front desk. One statement. */
 export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
-  const [row] = await scope.db.$queryRaw<{ counts: DeskCounts | null }[]>`
-    SELECT app.desk_counts(${scope.workspaceId}::uuid, ${scope.actor.staffId}::uuid) AS counts`
-  return row?.counts ?? null
+  if (!may(scope, "assignments:read")) return null
+  const [row] = await scope.db.$queryRaw<DeskCounts[]>`
+    SELECT ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
+  return row ?? null
 }
 
 /** Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there are. */
@@ -47,8 +53,8 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
     : { now: scope.now, groups: [], toReview: 0, further: 0, review: null }
   return {
     ...desk,
-    forms: may(scope, "forms:read") ? await formsToRead(scope) : [],
-    inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : [],
+    forms: may(scope, "forms:read") ? await formsToRead(scope) : none,
+    inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : { rows: [], more: false },
     appointments: may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : [],
   }
 }

@@ -4,7 +4,6 @@ import { anAssignment } from "@/features/assignments/factory"
 import { mostInQueue } from "@/features/assignments/queries/desk"
 import { anExercise } from "@/features/exercises/factory"
 import { aSession } from "@/features/identity/factory"
-import { anInquiry } from "@/features/inquiries/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { toTimeZone } from "@/lib/time/time-zone"
@@ -12,12 +11,8 @@ import { localDateAt } from "@/lib/time/zoned"
 import { createCaller } from "@/root/router"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
-import { deskCounts } from "./queries"
 
 const now = new Date("2026-11-24T09:00:00Z")
-
-const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
-  inScope({ workspaceId, actor, now }, work)
 
 type Sent = Readonly<{ text: string; values: readonly unknown[] }>
 
@@ -111,7 +106,7 @@ describe("staff’s Today", () => {
     await manyCouples(harbour, 2)
     const { user } = await aStaffMember(harbour.workspaceId, { role: "assistant" })
     const { answer } = await asked(user.id, harbour.slug, (caller) => caller.today.desk({}))
-    expect(answer).toMatchObject({ groups: [], review: null, inquiries: [] })
+    expect(answer).toMatchObject({ groups: [], review: null, inquiries: { rows: [] } })
   })
 
   it("shows an owner what waited for someone who works here no more, and until then not", async () => {
@@ -150,21 +145,6 @@ describe("staff’s Today", () => {
     const lines = plan.map((row) => row["QUERY PLAN"])
     expect(lines.filter((line) => /Seq Scan on (responses|occurrences)/.test(line))).toEqual([])
     expect(lines.some((line) => line.includes("responses_workspace_id_occurrence_id_client_id_key"))).toBe(true)
-  })
-})
-
-describe("what waits at a desk", () => {
-  it("is counted for clinicians of the workspace and for nobody else", async () => {
-    const harbour = await aWorkspace()
-    const { workspaceId, owner } = harbour
-    await anInquiry(workspaceId)
-    const elsewhere = await aWorkspace()
-    const { actor: desk } = await aStaffMember(workspaceId, { role: "assistant" })
-    expect(await as(workspaceId, owner, deskCounts)).toEqual({ inquiries: 1, reviews: 0, forms: 0 })
-    expect(await as(workspaceId, desk, deskCounts)).toBeNull()
-    expect(await as(workspaceId, { ...desk, kind: "owner" }, deskCounts)).toBeNull()
-    expect(await as(workspaceId, elsewhere.owner, deskCounts)).toBeNull()
-    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({ inquiries: 0, reviews: 0, forms: 0 })
   })
 })
 

@@ -1,7 +1,8 @@
 import { versionRows } from "@/features/exercises/queries"
 import type { Audience } from "@/features/exercises/schema"
-import { memberRows, relationshipRows } from "@/features/relationships/queries"
-import { staffRows, workspaceRows } from "@/features/workspaces/queries"
+import { memberRows, ownRelationshipRows, relationshipRows } from "@/features/relationships/queries"
+import { workspaceRows } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
@@ -48,10 +49,8 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
     SELECT w.occurrence_id, w.since, o.relationship_id, min(w.since) OVER (PARTITION BY o.relationship_id) AS oldest
       FROM waiting_reviews w
       JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
-      JOIN ${relationshipRows} rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
-      JOIN ${staffRows} s ON s.workspace_id = rel.workspace_id AND s.id = rel.staff_id
-     WHERE w.workspace_id = ${scope.workspaceId}::uuid
-       AND (s.id = ${scope.actor.staffId}::uuid OR (${scope.actor.kind === "owner"} AND s.deactivated_at IS NOT NULL))),
+      JOIN ${ownRelationshipRows(scope)} own ON own.workspace_id = o.workspace_id AND own.id = o.relationship_id
+     WHERE w.workspace_id = ${scope.workspaceId}::uuid),
   queue AS (
     SELECT *, dense_rank() OVER (ORDER BY oldest, relationship_id) AS place, count(*) OVER () AS occurrences FROM waiting)
   SELECT (SELECT max(place) FROM queue)::int AS relationships, w.occurrences::int AS occurrences, o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
@@ -71,6 +70,13 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
     JOIN ${workspaceRows} ws ON ws.id = o.workspace_id
    WHERE w.place <= ${mostInQueue}
    ORDER BY w.place, w.since, o.id`
+
+/** SQL: how many occurrences `waiting` lists, past what is shown at once too. */
+export const reviewsToCount = (scope: StaffScope) => Prisma.sql`(
+  SELECT count(*) FROM waiting_reviews w
+    JOIN occurrences o ON o.workspace_id = w.workspace_id AND o.id = w.occurrence_id
+    JOIN ${ownRelationshipRows(scope)} own ON own.workspace_id = o.workspace_id AND own.id = o.relationship_id
+   WHERE w.workspace_id = ${scope.workspaceId}::uuid)`
 
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 

@@ -1,8 +1,12 @@
+import { isOwnRelationship } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 
-/** Notes that staff has read a sent form, and with it the versions before. A second time changes nothing. */
+/**
+ * Notes that a sent form was read by the person whose it is to read, and with it the versions before. A second time changes
+ * nothing, and a colleague who looks takes it out of nobody's queue.
+ */
 export const markRead = async (scope: StaffScope, submissionId: string): Promise<void> => {
   const submission = await scope.db.submission.findUnique({
     where: key(scope, submissionId),
@@ -10,6 +14,7 @@ export const markRead = async (scope: StaffScope, submissionId: string): Promise
   })
   if (!submission?.submittedAt) throw notFound()
   if (submission.readAt) return
+  if (!(await isOwnRelationship(scope, submission.relationshipId))) return
   const { requestId, version, clientId, relationshipId } = submission
   await scope.db.submission.updateMany({
     where: { ...tenant(scope), requestId, version: { lte: version }, submittedAt: { not: null }, readAt: null },

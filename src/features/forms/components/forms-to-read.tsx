@@ -5,13 +5,18 @@ import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { FormToRead } from "../queries/for-staff"
 
-type FormsToReadProps = { forms: readonly FormToRead[]; slug: string; zone: string; now: Date }
+type FormsToReadProps = {
+  forms: Readonly<{ rows: readonly FormToRead[]; further: number }>
+  slug: string
+  zone: string
+  now: Date
+}
 
 /** Sent forms that nobody has read yet, on staff's Today. Not there when there are none. */
 export const FormsToRead = ({ forms, slug, zone, now }: FormsToReadProps) =>
-  forms.length > 0 && (
+  forms.rows.length > 0 && (
     <Section title="Forms to read" kind="group">
-      {forms.map(({ submissionId, relationship, displayName, colorIndex, title, version, submittedAt }) => (
+      {forms.rows.map(({ submissionId, relationship, displayName, colorIndex, title, version, submittedAt }) => (
         <ListRow
           key={submissionId}
           href={paths.desk.submission(slug, submissionId)}
@@ -23,5 +28,10 @@ export const FormsToRead = ({ forms, slug, zone, now }: FormsToReadProps) =>
           alone.
         </ListRow>
       ))}
+      {forms.further > 0 && (
+        <p className="py-3 text-small text-ink-soft">
+          {forms.further} more {forms.further === 1 ? "waits" : "wait"}, sent later. They move up as you go.
+        </p>
+      )}
     </Section>
   )

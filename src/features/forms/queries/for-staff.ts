@@ -2,10 +2,11 @@ import { consentsIn } from "@/features/consents/queries"
 import {
   allMembers,
   memberRows,
+  ownRelationshipRows,
   relationshipOf,
-  relationshipRows,
   relationshipTitle,
 } from "@/features/relationships/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
@@ -23,25 +24,39 @@ export type FormToRead = Readonly<{
   submittedAt: Date
 }>
 
+/** So many forms stand in the queue at once; as they are read, the next ones move up. */
+export const mostToRead = 40
+
+const sentUnread = (scope: StaffScope) =>
+  Prisma.sql`s.workspace_id = ${scope.workspaceId}::uuid AND s.read_at IS NULL AND s.submitted_at IS NOT NULL`
+
+/** SQL: how many forms `formsToRead` has in all. */
+export const formsToCount = (scope: StaffScope) => Prisma.sql`(
+  SELECT count(DISTINCT s.request_id) FROM submissions s
+    JOIN ${ownRelationshipRows(scope)} r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
+   WHERE ${sentUnread(scope)})`
+
 /**
- * Forms that were sent and not read yet, oldest first: of each request the latest. One statement, no trace: for staff Today,
- * which leaves its own.
+ * Forms that were sent to this staff member and not read yet, oldest first, of each request the latest; and how many more
+ * there are. One statement, no trace: for staff's Today, which leaves its own.
  */
-export const formsToRead = (scope: StaffScope): Promise<FormToRead[]> =>
-  scope.db.$queryRaw<FormToRead[]>`
-    SELECT * FROM (
+export const formsToRead = async (scope: StaffScope): Promise<{ rows: FormToRead[]; further: number }> => {
+  const rows = await scope.db.$queryRaw<(FormToRead & { all: number })[]>`
+    SELECT *, count(*) OVER ()::int AS all FROM (
       SELECT DISTINCT ON (s.request_id) s.id AS "submissionId", s.relationship_id AS "relationshipId", r.title AS relationship,
              m.display_name AS "displayName", m.color_index AS "colorIndex", v.title, s.version, s.submitted_at AS "submittedAt"
         FROM submissions s
         JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
-        JOIN ${relationshipRows} r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
+        JOIN ${ownRelationshipRows(scope)} r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
         JOIN ${memberRows} m ON m.workspace_id = s.workspace_id AND m.relationship_id = s.relationship_id AND m.client_id = s.client_id
-       WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.read_at IS NULL AND s.submitted_at IS NOT NULL
+       WHERE ${sentUnread(scope)}
        ORDER BY s.request_id, s.version DESC) latest
-     ORDER BY "submittedAt" LIMIT 100`
+     ORDER BY "submittedAt", "submissionId" LIMIT ${mostToRead}`
+  return { rows: rows.map(({ all: _, ...row }) => row), further: (rows[0]?.all ?? 0) - rows.length }
+}
 
 /** The same, on its own page or menu. */
-export const formsToReadTraced = async (scope: StaffScope): Promise<FormToRead[]> => {
+export const formsToReadTraced = async (scope: StaffScope) => {
   const waiting = await formsToRead(scope)
   await audit(scope, { action: "forms.toRead", subject: ["submission", null] })
   return waiting

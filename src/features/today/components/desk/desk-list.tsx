@@ -1,5 +1,7 @@
+import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
+import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
@@ -25,7 +27,7 @@ const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent 
 /** What waits today, by urgency; a group with nothing in it is not there. */
 export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
   const { now, groups, toReview, further, forms, appointments, inquiries } = today
-  const others = forms.length + appointments.length + inquiries.length
+  const others = forms.rows.length + appointments.length + inquiries.rows.length
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
   const Title = isOpened ? "h2" : "h1"
@@ -60,11 +62,16 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
           ))}
         </Section>
       )}
-      {inquiries.length > 0 && (
+      {inquiries.rows.length > 0 && (
         <Section title="New" kind="group">
-          {inquiries.map((inquiry) => (
+          {inquiries.rows.map((inquiry) => (
             <InquiryRow key={inquiry.inquiryId} inquiry={inquiry} {...where} />
           ))}
+          {inquiries.more && (
+            <p className="py-3 text-small">
+              <Link href={paths.desk.inquiries(slug)}>All new inquiries</Link>
+            </p>
+          )}
         </Section>
       )}
     </div>

@@ -65,7 +65,12 @@ export const PrepareRow = ({
 const short = (words: string) => (words.length > 110 ? `${words.slice(0, 108).trimEnd()}…` : words)
 
 /** A message that nobody has answered yet. */
-export const InquiryRow = ({ inquiry, slug, zone, now }: Where & { inquiry: StaffToday["inquiries"][number] }) => (
+export const InquiryRow = ({
+  inquiry,
+  slug,
+  zone,
+  now,
+}: Where & { inquiry: StaffToday["inquiries"]["rows"][number] }) => (
   <ListRow
     href={paths.desk.inquiry(slug, inquiry.inquiryId)}
     title={`Inquiry from ${inquiry.name}`}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest"
+import { markRead } from "@/features/forms/commands/mark-read"
+import { aRelationshipInIntake, aSubmission } from "@/features/forms/factory"
+import { anInquiry } from "@/features/inquiries/factory"
+import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
+import { inScope, type StaffActor } from "@/server/data/scope"
+import { deskCounts, staffToday } from "./queries"
+
+const now = new Date("2026-11-24T09:00:00Z")
+const monday = new Date("2026-11-23T09:00:00Z")
+
+const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
+  inScope({ workspaceId, actor, now }, work)
+
+/** Harbour Lane, where Aurel works beside the owner; each has a couple of whom one has sent a form. */
+const twoDesks = async () => {
+  const harbour = await aWorkspace()
+  const { workspaceId, owner } = harbour
+  const { actor: aurel } = await aStaffMember(workspaceId)
+  const sent = async (staff: StaffActor) => {
+    const { members } = await aRelationshipInIntake({ workspaceId, owner: staff }, { at: monday })
+    const [marit] = members
+    if (!marit) throw new Error("Marit is missing")
+    return aSubmission(workspaceId, { ...marit, startedAt: monday, submittedAt: monday })
+  }
+  const hers = await sent(owner)
+  const his = await sent(aurel)
+  const listed = async (actor: StaffActor) => {
+    const { forms, toReview, inquiries } = await as(workspaceId, actor, (scope) => staffToday(scope, null))
+    return { inquiries: inquiries.rows.length, reviews: toReview, forms: forms.rows.length + forms.further }
+  }
+  const reads = (actor: StaffActor, submissionId: string) =>
+    as(workspaceId, actor, (scope) => markRead(scope, submissionId))
+  return {
+    workspaceId,
+    owner,
+    aurel,
+    hers,
+    his,
+    listed,
+    reads,
+    counted: (who: StaffActor) => as(workspaceId, who, deskCounts),
+  }
+}
+
+describe("what waits at a desk", () => {
+  it("is counted just as Today lists it: one’s own, and the inquiries of all", async () => {
+    const { workspaceId, owner, aurel, listed, counted } = await twoDesks()
+    await anInquiry(workspaceId)
+    for (const who of [owner, aurel]) {
+      expect(await counted(who)).toEqual({ inquiries: 1, reviews: 0, forms: 1 })
+      expect(await counted(who)).toEqual(await listed(who))
+    }
+  })
+
+  it("waits for the owner too once the colleague has gone", async () => {
+    const { workspaceId, owner, aurel, listed, counted } = await twoDesks()
+    await as(workspaceId, owner, ({ db }) =>
+      db.staff.updateMany({ where: { workspaceId, id: aurel.staffId }, data: { deactivatedAt: now } }),
+    )
+    expect([await counted(owner), await listed(owner)]).toEqual([
+      { inquiries: 0, reviews: 0, forms: 2 },
+      { inquiries: 0, reviews: 0, forms: 2 },
+    ])
+  })
+
+  it("is counted for nobody at the front desk, nor in another workspace", async () => {
+    const { workspaceId, counted } = await twoDesks()
+    const { actor: tove } = await aStaffMember(workspaceId, { role: "assistant" })
+    const elsewhere = await aWorkspace()
+    expect(await counted(tove)).toBeNull()
+    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({ inquiries: 0, reviews: 0, forms: 0 })
+  })
+})
+
+describe("a form that a colleague opens", () => {
+  it("stays in the queue of the person whose couple it is, and leaves it when they read it", async () => {
+    const { owner, aurel, his, reads, counted } = await twoDesks()
+    await reads(owner, his.submissionId)
+    expect(await counted(aurel)).toMatchObject({ forms: 1 })
+    await reads(aurel, his.submissionId)
+    expect(await counted(aurel)).toMatchObject({ forms: 0 })
+  })
+})
