@@ -58,15 +58,15 @@ describe("the arrows", () => {
     expect(wrongImport(pages, isWrong, "a page asks through src/root/caller")).toEqual([])
   })
 
-  it("go no other way than by relative and aliased imports of whole files", () => {
+  it("are written in one way: relative within a room, @/features/… from one room to another", () => {
     const ours = sources.filter(({ file }) => roomOf(file))
     const says = (one: Import, { file }: Source) => {
       const [from, to] = [roomOf(file), roomOf(one.file)]
       return to !== undefined && (from === to) !== one.written.startsWith(".")
     }
-    expect(
-      wrongImport(ours, says, "writes imports of its own room relative (./rules) and others as @/features/<room>/…"),
-    ).toEqual([])
+    expect(wrongImport(ours, says, "imports its own room as ./ or ../ and other rooms as @/features/<room>/…")).toEqual(
+      [],
+    )
   })
 })
 

@@ -9,10 +9,8 @@ import { code, read } from "./reading/tree"
  * prove things.
  */
 
-const says = ({ file, line, by, model, how }: Access) =>
-  `${file}:${line}: names ${model.name} ${how}, which ${model.owner === ground ? "src/server" : `features/${model.owner}`} owns and ${
-    by === ground ? "src/server" : by
-  } does not: call a function of its queries or commands, or spread a select that it exports`
+const says = ({ file, line, model, how }: Access) =>
+  `${file}:${line}: names ${model.name} ${how}; ${model.owner === ground ? "src/server" : `features/${model.owner}`} owns it: call a function of its queries or commands, or spread a select that it exports`
 
 const foreign = (accesses: readonly Access[]) => accesses.filter(({ by, model }) => by !== model.owner)
 
