@@ -61,9 +61,8 @@ describe("a session", () => {
   })
 
   it("is over at the next request once it was ended", async () => {
-    const { value } = await signedIn((await aUser()).id)
-    const [row] = await database().session.findMany({ orderBy: { id: "desc" }, take: 1 })
-    await database().session.update({ where: { id: row?.id ?? "" }, data: { revokedAt: now } })
+    const { value, session } = await signedIn((await aUser()).id)
+    await database().session.update({ where: { id: session.sessionId }, data: { revokedAt: now } })
     expect(await sessionOf(value, now)).toBeNull()
   })
 
