@@ -1,16 +1,12 @@
-import { Prisma } from "@/generated/prisma/client"
-import { type Scope, send } from "./scope"
-
 /** Every advisory lock of the house, and what comes one after the other because of it. */
 const locks = {
+  migrations: "migrating this database, and setting up its roles",
   hostTime: "whatever takes or frees a host's time",
   instalment: "opening and settling the payment pages of one instalment",
   orderNumbers: "numbering the orders of a workspace",
 } as const
 
-/**
- * Holds a lock until the end of the transaction, from the scope's next statement on: whoever wants the same one waits there.
- * @param id what is locked, within the workspace
- */
-export const lock = (scope: Pick<Scope, "db" | "workspaceId">, name: keyof typeof locks, id = ""): Promise<void> =>
-  send(scope, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${name}:${scope.workspaceId}:${id}`}, 0))`)
+export type LockName = keyof typeof locks
+
+/** What PostgreSQL hashes into the lock's number: two locks never mean the same one, whatever their ids. */
+export const lockKey = (name: LockName, ...of: readonly string[]): string => [name, ...of].join(":")

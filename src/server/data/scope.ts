@@ -2,6 +2,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { now as clock } from "@/lib/time/clock"
 import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
+import { type LockName, lockKey } from "./locks"
 import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
@@ -94,6 +95,13 @@ export const send = async ({ db }: Pick<Scope, "db">, statement: Prisma.Sql): Pr
   if (transaction) transaction.hold(statement)
   else await db.$executeRaw(statement)
 }
+
+/**
+ * Holds a lock of this workspace until the end of the transaction, from the scope's next statement on: whoever wants the same
+ * one waits there.
+ */
+export const lock = (scope: Pick<Scope, "db" | "workspaceId">, name: LockName, id = ""): Promise<void> =>
+  send(scope, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${lockKey(name, scope.workspaceId, id)}, 0))`)
 
 /**
  * Runs `work` in the same transaction as the product itself: for what a person sets off but may not see, such as opening

@@ -1,7 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
-import { lock } from "@/server/data/locks"
-import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 
