@@ -15,7 +15,7 @@ CREATE FUNCTION app.refuse_client_as_staff() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
   IF EXISTS (SELECT FROM public.clients c
               WHERE c.workspace_id = NEW.workspace_id AND c.archived_at IS NULL
-                AND (c.user_id = NEW.user_id OR c.email = (SELECT u.email FROM public.users u WHERE u.id = NEW.user_id))) THEN
+                AND (c.user_id = NEW.user_id OR c.email = (SELECT lower(u.email::text) FROM public.users u WHERE u.id = NEW.user_id))) THEN
     RAISE EXCEPTION 'a client here cannot work at the desk: staff_is_no_client' USING ERRCODE = 'check_violation', CONSTRAINT = 'staff_is_no_client';
   END IF;
   RETURN NEW;

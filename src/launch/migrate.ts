@@ -2,15 +2,13 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { Logger, runMigrations } from "graphile-worker"
 import pg from "pg"
+import { lockKey } from "@/server/data/locks"
 import { applyMigrations, prismaFolder } from "./database/migrations.ts"
 import { type Patience, usualPatience } from "./database/patience.ts"
 import { applyWalls } from "./database/walls.ts"
 
 /** Every login role of the app belongs to this group; the wall files grant to it. */
 const appGroup = "attune_app"
-
-/** Any constant: anyone who migrates a database holds this lock, so that two starts do not migrate at once. */
-const lock = 4_817_209
 
 /** Makes sure that the app's own login exists, cannot step around row-level security, and belongs to the app's group. */
 const settleAppRole = async (client: pg.Client, appUrl: string) => {
@@ -57,7 +55,8 @@ export const migrate = async (options: {
   await client.connect()
   try {
     await client.query("SET client_min_messages = warning")
-    await client.query("SELECT pg_advisory_lock($1)", [lock])
+    // Two starts at once do not migrate at once.
+    await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lockKey("migrations")])
     await applyMigrations(client, { folder: join(folder, "migrations"), patience, report })
     await runMigrations({ connectionString: ownerUrl, logger: quietLogger })
     await applyWalls(client, { folder: join(folder, "walls"), patience, report })

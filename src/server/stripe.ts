@@ -1,10 +1,12 @@
 import Stripe from "stripe"
+import { refuseInTransaction } from "./data/transaction"
 import { env } from "./env"
 
 let client: Stripe | undefined
 
-/** The payment processor, or its stand-in when STRIPE_API_URL is set. Never called inside a database transaction. */
+/** The payment processor, or its stand-in when STRIPE_API_URL is set. @throws inside a scope's transaction */
 export const stripe = (): Stripe => {
+  refuseInTransaction("Asking the payment processor")
   const { STRIPE_SECRET_KEY, STRIPE_API_URL } = env()
   const elsewhere = STRIPE_API_URL ? new URL(STRIPE_API_URL) : null
   client ??= new Stripe(STRIPE_SECRET_KEY, {

@@ -1,6 +1,6 @@
 import { publicPage } from "@/features/workspaces/queries"
 import { challengeFor } from "@/server/http/proof-of-work"
-import { router, staff, visitor } from "@/server/http/trpc"
+import { router, staff, visitor, visitorSteps } from "@/server/http/trpc"
 import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
@@ -21,15 +21,15 @@ const write = staff("inquiries:write")
 
 export const inquiriesRouter = router({
   page: visitor().query(({ ctx }) => publicPage(ctx.scope)),
-  challenge: visitor()
+  challenge: visitorSteps()
     .input(challengeInput)
-    .query(({ ctx, input }) => challengeFor(boundTo(ctx.scope, input.submissionKey), ctx.now)),
-  send: visitor()
+    .query(({ ctx, input }) => challengeFor(boundTo(ctx.workspaceId, input.submissionKey), ctx.now)),
+  send: visitorSteps()
     .input(sendInquiryInput)
-    .mutation(({ ctx, input }) => sendInquiry(ctx.scope, { ...input, ip: ctx.ip })),
-  leave: visitor()
+    .mutation(({ ctx: { open, ip, workspaceId }, input }) => sendInquiry(open, { ...input, ip, workspaceId })),
+  leave: visitorSteps()
     .input(leaveInquiryInput)
-    .mutation(({ ctx, input }) => leaveInquiry(ctx.scope, { ...input, ip: ctx.ip })),
+    .mutation(({ ctx: { open, ip }, input }) => leaveInquiry(open, { ...input, ip })),
   confirm: visitor()
     .input(confirmInquiryInput)
     .mutation(({ ctx, input }) => confirmInquiry(ctx.scope, input.token)),

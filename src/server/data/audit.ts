@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
-import { actorId, type Scope } from "./scope"
+import { actorId, type Scope, send } from "./scope"
 
 export type AuditEntry = Readonly<{
   /** past tense or a reading: "inquiry.read", "assignment.given" */
@@ -22,9 +22,12 @@ const rowsOf = (scope: Scope, { action, subject, clientIds, relationshipId }: Au
 /** Leaves several traces in one statement, for a page that reads several records. */
 export const auditAll = async (scope: Scope, all: readonly AuditEntry[]): Promise<void> => {
   if (all.length === 0) return
-  await scope.db.$executeRaw`
-    INSERT INTO audit_events (workspace_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, client_id, relationship_id, request_id)
-    VALUES ${Prisma.join(all.flatMap((one) => rowsOf(scope, one)))}`
+  await send(
+    scope,
+    Prisma.sql`
+      INSERT INTO audit_events (workspace_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, client_id, relationship_id, request_id)
+      VALUES ${Prisma.join(all.flatMap((one) => rowsOf(scope, one)))}`,
+  )
 }
 
 /**

@@ -1,13 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { type Prisma, PrismaClient } from "@/generated/prisma/client"
 import { env } from "../env"
-import { statementNames } from "./statement-names"
+import { Connection } from "./connection"
+import { statementName } from "./statement-names"
 
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
-      { statementNameGenerator: statementNames() },
+      // pipeline: a statement is sent without waiting for the answer to the one before it.
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: Connection, pipeline: true },
+      { statementNameGenerator: statementName },
     ),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })

@@ -1,6 +1,9 @@
 import { Prisma } from "@/generated/prisma/client"
 import { now as clock } from "@/lib/time/clock"
+import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
+import { type LockName, lockKey } from "./locks"
+import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
 export type ClientActor = Readonly<{ kind: "client"; clientId: string; userId: string }>
@@ -41,14 +44,19 @@ export const actorId = (actor: Actor): string | null => {
   }
 }
 
-const setActor = (db: Db, workspaceId: string, actor: Actor) => db.$executeRaw`
-  SELECT set_config('app.workspace_id', ${workspaceId}, true),
-         set_config('app.actor_kind', ${actor.kind}, true),
-         set_config('app.actor_id', ${actorId(actor) ?? ""}, true)`
+/** What each transaction of a scope is: where its database sends what nobody waits for. */
+const transactions = new WeakMap<Db, Transaction>()
+
+/** The one place where the database is told who is asking: before the transaction's next statement, in the same round trip. */
+const setActor = (transaction: Transaction, workspaceId: string, actor: Actor): Statement | null =>
+  transaction.tell(Prisma.sql`
+    SELECT set_config('app.workspace_id', ${workspaceId}, true),
+           set_config('app.actor_kind', ${actor.kind}, true),
+           set_config('app.actor_id', ${actorId(actor) ?? ""}, true)`)
 
 export type ScopeRequest<A extends Actor> = Readonly<{ workspaceId: string; actor: A; now?: Date; requestId?: string }>
 
-const mayRetry = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034"
+const mayRetry = (error: unknown) => failedBy(error, "serialization_failure") || failedBy(error, "deadlock_detected")
 
 /**
  * Runs `work` in one transaction in which the database knows who is asking. Serialization failures and deadlocks are
@@ -58,12 +66,20 @@ export const inScope = async <A extends Actor, T>(
   { workspaceId, actor, now = clock(), requestId = crypto.randomUUID() }: ScopeRequest<A>,
   work: (scope: Scope<A>) => Promise<T>,
 ): Promise<T> => {
+  const once = () =>
+    withTransaction((begun) =>
+      database().$transaction(async (db) => {
+        const transaction = begun()
+        transactions.set(db, transaction)
+        setActor(transaction, workspaceId, actor)
+        const result = await work({ workspaceId, actor, now, requestId, db } as Scope<A>)
+        transaction.check()
+        return result
+      }),
+    )
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().$transaction(async (db) => {
-        await setActor(db, workspaceId, actor)
-        return work({ workspaceId, actor, now, requestId, db } as Scope<A>)
-      })
+      return await once()
     } catch (error) {
       if (attempt === 3 || !mayRetry(error)) throw error
     }
@@ -71,9 +87,26 @@ export const inScope = async <A extends Actor, T>(
 }
 
 /**
+ * Runs a statement whose answer nobody needs: it goes out with the scope's next statement or with COMMIT, in order. If it
+ * fails, what comes next fails with its error, and nothing is kept. Not for what breaks a constraint when all is well.
+ */
+export const send = async ({ db }: Pick<Scope, "db">, statement: Prisma.Sql): Promise<void> => {
+  const transaction = transactions.get(db)
+  if (transaction) transaction.hold(statement)
+  else await db.$executeRaw(statement)
+}
+
+/**
+ * Holds a lock of this workspace until the end of the transaction, from the scope's next statement on: whoever wants the same
+ * one waits there.
+ */
+export const lock = (scope: Pick<Scope, "db" | "workspaceId">, name: LockName, id = ""): Promise<void> =>
+  send(scope, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${lockKey(name, scope.workspaceId, id)}, 0))`)
+
+/**
  * Runs `work` in the same transaction as the product itself: for what a person sets off but may not see, such as opening
  * everybody's answers or reading a host's busy times. Give it nothing that the asker could steer beyond what they may do,
- * and never run it beside other queries of the same scope.
+ * and never run it beside other queries of the same scope. When it throws, the scope is over, even if someone catches that.
  */
 export const asSystem = async <T>(
   scope: Scope,
@@ -81,11 +114,17 @@ export const asSystem = async <T>(
   work: (scope: Scope<SystemActor>) => Promise<T>,
 ): Promise<T> => {
   const actor: SystemActor = { kind: "system", reason }
-  await setActor(scope.db, scope.workspaceId, actor)
-  const result = await work({ ...scope, actor } as Scope<SystemActor>)
-  // Not in a finally: after an error the transaction is over, and nothing more may be asked in it.
-  await setActor(scope.db, scope.workspaceId, scope.actor)
-  return result
+  const transaction = transactions.get(scope.db)
+  if (!transaction) throw new Error("Not a scope of ours.")
+  const before = setActor(transaction, scope.workspaceId, actor)
+  try {
+    return await work({ ...scope, actor } as Scope<SystemActor>)
+  } catch (error) {
+    transaction.close("This scope is over: what it did as the product itself has failed.", error)
+    throw error
+  } finally {
+    transaction.tell(before)
+  }
 }
 
 /** The columns that say whose row it is; spread into `data` and `where`. */

@@ -18,3 +18,6 @@ export const statementNames = (most = mostStatements) => {
     return name
   }
 }
+
+/** The names of this process, the same on each of its connections. */
+export const statementName = statementNames()

@@ -1,5 +1,6 @@
 import pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import { refuseInTransaction } from "../data/transaction"
 import { env } from "../env"
 import { tooManyTries } from "./refusals"
 import { keyedHash } from "./tokens"
@@ -14,6 +15,7 @@ const limits = () => {
 }
 
 const limiter = (name: string, tries: number, seconds: number) => {
+  refuseInTransaction("Counting a try")
   const { pool, limiters } = limits()
   const known = limiters.get(name)
   if (known) return known

@@ -104,7 +104,7 @@ const door = <A extends Actor>(meta: ProcedureMeta, enter: (ctx: Context) => Pro
     .use(async ({ ctx, next }) => {
       const { workspaceId, actor, membership } = await enter(ctx)
       const open: Open<A> = (work) => inScope({ workspaceId, actor, now: ctx.now, requestId: ctx.requestId }, work)
-      return next({ ctx: { ...ctx, membership, open } })
+      return next({ ctx: { ...ctx, workspaceId, membership, open } })
     })
   const inTransaction = entered.use(({ ctx, next }) =>
     ctx.open(async (scope) => {
@@ -177,6 +177,9 @@ export const invitee = (purpose: InviteePurpose) =>
 
 /** For anybody who knows the workspace's address. One transaction; `ctx.scope`. */
 export const visitor = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).inTransaction
+
+/** As `visitor`, without a transaction: the command counts the try first, and opens its own. */
+export const visitorSteps = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).entered
 
 /** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
 export const clientSteps = (permission: ClientPermission) => door({ door: "client", permission }, enterAsClient).entered

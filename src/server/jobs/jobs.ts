@@ -1,4 +1,5 @@
-import type { Scope } from "../data/scope"
+import { Prisma } from "@/generated/prisma/client"
+import { type Scope, send } from "../data/scope"
 
 /** The queue's tasks and their payloads; the worker has one runner for each (worker.ts). */
 export type Jobs = {
@@ -30,8 +31,10 @@ export const enqueue = async <T extends keyof Jobs>(
   payload: Jobs[T],
   { runAt, jobKey, maxAttempts = 12 }: EnqueueOptions = {},
 ): Promise<void> => {
-  await scope.db
-    .$executeRaw`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`
+  await send(
+    scope,
+    Prisma.sql`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`,
+  )
 }
 
 /** Adds many jobs of one task at once, in one statement, for sweeps. */
@@ -42,7 +45,10 @@ export const enqueueAll = async <T extends keyof Jobs>(
   { runAt, maxAttempts = 12 }: Omit<EnqueueOptions, "jobKey"> = {},
 ): Promise<void> => {
   if (jobs.length === 0) return
-  await scope.db.$executeRaw`
-    SELECT app.enqueue(${task}, job -> 'payload', ${runAt ?? scope.now}::timestamptz, job ->> 'jobKey', ${maxAttempts}::int)
-      FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`
+  await send(
+    scope,
+    Prisma.sql`
+      SELECT app.enqueue(${task}, job -> 'payload', ${runAt ?? scope.now}::timestamptz, job ->> 'jobKey', ${maxAttempts}::int)
+        FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`,
+  )
 }

@@ -3,11 +3,12 @@ import { safeContactOf } from "@/features/clients/rules"
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { asSystem, type Scope, tenant } from "@/server/data/scope"
+import { asSystem, type Scope, tenant, type VisitorActor } from "@/server/data/scope"
 import { isSolved } from "@/server/http/proof-of-work"
 import { limit } from "@/server/http/rate-limit"
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
+import type { Open } from "@/server/http/trpc"
 import { inquiryLeft, inquiryReceived } from "../events"
 import { alreadySent, proofNotValid } from "../refusals"
 import { hoursToConfirm } from "../rules"
@@ -22,7 +23,7 @@ type Message = Omit<SendInquiry, "proof"> | LeaveInquiry
 export type Sent = Readonly<{ mailed: boolean }>
 
 /** The form's own name, for the task that its browser solves. */
-export const boundTo = (scope: Scope, submissionKey: string) => `inquiry:${scope.workspaceId}:${submissionKey}`
+export const boundTo = (workspaceId: string, submissionKey: string) => `inquiry:${workspaceId}:${submissionKey}`
 
 const contentOf = ({ name, email, phone, safe, about, statements, words }: Message) => ({
   name,
@@ -79,17 +80,22 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
  * Receives a message of the contact form. Sent twice, it is stored once and answered alike.
  * @throws tooManyTries by address or workspace; proofNotValid without a solved task of this form; alreadySent
  */
-export const sendInquiry = async (scope: Scope, { proof, ip, ...message }: SendInquiry & Sender): Promise<Sent> => {
+export const sendInquiry = async (
+  open: Open<VisitorActor>,
+  { proof, ip, workspaceId, ...message }: SendInquiry & Sender & Readonly<{ workspaceId: string }>,
+): Promise<Sent> => {
   const mailed = message.safe.includes("email")
   await limit("inquiry-sender", ip, { tries: 12, seconds: anHour })
   // Anyone who fills in the hidden field is told the same, and nothing is kept.
   if (message.homepage !== "") return { mailed }
-  if (!(await isSolved(proof, boundTo(scope, message.submissionKey)))) throw proofNotValid()
-  await limit("inquiry-workspace", scope.workspaceId, { tries: 120, seconds: anHour })
-  await asSystem(scope, "sendInquiry", async (system) => {
-    const inquiryId = await keepOnce(system, message, null)
-    if (inquiryId) await announce(system, inquiryReceived, { inquiryId })
-  })
+  if (!(await isSolved(proof, boundTo(workspaceId, message.submissionKey)))) throw proofNotValid()
+  await limit("inquiry-workspace", workspaceId, { tries: 120, seconds: anHour })
+  await open((scope) =>
+    asSystem(scope, "sendInquiry", async (system) => {
+      const inquiryId = await keepOnce(system, message, null)
+      if (inquiryId) await announce(system, inquiryReceived, { inquiryId })
+    }),
+  )
   return { mailed }
 }
 
@@ -97,15 +103,20 @@ export const sendInquiry = async (scope: Scope, { proof, ip, ...message }: SendI
  * Receives a message that was sent without JavaScript: hidden from staff until the mailed link is followed, forgotten after
  * 48 hours. Each address gets few such mails a day, so that nobody can be flooded through us.
  */
-export const leaveInquiry = async (scope: Scope, { ip, ...message }: LeaveInquiry & Sender): Promise<Sent> => {
+export const leaveInquiry = async (
+  open: Open<VisitorActor>,
+  { ip, ...message }: LeaveInquiry & Sender,
+): Promise<Sent> => {
   await limit("inquiry-left", ip, { tries: 6, seconds: anHour })
   if (message.homepage !== "") return { mailed: true }
   await limit("inquiry-confirmations", message.email, { tries: 3, seconds: aDay })
-  const confirmBy = new Date(scope.now.getTime() + hoursToConfirm * anHour * 1000)
-  await asSystem(scope, "leaveInquiry", async (system) => {
-    const inquiryId = await keepOnce(system, message, confirmBy)
-    if (inquiryId) await announce(system, inquiryLeft, { inquiryId })
-  })
+  await open((scope) =>
+    asSystem(scope, "leaveInquiry", async (system) => {
+      const confirmBy = new Date(system.now.getTime() + hoursToConfirm * anHour * 1000)
+      const inquiryId = await keepOnce(system, message, confirmBy)
+      if (inquiryId) await announce(system, inquiryLeft, { inquiryId })
+    }),
+  )
   return { mailed: true }
 }
 

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/refusal"
 import { addMinutes } from "@/lib/time/interval"
 import { audit } from "@/server/data/audit"
 import type { ClientActor } from "@/server/data/scope"
-import { asSystem, type ClientScope, key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { asSystem, type ClientScope, key, lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
 import type { Open } from "@/server/http/trpc"
 import { log } from "@/server/log"
@@ -67,7 +67,7 @@ const mayBeTakenUp = ({ id, checkoutUrl, checkoutExpiresAt, idempotencyKey }: Tr
  * One whose answer never came is left alone after a moment: nobody was given its page, so it ends by itself (see settle.ts).
  */
 const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) => {
-  await scope.db.$queryRaw`SELECT pg_advisory_xact_lock(12, hashtext(${instalmentId}))::text`
+  await lock(scope, "instalment", instalmentId)
   const instalment = await instalmentToPay(scope, instalmentId)
   const open = instalment.payments.find((tried) => mayBeTakenUp(tried, scope.now, backPath))
   const paymentId = open?.id ?? uuidV7()

@@ -1,12 +1,12 @@
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
-import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 
 /** Numbers follow each other within a workspace: two orders at once wait here for one another. */
 const nextNumber = async (scope: Scope) => {
-  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(11, hashtext(${scope.workspaceId}))`
+  await lock(scope, "orderNumbers")
   const year = scope.now.getUTCFullYear()
   const [row] = await scope.db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid AND number LIKE ${`${year}-%`}`

@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { key, lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { log } from "@/server/log"
 import { paymentExpired, paymentReceived } from "../events"
 import { accounts, paidTwice, processorAmount } from "../rules"
@@ -9,13 +9,14 @@ import { refundPayment } from "./refund"
 
 /** The instalment's lock first, as in begin-checkout.ts: two pages of one instalment are settled one after the other. */
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
-  await scope.db.$queryRaw`
-    SELECT pg_advisory_xact_lock(12, hashtext(instalment_id::text))::text FROM payments
-     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid`
+  const where = key(scope, paymentId)
+  const payment = await scope.db.payment.findUnique({ where, select: { instalmentId: true } })
+  if (!payment) return null
+  await lock(scope, "instalment", payment.instalmentId)
   await scope.db
     .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
   return scope.db.payment.findUnique({
-    where: key(scope, paymentId),
+    where,
     include: { instalment: { select: { shareId: true } } },
   })
 }

@@ -28,7 +28,7 @@ const isTaken = async (scope: Scope<SystemActor>, appointmentId: string) => {
     SELECT EXISTS (
       SELECT 1 FROM segments mine JOIN segments theirs
           ON theirs.workspace_id = mine.workspace_id AND theirs.staff_id = mine.staff_id AND theirs.appointment_id <> mine.appointment_id
-         AND tstzrange(theirs.starts_at, theirs.ends_at) && tstzrange(mine.starts_at, mine.ends_at)
+         AND theirs.starts_at < mine.ends_at AND theirs.ends_at > mine.starts_at
          AND (theirs.state = 'confirmed' OR (theirs.state = 'held' AND theirs.expires_at > ${scope.now}))
        WHERE mine.workspace_id = ${scope.workspaceId}::uuid AND mine.appointment_id = ${appointmentId}::uuid) AS taken`
   return row.taken

@@ -2,8 +2,9 @@ import { uuidV7 } from "@/lib/ids"
 import type { Interval } from "@/lib/time/interval"
 import { addMinutes } from "@/lib/time/interval"
 import { audit } from "@/server/data/audit"
+import { isConstraint } from "@/server/data/database-errors"
 import { announce } from "@/server/data/events"
-import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { holdReleased } from "../events"
 import { daysTaken } from "../refusals"
 import { blocksOf, holdMinutes } from "../rules"
@@ -13,7 +14,7 @@ import { blocksOf, holdMinutes } from "../rules"
  * racers then wait a few milliseconds for each other instead of running into the exclusion constraint's deadlocks.
  */
 export const lockHost = async (scope: Scope<SystemActor>, staffId: string): Promise<void> => {
-  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(7, hashtext(${staffId}))`
+  await lock(scope, "hostTime", staffId)
 }
 
 type Ended = { appointmentId: string; relationshipId: string }
@@ -43,10 +44,6 @@ export type WantedHold = Readonly<{
   timeZone: string
   segments: readonly Interval[]
 }>
-
-const violates = (error: unknown, constraint: string) =>
-  JSON.stringify(error, Object.getOwnPropertyNames(Object(error))).includes(constraint) ||
-  String(error).includes(constraint)
 
 /**
  * Keeps all the segments for someone, or none. The caller holds the host's lock and has asked the engine under it; the
@@ -92,7 +89,7 @@ export const holdSegments = async (
       })),
     })
   } catch (error) {
-    throw violates(error, "segments_no_double_booking") ? daysTaken() : error
+    throw isConstraint(error, "segments_no_double_booking") ? daysTaken() : error
   }
   await scope.db.attendee.createMany({
     data: wanted.attendeeIds.map((clientId) => ({ ...tenant(scope), appointmentId, clientId })),

@@ -1,4 +1,5 @@
 import { staffRows } from "@/features/workspaces/queries"
+import { notFound } from "@/lib/refusal"
 import type { Interval } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
 import type { Scope, SystemActor } from "@/server/data/scope"
@@ -29,11 +30,14 @@ const asExceptions = (rows: Row["exceptions"]): DateException[] =>
 /**
  * A service's availability as the engine wants it, in one statement whatever the number of days or bookings. Live holds
  * count as busy, ended ones do not. Only for the product itself: busy times tell of other people.
- * @param except an appointment whose own time does not count
+ *
+ * Busy times are compared by their ends and not as ranges: `&&` is not leakproof, so that under row-level security no index
+ * would serve it (docs/decisions/0011).
+ * @throws notFound
  */
 export const availabilityOf = async (
   scope: Scope<SystemActor>,
-  { serviceId, staffId, window, except }: { serviceId: string; staffId: string; window: Interval; except?: string },
+  { serviceId, window }: { serviceId: string; window: Interval },
 ): Promise<Availability> => {
   const [from, to] = [new Date(window.start), new Date(window.end)]
   const [row] = await scope.db.$queryRaw<Row[]>`
@@ -45,12 +49,11 @@ export const availabilityOf = async (
           AND x.date BETWEEN (${from}::timestamptz - interval '3 days')::date AND (${to}::timestamptz + interval '3 days')::date) AS exceptions,
       (SELECT coalesce(json_agg(json_build_object('start', extract(epoch FROM starts_at) * 1000, 'end', extract(epoch FROM ends_at) * 1000)), '[]')
          FROM segments s WHERE s.workspace_id = st.workspace_id AND s.staff_id = st.id
-          AND tstzrange(s.starts_at, s.ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)
-          AND (s.state = 'confirmed' OR (s.state = 'held' AND s.expires_at > ${scope.now}))
-          AND s.appointment_id IS DISTINCT FROM ${except ?? null}::uuid) AS busy
-      FROM services sv JOIN ${staffRows} st ON st.workspace_id = sv.workspace_id AND st.id = ${staffId}::uuid
+          AND s.starts_at < ${to} AND s.ends_at > ${from}
+          AND (s.state = 'confirmed' OR (s.state = 'held' AND s.expires_at > ${scope.now}))) AS busy
+      FROM services sv JOIN ${staffRows} st ON st.workspace_id = sv.workspace_id AND st.id = sv.staff_id
      WHERE sv.workspace_id = ${scope.workspaceId}::uuid AND sv.id = ${serviceId}::uuid`
-  if (!row) throw new Error("a service has a host")
+  if (!row) throw notFound()
   return {
     host: { zone: row.zone, weekly: byWeekday(row.weekly), exceptions: asExceptions(row.exceptions), busy: row.busy },
     limits: {

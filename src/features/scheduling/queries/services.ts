@@ -40,6 +40,7 @@ export const intensivesToBook = (scope: Scope) =>
 /** One service that clients may book themselves, with its host. */
 export const bookableService = async (scope: Scope, serviceId: string) => {
   const service = await scope.db.service.findUnique({
+    relationLoadStrategy: "join",
     where: key(scope, serviceId),
     select: {
       id: true,

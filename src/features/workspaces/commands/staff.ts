@@ -4,6 +4,7 @@ import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
+import { isConstraint } from "@/server/data/database-errors"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
@@ -11,7 +12,7 @@ import type { AddStaff } from "../schema"
 
 /** The clients room refuses them itself, by the trigger staff_is_no_client (prisma/walls/clients.sql). */
 const refuseClients = (error: unknown): never => {
-  throw String(error).includes("staff_is_no_client") ? isClientHere() : error
+  throw isConstraint(error, "staff_is_no_client") ? isClientHere() : error
 }
 
 /**
