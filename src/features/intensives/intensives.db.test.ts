@@ -5,6 +5,7 @@ import { goodCard, send } from "@e2e/sandbox/testing/customer"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { makeRefund } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { orders } from "@/features/payments/queries"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"
@@ -172,6 +173,18 @@ it("offers the days again once a hold has ended, and owes nothing for them", asy
   await reactTo(house, holdReleased, [forgetOrder], later)
   const [order] = await house.asSystem(({ db }) => db.order.findMany({ select: { cancelledAt: true } }))
   expect(order?.cancelledAt).not.toBeNull()
+})
+
+it("calls a deposit overdue only once the days are no longer kept for it", async () => {
+  const house = await aHouse()
+  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  const stateAt = async (minutes: number) => {
+    const when = new Date(now.getTime() + minutes * 60_000)
+    const asOwner = { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner, now: when }
+    const page = await inScope(asOwner, (scope) => orders(scope, { search: "" }))
+    return page.orders.map(({ state }) => state)
+  }
+  expect([await stateAt(0), await stateAt(34), await stateAt(36)]).toEqual([["open"], ["open"], ["overdue"]])
 })
 
 it("takes the same days again for a payment that comes late, when they are still free", async () => {

@@ -31,8 +31,9 @@ export const anOrder = (
       policy: {
         depositPercent,
         balanceDueDays: 21,
-        terms: "The deposit keeps your days. The rest is due three weeks before.",
+        terms: "The deposit keeps your days. The balance is due three weeks before.",
       },
+      depositDueAt: scope.now,
       balanceDueAt: balanceDueAt ?? new Date(scope.now.getTime() + 30 * day),
     }),
   )

@@ -2,28 +2,37 @@ import { percentOf, split } from "@/lib/money/arithmetic"
 import { type MinorUnits, toMinorUnits } from "@/lib/money/money"
 import { DAY_MS } from "@/lib/time/interval"
 
-export type InstalmentPlan = Readonly<{ kind: "deposit" | "balance"; amountMinor: MinorUnits; dueAt: Date }>
+export type Part = Readonly<{ kind: "deposit" | "balance"; amountMinor: MinorUnits }>
 
-/**
- * The parts of one payer's share: the deposit now, the rest later. They sum to the share; a part of nothing is left out.
- * A deposit of 100 % leaves no balance.
- */
-export const instalmentsOf = (
-  share: MinorUnits,
-  { depositPercent, now, balanceDueAt }: { depositPercent: number; now: Date; balanceDueAt: Date },
-): readonly InstalmentPlan[] => {
-  const deposit = percentOf(share, depositPercent)
-  const parts: InstalmentPlan[] = [
-    { kind: "deposit", amountMinor: deposit, dueAt: now },
-    // Booked at short notice, the rest would be due in the past: there is always a day for it.
-    {
-      kind: "balance",
-      amountMinor: toMinorUnits(share - deposit),
-      dueAt: new Date(Math.max(balanceDueAt.getTime(), now.getTime() + DAY_MS)),
-    },
+/** What is asked for first and what is left for later. The parts sum to the whole; a part of nothing is left out. */
+export const partsOf = (whole: MinorUnits, depositPercent: number): readonly Part[] => {
+  const deposit = percentOf(whole, depositPercent)
+  const parts: Part[] = [
+    { kind: "deposit", amountMinor: deposit },
+    { kind: "balance", amountMinor: toMinorUnits(whole - deposit) },
   ]
   return parts.filter(({ amountMinor }) => amountMinor > 0)
 }
+
+/** The balance is due this many days before what it is for begins. */
+export const balanceDueAt = (begins: Date, balanceDueDays: number): Date =>
+  new Date(begins.getTime() - balanceDueDays * DAY_MS)
+
+/** When each part is due. Booked at short notice, a balance would be due in the past: there is always a day for it. */
+export type DueDates = Readonly<{ now: Date; depositDueAt: Date; balanceDueAt: Date }>
+
+/** The parts of one payer's share with their due dates. */
+export const instalmentsOf = (
+  share: MinorUnits,
+  { depositPercent, now, ...due }: DueDates & { depositPercent: number },
+): readonly (Part & { dueAt: Date })[] =>
+  partsOf(share, depositPercent).map((part) => ({
+    ...part,
+    dueAt:
+      part.kind === "deposit"
+        ? due.depositDueAt
+        : new Date(Math.max(due.balanceDueAt.getTime(), now.getTime() + DAY_MS)),
+  }))
 
 /** Stripe counts these in hundredths, though they have none any more. Source: Stripe's "Supported currencies", special cases. */
 const inHundredths = new Set(["ISK", "UGX"])

@@ -23,6 +23,8 @@ export const placeOrderInput = z.object({
     .min(1)
     .max(8),
   policy: paymentPolicy,
+  /** until when what it is for is kept; the order is not overdue before */
+  depositDueAt: z.date(),
   balanceDueAt: z.date(),
 })
 export type PlaceOrder = z.input<typeof placeOrderInput>

@@ -1,6 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server"
+import { partsOf } from "@/features/payments/rules"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
 import { formatMoney } from "@/lib/money/format"
+import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
 import { placeOfZone } from "@/lib/time/time-zone"
 import { EmptyState } from "@/ui/feedback/empty-state"
@@ -37,7 +39,7 @@ const MoreDays = ({ open, here }: { open: OpenDays; here: string }) => (
 /** The dates of one intensive that are free now, six weeks at a time, and the form that keeps them. */
 export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysProps) => {
   const here = paths.book(slug, service.id)
-  const deposit = formatMoney(Math.round((service.priceMinor * service.depositPercent) / 100), service.currency)
+  const [first] = partsOf(toMinorUnits(service.priceMinor), service.depositPercent)
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading
@@ -57,7 +59,7 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
           sets={open.sets}
           zone={zone}
           terms={service.terms}
-          deposit={deposit}
+          deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
           more={<MoreDays open={open} here={here} />}
         />
       )}

@@ -19,20 +19,19 @@ const nextNumber = async (scope: Scope) => {
  */
 export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) => {
   const order = placeOrderInput.parse(given)
-  const { policy, balanceDueAt, payers, totalMinor, ...rest } = order
+  const { policy, depositDueAt, balanceDueAt, payers, totalMinor, ...rest } = order
+  const due = { now: scope.now, depositDueAt, balanceDueAt }
   const orderId = uuidV7()
   const shares = sharesOf(totalMinor, payers).map((share) => ({ ...share, id: uuidV7() }))
   const instalments = shares.flatMap((share) =>
-    instalmentsOf(share.amountMinor, { depositPercent: policy.depositPercent, now: scope.now, balanceDueAt }).map(
-      (part) => ({
-        ...tenant(scope),
-        id: uuidV7(),
-        orderId,
-        shareId: share.id,
-        clientId: share.clientId,
-        ...part,
-      }),
-    ),
+    instalmentsOf(share.amountMinor, { ...due, depositPercent: policy.depositPercent }).map((part) => ({
+      ...tenant(scope),
+      id: uuidV7(),
+      orderId,
+      shareId: share.id,
+      clientId: share.clientId,
+      ...part,
+    })),
   )
   const number = await nextNumber(scope)
   await scope.db.order.createMany({

@@ -14,7 +14,7 @@ type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
 
-const kindWords = { deposit: "Deposit", balance: "Rest" } as const
+const kindWords = { deposit: "Deposit", balance: "Balance" } as const
 
 const InstalmentLine = ({
   instalment,

@@ -16,7 +16,7 @@ export const ReceiptSheet = ({ receipt }: { receipt: Receipt }) => {
         { term: "From", value: order.workspace.name },
         { term: "To", value: client.name },
         { term: "Number", value: order.number },
-        { term: "For", value: `${order.subject}, ${receipt.instalment.kind === "deposit" ? "deposit" : "rest"}` },
+        { term: "For", value: `${order.subject}, ${receipt.instalment.kind === "deposit" ? "deposit" : "balance"}` },
         { term: "Paid", value: <Money minor={amountMinor} currency={currency} /> },
         { term: "On", value: <Time instant={paidAt} zone={zone} preset="date" /> },
         ...refunds.map((refund) => ({

@@ -56,7 +56,7 @@ const violates = (error: unknown, constraint: string) =>
 export const holdSegments = async (
   scope: Scope<SystemActor>,
   wanted: WantedHold,
-): Promise<{ appointmentId: string; heldUntil: Date }> => {
+): Promise<{ appointmentId: string; startsAt: Date; heldUntil: Date }> => {
   const appointmentId = uuidV7()
   const heldUntil = addMinutes(scope.now, holdMinutes)
   const blocks = blocksOf(wanted.segments)
@@ -103,5 +103,5 @@ export const holdSegments = async (
     clientIds: wanted.attendeeIds,
     relationshipId,
   })
-  return { appointmentId, heldUntil }
+  return { appointmentId, startsAt: first.startsAt, heldUntil }
 }
