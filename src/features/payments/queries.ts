@@ -2,6 +2,7 @@ import { clientName } from "@/features/clients/queries"
 import { relationshipTitle, titledLike } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
+import { toMinorUnits } from "@/lib/money/money"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
@@ -227,13 +228,18 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
 }
 
 /** What is owed and paid, as the ledger says: one row a currency. */
-export const totals = (scope: StaffScope) => scope.db.$queryRaw<
-  { currency: string; receivableMinor: number; receivedMinor: number }[]
->`
-  SELECT currency,
-         coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::int AS "receivableMinor",
-         coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::int AS "receivedMinor"
-    FROM ledger_entries WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency ORDER BY currency`
+export const totals = async (scope: StaffScope) => {
+  const rows = await scope.db.$queryRaw<{ currency: string; receivable: bigint; received: bigint }[]>`
+    SELECT currency,
+           coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::bigint AS receivable,
+           coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::bigint AS received
+      FROM ledger_entries WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency ORDER BY currency`
+  return rows.map(({ currency, receivable, received }) => ({
+    currency,
+    receivableMinor: toMinorUnits(Number(receivable)),
+    receivedMinor: toMinorUnits(Number(received)),
+  }))
+}
 
 /** The orders of one relationship, for staff. */
 export const ordersOfRelationship = async (scope: StaffScope, relationshipId: string) => {

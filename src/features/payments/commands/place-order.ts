@@ -1,13 +1,18 @@
+import { workspaceHere } from "@/features/workspaces/queries"
 import { uuidV7 } from "@/lib/ids"
+import { yearOf } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 
-/** Numbers follow each other within a workspace: two orders at once wait here for one another. */
+/** Numbers follow each other within a workspace and a year of its own calendar: two orders at once wait here for one another. */
 const nextNumber = async (scope: Scope) => {
   await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(11, hashtext(${scope.workspaceId}))`
-  const year = scope.now.getUTCFullYear()
+  const { timeZone } = await workspaceHere(scope)
+  const year = yearOf(localDateAt(scope.now, toTimeZone(timeZone)))
   const [row] = await scope.db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid AND number LIKE ${`${year}-%`}`
   return orderNumber(year, row.count + 1)
