@@ -38,7 +38,7 @@ type Wanted = {
 
 const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relationship, payerId }: Wanted) => {
   await lockHost(scope, service.staffId)
-  await releaseEndedHolds(scope, service.staffId)
+  await releaseEndedHolds(scope, { staffId: service.staffId })
   await refuseSecondHold(scope, relationship.id)
   const offered = await offeredDays(scope, service, startDate)
   if (!offered) throw daysTaken()
