@@ -1,7 +1,7 @@
 import { testCard } from "../customers/test-cards"
 import { invalid, missing } from "../http/sandbox-error"
+import type { Turn } from "../store/turn"
 import type { StoredCharge, StoredRefund, World } from "../store/world"
-import type { Turn } from "../turn"
 import { recordTransaction } from "./balance-transactions"
 
 /** Long enough to be seen on the way, short enough to be waited for. */

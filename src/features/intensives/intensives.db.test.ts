@@ -17,6 +17,7 @@ import { localDateAt } from "@/lib/time/zoned"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { chooseDays, keepDays } from "./commands/choose-days"
 import { letDaysGo } from "./commands/release-days"
+import { intensives } from "./queries"
 import { confirmOnPayment, forgetOrder, freeDays } from "./reactions"
 
 const company = aCardCompany()
@@ -205,6 +206,8 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
   const [refund] = await house.asSystem(({ db }) => db.refund.findMany({ select: { id: true, amountMinor: true } }))
   expect(refund?.amountMinor).toBe(90_000)
   await makeRefund.run({ refundId: refund?.id }, house.harbour.workspaceId)
+  const listed = await inScope({ workspaceId: house.harbour.workspaceId, actor: house.harbour.owner }, intensives)
+  expect(listed.map(({ stage, paidMinor }) => [stage, paidMinor])).toContainEqual(["dates lost", 0])
   const entries = await house.asSystem(({ db }) =>
     db.ledgerEntry.findMany({ where: { order: { intensive: { datesLostAt: { not: null } } } } }),
   )

@@ -89,3 +89,29 @@ export const aPayment = (
     })
     return { paymentId: id }
   })
+
+/** A refund of a whole payment that the processor could not bring to its card. */
+export const aFailedRefund = (
+  workspaceId: string,
+  { orderId, paymentId, amountMinor, at }: { orderId: string; paymentId: string; amountMinor: number; at: Date },
+) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, async ({ db }) => {
+    const id = uuidV7()
+    await db.refund.createMany({
+      data: [
+        {
+          workspaceId,
+          id,
+          orderId,
+          paymentId,
+          amountMinor,
+          reason: "factory",
+          idempotencyKey: `refund:${id}:v1`,
+          requestedAt: at,
+          failedAt: at,
+          failure: "expired_or_canceled_card",
+        },
+      ],
+    })
+    return { refundId: id }
+  })

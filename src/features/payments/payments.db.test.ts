@@ -4,13 +4,13 @@ import { expect, it, vi } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { aCardCompany } from "@/launch/vitest/card-company"
-import { type ClientActor, inScope, type Scope } from "@/server/data/scope"
+import { type ClientActor, inScope, type Scope, type StaffActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { beginCheckout } from "./commands/begin-checkout"
 import { cancelOrder } from "./commands/place-order"
 import { makeRefund, refundPayment } from "./commands/refund"
 import { anOrder } from "./factory"
-import { myPayments, receipt } from "./queries"
+import { myPayments, orders, receipt } from "./queries"
 
 const company = aCardCompany()
 
@@ -26,8 +26,11 @@ const aCoupleThatOwes = async () => {
       { clientId: jonas.clientId, weight: 30 },
     ],
   })
-  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>, now = new Date()) =>
-    inScope({ workspaceId: harbour.workspaceId, actor, now }, work)
+  const as = <A extends ClientActor | StaffActor, T>(
+    actor: A,
+    work: (scope: Scope<A>) => Promise<T>,
+    now = new Date(),
+  ) => inScope({ workspaceId: harbour.workspaceId, actor, now }, work)
   const asSystem = <T>(work: Parameters<typeof inScope<{ kind: "system"; reason: string }, T>>[1]) =>
     inScope({ workspaceId: harbour.workspaceId, actor: { kind: "system", reason: "test" } }, work)
   const depositOf = (clientId: string) =>
@@ -153,10 +156,14 @@ it("gives the money of a second page of the same instalment back whole, and coun
   const [refund, ...others] = await asSystem(({ db }) => db.refund.findMany())
   expect([refund?.amountMinor, refund?.reason, others.length]).toEqual([63_000, "paid_twice", 0])
   expect(await announced("payments.paymentReceived", harbour.workspaceId)).toBe(1)
+  const paidForIt = async () =>
+    (await as(harbour.owner, (scope) => orders(scope, { search: "" }))).orders.map(({ paidMinor }) => paidMinor)
+  expect(await paidForIt()).toEqual([63_000])
   await makeRefund.run({ refundId: refund?.id }, harbour.workspaceId)
   await company.sandbox().settled()
   const [mine] = await as(marit.actor, myPayments)
-  expect(mine?.instalments[0]?.payment).toMatchObject({ refundedMinor: 0 })
+  expect(mine?.instalments[0]).toMatchObject({ payment: {}, refunds: [{ state: "refunded", isOfSecondPayment: true }] })
+  expect(await paidForIt()).toEqual([63_000])
 })
 
 it("counts one payment once, however often and in whatever order the processor tells of it", async () => {

@@ -1,7 +1,18 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { toMinorUnits } from "@/lib/money/money"
-import { balanceDueAt, instalmentsOf, orderState, partsOf, processorAmount, refundable, sharesOf } from "./rules"
+import {
+  balanceDueAt,
+  instalmentsOf,
+  orderState,
+  paidOf,
+  partsOf,
+  processorAmount,
+  type RefundFacts,
+  refundable,
+  refundState,
+  sharesOf,
+} from "./rules"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const soon = new Date("2026-11-22T10:35:00Z")
@@ -66,9 +77,42 @@ describe("what is owed", () => {
   it("is due in full three weeks before the first day", () => {
     expect(balanceDueAt(new Date("2026-12-12T08:00:00Z"), 21)).toEqual(new Date("2026-11-21T08:00:00Z"))
   })
+})
 
-  it("gives back no more than came in", () => {
-    expect(refundable(90_000, [{ amountMinor: 50_000 }, { amountMinor: 40_000 }])).toBe(0)
+describe("money that goes back", () => {
+  const asked = { amountMinor: 40_000, refundedAt: null, failedAt: null, returnedAt: null, retry: null }
+  const refunded = { ...asked, refundedAt: now }
+  const failed = { ...refunded, failedAt: later }
+  const retried = { ...failed, retry: { id: "r2" } }
+  const returned = { ...failed, returnedAt: later }
+
+  it("stands where the processor's last word and staff have put it", () => {
+    expect([asked, refunded, failed, { ...asked, failedAt: later }, retried, returned].map(refundState)).toEqual([
+      "asked",
+      "refunded",
+      "failed",
+      "failed",
+      "retried",
+      "returned",
+    ])
+  })
+
+  it("is never more than came in, and what failed may be asked for again", () => {
+    expect(refundable(90_000, [asked, refunded])).toBe(10_000)
+    expect(refundable(90_000, [failed])).toBe(90_000)
+    expect(refundable(90_000, [retried, asked])).toBe(50_000)
+    expect(refundable(90_000, [returned])).toBe(50_000)
+  })
+
+  it("is missing from what has been paid only once it has really gone", () => {
+    const paid = (...refunds: RefundFacts[]) =>
+      paidOf([
+        { amountMinor: 90_000, refunds },
+        { amountMinor: 1, refunds: [] },
+      ])
+    expect([paid(asked), paid(refunded), paid(failed), paid(retried, asked), paid(returned)]).toEqual([
+      90_001, 50_001, 90_001, 90_001, 50_001,
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { percentOf, split } from "@/lib/money/arithmetic"
+import { formatMoney } from "@/lib/money/format"
 import { type MinorUnits, toMinorUnits } from "@/lib/money/money"
 import { DAY_MS } from "@/lib/time/interval"
 
@@ -59,16 +60,89 @@ export const orderNumber = (year: number, count: number) => `${year}-${String(co
 /** Why a second payment of the same instalment went back. */
 export const paidTwice = "paid_twice"
 
-/** What may still go back of a payment. */
-export const refundable = (paidMinor: number, refunds: readonly { amountMinor: number }[]) =>
-  paidMinor - refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+/** What is known of a refund: what the processor said of it, and what staff did when it had failed. */
+export type RefundFacts = Readonly<{
+  amountMinor: number
+  refundedAt: Date | null
+  failedAt: Date | null
+  returnedAt: Date | null
+  retry: unknown
+}>
 
-/** Debit and credit of each kind of entry. Receivable is what the payer owes; processor is what lies with the card company. */
+/** `failed` waits for staff; `retried` is asked for once more by another refund; `returned`: by staff, not to the card. */
+export type RefundState = "asked" | "refunded" | "failed" | "retried" | "returned"
+
+/** Where a refund stands. What the processor called refunded it may call failed days later: the last word counts. */
+export const refundState = ({ refundedAt, failedAt, returnedAt, retry }: RefundFacts): RefundState => {
+  if (returnedAt) return "returned"
+  if (failedAt) return retry ? "retried" : "failed"
+  return refundedAt ? "refunded" : "asked"
+}
+
+const sumOf = (refunds: readonly RefundFacts[], states: readonly RefundState[]) =>
+  refunds
+    .filter((refund) => states.includes(refundState(refund)))
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+
+/** What may still go back of a payment. A refund that failed does not stand in the way of the next one. */
+export const refundable = (paidMinor: number, refunds: readonly RefundFacts[]) =>
+  paidMinor - sumOf(refunds, ["asked", "refunded", "returned"])
+
+/** What has come in with these payments and stayed. */
+export const paidOf = (payments: readonly { amountMinor: number; refunds: readonly RefundFacts[] }[]) =>
+  payments.reduce((sum, { amountMinor, refunds }) => sum + amountMinor - sumOf(refunds, ["refunded", "returned"]), 0)
+
+/** What a payer is told of money that goes back to them: in every state the truth, and never why. */
+export const refundInWords = (
+  {
+    amountMinor,
+    state,
+    isOfSecondPayment,
+  }: Readonly<{ amountMinor: number; state: RefundState; isOfSecondPayment: boolean }>,
+  currency: string,
+): string => {
+  const amount = `${isOfSecondPayment ? "Paid twice: " : ""}${formatMoney(amountMinor, currency)}`
+  switch (state) {
+    case "asked":
+    case "retried":
+      return `${amount} is on its way back to your card.`
+    case "refunded":
+      return `${amount} went back to your card. Most banks show it within five to ten working days.`
+    case "failed":
+      return `${amount} could not go back to your card. It is still yours, and we have been told.`
+    case "returned":
+      return `${amount} was returned to you in another way.`
+  }
+}
+
+const failures: Readonly<Record<string, string>> = {
+  lost_or_stolen_card: "the card was lost or stolen",
+  expired_or_canceled_card: "the card has expired or was canceled",
+  charge_for_pending_refund_disputed: "the payer disputes the payment with their bank",
+  insufficient_funds: "there was too little money in your account at the card company",
+  balance_insufficient: "there was too little money in your account at the card company",
+  charge_disputed: "the payer disputes the payment with their bank",
+  declined: "the bank declined it",
+  merchant_request: "it was stopped at your request",
+  canceled: "it was stopped before it arrived",
+  charge_already_refunded: "the card company says that it was refunded already, outside of Attune",
+}
+
+/** Why a refund failed, for staff. Source: Stripe's "Failed refunds" and its error codes. */
+export const failureInWords = (code: string | null): string =>
+  failures[code ?? ""] ?? "the card company did not say why"
+
+/**
+ * Debit and credit of each kind of entry. Receivable is what the payer owes; processor is what lies with the card company;
+ * elsewhere is money that did not go through it.
+ */
 export const accounts = {
   charge: { debitAccount: "receivable", creditAccount: "revenue" },
   cancelled: { debitAccount: "revenue", creditAccount: "receivable" },
   paid: { debitAccount: "processor", creditAccount: "receivable" },
   refunded: { debitAccount: "receivable", creditAccount: "processor" },
+  refundFailed: { debitAccount: "processor", creditAccount: "receivable" },
+  returned: { debitAccount: "receivable", creditAccount: "elsewhere" },
 } as const
 
 export type OrderState = "cancelled" | "paid" | "overdue" | "deposit paid" | "open"

@@ -31,6 +31,7 @@ export type PlaceOrder = z.input<typeof placeOrderInput>
 
 export const payInstalmentInput = z.object({ instalmentId: id })
 export const receiptInput = z.object({ paymentId: id })
+export const refundInput = z.object({ refundId: id })
 
 export const ordersInput = z.object({
   search: z.string().trim().max(80).default(""),
