@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import { partsOf } from "@/features/payments/rules"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
+import { setInWords } from "@/features/scheduling/rules"
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
@@ -42,11 +43,7 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
   const [first] = partsOf(toMinorUnits(service.priceMinor), service.depositPercent)
   return (
     <div className="grid max-w-2xl gap-8">
-      <PageHeading
-        title={service.title}
-        above="Choose dates"
-        lead={`${service.summary} All times are ${placeOfZone(zone)} time.`}
-      />
+      <PageHeading title={service.title} above="Choose dates" lead={service.summary} />
       {open.sets.length === 0 ? (
         <EmptyState title="No free days in these weeks" action={<MoreDays open={open} here={here} />}>
           Please look at later dates, or write to your practitioner.
@@ -56,8 +53,14 @@ export const BookDays = ({ open, service, relationships, slug, zone }: BookDaysP
           key={open.sets[0]?.startDate}
           serviceId={service.id}
           relationships={relationships}
-          sets={open.sets}
-          zone={zone}
+          offers={open.sets.map(({ startDate, days }) => ({
+            startDate,
+            ...setInWords(
+              days.flatMap(({ blocks }) => blocks),
+              zone,
+            ),
+          }))}
+          place={placeOfZone(zone)}
           terms={service.terms}
           deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
           more={<MoreDays open={open} here={here} />}
