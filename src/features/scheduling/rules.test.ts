@@ -48,7 +48,7 @@ describe("the days of an intensive", () => {
 })
 
 describe("the days of an intensive, as a reader far away sees them", () => {
-  const read = (zone: string) => daysInWords(blocks, zone).map(({ day, times }) => `${day}: ${times}`)
+  const read = (zone: string) => daysInWords([{ blocks }], zone).map(({ day, times }) => `${day}: ${times}`)
 
   it("stand under the dates of the reader's own calendar, not of the host's", () => {
     expect(read("Europe/Oslo")).toEqual([
@@ -76,23 +76,23 @@ describe("the days of an intensive, as a reader far away sees them", () => {
       { startsAt: at("2027-03-27T08:00:00Z"), endsAt: at("2027-03-27T11:30:00Z") },
       { startsAt: at("2027-03-28T07:00:00Z"), endsAt: at("2027-03-28T10:30:00Z") },
     ]
-    expect(setInWords(aroundTheChange, "Europe/Oslo")).toEqual({
+    expect(setInWords([{ blocks: aroundTheChange }], "Europe/Oslo")).toEqual({
       days: "Saturday 27 March and Sunday 28 March",
       times: "09:00 to 12:30 each day",
     })
-    expect(setInWords(aroundTheChange, "America/St_Johns")).toEqual({
+    expect(setInWords([{ blocks: aroundTheChange }], "America/St_Johns")).toEqual({
       days: "Saturday 27 March and Sunday 28 March",
       times: "Saturday 05:30 to 09:00; Sunday 04:30 to 08:00",
     })
   })
 
   it("are offered with all their days, and a single day with its times alone", () => {
-    expect(setInWords(blocks, "Pacific/Honolulu")).toEqual({
+    expect(setInWords([{ blocks }], "Pacific/Honolulu")).toEqual({
       days: "Friday 11 December, Saturday 12 December and Sunday 13 December",
       times:
         "Friday 22:00 to 01:30 on Saturday; Saturday 02:30 to 05:30, 22:00 to 01:30 on Sunday; Sunday 02:30 to 05:30",
     })
-    expect(setInWords(blocks.slice(1, 3), "Europe/Oslo")).toEqual({
+    expect(setInWords([{ blocks: blocks.slice(1, 3) }], "Europe/Oslo")).toEqual({
       days: "Saturday 12 December",
       times: "09:00 to 12:30, 13:30 to 16:30",
     })

@@ -48,17 +48,22 @@ export const timesInWords = ({ startsAt, endsAt }: Block, zone: string): string 
   return from.date === to.date ? times : `${times} on ${formatLocalDate(to.date, "weekday")}`
 }
 
-/** Blocks as their reader's clocks and calendar show them: under the date on which each begins for the reader. */
-export const daysInWords = (blocks: readonly Block[], zone: string) =>
-  daysOf(blocks, zone).map(({ date, blocks: ofDay }) => ({
+type Blocks = readonly Readonly<{ blocks: readonly Block[] }>[]
+
+/** Days as their reader's clocks and calendar show them: each block under the date on which it begins for the reader. */
+export const daysInWords = (days: Blocks, zone: string) =>
+  daysOf(
+    days.flatMap(({ blocks }) => blocks),
+    zone,
+  ).map(({ date, blocks: ofDay }) => ({
     date,
     day: formatLocalDate(toLocalDate(date), "day"),
     times: ofDay.map((block) => timesInWords(block, zone)).join(", "),
   }))
 
 /** A whole set of days in two lines, to choose among others. */
-export const setInWords = (blocks: readonly Block[], zone: string): { days: string; times: string } => {
-  const days = daysInWords(blocks, zone)
+export const setInWords = (set: Blocks, zone: string): { days: string; times: string } => {
+  const days = daysInWords(set, zone)
   const [first] = days
   const areAlike = days.every(({ times }) => times === first?.times)
   const ofDay = ({ date, times }: (typeof days)[number]) => `${formatLocalDate(toLocalDate(date), "weekday")} ${times}`

@@ -36,6 +36,7 @@ const offered = (zone: string) =>
       <AppRouterContext value={router as never}>
         <BookDays
           open={{ sets: [{ startDate: "2026-12-12", days }], earlier: null, later: null } as never}
+          kept={[]}
           service={service}
           relationships={[{ id: crypto.randomUUID(), with: ["Jonas"] }]}
           slug="harbour"

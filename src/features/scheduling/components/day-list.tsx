@@ -5,10 +5,7 @@ import { type Day, daysInWords } from "../rules"
 export const DayList = ({ days, zone }: { days: readonly Day[]; zone: string }) => (
   <div className="grid gap-2">
     <ul className="grid gap-2">
-      {daysInWords(
-        days.flatMap(({ blocks }) => blocks),
-        zone,
-      ).map(({ date, day, times }) => (
+      {daysInWords(days, zone).map(({ date, day, times }) => (
         <li key={date}>
           <span className="font-serif text-large">{day}</span>
           <span className="block text-ink-soft figures">{times}</span>
