@@ -1,5 +1,6 @@
 import { expireOverdueSessions, nextExpiryAt } from "./checkout/sessions"
 import { apiVersion, type RequestMark } from "./http/api"
+import { endDueRefunds, nextRefundEndAt } from "./payments/refund-ends"
 import { loadWorld, saveWorld } from "./store/state-file"
 import type { Turn } from "./store/turn"
 import { emptyWorld, replaceWorld, type World } from "./store/world"
@@ -53,7 +54,7 @@ export class Sandbox {
   turn<Result>({ request, writes }: Mark, work: (turn: Turn) => Result): Result {
     const nowMs = this.nowMs()
     try {
-      expireOverdueSessions(this.turnFor(null, nowMs))
+      this.catchUp(nowMs)
       return work(this.turnFor(request, nowMs))
     } finally {
       if (writes || this.hasNews) this.save()
@@ -79,7 +80,8 @@ export class Sandbox {
   /** Sets the alarm for what is due next. */
   plan(): void {
     clearTimeout(this.alarm)
-    const times = [this.courier.nextDueAt(), nextExpiryAt(this.world)].filter((time) => time !== null)
+    const due = [this.courier.nextDueAt(), nextExpiryAt(this.world), nextRefundEndAt(this.world)]
+    const times = due.filter((time) => time !== null)
     if (this.isClosed || times.length === 0) return
     const wait = Math.max(0, Math.min(...times) - this.nowMs())
     this.alarm = setTimeout(() => this.tick(), Math.min(wait, anHour)).unref()
@@ -90,6 +92,13 @@ export class Sandbox {
     clearTimeout(this.alarm)
     await this.courier.close()
     if (this.unsaved) this.save()
+  }
+
+  /** What fell due before this moment. */
+  private catchUp(nowMs: number): void {
+    const turn = this.turnFor(null, nowMs)
+    expireOverdueSessions(turn)
+    endDueRefunds(turn)
   }
 
   private turnFor(request: RequestMark | null, nowMs: number): Turn {

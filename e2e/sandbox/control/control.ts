@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { SandboxError } from "../http/sandbox-error"
+import { cancelRefund } from "../payments/refund-ends"
 import type { Sandbox } from "../sandbox"
 
 type Call = Readonly<{ method: string; path: string; contentType: string; body: string }>
@@ -40,8 +41,16 @@ export async function answerControl(sandbox: Sandbox, call: Call): Promise<objec
       await courier.settled()
       return summary(sandbox)
     default:
-      return resend(sandbox, call)
+      return answerNamed(sandbox, call)
   }
+}
+
+/** The calls that name one thing in their path. */
+async function answerNamed(sandbox: Sandbox, call: Call): Promise<object> {
+  const [, refund] = /^POST \/_sandbox\/refunds\/(\w+)\/cancel$/.exec(`${call.method} ${call.path}`) ?? []
+  if (refund === undefined) return resend(sandbox, call)
+  read(call, emptyBody)
+  return sandbox.turn({ request: null, writes: true }, (turn) => cancelRefund(turn, refund))
 }
 
 async function resend({ world, courier }: Sandbox, call: Call): Promise<object> {

@@ -9,6 +9,8 @@ export type TestCard = Readonly<{
   declines?: Decline
   /** When the bank wants to hear from the card's owner: on every payment, or unless the card was saved before. */
   authentication?: "always" | "unless_saved"
+  /** Where a refund to it stands at first, and how it ends a little later; to all others it has succeeded at once. */
+  refunds?: Readonly<{ begin: "pending" | "succeeded"; end: "succeeded" | "failed" }>
 }>
 
 export type Decline = Readonly<{ code: string; decline_code: string; message: string }>
@@ -47,6 +49,20 @@ export const testCards: readonly TestCard[] = [
       decline_code: "insufficient_funds",
       message: "Your card has insufficient funds.",
     },
+  },
+  {
+    number: "4000000000007726",
+    brand: "visa",
+    token: "pm_card_pendingRefund",
+    says: "is paid; a refund to it takes a minute",
+    refunds: { begin: "pending", end: "succeeded" },
+  },
+  {
+    number: "4000000000005126",
+    brand: "visa",
+    token: "pm_card_refundFail",
+    says: "is paid; a refund to it fails after a minute",
+    refunds: { begin: "succeeded", end: "failed" },
   },
 ]
 

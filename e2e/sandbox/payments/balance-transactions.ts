@@ -23,7 +23,11 @@ export const balanceTransactionRoutes = [
 
 const twoDays = 2 * 24 * 60 * 60
 
-type Movement = Readonly<{ type: "charge" | "refund"; source: StoredCharge | StoredRefund; amount: number }>
+type Movement = Readonly<{
+  type: "charge" | "refund" | "refund_failure"
+  source: StoredCharge | StoredRefund
+  amount: number
+}>
 
 /** One line of the balance: what came in, or, below zero, what went out. The fee is 3 %, about what Stripe keeps. */
 export function recordTransaction(turn: Turn, { type, source, amount }: Movement): StoredTransaction {

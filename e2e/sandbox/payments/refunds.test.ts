@@ -58,4 +58,50 @@ describe("a refund", () => {
     const error = await refusal(stripe.refunds.create({ charge, amount: 9001 }))
     expect(error.message).toContain("¥9,001")
   })
+
+  it("to a card that closes meanwhile succeeds and fails a minute later: the money is in the balance again", async () => {
+    const { stripe, sandbox, receiver } = await aSandbox()
+    const intent = await payAtOnce(stripe, 90_000, { payment_method: "pm_card_refundFail" })
+    const refund = await stripe.refunds.create({ payment_intent: intent.id })
+    expect(refund).toMatchObject({ status: "succeeded" })
+    sandbox.advance(61)
+    expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({
+      status: "failed",
+      failure_reason: "expired_or_canceled_card",
+    })
+    expect(await stripe.charges.retrieve(chargeOf(intent))).toMatchObject({ refunded: false, amount_refunded: 0 })
+    const lines = await stripe.balanceTransactions.list()
+    expect(lines.data.map(({ type, amount }) => [type, amount])).toEqual([
+      ["refund_failure", 90_000],
+      ["refund", -90_000],
+      ["charge", 90_000],
+    ])
+    await sandbox.settled()
+    expect(
+      receiver.events
+        .map(({ type }) => type)
+        .filter((type) => type.includes("refund."))
+        .sort(),
+    ).toEqual(["charge.refund.updated", "refund.created", "refund.failed", "refund.updated", "refund.updated"])
+  })
+
+  it("to a slow card is pending for a minute, and may be canceled by hand until then", async () => {
+    const { stripe, sandbox } = await aSandbox()
+    const cancel = (id: string) =>
+      fetch(`${sandbox.url}/_sandbox/refunds/${id}/cancel`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+      })
+    const charge = chargeOf(await payAtOnce(stripe, 10_000, { payment_method: "pm_card_pendingRefund" }))
+    const first = await stripe.refunds.create({ charge, amount: 4000 })
+    const second = await stripe.refunds.create({ charge, amount: 6000 })
+    expect([first.status, second.status]).toEqual(["pending", "pending"])
+    expect((await cancel(first.id)).status).toBe(200)
+    sandbox.advance(61)
+    expect((await stripe.refunds.retrieve(first.id)).status).toBe("canceled")
+    expect((await stripe.refunds.retrieve(second.id)).status).toBe("succeeded")
+    expect((await cancel(second.id)).status).toBe(400)
+    expect((await cancel("re_none")).status).toBe(404)
+    expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 6000 })
+  })
 })

@@ -9,6 +9,7 @@ import { newId } from "../store/ids"
 import type { Turn } from "../store/turn"
 import type { StoredCharge, StoredRefund, World } from "../store/world"
 import { recordTransaction } from "./balance-transactions"
+import { planRefundEnd, refundStart } from "./refund-ends"
 
 const refundFields = z.strictObject({
   amount: wholeNumber.optional(),
@@ -56,13 +57,14 @@ function createRefund(turn: Turn, fields: RefundFields): StoredRefund {
     reason: fields.reason ?? null,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: "succeeded",
+    ...refundStart(turn.world, charge),
     transfer_reversal: null,
   } satisfies Stripe.Refund
   turn.world.refunds.set(refund.id, refund)
   refund.balance_transaction = recordTransaction(turn, { type: "refund", source: refund, amount: -amount }).id
   bookOnCharge(turn, charge, refund)
-  nameReference(turn, refund)
+  if (refund.status === "succeeded") nameReference(turn, refund)
+  planRefundEnd(turn, charge, refund)
   return refund
 }
 

@@ -3,6 +3,7 @@ import type { World } from "./world"
 
 type AnnouncedType =
   | "charge.failed"
+  | "charge.refund.updated"
   | "charge.refunded"
   | "charge.succeeded"
   | "checkout.session.completed"
@@ -13,6 +14,7 @@ type AnnouncedType =
   | "payment_intent.payment_failed"
   | "payment_intent.succeeded"
   | "refund.created"
+  | "refund.failed"
   | "refund.updated"
 
 type ObjectOf<Type extends AnnouncedType> = Extract<Stripe.Event, { type: Type }>["data"]["object"]

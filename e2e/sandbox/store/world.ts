@@ -18,6 +18,8 @@ export type World = {
   intents: Map<string, StoredIntent>
   charges: Map<string, StoredCharge>
   refunds: Map<string, StoredRefund>
+  /** Refund id -> how it will end, and when. */
+  refundEnds: Map<string, RefundEnd>
   transactions: Map<string, StoredTransaction>
   events: Map<string, StoredEvent>
   /** Event id -> where its delivery stands. */
@@ -64,6 +66,8 @@ export type IntentPlan = {
   statement_descriptor_suffix: string | null
 }
 
+export type RefundEnd = { status: "succeeded" | "failed"; dueAtMs: number }
+
 export type Delivery = {
   state: "pending" | "delivered" | "given_up"
   attempts: number
@@ -94,6 +98,7 @@ export function emptyWorld(): World {
     intents: new Map(),
     charges: new Map(),
     refunds: new Map(),
+    refundEnds: new Map(),
     transactions: new Map(),
     events: new Map(),
     deliveries: new Map(),

@@ -16,6 +16,9 @@ const newer: Readonly<Record<string, readonly string[]>> = {
     "destination_details.card.reference",
     "destination_details.card.reference_status",
     "destination_details.card.reference_type",
+    "failure_balance_transaction",
+    "failure_reason",
+    "pending_reason",
   ],
 }
 
@@ -118,6 +121,20 @@ describe("answers have the shape of Stripe's published examples", () => {
       return_url: open.success_url ?? "",
     })
     await expectPublished(world, "payment_intent", `payment_intents/${asks.id}`)
+  })
+
+  it("from a refund that is pending, and from one that fails", async () => {
+    const world = await aSandbox()
+    for (const payment_method of ["pm_card_pendingRefund", "pm_card_refundFail"]) {
+      const { id } = await payAtOnce(world.stripe, 5000, { payment_method })
+      const refund = await world.stripe.refunds.create({ payment_intent: id })
+      await expectPublished(world, "refund", `refunds/${refund.id}`)
+      world.sandbox.advance(61)
+      await expectPublished(world, "refund", `refunds/${refund.id}`)
+    }
+    const { data } = await world.stripe.balanceTransactions.list({ type: "refund_failure" })
+    expect(data).toHaveLength(1)
+    await expectPublished(world, "balance_transaction", `balance_transactions/${data[0]?.id}`)
   })
 
   it("for events, whose objects have the shape of their own kind", async () => {

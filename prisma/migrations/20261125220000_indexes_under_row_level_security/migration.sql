@@ -25,9 +25,7 @@ DROP INDEX "ledger_entries_workspace_id_order_id_idx";
 DROP INDEX "appointments_workspace_id_staff_id_starts_at_idx";
 CREATE INDEX "appointments_workspace_id_ends_at_idx" ON "appointments"("workspace_id", "ends_at");
 CREATE INDEX "segments_workspace_id_staff_id_ends_at_idx" ON "segments"("workspace_id", "staff_id", "ends_at");
--- Holds that have ended: of one host before each booking, and of all workspaces at once, for the sweep.
+-- Holds that have ended, of one host before each booking.
 CREATE INDEX segments_held ON segments (workspace_id, expires_at) WHERE expires_at IS NOT NULL;
-CREATE INDEX appointments_held ON appointments (held_until)
-  WHERE confirmed_at IS NULL AND released_at IS NULL AND cancelled_at IS NULL;
 
 DROP INDEX "intensives_workspace_id_relationship_id_idx";

@@ -31,6 +31,7 @@ export const addClient = async (scope: Scope, { safe, phone, ...given }: AddClie
       {
         ...tenant(scope),
         ...given,
+        email: given.email.toLowerCase(),
         id: clientId,
         phone: phone || null,
         ...safeContactOf(safe),

@@ -21,7 +21,7 @@ export const aClient = async (
   { name = "Marit", email, timeZone = "Europe/Oslo", signsIn = true, phone, ...safe }: GivenClient = {},
 ) => {
   const clientId = uuidV7()
-  const address = email ?? `client-${clientId.slice(-12)}@example.org`
+  const address = (email ?? `client-${clientId.slice(-12)}@example.org`).toLowerCase()
   const user = signsIn ? await aUser({ name, email: address }) : null
   await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
     db.client.create({

@@ -85,7 +85,7 @@ export const contactCards = async (scope: Scope, clientIds: readonly string[]): 
 /** The client of this workspace that has the address, if any. */
 export const clientWithAddress = (scope: Scope, email: string) =>
   scope.db.client.findFirst({
-    where: { ...tenant(scope), email, archivedAt: null },
+    where: { ...tenant(scope), email: email.toLowerCase(), archivedAt: null },
     select: { id: true, name: true, createdAt: true, safeEmail: true, safeMessage: true, safeVoicemail: true },
   })
 

@@ -9,7 +9,7 @@ import { signedToken } from "@/server/http/tokens"
 import { archiveInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
 import { anInquiry } from "./factory"
-import { inquiryById, inquiryList } from "./queries"
+import { confirmationOf, inquiryById, inquiryList } from "./queries"
 import { askToConfirm, forgetUnconfirmed, tellStaff, thankVisitor } from "./reactions"
 import type { LeaveInquiry } from "./schema"
 
@@ -256,6 +256,17 @@ describe("a message that was sent without JavaScript", () => {
       code: "LINK_NOT_VALID",
     })
     expect((await waiting()).rows).toEqual([])
+  })
+
+  it("is asked about once: who opens the link again reads that it is confirmed, and late that it is too late", async () => {
+    const { asVisitor, token } = await aLeftOne()
+    const elsewhere = await aPlace()
+    const asked = (at?: Date) => asVisitor((scope) => confirmationOf(scope, token), at)
+    expect([await asked(), await asked(hours(49))]).toEqual(["waits", "late"])
+    await asVisitor((scope) => confirmInquiry(scope, token))
+    expect([await asked(), await asked(hours(49))]).toEqual(["confirmed", "confirmed"])
+    expect(await asVisitor((scope) => confirmationOf(scope, `${token}x`))).toBe("late")
+    expect(await elsewhere.asVisitor((scope) => confirmationOf(scope, token))).toBe("late")
   })
 
   it("is forgotten after its time, and nothing else ever is", async () => {

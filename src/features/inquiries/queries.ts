@@ -4,9 +4,27 @@ import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { asSystem, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { readSignedToken } from "@/server/http/tokens"
 import { mayDo, safeContactNow, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
+
+/**
+ * Where the message behind a mailed link stands. Only looks: mail programs open links by themselves.
+ * @returns `late` also for a link that was never ours
+ */
+export const confirmationOf = async (scope: Scope, token: string): Promise<"waits" | "confirmed" | "late"> => {
+  const inquiryId = readSignedToken("inquiry", token)
+  if (!inquiryId) return "late"
+  const message = await asSystem(scope, "see whether a message is confirmed", (system) =>
+    system.db.inquiry.findUnique({
+      where: key(system, inquiryId),
+      select: { confirmBy: true, confirmedAt: true },
+    }),
+  )
+  if (message?.confirmedAt) return "confirmed"
+  return message?.confirmBy && message.confirmBy > scope.now ? "waits" : "late"
+}
 
 const pageSize = 30
 

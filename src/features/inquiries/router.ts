@@ -4,7 +4,7 @@ import { router, staff, visitor, visitorSteps } from "@/server/http/trpc"
 import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./commands/send-inquiry"
-import { inquiryById, inquiryList } from "./queries"
+import { confirmationOf, inquiryById, inquiryList } from "./queries"
 import {
   answerInquiryInput,
   challengeInput,
@@ -30,6 +30,9 @@ export const inquiriesRouter = router({
   leave: visitorSteps()
     .input(leaveInquiryInput)
     .mutation(({ ctx: { open, ip }, input }) => leaveInquiry(open, { ...input, ip })),
+  confirmation: visitor()
+    .input(confirmInquiryInput)
+    .query(({ ctx, input }) => confirmationOf(ctx.scope, input.token)),
   confirm: visitor()
     .input(confirmInquiryInput)
     .mutation(({ ctx, input }) => confirmInquiry(ctx.scope, input.token)),

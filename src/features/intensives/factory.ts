@@ -1,4 +1,5 @@
 import { anOrder, aPayment } from "@/features/payments/factory"
+import { balanceDueAt } from "@/features/payments/rules"
 import { anAppointment, type GivenAppointment } from "@/features/scheduling/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
@@ -24,7 +25,7 @@ export const aConfirmedIntensive = async (
     relationshipId,
     payers: [{ clientId: payerId, weight: 1 }],
     at,
-    balanceDueAt: new Date(first.getTime() - balanceDueDays * 86_400_000),
+    balanceDueAt: balanceDueAt(first, balanceDueDays),
   })
   const deposit = order.instalments.find(({ kind }) => kind === "deposit")
   if (!deposit) throw new Error("an intensive has a deposit")

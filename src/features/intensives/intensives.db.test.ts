@@ -1,10 +1,7 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
-import { goodCard, send } from "@e2e/sandbox/testing/customer"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { expect, it } from "vitest"
 import { makeRefund } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { orders } from "@/features/payments/queries"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"
@@ -12,47 +9,18 @@ import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { myAppointments } from "@/features/scheduling/queries/appointments"
 import { openDays } from "@/features/scheduling/queries/open-days"
 import { aWorkspace } from "@/features/workspaces/factory"
+import { aCardCompany } from "@/launch/vitest/card-company"
+import { queuedJobs } from "@/launch/vitest/queued-jobs"
 import { addDays, type LocalDate } from "@/lib/time/local-date"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import type { EventKind } from "@/server/data/events"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { env } from "@/server/env"
 import { chooseDays, keepDays } from "./commands/choose-days"
 import { letDaysGo } from "./commands/release-days"
+import { intensives } from "./queries"
 import { confirmOnPayment, forgetOrder, freeDays } from "./reactions"
 
-let sandbox: RunningSandbox
-const endpoint = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on("data", (chunk: Buffer) => chunks.push(chunk))
-  request.on("end", async () => {
-    const { POST } = await import("@/app/api/stripe/route")
-    const headers = request.headers as Record<string, string>
-    const answer = await POST(
-      new Request("http://attune.test/api/stripe", { method: "POST", headers, body: Buffer.concat(chunks) }),
-    )
-    response.writeHead(answer.status).end(await answer.text())
-  })
-})
-
-beforeAll(async () => {
-  await new Promise<void>((ready) => endpoint.listen(0, "127.0.0.1", ready))
-  const { port } = endpoint.address() as AddressInfo
-  sandbox = await startSandbox({
-    port: 0,
-    apiKey: "sk_test_only_for_tests",
-    webhookUrl: `http://127.0.0.1:${port}/api/stripe`,
-    webhookSecret: "whsec_only_for_tests",
-  })
-  process.env.STRIPE_API_URL = sandbox.url
-  expect(env().STRIPE_API_URL).toBe(sandbox.url)
-})
-
-afterAll(async () => {
-  await sandbox.close()
-  endpoint.close()
-})
+const company = aCardCompany()
 
 const now = new Date()
 const inWeeks = (weeks: number): LocalDate => addDays(localDateAt(now, "Europe/Oslo" as TimeZone), weeks * 7)
@@ -81,27 +49,15 @@ type House = Awaited<ReturnType<typeof aHouse>>
 /** Runs what reacts to a fact as the worker would, for the events that are in the queue. */
 const reactTo = async (
   { harbour, asSystem }: House,
-  kind: EventKind<never> | { name: string },
+  kind: { name: string },
   reactions: readonly (typeof confirmOnPayment)[],
   when = now,
 ) => {
-  const { default: pg } = await import("pg")
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-  await client.connect()
-  const { rows } = await client.query<{ payload: { data: unknown } }>(
-    "SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'name' = $1 AND payload->>'workspaceId' = $2 ORDER BY id",
-    [kind.name, harbour.workspaceId],
-  )
-  await client.end()
-  for (const { payload } of rows)
-    for (const one of reactions)
-      await asSystem((scope) => one.run(scope, payload.data, { eventId: crypto.randomUUID(), at: when }), when)
-  return rows.length
-}
-
-const pay = async (url: string) => {
-  await send(url, goodCard)
-  await sandbox.settled()
+  const jobs = await queuedJobs("event", harbour.workspaceId)
+  const events = jobs.filter(({ name }) => name === kind.name)
+  for (const { data, eventId } of events)
+    for (const one of reactions) await asSystem((scope) => one.run(scope, data, { eventId, at: when }), when)
+  return events.length
 }
 
 it("gives two days to one of 32 couples who want overlapping ones in the same instant, and keeps nothing of the others", async () => {
@@ -145,7 +101,7 @@ it("confirms the days by the processor's word alone, for both partners", async (
   const { url, appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
   const [held] = await house.at(house.payer.actor, now)((scope) => myAppointments(scope, "upcoming"))
   expect(held?.state).toBe("held")
-  await pay(url)
+  await company.pay(url)
   await reactTo(house, paymentReceived, [confirmOnPayment])
   for (const { actor } of house.first.clients) {
     const [agreed] = await house.at(actor, now)((scope) => myAppointments(scope, "upcoming"))
@@ -174,10 +130,55 @@ it("offers the days again once a hold has ended, and owes nothing for them", asy
   expect(order?.cancelledAt).not.toBeNull()
 })
 
+it("calls a deposit overdue only once the days are no longer kept for it", async () => {
+  const house = await aHouse()
+  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  const stateAt = async (minutes: number) => {
+    const when = new Date(now.getTime() + minutes * 60_000)
+    const asOwner = { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner, now: when }
+    const page = await inScope(asOwner, (scope) => orders(scope, { search: "" }))
+    return page.orders.map(({ state }) => state)
+  }
+  expect([await stateAt(0), await stateAt(34), await stateAt(36)]).toEqual([["open"], ["open"], ["overdue"]])
+})
+
+it("owes nothing for days whose hold ended while another couple's late payment was taken in", async () => {
+  const house = await aHouse(2)
+  const [, others] = house.relationships
+  const other = others?.clients[0]
+  if (!others || !other) throw new Error("there are two couples")
+  const { url } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
+  const elsewhere = { ...house.wanted, relationshipId: others.relationshipId, startDate: inWeeks(8) }
+  await house.at(other.actor, now)((scope) => keepDays(scope, elsewhere))
+  await company.pay(url)
+  const later = new Date(now.getTime() + 40 * 60_000)
+  await reactTo(house, paymentReceived, [confirmOnPayment], later)
+  await house.asSystem((scope) => releaseEndedHolds(scope), later)
+  await reactTo(house, holdReleased, [forgetOrder], later)
+  const owed = await house.asSystem(({ db }) =>
+    db.order.findMany({ where: { cancelledAt: null }, select: { relationshipId: true } }),
+  )
+  expect(owed).toEqual([{ relationshipId: house.first.relationshipId }])
+  const left = await house.asSystem(({ db }) =>
+    db.appointment.count({ where: { confirmedAt: null, releasedAt: null } }),
+  )
+  expect(left).toBe(0)
+})
+
+it("takes back what is owed for a hold whose time was freed without a word", async () => {
+  const house = await aHouse()
+  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  await house.asSystem(({ db }) => db.segment.updateMany({ data: { state: "released", expiresAt: null } }))
+  const later = new Date(now.getTime() + 36 * 60_000)
+  expect(await house.asSystem((scope) => releaseEndedHolds(scope), later)).toBe(1)
+  await reactTo(house, holdReleased, [forgetOrder], later)
+  expect(await house.asSystem(({ db }) => db.order.count({ where: { cancelledAt: null } }))).toBe(0)
+})
+
 it("takes the same days again for a payment that comes late, when they are still free", async () => {
   const house = await aHouse()
   const { url } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
-  await pay(url)
+  await company.pay(url)
   const later = new Date(now.getTime() + 40 * 60_000)
   await house.asSystem((scope) => releaseEndedHolds(scope), later)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
@@ -200,11 +201,13 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
     other.actor,
     later,
   )((scope) => keepDays(scope, { ...house.wanted, relationshipId: others.relationshipId }))
-  await pay(url)
+  await company.pay(url)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
   const [refund] = await house.asSystem(({ db }) => db.refund.findMany({ select: { id: true, amountMinor: true } }))
   expect(refund?.amountMinor).toBe(90_000)
   await makeRefund.run({ refundId: refund?.id }, house.harbour.workspaceId)
+  const listed = await inScope({ workspaceId: house.harbour.workspaceId, actor: house.harbour.owner }, intensives)
+  expect(listed.map(({ stage, paidMinor }) => [stage, paidMinor])).toContainEqual(["dates lost", 0])
   const entries = await house.asSystem(({ db }) =>
     db.ledgerEntry.findMany({ where: { order: { intensive: { datesLostAt: { not: null } } } } }),
   )
@@ -225,9 +228,9 @@ it("lets kept days go: the payment page is closed first, then the days are free"
   const house = await aHouse()
   const { url, appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
   await letDaysGo(house.at(house.payer.actor, now), appointmentId)
-  await sandbox.settled()
+  await company.sandbox().settled()
   expect(await house.at(house.payer.actor, now)((scope) => myAppointments(scope, "upcoming"))).toEqual([])
-  await pay(url)
+  await company.pay(url)
   expect(await reactTo(house, paymentReceived, [confirmOnPayment])).toBe(0)
   expect(await reactTo(house, paymentExpired, [freeDays])).toBe(1)
 })

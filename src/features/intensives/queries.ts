@@ -1,4 +1,5 @@
 import { myInstalments, orderFacts } from "@/features/payments/queries"
+import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
 import { appointmentFacts, serviceTitle } from "@/features/scheduling/queries/appointments"
 import { intensivesToBook } from "@/features/scheduling/queries/services"
@@ -23,7 +24,7 @@ export const bookable = async (scope: ClientScope) => {
   }
 }
 
-/** The money side of an appointment, for the one who pays; null for everybody else who takes part. */
+/** The money side of an appointment, for the one who pays; for everybody else who takes part there is none. */
 export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
   const intensive = await scope.db.intensive.findUnique({
     relationLoadStrategy: "join",
@@ -31,7 +32,9 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     select: { datesLostAt: true, orderId: true },
   })
   if (!intensive) throw notFound()
-  return { datesLost: intensive.datesLostAt !== null, instalments: await myInstalments(scope, intensive.orderId) }
+  const instalments = await myInstalments(scope, intensive.orderId)
+  // That a payment came too late is the payer's to know.
+  return { datesLost: instalments.length > 0 && intensive.datesLostAt !== null, instalments }
 }
 
 /** Staff's list of intensives: those to come first. */
@@ -65,7 +68,7 @@ export const intensives = async (scope: StaffScope) => {
       number: order.number,
       currency: order.currency,
       totalMinor: order.totalMinor,
-      paidMinor: order.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      paidMinor: paidOf(order.payments),
     }))
     .toSorted(
       (a, b) =>

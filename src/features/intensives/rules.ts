@@ -1,6 +1,6 @@
+import { partsOf } from "@/features/payments/rules"
 import { formatMoney } from "@/lib/money/format"
-import type { Interval } from "@/lib/time/interval"
-import { DAY_MS } from "@/lib/time/interval"
+import { toMinorUnits } from "@/lib/money/money"
 
 export type IntensiveFacts = Readonly<{
   confirmedAt: Date | null
@@ -17,10 +17,6 @@ export const intensiveStage = ({ confirmedAt, datesLostAt, appointmentState }: I
   return appointmentState === "held" ? "dates held" : "dates let go"
 }
 
-/** The balance is due at the start of the first day, less the agreed number of days. */
-export const balanceDueAt = (segments: readonly Interval[], balanceDueDays: number): Date =>
-  new Date((segments[0]?.start ?? 0) - balanceDueDays * DAY_MS)
-
 /** The sentence that the payer reads and agrees to; kept with the order word for word. */
 export const termsOf = ({
   priceMinor,
@@ -33,7 +29,9 @@ export const termsOf = ({
   depositPercent: number
   balanceDueDays: number
 }): string => {
-  const deposit = formatMoney(Math.round((priceMinor * depositPercent) / 100), currency)
   const whole = formatMoney(priceMinor, currency)
-  return `The whole is ${whole}. The deposit of ${deposit} keeps your days; the rest is due ${balanceDueDays} days before the first one. If we cannot keep your days, the whole deposit comes back to your card.`
+  const [first, balance] = partsOf(toMinorUnits(priceMinor), depositPercent)
+  return first && balance
+    ? `The whole is ${whole}. The deposit of ${formatMoney(first.amountMinor, currency)} keeps your days; the balance of ${formatMoney(balance.amountMinor, currency)} is due ${balanceDueDays} days before the first one. If we cannot keep your days, the whole deposit comes back to your card.`
+    : `The whole is ${whole}; paying it keeps your days. If we cannot keep them, the whole amount comes back to your card.`
 }

@@ -10,8 +10,10 @@ export const paymentReceived = eventKind("payments.paymentReceived", aboutPaymen
 /** The payment page ended without a payment. */
 export const paymentExpired = eventKind("payments.paymentExpired", aboutPayment)
 
+const aboutRefund = z.object({ orderId: id, paymentId: id, refundId: id, clientId: id })
+
 /** Money has gone back to the card it came from. */
-export const paymentRefunded = eventKind(
-  "payments.paymentRefunded",
-  z.object({ orderId: id, paymentId: id, refundId: id, clientId: id }),
-)
+export const paymentRefunded = eventKind("payments.paymentRefunded", aboutRefund)
+
+/** Money could not go back, though it may have been called refunded before. */
+export const refundFailed = eventKind("payments.refundFailed", aboutRefund)

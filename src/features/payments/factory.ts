@@ -31,8 +31,9 @@ export const anOrder = (
       policy: {
         depositPercent,
         balanceDueDays: 21,
-        terms: "The deposit keeps your days. The rest is due three weeks before.",
+        terms: "The deposit keeps your days. The balance is due three weeks before.",
       },
+      depositDueAt: scope.now,
       balanceDueAt: balanceDueAt ?? new Date(scope.now.getTime() + 30 * day),
     }),
   )
@@ -87,4 +88,30 @@ export const aPayment = (
       ],
     })
     return { paymentId: id }
+  })
+
+/** A refund of a whole payment that the processor could not bring to its card. */
+export const aFailedRefund = (
+  workspaceId: string,
+  { orderId, paymentId, amountMinor, at }: { orderId: string; paymentId: string; amountMinor: number; at: Date },
+) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, async ({ db }) => {
+    const id = uuidV7()
+    await db.refund.createMany({
+      data: [
+        {
+          workspaceId,
+          id,
+          orderId,
+          paymentId,
+          amountMinor,
+          reason: "factory",
+          idempotencyKey: `refund:${id}:v1`,
+          requestedAt: at,
+          failedAt: at,
+          failure: "expired_or_canceled_card",
+        },
+      ],
+    })
+    return { refundId: id }
   })

@@ -1,57 +1,18 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
 import { goodCard, send, visit } from "@e2e/sandbox/testing/customer"
 import pg from "pg"
-import { afterAll, beforeAll, expect, it, vi } from "vitest"
+import { expect, it, vi } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
-import { type ClientActor, inScope, type Scope } from "@/server/data/scope"
-import { env } from "@/server/env"
+import { aCardCompany } from "@/launch/vitest/card-company"
+import { type ClientActor, inScope, type Scope, type StaffActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { beginCheckout } from "./commands/begin-checkout"
 import { cancelOrder } from "./commands/place-order"
 import { makeRefund, refundPayment } from "./commands/refund"
 import { anOrder } from "./factory"
-import { myPayments, receipt } from "./queries"
+import { myPayments, orders, receipt } from "./queries"
 
-// The real route, the official SDK over HTTP and the stand-in with its hosted page and signed events.
-let sandbox: RunningSandbox
-const endpoint = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on("data", (chunk: Buffer) => chunks.push(chunk))
-  request.on("end", async () => {
-    const { POST } = await import("@/app/api/stripe/route")
-    const answer = await POST(
-      new Request("http://attune.test/api/stripe", {
-        method: "POST",
-        headers: request.headers as Record<string, string>,
-        body: Buffer.concat(chunks),
-      }),
-    )
-    response.writeHead(answer.status).end(await answer.text())
-  })
-})
-
-const standInAt = (port: number) =>
-  startSandbox({
-    port,
-    apiKey: "sk_test_only_for_tests",
-    webhookUrl: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/api/stripe`,
-    webhookSecret: "whsec_only_for_tests",
-  })
-
-beforeAll(async () => {
-  await new Promise<void>((ready) => endpoint.listen(0, "127.0.0.1", ready))
-  sandbox = await standInAt(0)
-  process.env.STRIPE_API_URL = sandbox.url
-  expect(env().STRIPE_API_URL).toBe(sandbox.url)
-})
-
-afterAll(async () => {
-  await sandbox.close()
-  endpoint.close()
-})
+const company = aCardCompany()
 
 const aCoupleThatOwes = async () => {
   const harbour = await aWorkspace()
@@ -65,8 +26,11 @@ const aCoupleThatOwes = async () => {
       { clientId: jonas.clientId, weight: 30 },
     ],
   })
-  const as = <T>(actor: ClientActor, work: (scope: Scope<ClientActor>) => Promise<T>, now = new Date()) =>
-    inScope({ workspaceId: harbour.workspaceId, actor, now }, work)
+  const as = <A extends ClientActor | StaffActor, T>(
+    actor: A,
+    work: (scope: Scope<A>) => Promise<T>,
+    now = new Date(),
+  ) => inScope({ workspaceId: harbour.workspaceId, actor, now }, work)
   const asSystem = <T>(work: Parameters<typeof inScope<{ kind: "system"; reason: string }, T>>[1]) =>
     inScope({ workspaceId: harbour.workspaceId, actor: { kind: "system", reason: "test" } }, work)
   const depositOf = (clientId: string) =>
@@ -78,18 +42,12 @@ const aCoupleThatOwes = async () => {
   return { harbour, marit, jonas, order, as, asSystem, depositOf, checkout, ledger }
 }
 
-const pay = async (url: string, card: Partial<typeof goodCard> = {}) => {
-  const page = await send(url, { ...goodCard, ...card })
-  await sandbox.settled()
-  return page
-}
-
 it("splits 3,000.00 into 70 and 30, and lets Marit pay her deposit of 630.00 on the processor's page", async () => {
   const { marit, as, depositOf, checkout, ledger } = await aCoupleThatOwes()
   const { url } = await checkout(marit.actor, depositOf(marit.clientId))
   expect((await visit(url)).text).toContain("630.00")
   expect((await visit(url)).text).not.toMatch(/couple|intensive|therap/i)
-  await pay(url)
+  await company.pay(url)
   const [mine] = await as(marit.actor, myPayments)
   expect(mine?.instalments.map(({ kind, amountMinor, payment }) => [kind, amountMinor, payment !== null])).toEqual([
     ["deposit", 63_000, true],
@@ -104,7 +62,7 @@ it("splits 3,000.00 into 70 and 30, and lets Marit pay her deposit of 630.00 on 
 
 it("shows Jonas nothing of what Marit paid, and lets him neither pay nor read it", async () => {
   const { marit, jonas, as, depositOf, checkout } = await aCoupleThatOwes()
-  await pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
+  await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
   const [hers] = await as(marit.actor, myPayments)
   const paymentId = hers?.instalments[0]?.payment?.id ?? ""
   const [his] = await as(jonas.actor, myPayments)
@@ -119,15 +77,9 @@ it("opens one page when Marit presses twice, and says kindly that it is paid whe
   const instalment = depositOf(marit.clientId)
   const [first, second] = await Promise.all([checkout(marit.actor, instalment), checkout(marit.actor, instalment)])
   expect(second.url).toBe(first.url)
-  await pay(first.url)
+  await company.pay(first.url)
   await expect(checkout(marit.actor, instalment)).rejects.toMatchObject({ code: "ALREADY_PAID" })
 })
-
-/** At the same address, with the clock of the house again. */
-const standInAnew = async () => {
-  await sandbox.close()
-  sandbox = await standInAt(sandbox.port)
-}
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
@@ -158,17 +110,17 @@ const announced = async (name: string, workspaceId: string) => {
 it("opens a page two minutes after the processor was away, though the first try was for another way back", async () => {
   const { marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
   const deposit = depositOf(marit.clientId)
-  await sandbox.close()
+  await company.sandbox().close()
   await expect(checkout(marit.actor, deposit, new Date(), "/harbour/appointments/1")).rejects.toMatchObject({
     code: "PROCESSOR_AWAY",
   })
-  await standInAnew()
-  sandbox.advance(2 * 60)
+  await company.startAgain()
+  await company.advance(2 * 60)
   const { url } = await checkout(marit.actor, deposit, inMinutes(2))
   expect((await checkout(marit.actor, deposit, inMinutes(3))).url).toBe(url)
-  expect(await pay(url)).toMatchObject({ status: 303 })
+  expect(await company.pay(url)).toMatchObject({ status: 303 })
   expect(await ledger()).toHaveLength(3)
-  await standInAnew()
+  await company.startAgain()
 })
 
 it("asks for the very same page when the answer was lost a moment ago, and for another on another way back", async () => {
@@ -187,12 +139,11 @@ it("lets a page that nobody saw end in silence while a later one is open", async
   loseNextAnswer()
   await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
   const { url } = await checkout(marit.actor, depositOf(marit.clientId), inMinutes(5))
-  sandbox.advance(32 * 60)
-  await sandbox.settled()
+  await company.advance(32 * 60)
   expect(await announced("payments.paymentExpired", harbour.workspaceId)).toBe(0)
-  await pay(url)
+  await company.pay(url)
   expect(await ledger()).toHaveLength(3)
-  await standInAnew()
+  await company.startAgain()
 })
 
 it("gives the money of a second page of the same instalment back whole, and counts it as no payment", async () => {
@@ -201,32 +152,39 @@ it("gives the money of a second page of the same instalment back whole, and coun
   await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "PROCESSOR_AWAY" })
   const { url } = await checkout(marit.actor, depositOf(marit.clientId), inMinutes(5))
   await Promise.all([send(url, goodCard), send(await lost, goodCard)])
-  await sandbox.settled()
+  await company.sandbox().settled()
   const [refund, ...others] = await asSystem(({ db }) => db.refund.findMany())
   expect([refund?.amountMinor, refund?.reason, others.length]).toEqual([63_000, "paid_twice", 0])
   expect(await announced("payments.paymentReceived", harbour.workspaceId)).toBe(1)
+  const paidForIt = async () =>
+    (await as(harbour.owner, (scope) => orders(scope, { search: "" }))).orders.map(({ paidMinor }) => paidMinor)
+  expect(await paidForIt()).toEqual([63_000])
   await makeRefund.run({ refundId: refund?.id }, harbour.workspaceId)
-  await sandbox.settled()
+  await company.sandbox().settled()
   const [mine] = await as(marit.actor, myPayments)
-  expect(mine?.instalments[0]?.payment).toMatchObject({ refundedMinor: 0 })
+  expect(mine?.instalments[0]).toMatchObject({ payment: {}, refunds: [{ state: "refunded", isOfSecondPayment: true }] })
+  expect(await paidForIt()).toEqual([63_000])
 })
 
 it("counts one payment once, however often and in whatever order the processor tells of it", async () => {
   const { marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
-  await pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
+  await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
   const before = await ledger()
-  const events = sandbox.deliveries().map(({ event }) => event)
-  for (const eventId of new Set(events.toReversed())) await sandbox.resend(eventId, 3)
+  const events = company
+    .sandbox()
+    .deliveries()
+    .map(({ event }) => event)
+  for (const eventId of new Set(events.toReversed())) await company.sandbox().resend(eventId, 3)
   expect(await ledger()).toEqual(before)
 })
 
 it("takes nothing from a card that is declined, and lets another card pay on the same page", async () => {
   const { marit, depositOf, checkout, ledger } = await aCoupleThatOwes()
   const { url } = await checkout(marit.actor, depositOf(marit.clientId))
-  await pay(url, { number: "4000000000000002" })
+  await company.pay(url, { number: "4000000000000002" })
   expect((await visit(url)).text).toMatch(/declined/i)
   expect(await ledger()).toHaveLength(2)
-  await pay(url)
+  await company.pay(url)
   expect(await ledger()).toHaveLength(3)
 })
 
@@ -260,7 +218,7 @@ it("refuses events that are unsigned, altered, old, of another secret or of real
 
 it("gives a deposit back once, to the card it came from, and never more than was paid", async () => {
   const { harbour, marit, as, order, asSystem, depositOf, checkout, ledger } = await aCoupleThatOwes()
-  await pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
+  await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
   const [mine] = await as(marit.actor, myPayments)
   const paymentId = mine?.instalments[0]?.payment?.id ?? ""
   const { refundId } = await asSystem(async (scope) => {
@@ -274,7 +232,7 @@ it("gives a deposit back once, to the card it came from, and never more than was
     makeRefund.run({ refundId }, harbour.workspaceId),
     makeRefund.run({ refundId }, harbour.workspaceId),
   ])
-  await sandbox.settled()
+  await company.sandbox().settled()
   const receivable = (await ledger()).reduce(
     (sum, entry) =>
       sum +

@@ -2,11 +2,12 @@ import { clientName } from "@/features/clients/queries"
 import { relationshipTitle, titledLike } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
+import { toMinorUnits } from "@/lib/money/money"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
-import { orderState, paidTwice } from "./rules"
+import { failureInWords, orderState, paidOf, paidTwice, type RefundFacts, refundState } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 
 const pageSize = 30
@@ -14,22 +15,54 @@ const pageSize = 30
 /** The one payment of an instalment that stands for it: a second one goes back by itself. */
 export const countingPayment = { paidAt: { not: null }, refunds: { none: { reason: paidTwice } } }
 
-const paidOf = (
-  payments: readonly {
-    paidAt: Date | null
-    amountMinor: number
-    refunds: readonly { amountMinor: number; refundedAt: Date | null }[]
-  }[],
-) =>
+export const refundFacts = {
+  id: true,
+  amountMinor: true,
+  refundedAt: true,
+  failedAt: true,
+  returnedAt: true,
+  retry: { select: { id: true } },
+} as const
+
+const ownRefunds = { refunds: { select: { ...refundFacts, reason: true } } } as const
+type OwnRefunds = Readonly<{ refunds: readonly (RefundFacts & { id: string; reason: string })[] }>
+
+/** Refunds as their payer sees them: neither the processor's codes nor how often it was tried. */
+const shownRefunds = (payments: readonly OwnRefunds[]) =>
   payments
-    .filter(({ paidAt }) => paidAt)
-    .reduce(
-      (sum, { amountMinor, refunds }) =>
-        sum +
-        amountMinor -
-        refunds.filter(({ refundedAt }) => refundedAt).reduce((back, one) => back + one.amountMinor, 0),
-      0,
-    )
+    .flatMap(({ refunds }) => refunds)
+    .map((refund) => ({
+      id: refund.id,
+      amountMinor: refund.amountMinor,
+      state: refundState(refund),
+      isOfSecondPayment: refund.reason === paidTwice,
+      at: refund.returnedAt ?? refund.refundedAt,
+    }))
+    .filter(({ state }) => state !== "retried")
+
+const shownInstalment = {
+  id: true,
+  kind: true,
+  amountMinor: true,
+  dueAt: true,
+  payments: {
+    where: { paidAt: { not: null } },
+    orderBy: { paidAt: "asc" },
+    select: { id: true, paidAt: true, ...ownRefunds },
+  },
+} as const
+
+type Paid = OwnRefunds & Readonly<{ id: string; paidAt: Date | null }>
+
+/** With the one payment that counts, and all that goes back, of a second payment too. */
+const withPayment = <I extends { payments: readonly Paid[] }>({ payments, ...instalment }: I) => {
+  const payment = payments.find(({ refunds }) => refunds.every(({ reason }) => reason !== paidTwice))
+  return {
+    ...instalment,
+    payment: payment ? { id: payment.id, paidAt: payment.paidAt } : null,
+    refunds: shownRefunds(payments),
+  }
+}
 
 /** A payer's own instalments and payments, newest order first. Nobody else's part shows, nor the whole. */
 export const myPayments = async (scope: ClientScope) => {
@@ -54,21 +87,7 @@ export const myPayments = async (scope: ClientScope) => {
       },
       instalments: {
         orderBy: { dueAt: "asc" },
-        select: {
-          id: true,
-          kind: true,
-          amountMinor: true,
-          dueAt: true,
-          payments: {
-            where: countingPayment,
-            select: {
-              id: true,
-              paidAt: true,
-              amountMinor: true,
-              refunds: { select: { amountMinor: true, refundedAt: true } },
-            },
-          },
-        },
+        select: shownInstalment,
       },
     },
   })
@@ -80,17 +99,7 @@ export const myPayments = async (scope: ClientScope) => {
   return shares.map(({ order, instalments, ...share }) => ({
     ...share,
     order: { ...order, policy: paymentPolicy.parse(order.policy) },
-    instalments: instalments.map(({ payments, ...instalment }) => {
-      const payment = payments[0] ?? null
-      return {
-        ...instalment,
-        payment: payment && {
-          id: payment.id,
-          paidAt: payment.paidAt,
-          refundedMinor: payment.amountMinor - paidOf([payment]),
-        },
-      }
-    }),
+    instalments: instalments.map(withPayment),
   }))
 }
 
@@ -106,42 +115,31 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
       client: { select: clientName },
       order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
       instalment: { select: { kind: true } },
-      refunds: { where: { refundedAt: { not: null } }, select: { id: true, amountMinor: true, refundedAt: true } },
+      ...ownRefunds,
     },
   })
   if (!payment?.paidAt) throw notFound()
   await audit(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
-  return { ...payment, paidAt: payment.paidAt }
+  return { ...payment, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
 }
 
-/** The asker's own instalments of one order, each with the payment that stands for it. One statement, no trace. */
+/** The asker's own instalments of one order, in the order in which they are due. One statement, no trace. */
 export const myInstalments = async (scope: ClientScope, orderId: string) => {
   const rows = await scope.db.instalment.findMany({
     relationLoadStrategy: "join",
     where: { ...tenant(scope), orderId, clientId: scope.actor.clientId },
     orderBy: { dueAt: "asc" },
-    select: {
-      id: true,
-      kind: true,
-      amountMinor: true,
-      dueAt: true,
-      order: { select: { currency: true } },
-      payments: { where: countingPayment, select: { id: true } },
-    },
+    select: { ...shownInstalment, order: { select: { currency: true } } },
   })
-  return rows.map(({ payments, order: { currency }, ...one }) => ({
-    ...one,
-    currency,
-    paymentId: payments[0]?.id ?? null,
-  }))
+  return rows.map(({ order: { currency }, ...instalment }) => ({ ...withPayment(instalment), currency }))
 }
 
-/** Where a row of another room leads to an order: what it comes to. */
+/** Where a row of another room leads to an order: what it comes to, and what `paidOf` needs to say what has been paid. */
 export const orderFacts = {
   number: true,
   currency: true,
   totalMinor: true,
-  payments: { where: { paidAt: { not: null } }, select: { amountMinor: true } },
+  payments: { where: countingPayment, select: { amountMinor: true, refunds: { select: refundFacts } } },
 } as const satisfies Prisma.OrderSelect
 
 /** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
@@ -160,11 +158,9 @@ export const instalmentStanding = async (scope: ClientScope, instalmentId: strin
 }
 
 const orderLine = {
+  ...orderFacts,
   id: true,
-  number: true,
   subject: true,
-  currency: true,
-  totalMinor: true,
   createdAt: true,
   cancelledAt: true,
   relationship: { select: relationshipTitle },
@@ -177,9 +173,6 @@ const orderLine = {
       dueAt: true,
       payments: { where: { paidAt: { not: null } }, select: { id: true } },
     },
-  },
-  payments: {
-    select: { paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } },
   },
 } as const
 
@@ -227,13 +220,18 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
 }
 
 /** What is owed and paid, as the ledger says: one row a currency. */
-export const totals = (scope: StaffScope) => scope.db.$queryRaw<
-  { currency: string; receivableMinor: number; receivedMinor: number }[]
->`
-  SELECT currency,
-         coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::int AS "receivableMinor",
-         coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::int AS "receivedMinor"
-    FROM ledger_entries WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency ORDER BY currency`
+export const totals = async (scope: StaffScope) => {
+  const rows = await scope.db.$queryRaw<{ currency: string; receivable: bigint; received: bigint }[]>`
+    SELECT currency,
+           coalesce(sum(CASE WHEN debit_account = 'receivable' THEN amount_minor WHEN credit_account = 'receivable' THEN -amount_minor END), 0)::bigint AS receivable,
+           coalesce(sum(CASE WHEN debit_account = 'processor' THEN amount_minor WHEN credit_account = 'processor' THEN -amount_minor END), 0)::bigint AS received
+      FROM ledger_entries WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency ORDER BY currency`
+  return rows.map(({ currency, receivable, received }) => ({
+    currency,
+    receivableMinor: toMinorUnits(Number(receivable)),
+    receivedMinor: toMinorUnits(Number(received)),
+  }))
+}
 
 /** The orders of one relationship, for staff. */
 export const ordersOfRelationship = async (scope: StaffScope, relationshipId: string) => {
@@ -252,3 +250,33 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
   }))
 }
 export type RelationshipOrder = Awaited<ReturnType<typeof ordersOfRelationship>>[number]
+
+/** A refund that failed and that nobody has dealt with since. */
+export const waitingRefund = { failedAt: { not: null }, returnedAt: null, retry: { is: null } } as const
+
+/** The refunds that staff has to deal with, the oldest first, with whom the money belongs to. */
+export const failedRefunds = async (scope: StaffScope) => {
+  const rows = await scope.db.refund.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), ...waitingRefund },
+    orderBy: { failedAt: "asc" },
+    select: {
+      id: true,
+      amountMinor: true,
+      failedAt: true,
+      failure: true,
+      payment: { select: { currency: true, clientId: true, client: { select: clientName } } },
+      order: { select: { number: true, relationship: { select: relationshipTitle } } },
+    },
+  })
+  const clientIds = [...new Set(rows.map(({ payment }) => payment.clientId))]
+  if (rows.length > 0)
+    await audit(scope, { action: "refunds.read", subject: ["workspace", scope.workspaceId], clientIds })
+  return rows.map(({ payment, order, failure, ...refund }) => ({
+    ...refund,
+    ...order,
+    currency: payment.currency,
+    client: payment.client.name,
+    why: failureInWords(failure),
+  }))
+}

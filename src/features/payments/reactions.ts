@@ -1,14 +1,16 @@
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
+import { refundFailedMail } from "@emails/payments/refund-failed"
+import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import { clientToMail } from "@/features/clients/queries"
-import { workspaceFacts } from "@/features/workspaces/queries"
+import { ownersAndDeskToTell, workspaceFacts } from "@/features/workspaces/queries"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
-import { key } from "@/server/data/scope"
-import { sendMail } from "@/server/mail/mailer"
-import { paymentReceived, paymentRefunded } from "./events"
+import { key, type Scope, type SystemActor } from "@/server/data/scope"
+import { sendMail, sendMails } from "@/server/mail/mailer"
+import { paymentReceived, paymentRefunded, refundFailed } from "./events"
 
 /** A receipt in neutral words, to the payer alone, and only where mail is safe for them. */
 export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", async (scope, { paymentId }) => {
@@ -41,9 +43,8 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
   })
 })
 
-/** Says that money is on its way back; never why. */
-export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNotice", async (scope, { refundId }) => {
-  const refund = await scope.db.refund.findUniqueOrThrow({
+const refundForMail = (scope: Scope<SystemActor>, refundId: string) =>
+  scope.db.refund.findUniqueOrThrow({
     where: key(scope, refundId),
     select: {
       amountMinor: true,
@@ -51,7 +52,10 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
       order: { select: { number: true, workspace: { select: workspaceFacts } } },
     },
   })
-  const { payment, order, amountMinor } = refund
+
+/** Says that money is on its way back; never why. */
+export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNotice", async (scope, { refundId }) => {
+  const { payment, order, amountMinor } = await refundForMail(scope, refundId)
   if (!payment.client.safeEmail) return
   await sendMail(scope, {
     mail: refundMail,
@@ -65,5 +69,48 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
       amount: formatMoney(amountMinor, payment.currency),
     },
     link: { path: paths.receipt(order.workspace.slug, payment.id) },
+  })
+})
+
+/** Those whose work the workspace's money is, and the front desk: somebody has to find another way for it. */
+export const tellStaffOfFailedRefund = reaction(
+  refundFailed,
+  "payments.tellStaffOfFailedRefund",
+  async (scope, { refundId }) => {
+    const { amountMinor, payment, order } = await refundForMail(scope, refundId)
+    await sendMails(
+      scope,
+      (await ownersAndDeskToTell(scope)).map(({ id, user }) => ({
+        mail: refundFailedNoticeMail,
+        key: `refund-failed:${refundId}:${id}`,
+        to: user.email,
+        from: order.workspace.name,
+        props: {
+          workspace: order.workspace.name,
+          number: order.number,
+          amount: formatMoney(amountMinor, payment.currency),
+        },
+        link: { path: paths.desk.payments(order.workspace.slug) },
+      })),
+    )
+  },
+)
+
+/** Takes back, to the payer, that money is on its way. */
+export const sendRefundFailed = reaction(refundFailed, "payments.sendRefundFailed", async (scope, { refundId }) => {
+  const { amountMinor, payment, order } = await refundForMail(scope, refundId)
+  if (!payment.client.safeEmail) return
+  await sendMail(scope, {
+    mail: refundFailedMail,
+    key: `refund-failed:${refundId}`,
+    to: payment.client.email,
+    from: order.workspace.name,
+    props: {
+      name: payment.client.name,
+      workspace: order.workspace.name,
+      number: order.number,
+      amount: formatMoney(amountMinor, payment.currency),
+    },
+    link: { path: paths.payments(order.workspace.slug) },
   })
 })

@@ -24,3 +24,9 @@ export const moreThanPaid = refusal({
   says: "That is more than is left of this payment.",
   field: "amountMinor",
 })
+
+export const refundDealtWith = refusal({
+  code: "REFUND_DEALT_WITH",
+  status: "CONFLICT",
+  says: "Someone has dealt with this refund already. Please open the page again to see how.",
+})

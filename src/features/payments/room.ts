@@ -1,16 +1,18 @@
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
+import { refundFailedMail } from "@emails/payments/refund-failed"
+import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import type { Room } from "@/server/room"
 import { makeRefund } from "./commands/refund"
-import { paymentExpired, paymentReceived, paymentRefunded } from "./events"
-import { sendReceipt, sendRefundNotice } from "./reactions"
+import { paymentExpired, paymentReceived, paymentRefunded, refundFailed } from "./events"
+import { sendReceipt, sendRefundFailed, sendRefundNotice, tellStaffOfFailedRefund } from "./reactions"
 import { paymentsRouter } from "./router"
 
 export const payments = {
   router: paymentsRouter,
-  events: [paymentReceived, paymentExpired, paymentRefunded],
-  reactions: [sendReceipt, sendRefundNotice],
-  mails: [receiptMail, refundMail],
+  events: [paymentReceived, paymentExpired, paymentRefunded, refundFailed],
+  reactions: [sendReceipt, sendRefundNotice, sendRefundFailed, tellStaffOfFailedRefund],
+  mails: [receiptMail, refundMail, refundFailedMail, refundFailedNoticeMail],
   work: [makeRefund],
   prunes: [
     {

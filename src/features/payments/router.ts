@@ -1,8 +1,9 @@
 import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
-import { instalmentStanding, myPayments, orders, receipt, totals } from "./queries"
-import { ordersInput, payInstalmentInput, receiptInput } from "./schema"
+import { noteReturned, retryRefund } from "./commands/failed-refund"
+import { failedRefunds, instalmentStanding, myPayments, orders, receipt, totals } from "./queries"
+import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({
   mine: client("payments:own").query(({ ctx }) => myPayments(ctx.scope)),
@@ -21,4 +22,12 @@ export const paymentsRouter = router({
     .input(ordersInput)
     .query(({ ctx, input }) => orders(ctx.scope, input)),
   totals: staff("payments:read").query(({ ctx }) => totals(ctx.scope)),
+
+  failedRefunds: staff("payments:read").query(({ ctx }) => failedRefunds(ctx.scope)),
+  retryRefund: staff("payments:write")
+    .input(refundInput)
+    .mutation(({ ctx, input }) => retryRefund(ctx.scope, input.refundId)),
+  noteReturned: staff("payments:write")
+    .input(refundInput)
+    .mutation(({ ctx, input }) => noteReturned(ctx.scope, input.refundId)),
 })

@@ -23,12 +23,15 @@ export const placeOrderInput = z.object({
     .min(1)
     .max(8),
   policy: paymentPolicy,
+  /** until when what it is for is kept; the order is not overdue before */
+  depositDueAt: z.date(),
   balanceDueAt: z.date(),
 })
 export type PlaceOrder = z.input<typeof placeOrderInput>
 
 export const payInstalmentInput = z.object({ instalmentId: id })
 export const receiptInput = z.object({ paymentId: id })
+export const refundInput = z.object({ refundId: id })
 
 export const ordersInput = z.object({
   search: z.string().trim().max(80).default(""),

@@ -9,7 +9,7 @@ import { sendMail } from "@/server/mail/mailer"
 import { releaseEndedHolds } from "./commands/hold"
 import { appointmentConfirmed } from "./events"
 import { calendarFacts } from "./queries/appointments"
-import { calendarOf } from "./rules"
+import { calendarOf, timesInWords } from "./rules"
 
 /** Tells each attendee of an agreed time, separately, with one calendar entry a day; only where mail is safe for them. */
 export const sendConfirmation = reaction(
@@ -33,10 +33,7 @@ export const sendConfirmation = reaction(
           name: client.name,
           workspace: workspace.name,
           place: placeOfZone(zone),
-          days: days.map(
-            ({ startsAt, endsAt }) =>
-              `${formatInstant(startsAt, zone, "dateLong")}, ${formatInstant(startsAt, zone, "time")} to ${formatInstant(endsAt, zone, "time")}`,
-          ),
+          days: days.map((day) => `${formatInstant(day.startsAt, zone, "dateLong")}, ${timesInWords(day, zone)}`),
         },
         link: { path: paths.appointment(workspace.slug, appointmentId) },
         attachments: [

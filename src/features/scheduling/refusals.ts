@@ -12,3 +12,10 @@ export const tooManyHolds = refusal({
   status: "TOO_MANY_REQUESTS",
   says: "You have days kept already. Please pay the deposit for them or let them go first.",
 })
+
+export const dateHasPassed = refusal({
+  code: "DATE_HAS_PASSED",
+  status: "UNPROCESSABLE_CONTENT",
+  says: "This date has passed. Please choose today or a later one.",
+  field: "date",
+})

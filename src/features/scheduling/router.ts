@@ -4,9 +4,9 @@ import {
   appointmentForStaff,
   calendar,
   calendarFile,
+  comingUp,
   myAppointment,
   myAppointments,
-  nextAppointment,
   upcomingAppointments,
 } from "./queries/appointments"
 import { myHours } from "./queries/hours"
@@ -30,7 +30,7 @@ export const schedulingRouter = router({
     .query(({ ctx, input }) => openDays(ctx.scope, input)),
   upcoming: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "upcoming")),
   past: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "past")),
-  next: client("appointments:own").query(({ ctx }) => nextAppointment(ctx.scope)),
+  comingUp: client("appointments:own").query(({ ctx }) => comingUp(ctx.scope)),
   mine: client("appointments:own")
     .input(appointmentInput)
     .query(({ ctx, input }) => myAppointment(ctx.scope, input.appointmentId)),

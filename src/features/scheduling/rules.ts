@@ -1,5 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import { listed } from "@/lib/listed"
+import { formatInstant, formatLocalDate, wallClockAt } from "@/lib/time/format"
 import type { Interval } from "@/lib/time/interval"
+import { toLocalDate } from "@/lib/time/local-date"
+import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import type { TimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 
@@ -36,6 +40,45 @@ export const daysOf = (segments: readonly Block[], zone: string): readonly Day[]
     blocks,
   }))
 }
+
+/** "09:00 to 12:30"; a block that goes on past midnight says on which day it ends. */
+export const timesInWords = ({ startsAt, endsAt }: Block, zone: string): string => {
+  const [from, to] = [wallClockAt(startsAt, zone), wallClockAt(endsAt, zone)]
+  const times = `${formatMinuteOfDay(from.minute)} to ${formatMinuteOfDay(to.minute)}`
+  return from.date === to.date ? times : `${times} on ${formatLocalDate(to.date, "weekday")}`
+}
+
+type Blocks = readonly Readonly<{ blocks: readonly Block[] }>[]
+
+/** Days as their reader's clocks and calendar show them: each block under the date on which it begins for the reader. */
+export const daysInWords = (days: Blocks, zone: string) =>
+  daysOf(
+    days.flatMap(({ blocks }) => blocks),
+    zone,
+  ).map(({ date, blocks: ofDay }) => ({
+    date,
+    day: formatLocalDate(toLocalDate(date), "day"),
+    times: ofDay.map((block) => timesInWords(block, zone)).join(", "),
+  }))
+
+/** A whole set of days in two lines, to choose among others. */
+export const setInWords = (set: Blocks, zone: string): { days: string; times: string } => {
+  const days = daysInWords(set, zone)
+  const [first] = days
+  const areAlike = days.every(({ times }) => times === first?.times)
+  const ofDay = ({ date, times }: (typeof days)[number]) => `${formatLocalDate(toLocalDate(date), "weekday")} ${times}`
+  return {
+    days: listed(days.map(({ day }) => day)),
+    times: areAlike ? `${first?.times ?? ""}${days.length > 1 ? " each day" : ""}` : days.map(ofDay).join("; "),
+  }
+}
+
+/** What someone's lists say of days that are kept. Only the one who booked them reads of money. */
+export const keptInWords = (
+  { heldUntil, bookedByMe }: Readonly<{ heldUntil: Date; bookedByMe: boolean }>,
+  zone: string,
+): string =>
+  `Kept for you until ${formatInstant(heldUntil, zone, "time")}.${bookedByMe ? " They are yours as soon as the deposit has arrived." : ""}`
 
 export const blocksOf = (segments: readonly Interval[]): Block[] =>
   segments.map(({ start, end }) => ({ startsAt: new Date(start), endsAt: new Date(end) }))

@@ -8,11 +8,7 @@ import { inquiryListInput } from "@/features/inquiries/schema"
 import { arrivals } from "@/features/invitations/queries"
 import { ordersOfRelationship } from "@/features/payments/queries"
 import { relationshipPage } from "@/features/relationships/queries"
-import {
-  appointmentsOfRelationship,
-  nextAppointment,
-  upcomingAppointments,
-} from "@/features/scheduling/queries/appointments"
+import { appointmentsOfRelationship, comingUp, upcomingAppointments } from "@/features/scheduling/queries/appointments"
 import { notFound } from "@/lib/refusal"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
@@ -20,7 +16,7 @@ import { rolePermissions, type StaffPermission } from "@/server/http/permissions
 /** A client's Today: four statements besides those of the procedure. */
 export const clientToday = async (scope: ClientScope, timeZone: string) => ({
   practices: await todayPractices(scope, timeZone),
-  appointment: await nextAppointment(scope),
+  appointments: await comingUp(scope),
   due: await formsDue(scope),
 })
 

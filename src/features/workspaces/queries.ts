@@ -44,6 +44,14 @@ const clinicians = (scope: Scope) =>
 export const cliniciansToTell = (scope: Scope) =>
   scope.db.staff.findMany({ where: clinicians(scope), select: staffToTell, relationLoadStrategy: "join" })
 
+/** Those whose the workspace's money is and those who look after it, as a mail wants to know them. */
+export const ownersAndDeskToTell = (scope: Scope) =>
+  scope.db.staff.findMany({
+    where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "assistant"] } },
+    select: staffToTell,
+    relationLoadStrategy: "join",
+  })
+
 /** How many work here with clients. */
 export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.count({ where: clinicians(scope) })
 

@@ -35,6 +35,8 @@ export const addDays = (date: LocalDate, days: number): LocalDate => localDateOf
 /** How many days after `from` the date `to` is; negative when before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDayOf(to) - epochDayOf(from)
 
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+
 export const weekdayOf = (date: LocalDate): Weekday => weekdayOfEpochDay(epochDayOf(date))
 
 /** The first date on that weekday, `date` itself included. */

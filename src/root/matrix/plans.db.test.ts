@@ -29,10 +29,23 @@ beforeAll(async () => {
   crowded = await aCrowd(world, { staffId: owner.staffId, exerciseVersionId, serviceId, formVersionId, documentId })
 }, 120_000)
 
-type Node = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Alias?: string; "Actual Rows"?: number; "Actual Loops"?: number; "Rows Removed by Filter"?: number; "Rows Removed by Index Recheck"?: number; Plans?: Node[]; Filter?: string; "Index Cond"?: string }
+type Node = {
+  "Node Type": string
+  "Relation Name"?: string
+  "Index Name"?: string
+  Alias?: string
+  "Actual Rows"?: number
+  "Actual Loops"?: number
+  "Rows Removed by Filter"?: number
+  "Rows Removed by Index Recheck"?: number
+  Plans?: Node[]
+  Filter?: string
+  "Index Cond"?: string
+}
 
 const isOfScope = ({ text }: Sent) => text.includes("set_config('app.workspace_id'")
-const hasPlan = ({ text }: Sent) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)/.test(text) && !/app\.enqueue|pg_advisory/.test(text)
+const hasPlan = ({ text }: Sent) =>
+  /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)/.test(text) && !/app\.enqueue|pg_advisory/.test(text)
 
 /** Asks once, whatever the answer is, and says what was sent to the database for it. */
 const sentBy = async (path: string, entry: Entry, asker: Asker): Promise<readonly Sent[]> => {
@@ -64,7 +77,11 @@ const plansOf = async (app: pg.Client, sent: readonly Sent[]) => {
           const [root] = rows[0]["QUERY PLAN"]
           plans.push({ text: statement.text, nodes: nodesOf(root.Plan), ms: root["Execution Time"] ?? -1 })
           break
-        } catch (e) { if (!how) throw e } finally { await app.query("ROLLBACK") }
+        } catch (e) {
+          if (!how) throw e
+        } finally {
+          await app.query("ROLLBACK")
+        }
       }
     }
   }

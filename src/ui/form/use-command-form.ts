@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
-import { type BaseSyntheticEvent, useCallback, useId, useState } from "react"
+import { type BaseSyntheticEvent, useCallback, useEffect, useId, useState } from "react"
 import {
   type DefaultValues,
   type FieldErrors,
@@ -17,6 +17,7 @@ import type { z } from "zod"
 import { toast } from "../feedback/toast-queue"
 import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
+import { followMending } from "./field-errors"
 import { plainError } from "./plain-errors"
 
 type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
@@ -78,7 +79,8 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     // The form moves the focus itself: to the one field, or to the summary of several.
     shouldFocusError: false,
   })
-  const { handleSubmit, setError, reset, formState } = methods
+  const { handleSubmit, setError, reset, subscribe, trigger, formState } = methods
+  useEffect(() => followMending({ subscribe, trigger }), [subscribe, trigger])
 
   const answer = useCallback(
     (failed: Failure) => {

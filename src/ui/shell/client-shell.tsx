@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { Icon } from "../icon"
 import { ExitThisPage } from "./exit-this-page"
+import { FreshOnReturn } from "./fresh-on-return"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
 import { SkipLink } from "./skip-link"
@@ -80,6 +81,7 @@ const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "m
  */
 export const ClientShell = ({ workspace, links, more, help, exitUrl, account, children }: ClientShellProps) => (
   <div className="min-h-dvh">
+    <FreshOnReturn />
     <SkipLink />
     <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
     <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12`}>

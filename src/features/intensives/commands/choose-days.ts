@@ -1,5 +1,6 @@
 import { beginCheckout } from "@/features/payments/commands/begin-checkout"
 import { placeOrder } from "@/features/payments/commands/place-order"
+import { balanceDueAt } from "@/features/payments/rules"
 import { relationshipOf } from "@/features/relationships/queries"
 import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { heldCount } from "@/features/scheduling/queries/appointments"
@@ -13,7 +14,7 @@ import { audit } from "@/server/data/audit"
 import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
 import { notOpenToBook } from "../refusals"
-import { balanceDueAt, termsOf } from "../rules"
+import { termsOf } from "../rules"
 import type { ChooseDays } from "../schema"
 
 /** The asker's own relationship with all who are in it now, if it was accepted for work. */
@@ -37,11 +38,11 @@ type Wanted = {
 
 const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relationship, payerId }: Wanted) => {
   await lockHost(scope, service.staffId)
-  await releaseEndedHolds(scope, service.staffId)
+  await releaseEndedHolds(scope, { staffId: service.staffId })
   await refuseSecondHold(scope, relationship.id)
   const offered = await offeredDays(scope, service, startDate)
   if (!offered) throw daysTaken()
-  const { appointmentId } = await holdSegments(scope, {
+  const { appointmentId, startsAt, heldUntil } = await holdSegments(scope, {
     serviceId: service.id,
     staffId: service.staffId,
     relationshipId: relationship.id,
@@ -58,7 +59,8 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
     totalMinor: priceMinor,
     payers: [{ clientId: payerId, weight: 1 }],
     policy: { depositPercent, balanceDueDays, terms: termsOf(service) },
-    balanceDueAt: balanceDueAt(offered.segments, balanceDueDays),
+    depositDueAt: heldUntil,
+    balanceDueAt: balanceDueAt(startsAt, balanceDueDays),
   })
   await scope.db.intensive.createMany({
     data: [

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
+import { refundInWords } from "@/features/payments/rules"
 import type { MyAppointment as Appointment } from "@/features/scheduling/queries/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
@@ -19,15 +20,27 @@ type AppointmentMoneyProps = {
   zone: string
 }
 
-const Gone = ({ slug, lost }: { slug: string; lost: boolean }) => (
-  <Notice
-    tone="wait"
-    title={lost ? "Your payment came after someone else had these days" : "These days were let go"}
-    action={<LinkButton href={paths.appointments(slug)}>Choose other days</LinkButton>}
-  >
-    {lost ? "The whole amount is on its way back to your card." : "Nothing was charged."}
-  </Notice>
-)
+const Gone = ({ deposit, slug }: AppointmentMoneyProps) => {
+  const [first] = deposit.instalments
+  const choose = <LinkButton href={paths.appointments(slug)}>Choose other days</LinkButton>
+  // What was paid, and when, is told to the payer alone: for everybody else both ends are one.
+  if (!first) return <p>{choose}</p>
+  if (!deposit.datesLost)
+    return (
+      <Notice tone="wait" title="These days were let go" action={choose}>
+        Nothing was charged.
+      </Notice>
+    )
+  return (
+    <Notice tone="wait" title="Your payment came after someone else had these days" action={choose}>
+      {deposit.instalments
+        .flatMap(({ refunds }) => refunds)
+        .map((refund) => (
+          <p key={refund.id}>{refundInWords(refund, first.currency)}</p>
+        ))}
+    </Notice>
+  )
+}
 
 const Held = ({ appointment, deposit, paid, zone }: AppointmentMoneyProps) => {
   const [first] = deposit.instalments
@@ -37,7 +50,7 @@ const Held = ({ appointment, deposit, paid, zone }: AppointmentMoneyProps) => {
         These days are being kept. You will hear as soon as they are certain.
       </Notice>
     )
-  if (paid.startsWith("cs_") || first.paymentId) return <WaitForPayment />
+  if (paid.startsWith("cs_") || first.payment) return <WaitForPayment />
   const until = appointment.heldUntil ? formatInstant(appointment.heldUntil, zone, "time") : ""
   return (
     <>
@@ -62,16 +75,16 @@ const Agreed = ({ deposit, slug, zone }: AppointmentMoneyProps) => {
   if (!first) return null
   return (
     <Notice tone="good" title="Your deposit has arrived">
-      {rest && !rest.paymentId && (
+      {rest && !rest.payment && (
         <p>
           The balance of {formatMoney(rest.amountMinor, rest.currency)} is due on{" "}
           {formatInstant(rest.dueAt, zone, "date")}. You find it under <Link href={paths.payments(slug)}>Payments</Link>
           .
         </p>
       )}
-      {first.paymentId && (
+      {first.payment && (
         <p>
-          <Link href={paths.receipt(slug, first.paymentId)}>Receipt</Link>
+          <Link href={paths.receipt(slug, first.payment.id)}>Receipt</Link>
         </p>
       )}
     </Notice>
@@ -80,11 +93,11 @@ const Agreed = ({ deposit, slug, zone }: AppointmentMoneyProps) => {
 
 /** What is to pay for an appointment, for the payer; others of the relationship see only where it stands. */
 export const AppointmentMoney = (props: AppointmentMoneyProps) => {
-  const { appointment, deposit, paid, slug } = props
-  if (deposit.datesLost) return <Gone slug={slug} lost />
+  const { appointment, deposit, paid } = props
+  if (deposit.datesLost) return <Gone {...props} />
   if (appointment.state === "held") return <Held {...props} />
   if (appointment.state === "confirmed") return <Agreed {...props} />
   // Paid a moment ago, and the word of it has not arrived: perhaps the days can be taken again.
-  const isComing = paid.startsWith("cs_") || deposit.instalments.some(({ paymentId }) => paymentId)
-  return isComing ? <WaitForPayment /> : <Gone slug={slug} lost={false} />
+  const isComing = deposit.instalments.some(({ payment }) => payment || paid.startsWith("cs_"))
+  return isComing ? <WaitForPayment /> : <Gone {...props} />
 }

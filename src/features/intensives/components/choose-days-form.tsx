@@ -2,8 +2,6 @@
 
 import type { ReactNode } from "react"
 import { listed } from "@/lib/listed"
-import { formatInstant, formatLocalDate } from "@/lib/time/format"
-import { toLocalDate } from "@/lib/time/local-date"
 import { FormCheckbox, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
@@ -11,16 +9,15 @@ import { useCommandForm } from "@/ui/form/use-command-form"
 import { chooseDaysInput } from "../schema"
 import { intensivesApi } from "./api"
 
-type Days = readonly {
-  startDate: string
-  days: readonly { date: string; blocks: readonly { startsAt: Date; endsAt: Date }[] }[]
-}[]
+/** One set of days in the reader's words; `startDate` is its name among us, in the host's calendar. */
+type Offer = Readonly<{ startDate: string; days: string; times: string }>
 
 type ChooseDaysFormProps = {
   serviceId: string
   relationships: readonly { id: string; with: readonly string[] }[]
-  sets: Days
-  zone: string
+  offers: readonly Offer[]
+  /** the reader's own place, whose clocks all times are */
+  place: string
   terms: string
   deposit: string
   /** ways to earlier and later dates */
@@ -29,11 +26,16 @@ type ChooseDaysFormProps = {
 
 const named = (names: readonly string[]) => (names.length === 0 ? "On my own" : `With ${listed(names)}`)
 
-const span = (zone: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
-  `${formatInstant(startsAt, zone, "time")} to ${formatInstant(endsAt, zone, "time")}`
-
 /** Chooses the first day, agrees to the terms, and leads to the payment page. */
-export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, deposit, more }: ChooseDaysFormProps) => {
+export const ChooseDaysForm = ({
+  serviceId,
+  relationships,
+  offers,
+  place,
+  terms,
+  deposit,
+  more,
+}: ChooseDaysFormProps) => {
   const form = useCommandForm({
     schema: chooseDaysInput,
     defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
@@ -53,11 +55,8 @@ export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, de
       <FormRadioGroup
         name="startDate"
         label="Which days suit you?"
-        choices={sets.map(({ startDate, days }) => ({
-          value: startDate,
-          label: days.map(({ date }) => formatLocalDate(toLocalDate(date), "day")).join(" and "),
-          about: days[0]?.blocks.map((block) => span(zone, block)).join(", ") ?? "",
-        }))}
+        about={`All dates and times are ${place} time.`}
+        choices={offers.map(({ startDate, days, times }) => ({ value: startDate, label: days, about: times }))}
       />
       {more}
       <div className="grid gap-3">

@@ -1,13 +1,18 @@
+import { workspaceHere } from "@/features/workspaces/queries"
 import { uuidV7 } from "@/lib/ids"
+import { yearOf } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 
-/** Numbers follow each other within a workspace: two orders at once wait here for one another. */
+/** Numbers follow each other within a workspace and a year of its own calendar: two orders at once wait here for one another. */
 const nextNumber = async (scope: Scope) => {
   await lock(scope, "orderNumbers")
-  const year = scope.now.getUTCFullYear()
+  const { timeZone } = await workspaceHere(scope)
+  const year = yearOf(localDateAt(scope.now, toTimeZone(timeZone)))
   const [row] = await scope.db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid AND number LIKE ${`${year}-%`}`
   return orderNumber(year, row.count + 1)
@@ -19,20 +24,19 @@ const nextNumber = async (scope: Scope) => {
  */
 export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) => {
   const order = placeOrderInput.parse(given)
-  const { policy, balanceDueAt, payers, totalMinor, ...rest } = order
+  const { policy, depositDueAt, balanceDueAt, payers, totalMinor, ...rest } = order
+  const due = { now: scope.now, depositDueAt, balanceDueAt }
   const orderId = uuidV7()
   const shares = sharesOf(totalMinor, payers).map((share) => ({ ...share, id: uuidV7() }))
   const instalments = shares.flatMap((share) =>
-    instalmentsOf(share.amountMinor, { depositPercent: policy.depositPercent, now: scope.now, balanceDueAt }).map(
-      (part) => ({
-        ...tenant(scope),
-        id: uuidV7(),
-        orderId,
-        shareId: share.id,
-        clientId: share.clientId,
-        ...part,
-      }),
-    ),
+    instalmentsOf(share.amountMinor, { ...due, depositPercent: policy.depositPercent }).map((part) => ({
+      ...tenant(scope),
+      id: uuidV7(),
+      orderId,
+      shareId: share.id,
+      clientId: share.clientId,
+      ...part,
+    })),
   )
   const number = await nextNumber(scope)
   await scope.db.order.createMany({

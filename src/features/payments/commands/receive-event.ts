@@ -3,8 +3,8 @@ import { isWorkspaceHere } from "@/features/workspaces/queries"
 import { id } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
-import { settleRefund } from "./refund"
 import { settleCheckout } from "./settle"
+import { settleRefund } from "./settle-refund"
 
 const workspaceOf = (event: Stripe.Event): string | null => {
   const object = event.data.object as { metadata?: Record<string, string> | null }
@@ -21,6 +21,8 @@ const fetched = async (event: Stripe.Event) => {
       return { checkout: await stripe().checkout.sessions.retrieve(event.data.object.id) }
     case "refund.created":
     case "refund.updated":
+    case "refund.failed":
+    case "charge.refund.updated":
       return { refund: await stripe().refunds.retrieve(event.data.object.id) }
     default:
       return {}

@@ -1,34 +1,35 @@
-import type Stripe from "stripe"
+import Stripe from "stripe"
 import { z } from "zod"
 import { id, uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { announce, askFor, work } from "@/server/data/events"
-import { inScope, key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { askFor, work } from "@/server/data/events"
+import { inScope, key, type Scope, type StaffActor, type SystemActor, tenant } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
-import { paymentRefunded } from "../events"
+import { refundFacts } from "../queries"
 import { moreThanPaid } from "../refusals"
-import { accounts, processorAmount, refundable } from "../rules"
+import { processorAmount, refundable } from "../rules"
+import { failRefund, settleRefund } from "./settle-refund"
 
-/**
- * Writes down that money goes back to the card it came from, and asks for it. Never more than is left of the payment.
- * @param reason a code for staff; no client ever reads it
- */
+type Wanted = {
+  paymentId: string
+  amountMinor?: number
+  /** a code for staff; no client ever reads it */
+  reason: string
+  /** the failed refund that this one asks for once more */
+  retryOfId?: string
+}
+
+/** Writes down that money goes back to the card it came from, and asks for it. Never more than is left of the payment. */
 export const refundPayment = async (
-  scope: Scope<SystemActor>,
-  { paymentId, amountMinor, reason }: { paymentId: string; amountMinor?: number; reason: string },
+  scope: Scope<SystemActor | StaffActor>,
+  { paymentId, amountMinor, reason, retryOfId }: Wanted,
 ): Promise<{ refundId: string }> => {
   await scope.db
     .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
   const payment = await scope.db.payment.findUnique({
     where: key(scope, paymentId),
-    select: {
-      orderId: true,
-      clientId: true,
-      amountMinor: true,
-      paidAt: true,
-      refunds: { select: { amountMinor: true } },
-    },
+    select: { orderId: true, clientId: true, amountMinor: true, paidAt: true, refunds: { select: refundFacts } },
   })
   if (!payment?.paidAt) throw notFound()
   const left = refundable(payment.amountMinor, payment.refunds)
@@ -42,6 +43,7 @@ export const refundPayment = async (
         id: refundId,
         orderId: payment.orderId,
         paymentId,
+        retryOfId: retryOfId ?? null,
         amountMinor: amount,
         reason,
         idempotencyKey: `refund:${refundId}:v1`,
@@ -54,65 +56,40 @@ export const refundPayment = async (
   return { refundId }
 }
 
-const systemIn = (workspaceId: string) => ({ workspaceId, actor: { kind: "system", reason: "refund" } as const })
+const inWorkspace = <T>(workspaceId: string, run: (scope: Scope<SystemActor>) => Promise<T>) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "refund" } }, run)
 
-/** Speaks with the processor; the key makes a repetition harmless. */
+/** The processor says no, and would say so again: the payment was refunded elsewhere, or can never be. */
+const isFinal = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
+  error instanceof Stripe.errors.StripeInvalidRequestError
+
+/** Speaks with the processor; the key makes a repetition harmless. What passes by itself is tried again by the queue. */
 export const makeRefund = work("payments.makeRefund", z.object({ refundId: id }), async ({ refundId }, workspaceId) => {
-  const refund = await inScope(systemIn(workspaceId), (scope) =>
+  const refund = await inWorkspace(workspaceId, (scope) =>
     scope.db.refund.findUnique({
       where: key(scope, refundId),
       select: {
         amountMinor: true,
         idempotencyKey: true,
         refundedAt: true,
+        failedAt: true,
         payment: { select: { paymentIntentId: true, currency: true } },
       },
     }),
   )
-  if (!refund?.payment.paymentIntentId || refund.refundedAt) return
-  const made = await stripe().refunds.create(
-    {
-      payment_intent: refund.payment.paymentIntentId,
-      amount: processorAmount(refund.amountMinor, refund.payment.currency),
-      metadata: { workspace: workspaceId, refund: refundId },
-    },
-    { idempotencyKey: refund.idempotencyKey },
-  )
-  await inScope(systemIn(workspaceId), (scope) => settleRefund(scope, made))
-})
-
-/** Takes over what a refund has come to; twice is once. */
-export const settleRefund = async (scope: Scope<SystemActor>, made: Stripe.Refund): Promise<void> => {
-  const refundId = made.metadata?.refund
-  if (!refundId || made.status !== "succeeded") return
-  const { count } = await scope.db.refund.updateMany({
-    where: { ...tenant(scope), id: refundId, refundedAt: null },
-    data: { refundedAt: scope.now, stripeRefundId: made.id },
-  })
-  if (count === 0) return
-  const refund = await scope.db.refund.findUniqueOrThrow({
-    where: key(scope, refundId),
-    select: {
-      orderId: true,
-      paymentId: true,
-      amountMinor: true,
-      payment: { select: { clientId: true, currency: true, instalment: { select: { shareId: true } } } },
-    },
-  })
-  const { orderId, paymentId, amountMinor, payment } = refund
-  await scope.db.ledgerEntry.createMany({
-    data: [
+  if (!refund?.payment.paymentIntentId || refund.refundedAt || refund.failedAt) return
+  try {
+    const made = await stripe().refunds.create(
       {
-        ...tenant(scope),
-        orderId,
-        shareId: payment.instalment.shareId,
-        refundId,
-        ...accounts.refunded,
-        amountMinor,
-        currency: payment.currency,
-        at: scope.now,
+        payment_intent: refund.payment.paymentIntentId,
+        amount: processorAmount(refund.amountMinor, refund.payment.currency),
+        metadata: { workspace: workspaceId, refund: refundId },
       },
-    ],
-  })
-  await announce(scope, paymentRefunded, { orderId, paymentId, refundId, clientId: payment.clientId })
-}
+      { idempotencyKey: refund.idempotencyKey },
+    )
+    await inWorkspace(workspaceId, (scope) => settleRefund(scope, made))
+  } catch (error) {
+    if (!isFinal(error)) throw error
+    await inWorkspace(workspaceId, (scope) => failRefund(scope, refundId, error.code ?? "refused"))
+  }
+})

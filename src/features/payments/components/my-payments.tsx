@@ -8,13 +8,14 @@ import { Money } from "@/ui/lists/money"
 import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
+import { refundInWords } from "../rules"
 import { PayButton } from "./pay-button"
 
 type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
 
-const kindWords = { deposit: "Deposit", balance: "Rest" } as const
+const kindWords = { deposit: "Deposit", balance: "Balance" } as const
 
 const InstalmentLine = ({
   instalment,
@@ -29,7 +30,7 @@ const InstalmentLine = ({
   zone: string
   isAwaited: boolean
 }) => {
-  const { payment, kind, amountMinor, dueAt } = instalment
+  const { payment, refunds, kind, amountMinor, dueAt } = instalment
   const { currency, cancelledAt } = share.order
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4 first:border-t-0">
@@ -41,7 +42,6 @@ const InstalmentLine = ({
           {payment?.paidAt ? (
             <>
               Paid on <Time instant={payment.paidAt} zone={zone} preset="date" />
-              {payment.refundedMinor > 0 && `, ${formatMoney(payment.refundedMinor, currency)} came back to your card`}
             </>
           ) : cancelledAt ? (
             "No longer asked for"
@@ -51,6 +51,11 @@ const InstalmentLine = ({
             </>
           )}
         </p>
+        {refunds.map((refund) => (
+          <p key={refund.id} className="text-small text-ink-soft">
+            {refundInWords(refund, currency)}
+          </p>
+        ))}
       </div>
       {payment && <LinkButton href={paths.receipt(slug, payment.id)}>Receipt</LinkButton>}
       {!payment && !cancelledAt && !isAwaited && (

@@ -1,14 +1,16 @@
 "use client"
 
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import { Button } from "@/ui/button"
 import { failureOf } from "@/ui/form/failure"
+import { useReturn } from "@/ui/shell/fresh-on-return"
 import { paymentsApi } from "./api"
 
 /** Leads to the processor's page for one instalment. What goes wrong is said beside the button. */
 export const PayButton = ({ instalmentId, label }: { instalmentId: string; label: string }) => {
   const [isPending, setPending] = useState(false)
   const [says, setSays] = useState<string | null>(null)
+  useReturn(useCallback(() => setPending(false), []))
   const pay = async () => {
     setPending(true)
     setSays(null)

@@ -3,6 +3,7 @@ import { DefinitionList } from "@/ui/lists/definition-list"
 import { Money } from "@/ui/lists/money"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
+import { refundInWords } from "../rules"
 
 type Receipt = inferRouterOutputs<typeof paymentsRouter>["receipt"]
 
@@ -16,20 +17,19 @@ export const ReceiptSheet = ({ receipt }: { receipt: Receipt }) => {
         { term: "From", value: order.workspace.name },
         { term: "To", value: client.name },
         { term: "Number", value: order.number },
-        { term: "For", value: `${order.subject}, ${receipt.instalment.kind === "deposit" ? "deposit" : "rest"}` },
+        { term: "For", value: `${order.subject}, ${receipt.instalment.kind === "deposit" ? "deposit" : "balance"}` },
         { term: "Paid", value: <Money minor={amountMinor} currency={currency} /> },
         { term: "On", value: <Time instant={paidAt} zone={zone} preset="date" /> },
         ...refunds.map((refund) => ({
           key: refund.id,
-          term: "Came back",
+          term: "Refund",
           value: (
             <>
-              <Money minor={refund.amountMinor} currency={currency} />
-              {refund.refundedAt && (
-                <>
-                  {" "}
-                  on <Time instant={refund.refundedAt} zone={zone} preset="date" />
-                </>
+              {refundInWords(refund, currency)}
+              {refund.at && (
+                <span className="block text-small text-ink-soft">
+                  <Time instant={refund.at} zone={zone} preset="date" />
+                </span>
               )}
             </>
           ),

@@ -2,7 +2,7 @@ import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { appointmentConfirmed, holdReleased } from "../events"
-import { lockHost } from "./hold"
+import { lockHost, releaseEndedHolds } from "./hold"
 
 const lockedAppointment = async (scope: Scope<SystemActor>, appointmentId: string) => {
   const where = key(scope, appointmentId)
@@ -42,17 +42,8 @@ export const confirmAppointment = async (scope: Scope<SystemActor>, appointmentI
   const appointment = await lockedAppointment(scope, appointmentId)
   if (appointment.confirmedAt) return true
   if (appointment.cancelledAt || (await isTaken(scope, appointmentId))) return false
-  // Ended holds of others that still stand in the way of the exclusion constraint.
-  await scope.db.segment.updateMany({
-    where: {
-      ...tenant(scope),
-      staffId: appointment.staffId,
-      state: "held",
-      expiresAt: { lte: scope.now },
-      appointmentId: { not: appointmentId },
-    },
-    data: { state: "released", expiresAt: null },
-  })
+  // Ended holds of others may still stand in the way of the exclusion constraint.
+  await releaseEndedHolds(scope, { staffId: appointment.staffId, except: appointmentId })
   await scope.db.segment.updateMany({
     where: { ...tenant(scope), appointmentId },
     data: { state: "confirmed", expiresAt: null },

@@ -18,19 +18,28 @@ export const lockHost = async (scope: Scope<SystemActor>, staffId: string): Prom
 }
 
 type Ended = { appointmentId: string; relationshipId: string }
+type Which = Readonly<{ staffId?: string; except?: string }>
 
-/** Frees what was held longer than promised, of one host or of all, and says so. Returns how many appointments it was. */
-export const releaseEndedHolds = async (scope: Scope<SystemActor>, staffId: string | null = null): Promise<number> => {
+/**
+ * Frees what was held longer than promised, of one host or of all, and says so: what was owed for it is owed no more.
+ * @param which.except an appointment that is about to be confirmed
+ * @returns how many appointments it was
+ */
+export const releaseEndedHolds = async (
+  scope: Scope<SystemActor>,
+  { staffId, except }: Which = {},
+): Promise<number> => {
   const ended = await scope.db.$queryRaw<Ended[]>`
     WITH over AS (
-      UPDATE segments SET state = 'released', expires_at = NULL
-       WHERE workspace_id = ${scope.workspaceId}::uuid AND state = 'held' AND expires_at <= ${scope.now}
-         AND (${staffId}::uuid IS NULL OR staff_id = ${staffId}::uuid)
-      RETURNING appointment_id)
-    UPDATE appointments a SET released_at = ${scope.now}
-     WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.id IN (SELECT appointment_id FROM over)
-       AND a.confirmed_at IS NULL AND a.released_at IS NULL
-    RETURNING a.id AS "appointmentId", a.relationship_id AS "relationshipId"`
+      UPDATE appointments SET released_at = ${scope.now}
+       WHERE workspace_id = ${scope.workspaceId}::uuid AND held_until <= ${scope.now}
+         AND confirmed_at IS NULL AND released_at IS NULL AND cancelled_at IS NULL
+         AND (${staffId ?? null}::uuid IS NULL OR staff_id = ${staffId ?? null}::uuid) AND id IS DISTINCT FROM ${except ?? null}::uuid
+      RETURNING id, relationship_id),
+    freed AS (
+      UPDATE segments s SET state = 'released', expires_at = NULL FROM over
+       WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.appointment_id = over.id AND s.state = 'held')
+    SELECT id AS "appointmentId", relationship_id AS "relationshipId" FROM over`
   for (const one of ended) await announce(scope, holdReleased, one)
   return ended.length
 }
@@ -53,7 +62,7 @@ export type WantedHold = Readonly<{
 export const holdSegments = async (
   scope: Scope<SystemActor>,
   wanted: WantedHold,
-): Promise<{ appointmentId: string; heldUntil: Date }> => {
+): Promise<{ appointmentId: string; startsAt: Date; heldUntil: Date }> => {
   const appointmentId = uuidV7()
   const heldUntil = addMinutes(scope.now, holdMinutes)
   const blocks = blocksOf(wanted.segments)
@@ -100,5 +109,5 @@ export const holdSegments = async (
     clientIds: wanted.attendeeIds,
     relationshipId,
   })
-  return { appointmentId, heldUntil }
+  return { appointmentId, startsAt: first.startsAt, heldUntil }
 }

@@ -1,6 +1,10 @@
+import { timeZoneOfStaff } from "@/features/workspaces/queries"
 import { dbDateFromLocalDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { dateHasPassed } from "../refusals"
 import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
 
 /** Replaces the asker's own week. Agreed appointments stay as they are. */
@@ -13,8 +17,13 @@ export const setWeeklyHours = async (scope: StaffScope, { hours }: WeeklyHoursGi
   await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
 }
 
-/** One date that differs from the week: closed, or open at other times. Replaces what was said of that date before. */
+/**
+ * One date that differs from the week: closed, or open at other times. Replaces what was said of that date before.
+ * @throws dateHasPassed
+ */
 export const setHoursException = async (scope: StaffScope, { date, open }: HoursExceptionGiven): Promise<void> => {
+  const timeZone = await timeZoneOfStaff(scope, scope.actor.staffId)
+  if (date < localDateAt(scope.now, toTimeZone(timeZone))) throw dateHasPassed()
   const mine = { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) }
   await scope.db.hoursException.deleteMany({ where: mine })
   await scope.db.hoursException.createMany({

@@ -1,10 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { paths } from "@/lib/paths"
-import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Card } from "@/ui/lists/card"
 import type { schedulingRouter } from "../router"
+import { keptInWords } from "../rules"
 import { DayList } from "./day-list"
 
 type Appointments = inferRouterOutputs<typeof schedulingRouter>["upcoming"]
@@ -25,13 +25,11 @@ export const MyAppointments = ({
     </EmptyState>
   ) : (
     <ul className="grid gap-4">
-      {appointments.map(({ id, days, state, staff, heldUntil }) => (
+      {appointments.map(({ id, days, state, staff, heldUntil, bookedByMe }) => (
         <li key={id}>
           <Card kind={state === "held" ? "resting" : "raised"} className="grid gap-3">
             {state === "held" && heldUntil && (
-              <p className="text-small text-wait">
-                Kept for you until {formatInstant(heldUntil, zone, "time")}, not paid yet
-              </p>
+              <p className="text-small text-wait">{keptInWords({ heldUntil, bookedByMe }, zone)}</p>
             )}
             <DayList days={days} zone={zone} />
             <p className="flex flex-wrap justify-between gap-3 text-small text-ink-soft">

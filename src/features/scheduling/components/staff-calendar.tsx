@@ -1,7 +1,7 @@
 "use client"
 
 import "./staff-calendar.css"
-import type { DatesSetArg, EventContentArg } from "@fullcalendar/core"
+import type { CalendarApi, DatesSetArg, EventContentArg } from "@fullcalendar/core"
 import dayGrid from "@fullcalendar/daygrid"
 import listPlugin from "@fullcalendar/list"
 import FullCalendar from "@fullcalendar/react"
@@ -10,6 +10,7 @@ import { useRouter } from "next/navigation"
 import { useRef, useState } from "react"
 import { Notice } from "@/ui/feedback/notice"
 import { calendarBlocks } from "./calendar-blocks"
+import { hoursShown } from "./calendar-hours"
 import { CalendarToolbar } from "./calendar-toolbar"
 
 const clock = { hour: "2-digit", minute: "2-digit", hour12: false } as const
@@ -21,6 +22,8 @@ const Block = ({ event, timeText }: EventContentArg) => (
   </span>
 )
 
+const hoursOfEmptyDays = hoursShown([], { start: new Date(0), end: new Date(0) })
+
 const isPhone = () => typeof window !== "undefined" && window.matchMedia("(max-width: 48rem)").matches
 
 /** Staff's calendar: month, week, day and a list; on a phone the list comes first. */
@@ -30,14 +33,21 @@ export const StaffCalendar = ({ slug, zone, today }: { slug: string; zone: strin
   const [isFailed, setFailed] = useState(false)
   const [view, setView] = useState("timeGridWeek")
   const [title, setTitle] = useState("")
+  const [hours, setHours] = useState(hoursOfEmptyDays)
   const loaded = async (span: { start: Date; end: Date }) => {
     const blocks = await calendarBlocks({ slug, zone, ...span }).catch(() => null)
     setFailed(blocks === null)
     return blocks ?? []
   }
+  const widen = (of: CalendarApi) => {
+    const spans = of.getEvents().flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
+    const next = hoursShown(spans, { start: of.view.currentStart, end: of.view.currentEnd })
+    setHours((now) => (now.min === next.min && now.max === next.max ? now : next))
+  }
   const shown = ({ view: now }: DatesSetArg) => {
     setView(now.type)
     setTitle(now.title)
+    widen(now.calendar)
   }
   return (
     <div className="staff-calendar grid gap-5">
@@ -61,14 +71,16 @@ export const StaffCalendar = ({ slug, zone, today }: { slug: string; zone: strin
         locale="en-GB"
         firstDay={1}
         height="auto"
-        slotMinTime="07:00:00"
-        slotMaxTime="22:00:00"
+        slotMinTime={hours.min}
+        slotMaxTime={hours.max}
         nowIndicator
         allDaySlot={false}
         headerToolbar={false}
         dayHeaderFormat={{ weekday: "short", day: "numeric" }}
+        views={{ dayGridMonth: { dayHeaderFormat: { weekday: "short" } } }}
         noEventsContent="Nothing is planned in these days."
         events={loaded}
+        eventsSet={() => calendar.current && widen(calendar.current.getApi())}
         datesSet={shown}
         eventTimeFormat={clock}
         slotLabelFormat={clock}

@@ -58,6 +58,14 @@ const withState = <L extends Line>(appointment: L, now: Date) => ({
   days: daysOf(appointment.segments, appointment.timeZone),
 })
 
+/** As a client sees it: who booked is told as theirs or not, and never by name, for it is the one who pays. */
+const asMine =
+  (scope: ClientScope) =>
+  <L extends Line & { bookedById: string | null }>(row: L) => {
+    const { bookedById, ...appointment } = withState(row, scope.now)
+    return { ...appointment, bookedByMe: bookedById === scope.actor.clientId }
+  }
+
 /** What stands in someone's calendar: agreed times, and holds that still count. */
 const status = (now: Date) => ({
   cancelledAt: null,
@@ -83,25 +91,29 @@ export const myAppointments = async (scope: ClientScope, tense: Tense) => {
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
   })
-  return rows.map((row) => withState(row, scope.now))
+  return rows.map(asMine(scope))
 }
 
-/** The next agreed time of a client, for their Today. One statement; leaves no trace of its own. */
-export const nextAppointment = async (scope: ClientScope) => {
-  const row = await scope.db.appointment.findFirst({
+/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; leaves no trace of its own. */
+export const comingUp = async (scope: ClientScope) => {
+  const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
     where: {
       ...tenant(scope),
       attendees: { some: { clientId: scope.actor.clientId } },
       endsAt: endFilter("upcoming", scope.now),
-      confirmedAt: { not: null },
-      cancelledAt: null,
+      ...status(scope.now),
     },
     orderBy: { startsAt: "asc" },
     select: line,
   })
-  return row && withState(row, scope.now)
+  const mine = rows.map(asMine(scope))
+  return {
+    next: mine.find(({ state }) => state === "confirmed") ?? null,
+    kept: mine.filter(({ state }) => state === "held"),
+  }
 }
+export type ComingUp = Awaited<ReturnType<typeof comingUp>>
 
 /** One appointment that the asker takes part in; not found for everybody else. */
 export const myAppointment = async (scope: ClientScope, appointmentId: string) => {
@@ -116,7 +128,7 @@ export const myAppointment = async (scope: ClientScope, appointmentId: string) =
     subject: ["appointment", appointmentId],
     clientIds: [scope.actor.clientId],
   })
-  return { ...withState(row, scope.now), bookedByMe: row.bookedById === scope.actor.clientId }
+  return asMine(scope)(row)
 }
 export type MyAppointment = Awaited<ReturnType<typeof myAppointment>>
 

@@ -1,6 +1,6 @@
 import { timeZoneOfStaff } from "@/features/workspaces/queries"
-import { addDays, dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
-import type { TimeZone } from "@/lib/time/time-zone"
+import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { type StaffScope, tenant } from "@/server/data/scope"
 
@@ -13,15 +13,15 @@ export const myHours = async (scope: StaffScope) => {
     orderBy: [{ weekday: "asc" }, { startMinute: "asc" }],
     select: { weekday: true, startMinute: true, endMinute: true },
   })
+  const today = localDateAt(scope.now, toTimeZone(timeZone))
   const differing = await scope.db.hoursException.findMany({
-    where: { ...mine, date: { gte: dbDateFromLocalDate(addDays(localDateAt(scope.now, "UTC" as TimeZone), -1)) } },
+    where: { ...mine, date: { gte: dbDateFromLocalDate(today) } },
     orderBy: [{ date: "asc" }, { startMinute: "asc" }],
     select: { date: true, startMinute: true, endMinute: true },
   })
   const exceptions = Map.groupBy(differing, ({ date }) => localDateFromDbDate(date))
   return {
     timeZone,
-    today: localDateAt(scope.now, timeZone as TimeZone),
     hours: weekly.map(({ weekday, startMinute, endMinute }) => ({
       weekday,
       start: startMinute,

@@ -27,6 +27,8 @@ const words: Readonly<Record<string, string>> = {
   "payments.read": "Looked at payments",
   "queue.read": "Saw that something waits for review",
   "refund.asked": "Asked for a refund",
+  "refund.returned": "Noted that money was returned to you",
+  "refunds.read": "Looked at refunds",
   "relationship.read": "Opened the page of your relationship",
   "submission.noted": "Noted a form as read",
   "submission.read": "Read a form you sent",

@@ -14,6 +14,13 @@ const letter = async (world: World) => ({
   by: "mail",
 })
 
+/** A message that was sent without JavaScript, by the link that was mailed for it. */
+const aLeftMessage = async ({ workspaceId, now }: World) => {
+  const confirmBy = new Date(now.getTime() + 3_600_000)
+  const { inquiryId } = await anInquiry(workspaceId, { receivedAt: now, confirmBy })
+  return { token: signedToken("inquiry", inquiryId) }
+}
+
 const form = () => ({
   submissionKey: crypto.randomUUID(),
   name: "Sunniva",
@@ -61,16 +68,8 @@ export const inquiriesEntries: Entries = {
     gets: each(everybody, "refused"),
   },
   "inquiries.leave": { enter: everybody, input: form },
-  "inquiries.confirm": {
-    enter: everybody,
-    input: async ({ workspaceId, now }) => {
-      const { inquiryId } = await anInquiry(workspaceId, {
-        receivedAt: now,
-        confirmBy: new Date(now.getTime() + 3_600_000),
-      })
-      return { token: signedToken("inquiry", inquiryId) }
-    },
-  },
+  "inquiries.confirmation": { enter: everybody, input: aLeftMessage },
+  "inquiries.confirm": { enter: everybody, input: aLeftMessage },
   "inquiries.list": { enter: clinicians, input: () => ({}) },
   "inquiries.byId": { enter: clinicians, input: anUnanswered },
   "inquiries.answer": { enter: clinicians, input: letter },

@@ -36,7 +36,7 @@ export const schedulingEntries: Entries = {
   },
   "scheduling.upcoming": { enter: allClients },
   "scheduling.past": { enter: allClients },
-  "scheduling.next": { enter: allClients },
+  "scheduling.comingUp": { enter: allClients },
   "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes },
   "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes },
   "scheduling.calendar": {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { UnreadNote } from "@/features/messaging/components/unread-note"
 import { Greeting } from "@/features/today/components/client/greeting"
-import { FormsDue, NextAppointment } from "@/features/today/components/client/other-things"
+import { FormsDue, KeptDays, NextAppointment } from "@/features/today/components/client/other-things"
 import { OpenPractices, RestOfWeek } from "@/features/today/components/client/today-practices"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -11,12 +11,12 @@ export const metadata: Metadata = { title: "Today" }
 
 export default async function TodayPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { practices, appointment, due } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
+  const { practices, appointments, due } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
     caller.today.mine(),
   )
   const membership = await currentMembership(slug)
   const zone = membership?.timeZone ?? "UTC"
-  const elseWaits = due.forms.length + due.documents > 0
+  const elseWaits = due.forms.length + due.documents > 0 ? "forms" : appointments.kept.length > 0 ? "days" : null
   return (
     <div className="grid gap-7">
       <Greeting
@@ -28,8 +28,9 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
       />
       <div className="grid gap-3">
         <OpenPractices practices={practices} slug={slug} elseWaits={elseWaits} />
+        <KeptDays kept={appointments.kept} slug={slug} zone={zone} />
         <FormsDue {...due} slug={slug} />
-        {appointment && <NextAppointment appointment={appointment} slug={slug} zone={zone} />}
+        {appointments.next && <NextAppointment appointment={appointments.next} slug={slug} zone={zone} />}
       </div>
       <UnreadNote slug={slug} />
       <RestOfWeek practices={practices} slug={slug} zone={zone} />

@@ -1,7 +1,8 @@
 import type { PublicPage } from "@/features/workspaces/queries"
+import { paths } from "@/lib/paths"
 import { LinkButton } from "@/ui/link-button"
 
-export const sentThens = ["mail", "call", "confirm", "late"] as const
+export const sentThens = ["mail", "call", "confirm", "confirmed", "late"] as const
 export type SentThen = (typeof sentThens)[number]
 
 const within = (days: number) => (days === 1 ? "one working day" : `${days} working days`)
@@ -30,6 +31,10 @@ const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { tit
         "The link works for 48 hours. Without it, your message is deleted unread.",
       ],
     },
+    confirmed: {
+      title: "You have confirmed this message already.",
+      says: ["It has arrived, and is answered only in the ways you ticked. There is nothing more you need to do."],
+    },
     late: {
       title: "This link does not work any more.",
       says: [
@@ -41,7 +46,7 @@ const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { tit
 }
 
 /** What happens next, and when. */
-export const SentWords = ({ page, then, backHref }: { page: PublicPage; then: SentThen; backHref: string }) => {
+export const SentWords = ({ page, then }: { page: PublicPage; then: SentThen }) => {
   const { title, says } = words(page)[then]
   return (
     <section className="grid max-w-[38rem] justify-items-start gap-5 py-10 md:py-21">
@@ -52,7 +57,7 @@ export const SentWords = ({ page, then, backHref }: { page: PublicPage; then: Se
         </p>
       ))}
       <p className="text-ink-soft">If you or someone with you is in danger, call your local emergency number.</p>
-      <LinkButton href={backHref} className="mt-3">
+      <LinkButton href={`${paths.public(page.slug)}${then === "late" ? "#write" : ""}`} className="mt-3">
         {then === "late" ? "Write again" : `Back to ${page.name}`}
       </LinkButton>
     </section>

@@ -8,9 +8,17 @@ type GreetingProps = {
   now: Date
   /** How long each open practice takes. */
   minutes: readonly number[]
-  /** Forms or documents wait too: then nothing is said of an empty week. */
-  elseWaits: boolean
+  /** Something beside practices waits: then nothing is said of an empty week. */
+  elseWaits: ElseWaits
 }
+
+/** Forms or documents to answer, or days that are kept for a short while. */
+export type ElseWaits = "forms" | "days" | null
+
+const elseInWords = {
+  forms: "Something waits for you to read and answer, when it suits you.",
+  days: "Days are kept for you, for a short while.",
+} as const
 
 const partOfDay = (greeting: string) => greeting.replace("Good ", "")
 
@@ -21,11 +29,7 @@ export const Greeting = ({ name, zone, now, minutes, elseWaits }: GreetingProps)
     <PageHeading
       above={`${formatInstant(now, zone, "weekday")} ${partOfDay(greeting)}`}
       title={`${greeting}, ${name}.`}
-      lead={
-        minutes.length === 0 && elseWaits
-          ? "Something waits for you to read and answer, when it suits you."
-          : weekInWords(minutes)
-      }
+      lead={minutes.length === 0 && elseWaits ? elseInWords[elseWaits] : weekInWords(minutes)}
     />
   )
 }

@@ -1,4 +1,6 @@
 import { countedFirst } from "@/features/forms/rules/words"
+import type { ComingUp } from "@/features/scheduling/queries/appointments"
+import { keptInWords, setInWords } from "@/features/scheduling/rules"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { placeOfZone } from "@/lib/time/time-zone"
@@ -34,6 +36,19 @@ export const NextAppointment = ({
     {length(appointment)}. Your time: {placeOfZone(zone)}.
   </TodayCard>
 )
+
+/** Days that are kept for the client now, until an hour that is soon. */
+export const KeptDays = ({ kept, slug, zone }: { kept: ComingUp["kept"]; slug: string; zone: string }) =>
+  kept.map(({ id, days, heldUntil, bookedByMe }) => (
+    <TodayCard
+      key={id}
+      above="Days kept for you"
+      title={setInWords(days, zone).days}
+      href={paths.appointment(slug, id)}
+    >
+      {heldUntil && keptInWords({ heldUntil, bookedByMe }, zone)}
+    </TodayCard>
+  ))
 
 type Form = Readonly<{ requestId: string; title: string; minutes: number; isBegun: boolean }>
 

@@ -1,6 +1,7 @@
 import type { TodayPractices as Practices } from "@/features/assignments/queries/today"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
+import type { ElseWaits } from "./greeting"
 import { PracticeCard } from "./practice-card"
 import { DoneLines, LaterLines } from "./week-lines"
 
@@ -9,8 +10,8 @@ const isEmpty = ({ open, later, done }: Practices) => open.length + later.length
 type OpenPracticesProps = {
   practices: Practices
   slug: string
-  /** Forms or documents wait too: then nothing is said of an empty week. */
-  elseWaits: boolean
+  /** Something else waits: then nothing is said of an empty week. */
+  elseWaits: ElseWaits
 }
 
 /** The practices of a client's week: what waits as cards, the rest as quiet lines. */

@@ -14,7 +14,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   const then = sentThens.find((one) => one === wanted.then) ?? "mail"
   return (
     <PublicFrame page={page} hasServices={false}>
-      <SentWords page={page} then={then} backHref={`${paths.public(page.slug)}${then === "late" ? "#write" : ""}`} />
+      <SentWords page={page} then={then} />
     </PublicFrame>
   )
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next"
+import { FailedRefunds } from "@/features/payments/components/failed-refunds"
 import { OrdersTable } from "@/features/payments/components/orders-table"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
 import { SearchBox } from "@/ui/fields/search-box"
-import { LinkButton } from "@/ui/link-button"
+import { PageTurner } from "@/ui/lists/page-turner"
 import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Payments" }
@@ -16,24 +17,23 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { q = "", after }] = [await params, await searchParams]
   const here = paths.desk.payments(slug)
   const wanted = { search: q, cursor: after ?? null }
-  const { orders, totals } = await ask({ slug, returnTo: here }, async (caller) => ({
+  const { orders, totals, failed } = await ask({ slug, returnTo: here }, async (caller) => ({
     orders: await caller.payments.orders(wanted),
     totals: await caller.payments.totals(),
+    failed: await caller.payments.failedRefunds(),
   }))
-  const membership = await currentMembership(slug)
+  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
+      <FailedRefunds refunds={failed} slug={slug} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
-      <OrdersTable orders={orders.orders} slug={slug} zone={membership?.timeZone ?? "UTC"} searched={q !== ""} />
-      {orders.nextCursor && (
-        <p>
-          <LinkButton href={`${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}>
-            Older
-          </LinkButton>
-        </p>
-      )}
+      <OrdersTable orders={orders.orders} slug={slug} zone={zone} searched={q !== ""} />
+      <PageTurner
+        next={orders.nextCursor && `${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}
+        of="orders"
+      />
     </div>
   )
 }

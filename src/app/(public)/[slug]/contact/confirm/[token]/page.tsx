@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { ConfirmForm } from "@/features/inquiries/components/public/confirm-form"
 import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
+import { SentWords } from "@/features/inquiries/components/public/sent-words"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
@@ -10,10 +11,13 @@ type Props = { params: Promise<{ slug: string; token: string }> }
 
 export default async function ConfirmPage({ params }: Props) {
   const { slug, token } = await params
-  const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
+  const { page, state } = await ask({ slug, returnTo: paths.public(slug) }, async (caller) => ({
+    page: await caller.inquiries.page(),
+    state: await caller.inquiries.confirmation({ token }),
+  }))
   return (
     <PublicFrame page={page} hasServices={false}>
-      <ConfirmForm slug={page.slug} token={token} />
+      {state === "waits" ? <ConfirmForm slug={page.slug} token={token} /> : <SentWords page={page} then={state} />}
     </PublicFrame>
   )
 }
