@@ -1,11 +1,12 @@
 import { clientName } from "@/features/clients/queries"
-import { relationshipTitle, titledLike } from "@/features/relationships/queries"
+import { concernedBy, relationshipTitle, titledLike } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
+import { orderActions, paymentActions } from "./audit"
 import { orderState, paidTwice } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 
@@ -73,7 +74,7 @@ export const myPayments = async (scope: ClientScope) => {
     },
   })
   await audit(scope, {
-    action: "payments.read",
+    action: paymentActions.listed,
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
   })
@@ -110,7 +111,11 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
     },
   })
   if (!payment?.paidAt) throw notFound()
-  await audit(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
+  await audit(scope, {
+    action: paymentActions.receiptRead,
+    subject: ["payment", paymentId],
+    clientIds: [scope.actor.clientId],
+  })
   return { ...payment, paidAt: payment.paidAt }
 }
 
@@ -178,6 +183,8 @@ const orderLine = {
       payments: { where: { paidAt: { not: null } }, select: { id: true } },
     },
   },
+  /** the payers */
+  shares: { select: { clientId: true } },
   payments: {
     select: { paidAt: true, amountMinor: true, refunds: { select: { amountMinor: true, refundedAt: true } } },
   },
@@ -216,9 +223,13 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
     select: orderLine,
   })
   const page = rows.slice(0, pageSize)
-  await audit(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, {
+    action: orderActions.read,
+    subject: ["workspace", scope.workspaceId],
+    clientIds: page.flatMap(({ shares }) => shares.map(({ clientId }) => clientId)),
+  })
   return {
-    orders: page.map(({ payments, instalments, ...order }) => ({
+    orders: page.map(({ payments, instalments, shares: _, ...order }) => ({
       ...order,
       ...status({ ...order, payments, instalments }, scope.now),
     })),
@@ -244,8 +255,13 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     take: 50,
     select: orderLine,
   })
-  await audit(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
-  return rows.map(({ payments, instalments, ...order }) => ({
+  // Everybody's alike, whoever pays: a partner's own record must not tell that there is an order.
+  await audit(scope, {
+    action: orderActions.read,
+    subject: ["relationship", relationshipId],
+    clientIds: await concernedBy(scope, relationshipId),
+  })
+  return rows.map(({ payments, instalments, shares: _, ...order }) => ({
     ...order,
     instalments,
     ...status({ ...order, payments, instalments }, scope.now),

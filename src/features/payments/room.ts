@@ -1,6 +1,7 @@
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
 import type { Room } from "@/server/room"
+import { orderActions, paymentActions } from "./audit"
 import { makeRefund } from "./commands/refund"
 import { paymentExpired, paymentReceived, paymentRefunded } from "./events"
 import { sendReceipt, sendRefundNotice } from "./reactions"
@@ -20,4 +21,5 @@ export const payments = {
       routine: "prune_stripe_events",
     },
   ],
+  audit: [...Object.values(orderActions), ...Object.values(paymentActions)],
 } satisfies Room

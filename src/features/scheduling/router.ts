@@ -1,14 +1,6 @@
 import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
-import {
-  appointmentForStaff,
-  calendar,
-  calendarFile,
-  myAppointment,
-  myAppointments,
-  nextAppointment,
-  upcomingAppointments,
-} from "./queries/appointments"
+import { appointmentForStaff, calendar, calendarFile, myAppointment, myAppointments } from "./queries/appointments"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
 import { publicServices } from "./queries/services"
@@ -24,13 +16,11 @@ import {
 export const schedulingRouter = router({
   publicServices: visitor().query(({ ctx }) => publicServices(ctx.scope)),
 
-  services: client("appointments:book").query(({ ctx }) => publicServices(ctx.scope)),
   openDays: client("appointments:book")
     .input(openDaysInput)
     .query(({ ctx, input }) => openDays(ctx.scope, input)),
   upcoming: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "upcoming")),
   past: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "past")),
-  next: client("appointments:own").query(({ ctx }) => nextAppointment(ctx.scope)),
   mine: client("appointments:own")
     .input(appointmentInput)
     .query(({ ctx, input }) => myAppointment(ctx.scope, input.appointmentId)),
@@ -45,7 +35,6 @@ export const schedulingRouter = router({
   byId: staff("calendar:read")
     .input(appointmentInput)
     .query(({ ctx, input }) => appointmentForStaff(ctx.scope, input.appointmentId)),
-  soon: staff("calendar:read").query(({ ctx }) => upcomingAppointments(ctx.scope, { days: 7 })),
   hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
   setWeeklyHours: staff("calendar:write")
     .input(weeklyHoursInput)

@@ -1,5 +1,4 @@
 import { versionWords } from "@/features/exercises/queries"
-import { type AnswerDrafts, exerciseContent, stepAnswer } from "@/features/exercises/schema"
 import { allMembers, relationshipFacts, withMember } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
@@ -7,6 +6,8 @@ import { localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { type AnswerDrafts, exerciseContent, stepAnswer } from "../../exercises/schema"
+import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
@@ -80,7 +81,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const reveal = offeredReveal(assignment.reveal)
   const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: takingPart.length })
   const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(own.timeZone))
-  await audit(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
     state: stateOf(found, begins, scope.now),

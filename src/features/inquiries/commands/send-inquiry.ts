@@ -8,6 +8,7 @@ import { isSolved } from "@/server/http/proof-of-work"
 import { limit } from "@/server/http/rate-limit"
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
+import { inquiryActions } from "../audit"
 import { inquiryLeft, inquiryReceived } from "../events"
 import { alreadySent, proofNotValid } from "../refusals"
 import { hoursToConfirm } from "../rules"
@@ -53,7 +54,7 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
     skipDuplicates: true,
   })
   if (count === 1) {
-    await audit(scope, { action: "inquiry.received", subject: ["inquiry", id] })
+    await audit(scope, { action: inquiryActions.received, subject: ["inquiry", id], clientIds: [] })
     return id
   }
   const before = await scope.db.inquiry.findFirst({
@@ -120,7 +121,7 @@ export const confirmInquiry = async (scope: Scope, token: string): Promise<void>
       data: { confirmedAt: system.now },
     })
     if (count === 1) {
-      await audit(system, { action: "inquiry.confirmed", subject: ["inquiry", inquiryId] })
+      await audit(system, { action: inquiryActions.confirmed, subject: ["inquiry", inquiryId], clientIds: [] })
       return announce(system, inquiryReceived, { inquiryId })
     }
     const before = await system.db.inquiry.findFirst({

@@ -6,6 +6,7 @@ import { audit } from "@/server/data/audit"
 import { announce, askFor, work } from "@/server/data/events"
 import { inScope, key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
+import { paymentActions } from "../audit"
 import { paymentRefunded } from "../events"
 import { moreThanPaid } from "../refusals"
 import { accounts, processorAmount, refundable } from "../rules"
@@ -49,7 +50,11 @@ export const refundPayment = async (
       },
     ],
   })
-  await audit(scope, { action: "refund.asked", subject: ["refund", refundId], clientIds: [payment.clientId] })
+  await audit(scope, {
+    action: paymentActions.refundAsked,
+    subject: ["refund", refundId],
+    clientIds: [payment.clientId],
+  })
   await askFor(scope, makeRefund, { refundId }, { jobKey: `refund:${refundId}` })
   return { refundId }
 }
@@ -113,6 +118,11 @@ export const settleRefund = async (scope: Scope<SystemActor>, made: Stripe.Refun
         at: scope.now,
       },
     ],
+  })
+  await audit(scope, {
+    action: paymentActions.refundMade,
+    subject: ["refund", refundId],
+    clientIds: [payment.clientId],
   })
   await announce(scope, paymentRefunded, { orderId, paymentId, refundId, clientId: payment.clientId })
 }

@@ -1,9 +1,10 @@
 import { uuidV7 } from "@/lib/ids"
 import type { Interval } from "@/lib/time/interval"
 import { addMinutes } from "@/lib/time/interval"
-import { audit } from "@/server/data/audit"
+import { audit, auditAll } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { appointmentActions } from "../audit"
 import { holdReleased } from "../events"
 import { daysTaken } from "../refusals"
 import { blocksOf, holdMinutes } from "../rules"
@@ -16,7 +17,7 @@ export const lockHost = async (scope: Scope<SystemActor>, staffId: string): Prom
   await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(7, hashtext(${staffId}))`
 }
 
-type Ended = { appointmentId: string; relationshipId: string }
+type Ended = { appointmentId: string; relationshipId: string; clientIds: string[] }
 
 /** Frees what was held longer than promised, of one host or of all, and says so. Returns how many appointments it was. */
 export const releaseEndedHolds = async (scope: Scope<SystemActor>, staffId: string | null = null): Promise<number> => {
@@ -29,8 +30,19 @@ export const releaseEndedHolds = async (scope: Scope<SystemActor>, staffId: stri
     UPDATE appointments a SET released_at = ${scope.now}
      WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.id IN (SELECT appointment_id FROM over)
        AND a.confirmed_at IS NULL AND a.released_at IS NULL
-    RETURNING a.id AS "appointmentId", a.relationship_id AS "relationshipId"`
-  for (const one of ended) await announce(scope, holdReleased, one)
+    RETURNING a.id AS "appointmentId", a.relationship_id AS "relationshipId",
+              ARRAY(SELECT client_id FROM attendees t WHERE t.workspace_id = a.workspace_id AND t.appointment_id = a.id) AS "clientIds"`
+  await auditAll(
+    scope,
+    ended.map(({ appointmentId, relationshipId, clientIds }) => ({
+      action: appointmentActions.released,
+      subject: ["appointment", appointmentId],
+      clientIds,
+      relationshipId,
+    })),
+  )
+  for (const { appointmentId, relationshipId } of ended)
+    await announce(scope, holdReleased, { appointmentId, relationshipId })
   return ended.length
 }
 
@@ -98,7 +110,7 @@ export const holdSegments = async (
     data: wanted.attendeeIds.map((clientId) => ({ ...tenant(scope), appointmentId, clientId })),
   })
   await audit(scope, {
-    action: "appointment.held",
+    action: appointmentActions.held,
     subject: ["appointment", appointmentId],
     clientIds: wanted.attendeeIds,
     relationshipId,

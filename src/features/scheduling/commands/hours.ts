@@ -1,6 +1,7 @@
 import { dbDateFromLocalDate } from "@/lib/time/local-date"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { hoursChanged } from "../audit"
 import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
 
 /** Replaces the asker's own week. Agreed appointments stay as they are. */
@@ -10,7 +11,7 @@ export const setWeeklyHours = async (scope: StaffScope, { hours }: WeeklyHoursGi
   await scope.db.weeklyHours.createMany({
     data: hours.map(({ weekday, start, end }) => ({ ...mine, weekday, startMinute: start, endMinute: end })),
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }
 
 /** One date that differs from the week: closed, or open at other times. Replaces what was said of that date before. */
@@ -22,7 +23,7 @@ export const setHoursException = async (scope: StaffScope, { date, open }: Hours
       ? open.map(({ start, end }) => ({ ...mine, startMinute: start, endMinute: end }))
       : [{ ...mine, startMinute: null, endMinute: null }],
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }
 
 export const removeHoursException = async (
@@ -32,5 +33,5 @@ export const removeHoursException = async (
   await scope.db.hoursException.deleteMany({
     where: { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) },
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }

@@ -6,6 +6,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { workspaceActions } from "../audit"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
 
@@ -45,7 +46,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
       select: { id: true },
     })
     .catch(refuseClients)
-  await audit(scope, { action: "staff.added", subject: ["staff", staffId] })
+  await audit(scope, { action: workspaceActions.staffAdded, subject: ["staff", staffId], clientIds: [] })
   await sendMail(scope, {
     mail: staffAddedMail,
     key: `staff:${staffId}:${scope.now.toISOString()}`,
@@ -74,5 +75,5 @@ export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId:
   if (!active.some(({ id }) => id === scope.actor.staffId)) throw notFound()
   if (!active.some(({ id, role }) => role === "owner" && id !== staffId)) throw lastOwner()
   await scope.db.staff.updateMany({ where: { ...tenant(scope), id: staffId }, data: { deactivatedAt: scope.now } })
-  await audit(scope, { action: "staff.deactivated", subject: ["staff", staffId] })
+  await audit(scope, { action: workspaceActions.staffDeactivated, subject: ["staff", staffId], clientIds: [] })
 }
