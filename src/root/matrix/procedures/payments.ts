@@ -1,6 +1,17 @@
+import { orderActions, paymentActions } from "@/features/payments/audit"
 import { anOrder, aPayment } from "@/features/payments/factory"
-import { allClients, allStaff, type Entries, each } from "../entry"
+import { theAsker, theClient } from "../concerns"
+import { allClients, allStaff, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
+
+/** The client owes a deposit; the partner has no part in this order. */
+const openOrder = (world: World) =>
+  world.once("open order", async () => {
+    const { workspaceId, relationshipId, client } = world
+    const payers = [{ clientId: client.clientId, weight: 1 }]
+    const { instalments } = await anOrder(workspaceId, { relationshipId, payers })
+    return { instalmentId: instalments[0]?.id ?? "" }
+  })
 
 /** The client owes and has paid a deposit; the partner has no part in this order. */
 export const paidOrder = (world: World) =>
@@ -16,29 +27,37 @@ export const paidOrder = (world: World) =>
       amountMinor: deposit.amountMinor,
       at: now,
     })
-    return { instalmentId: deposit.id, paymentId }
+    return { instalmentId: deposit.id, paymentId, number: order.number }
   })
 
 const onlyThePayer = { ...each(allClients, "not_found"), client: "ok" } as const
 
 export const paymentsEntries: Entries = {
-  "payments.mine": { enter: allClients },
+  "payments.mine": { enter: allClients, audit: leaves(paymentActions.listed, theAsker) },
   "payments.receipt": {
     enter: allClients,
     input: async (world) => ({ paymentId: (await paidOrder(world)).paymentId }),
     gets: onlyThePayer,
+    audit: leaves(paymentActions.receiptRead, theAsker),
   },
   "payments.status": {
     enter: allClients,
     input: async (world) => ({ instalmentId: (await paidOrder(world)).instalmentId }),
     gets: onlyThePayer,
+    audit: {
+      none: "whether the money has come, asked again and again by the page that waits; the receipt has its event",
+    },
   },
-  // It has been paid already: the payer is told so, and nobody else learns that there is anything.
   "payments.pay": {
     enter: allClients,
-    input: async (world) => ({ instalmentId: (await paidOrder(world)).instalmentId }),
-    gets: { ...onlyThePayer, client: "refused" },
+    input: async (world) => ({ instalmentId: (await openOrder(world)).instalmentId }),
+    gets: onlyThePayer,
+    audit: leaves(paymentActions.started, theAsker),
   },
-  "payments.orders": { enter: allStaff, input: () => ({}) },
-  "payments.totals": { enter: allStaff },
+  "payments.orders": {
+    enter: allStaff,
+    input: async (world) => ({ search: (await paidOrder(world)).number }),
+    audit: leaves(orderActions.read, theClient),
+  },
+  "payments.totals": { enter: allStaff, audit: { none: "sums over everybody, and no names" } },
 }
