@@ -1,4 +1,5 @@
 import pg from "pg"
+import { env } from "@/server/env"
 import type { Left } from "./entry"
 import type { World } from "./world"
 
@@ -7,7 +8,7 @@ export type Event = Readonly<{ id: string; action: string; clientId: string | nu
 
 /** What stands in the audit, as the database's owner reads it; of one request, or of all since some are known. */
 export const auditEvents = async ({ requestId }: { requestId?: string } = {}): Promise<Event[]> => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  const client = new pg.Client({ connectionString: env().DATABASE_OWNER_URL })
   await client.connect()
   try {
     const { rows } = await client.query<Event>(
