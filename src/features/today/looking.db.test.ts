@@ -1,14 +1,24 @@
 import { describe, expect, it } from "vitest"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { actions } from "@/root/rooms"
 import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type Actor, inScope } from "@/server/data/scope"
 import { reviewActions } from "../assignments/audit"
+import { anAssignment, aResponse } from "../assignments/factory"
 import { formActions } from "../forms/audit"
+import { intensives } from "../intensives/queries"
+import { arrivals } from "../invitations/queries"
 import { messageActions } from "../messaging/audit"
 import { notesRead } from "../notes/audit"
+import { notesOf } from "../notes/queries"
+import { anOrder } from "../payments/factory"
+import { orders, ordersOfRelationship } from "../payments/queries"
 import { aRelationship } from "../relationships/factory"
+import { anAppointment, aService } from "../scheduling/factory"
+import { appointmentsOfRelationship, calendar } from "../scheduling/queries/appointments"
 import { aWorkspace } from "../workspaces/factory"
-import { whoLooked } from "./queries"
+import { staffToday, whoLooked } from "./queries"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const occurrence: AuditEntry["subject"] = ["occurrence", "0198a4a2-7b1e-7c3d-8a2b-1c2d3e4f5a6b"]
@@ -33,7 +43,7 @@ const aCouple = async () => {
     )
   const looked = (who = marit, timeZone = "Europe/Oslo") =>
     inScope({ workspaceId, actor: who.actor, now }, (scope) => whoLooked(scope, actions, timeZone))
-  return { workspaceId, owner, relationshipId, marit, jonas, done, looked }
+  return { harbour, workspaceId, owner, relationshipId, marit, jonas, done, looked }
 }
 
 describe("who looked at my record", () => {
@@ -60,6 +70,43 @@ describe("who looked at my record", () => {
     expect(before).toHaveLength(1)
     await review(24)
     expect(await looked()).toEqual(before)
+  })
+
+  it("reads the same to Jonas whatever Marit alone has answered, booked and ordered", async () => {
+    const wordsFor = async (maritIsBusy: boolean) => {
+      const { harbour, workspaceId, owner, relationshipId, marit, jonas, looked } = await aCouple()
+      const practice = await anAssignment(workspaceId, {
+        relationshipId,
+        clients: [marit, jonas],
+        staff: owner,
+        firstDate: localDateAt(now, toTimeZone("Europe/Oslo")),
+      })
+      if (maritIsBusy) {
+        await aResponse(workspaceId, practice.occurrenceIds[0] ?? "", { client: marit.actor, at: now })
+        await anOrder(workspaceId, { relationshipId, payers: [{ clientId: marit.clientId, weight: 1 }], at: now })
+        const { serviceId } = await aService(harbour, { kind: "session" })
+        const [startsAt, endsAt] = [3, 4].map((hours) => new Date(now.getTime() + hours * 3_600_000))
+        if (!startsAt || !endsAt) throw new Error("an interview has a time")
+        const who = { staffId: owner.staffId, relationshipId, clientIds: [marit.clientId] }
+        await anAppointment(workspaceId, { serviceId, ...who, blocks: [{ startsAt, endsAt }], createdAt: now })
+      }
+      await inScope({ workspaceId, actor: owner, now }, async (scope) => {
+        await staffToday(scope, null)
+        await calendar(scope, { from: now, to: new Date(now.getTime() + 86_400_000) })
+        await orders(scope, { search: "" })
+        await intensives(scope)
+        await appointmentsOfRelationship(scope, relationshipId)
+        await ordersOfRelationship(scope, relationshipId)
+        await arrivals(scope, relationshipId)
+        await notesOf(scope, { relationshipId })
+      })
+      const said = async (who: typeof marit) => (await looked(who)).map(({ what }) => what).toSorted()
+      return { marit: await said(marit), jonas: await said(jonas) }
+    }
+    const [busy, idle] = [await wordsFor(true), await wordsFor(false)]
+    expect(busy.jonas).toEqual(idle.jonas)
+    expect(busy.jonas).toEqual(["Looked at appointments", "Looked at invitations", "Looked at orders", "Read notes"])
+    expect(busy.marit.length).toBeGreaterThan(idle.marit.length)
   })
 
   it("lists once a day, by the reader’s own days, what staff looks at often", async () => {
