@@ -1,7 +1,7 @@
+import { concernedBy } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
-import { concernedBy } from "../relationships/queries"
 import { noteActions } from "./audit"
 import type { NoteKind, WriteNote } from "./schema"
 

@@ -1,8 +1,8 @@
+import { concernedBy } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
-import { concernedBy } from "../relationships/queries"
 import { notesRead } from "./audit"
 import type { NotesInput } from "./schema"
 

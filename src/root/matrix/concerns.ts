@@ -1,3 +1,4 @@
+import { relationshipOf } from "@/features/relationships/queries"
 import { inScope } from "@/server/data/scope"
 import type { Concerns } from "./entry"
 import type { World } from "./world"
@@ -20,14 +21,13 @@ const part = (given: unknown, name: string): string => {
   return value
 }
 
+/** Whom the input names, also where the procedure does not ask for them. */
 export const theClientAskedFor: Concerns = (_, { input }) => [part(input, "clientId")]
 
-const membersOf = ({ workspaceId, owner }: World, relationshipId: string) =>
-  inScope({ workspaceId, actor: owner }, async ({ db }) => {
-    const where = { workspaceId, relationshipId }
-    const members = await db.member.findMany({ where, orderBy: { colorIndex: "asc" }, select: { clientId: true } })
-    return members.map(({ clientId }) => clientId)
-  })
+const membersOf = async ({ workspaceId, owner }: World, relationshipId: string) => {
+  const { members } = await inScope({ workspaceId, actor: owner }, (scope) => relationshipOf(scope, relationshipId))
+  return members.map(({ clientId }) => clientId)
+}
 
 /** Everybody in the relationship that was asked for, or that came of it. */
 export const itsMembers: Concerns = (world, { input }) => membersOf(world, part(input, "relationshipId"))
@@ -35,10 +35,3 @@ export const newMembers: Concerns = (world, { answer }) =>
   membersOf(world, typeof answer === "string" ? answer : part(answer, "relationshipId"))
 export const firstNewMember: Concerns = async (world, done) => (await newMembers(world, done)).slice(0, 1)
 export const lastMember: Concerns = async (world, done) => (await itsMembers(world, done)).slice(-1)
-
-export const theInvited: Concerns = ({ workspaceId, owner }, { input }) =>
-  inScope({ workspaceId, actor: owner }, async ({ db }) => {
-    const where = { workspaceId_id: { workspaceId, id: part(input, "invitationId") } }
-    const { clientId } = await db.invitation.findUniqueOrThrow({ where, select: { clientId: true } })
-    return [clientId]
-  })

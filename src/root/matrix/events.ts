@@ -1,30 +1,13 @@
-import pg from "pg"
-import { env } from "@/server/env"
+import type { AuditRow } from "@/server/data/testing/audit-rows"
 import type { Left } from "./entry"
 import type { World } from "./world"
 
 export type Done = Parameters<Left["concerns"]>[1]
-export type Event = Readonly<{ id: string; action: string; clientId: string | null; actorKind: string }>
-
-/** What stands in the audit, as the database's owner reads it; of one request, or of all since some are known. */
-export const auditEvents = async ({ requestId }: { requestId?: string } = {}): Promise<Event[]> => {
-  const client = new pg.Client({ connectionString: env().DATABASE_OWNER_URL })
-  await client.connect()
-  try {
-    const { rows } = await client.query<Event>(
-      `SELECT id, action, client_id AS "clientId", actor_kind AS "actorKind" FROM audit_events WHERE $1::text IS NULL OR request_id = $1`,
-      [requestId ?? null],
-    )
-    return rows
-  } finally {
-    await client.end()
-  }
-}
 
 const line = (action: string, clientId: string | null) => `${action} of ${clientId ?? "nobody"}`
 
 /** Events as a test compares them: "notes.read of 0198…". */
-export const linesOf = (events: readonly Event[]) =>
+export const linesOf = (events: readonly AuditRow[]) =>
   events.map(({ action, clientId }) => line(action, clientId)).toSorted()
 
 export const linesWanted = async (world: World, left: readonly Left[], done: Done) => {

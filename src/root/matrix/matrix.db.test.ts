@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { uuidV7 } from "@/lib/ids"
 import { Refusal } from "@/lib/refusal"
 import { byItself, byThemselves, nobodysRecord } from "@/server/data/audit"
+import { auditRows } from "@/server/data/testing/audit-rows"
 import type { Context, ProcedureMeta } from "@/server/http/trpc"
 import { actions } from "../rooms"
 import { createCaller, rootRouter } from "../router"
 import { nobody } from "./concerns"
 import { type Asker, askers, type Entry, type Verdict } from "./entry"
-import { auditEvents, type Done, linesOf, linesWanted } from "./events"
+import { type Done, linesOf, linesWanted } from "./events"
 import { elsewhere, table } from "./table"
 import { aWorld, type World } from "./world"
 
@@ -106,7 +107,7 @@ const named = new Map<string, Set<string>>()
 
 /** @param done null where nobody was let in, so that nothing may have been left */
 const expectEvents = async (path: string, ctx: Context, done: Done | null) => {
-  const events = await auditEvents({ requestId: ctx.requestId })
+  const events = await auditRows({ requestId: ctx.requestId })
   expect(linesOf(events)).toEqual(done ? await linesWanted(world, leftBy(table[path]), done) : [])
   const concerning = events.filter(({ clientId }) => clientId)
   if (done) named.set(path, (named.get(path) ?? new Set()).union(new Set(concerning.map(({ action }) => action))))

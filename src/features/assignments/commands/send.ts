@@ -1,6 +1,6 @@
+import { answerFor, exerciseContent } from "@/features/exercises/schema"
 import { type AuditAction, audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
-import { answerFor, exerciseContent } from "../../exercises/schema"
 import { practiceActions } from "../audit"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
 import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"

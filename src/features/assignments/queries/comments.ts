@@ -1,11 +1,11 @@
 import { versionWords } from "@/features/exercises/queries"
+import { exerciseContent } from "@/features/exercises/schema"
 import { asSent, messageFacts } from "@/features/messaging/queries"
+import { readersForMember } from "@/features/messaging/rules"
 import { allMembers, withMember } from "@/features/relationships/queries"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
-import { exerciseContent } from "../../exercises/schema"
-import { readersForMember } from "../../messaging/rules"
 import { practiceActions } from "../audit"
 import { isOpenedTo } from "../rules/audience"
 

@@ -164,13 +164,8 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
       },
     },
   })
-  await audit(
-    scope,
-    calendarTrace(
-      scope,
-      blocks.map(({ appointment }) => appointment),
-    ),
-  )
+  const seen = blocks.map(({ appointment }) => appointment)
+  await audit(scope, calendarTrace(scope, seen))
   return blocks.map(({ appointment: { attendees: _, ...appointment }, ...block }) => ({ ...block, appointment }))
 }
 

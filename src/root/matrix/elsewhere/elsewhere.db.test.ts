@@ -1,6 +1,7 @@
 import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { auditEvents, linesOf, linesWanted } from "../events"
+import { auditRows } from "@/server/data/testing/audit-rows"
+import { linesOf, linesWanted } from "../events"
 import { elsewhere } from "../table"
 import { aWorld, type World } from "../world"
 
@@ -22,9 +23,9 @@ afterAll(() => sandbox.close())
 describe("what happens without a procedure", () => {
   it.each(Object.entries(elsewhere))("leaves its events when %s", async (_, { begin, audit }) => {
     const happens = await begin(world)
-    const before = new Set((await auditEvents()).map(({ id }) => id))
+    const before = new Set((await auditRows()).map(({ id }) => id))
     const answer = await happens()
-    const events = (await auditEvents()).filter(({ id }) => !before.has(id))
+    const events = (await auditRows()).filter(({ id }) => !before.has(id))
     expect(linesOf(events)).toEqual(await linesWanted(world, audit, { asker: "owner", input: undefined, answer }))
   })
 })

@@ -1,4 +1,4 @@
-import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
+import { inScope, type Scope, type StaffActor, type SystemActor } from "@/server/data/scope"
 import type { Concerns, Left } from "../entry"
 import type { World } from "../world"
 
@@ -12,16 +12,11 @@ export type Happenings = Readonly<Record<string, Happening>>
 export const bySystem = <T>(
   { workspaceId, now }: World,
   work: (scope: Scope<SystemActor>) => Promise<T>,
-  minutesLater = 0,
-) =>
-  inScope(
-    {
-      workspaceId,
-      actor: { kind: "system", reason: "test" },
-      now: new Date(now.getTime() + minutesLater * 60_000),
-    },
-    work,
-  )
+  at: Date = now,
+) => inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now: at }, work)
+
+export const byOwner = <T>({ workspaceId, owner, now }: World, work: (scope: Scope<StaffActor>) => Promise<T>) =>
+  inScope<StaffActor, T>({ workspaceId, actor: owner, now }, work)
 
 /** Whom it returned. */
 export const theReturned: Concerns = (_, { answer }) => answer as readonly string[]

@@ -2,21 +2,24 @@ import { goodCard, send } from "@e2e/sandbox/testing/customer"
 import { intensiveActions } from "@/features/intensives/audit"
 import { confirmOnPayment } from "@/features/intensives/reactions"
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { beginCheckout } from "@/features/payments/commands/begin-checkout"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { makeRefund, refundPayment } from "@/features/payments/commands/refund"
 import { settleCheckout } from "@/features/payments/commands/settle"
-import { anOrder, aPayment } from "@/features/payments/factory"
+import { aCheckout, anOrder, aPayment } from "@/features/payments/factory"
+import { myPayments } from "@/features/payments/queries"
 import { appointmentActions } from "@/features/scheduling/audit"
-import { confirmAppointment } from "@/features/scheduling/commands/confirm"
+import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { anAppointment } from "@/features/scheduling/factory"
+import { appointmentForStaff } from "@/features/scheduling/queries/appointments"
+import { addMinutes } from "@/lib/time/interval"
 import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
-import { keepFreeDays } from "../procedures/intensives"
+import { aHost, keepFreeDays } from "../procedures/intensives"
 import type { World } from "../world"
-import { bySystem, type Happenings } from "./happening"
+import { byOwner, bySystem, type Happenings } from "./happening"
 
 const anOpenOrder = async ({ workspaceId, relationshipId, client }: World) => {
   const order = await anOrder(workspaceId, { relationshipId, payers: [{ clientId: client.clientId, weight: 1 }] })
@@ -29,28 +32,34 @@ const anOpenOrder = async ({ workspaceId, relationshipId, client }: World) => {
 const aPage = async (world: World) => {
   const { workspaceId, client, now } = world
   const { deposit } = await anOpenOrder(world)
-  const { url } = await beginCheckout((work) => inScope({ workspaceId, actor: client.actor, now }, work), {
-    instalmentId: deposit.id,
-    backPath: "/harbour/payments",
-  })
-  const payment = await bySystem(world, ({ db }) =>
-    db.payment.findFirstOrThrow({
-      where: { workspaceId, instalmentId: deposit.id },
-      select: { id: true, checkoutSessionId: true },
-    }),
-  )
-  const sessionId = payment.checkoutSessionId ?? ""
+  const page = await aCheckout(workspaceId, { instalmentId: deposit.id, payer: client.actor, at: now })
   const settle = async () => {
-    const session = await stripe().checkout.sessions.retrieve(sessionId)
+    const session = await stripe().checkout.sessions.retrieve(page.sessionId)
     await bySystem(world, (scope) => settleCheckout(scope, session))
   }
-  return { url, sessionId, settle, paymentId: payment.id }
+  return { ...page, settle }
 }
 
 const aPaidPage = async (world: World) => {
   const page = await aPage(world)
   await send(page.url, goodCard)
   return page
+}
+
+/** The hold ends, and somebody else has agreed on its days. */
+const giveToOthers = async (world: World, appointmentId: string) => {
+  const { workspaceId, otherRelationshipId, otherClient, now } = world
+  await bySystem(world, (scope) => releaseHold(scope, appointmentId))
+  const { serviceId } = await aHost(world)
+  const { staff, segments } = await byOwner(world, (scope) => appointmentForStaff(scope, appointmentId))
+  await anAppointment(workspaceId, {
+    serviceId,
+    staffId: staff.id,
+    relationshipId: otherRelationshipId,
+    clientIds: [otherClient.clientId],
+    blocks: segments,
+    createdAt: now,
+  })
 }
 
 export const money: Happenings = {
@@ -98,7 +107,7 @@ export const money: Happenings = {
   "kept days end by themselves": {
     begin: async (world) => {
       await keepFreeDays(world)
-      return () => bySystem(world, (scope) => releaseEndedHolds(scope), 36)
+      return () => bySystem(world, (scope) => releaseEndedHolds(scope), addMinutes(world.now, 36))
     },
     audit: leaves(appointmentActions.released, theCouple),
   },
@@ -106,16 +115,15 @@ export const money: Happenings = {
     begin: async (world) => {
       const { workspaceId, client, now } = world
       const { appointmentId, instalmentId } = await keepFreeDays(world)
-      const { orderId, amountMinor } = await bySystem(world, async ({ db }) => {
-        const gone = { cancelledAt: now, releasedAt: now }
-        await db.appointment.updateMany({ where: { workspaceId, id: appointmentId }, data: gone })
-        return db.instalment.findFirstOrThrow({ where: { workspaceId, id: instalmentId } })
-      })
+      await giveToOthers(world, appointmentId)
+      const mine = await inScope({ workspaceId, actor: client.actor, now }, myPayments)
+      const owed = mine.find(({ instalments }) => instalments.some(({ id }) => id === instalmentId))
       const { clientId } = client
-      const { paymentId } = await aPayment(workspaceId, { orderId, instalmentId, clientId, amountMinor, at: now })
-      const facts = { orderId, paymentId, instalmentId, clientId }
-      return () =>
-        bySystem(world, (scope) => confirmOnPayment.run(scope, facts, { eventId: crypto.randomUUID(), at: now }))
+      const facts = { orderId: owed?.order.id ?? "", instalmentId, clientId }
+      const amountMinor = owed?.instalments.find(({ id }) => id === instalmentId)?.amountMinor ?? 0
+      const { paymentId } = await aPayment(workspaceId, { ...facts, amountMinor, at: now })
+      const meta = { eventId: crypto.randomUUID(), at: now }
+      return () => bySystem(world, (scope) => confirmOnPayment.run(scope, { ...facts, paymentId }, meta))
     },
     audit: [
       ...leaves(orderActions.cancelled, theClient),

@@ -11,15 +11,11 @@ import { changeConfidentiality, followName } from "@/features/relationships/comm
 import { workspaceActions } from "@/features/workspaces/audit"
 import { installWorkspace } from "@/features/workspaces/commands/install-workspace"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { inScope, type Scope, type StaffActor } from "@/server/data/scope"
 import { nobody, theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
 import { anInvited } from "../procedures/invitations"
 import type { World } from "../world"
-import { bySystem, type Happenings, theReturned } from "./happening"
-
-const byOwner = <T>({ workspaceId, owner, now }: World, work: (scope: Scope<StaffActor>) => Promise<T>) =>
-  inScope<StaffActor, T>({ workspaceId, actor: owner, now }, work)
+import { byOwner, bySystem, type Happenings, theReturned } from "./happening"
 
 /** A process note of the owner, which is no part of the record. */
 const aProcessNote = ({ workspaceId, relationshipId, owner }: World) =>

@@ -6,24 +6,29 @@ import { openWithoutMissing } from "@/features/assignments/commands/open-without
 import { remindDue } from "@/features/assignments/commands/remind"
 import { submitPractice } from "@/features/assignments/commands/send"
 import { anAssignment, aResponse } from "@/features/assignments/factory"
+import { memberLeaves } from "@/features/relationships/commands"
 import { aRelationship } from "@/features/relationships/factory"
+import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { localDateAt, startOfLocalDate } from "@/lib/time/zoned"
 import { type ClientActor, inScope } from "@/server/data/scope"
 import { theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
 import type { World } from "../world"
-import { bySystem, type Happenings, theReturned } from "./happening"
+import { byOwner, bySystem, type Happenings, theReturned } from "./happening"
 
 type Taking = Readonly<{
   relationshipId: string
   clients: readonly Readonly<{ clientId: string; actor: ClientActor }>[]
 }>
 
+const oslo = toTimeZone("Europe/Oslo")
+
 /** A practice that opens when all have answered; the first of them has. */
-const aPractice = async ({ workspaceId, owner, now }: World, { relationshipId, clients }: Taking) => {
-  const firstDate = localDateAt(now, toTimeZone("Europe/Oslo"))
-  const given = { relationshipId, clients, staff: owner, firstDate, createdAt: now }
+const aPractice = async ({ workspaceId, owner, now }: World, { relationshipId, clients }: Taking, minute = 1260) => {
+  const firstDate = localDateAt(now, oslo)
+  const minuteOfDay = toMinuteOfDay(minute)
+  const given = { relationshipId, clients, staff: owner, firstDate, minuteOfDay, createdAt: now }
   const { occurrenceIds } = await anAssignment(workspaceId, given)
   const [occurrenceId = ""] = occurrenceIds
   const [first] = clients
@@ -52,13 +57,9 @@ export const practices: Happenings = {
   },
   "it is time to be reminded": {
     begin: async (world) => {
-      const { workspaceId, now } = world
-      const occurrenceId = await aPractice(world, ofTheClient(world))
-      const due = new Date(now.getTime() + 60_000)
-      await bySystem(world, ({ db }) =>
-        db.response.updateMany({ where: { workspaceId, occurrenceId }, data: { dueAt: due } }),
-      )
-      return () => bySystem(world, remindDue, 2)
+      await aPractice(world, ofTheClient(world), 0)
+      const due = startOfLocalDate(localDateAt(world.now, oslo), oslo)
+      return () => bySystem(world, remindDue, due)
     },
     audit: leaves(practiceActions.reminded, theClient),
   },
@@ -80,13 +81,8 @@ export const practices: Happenings = {
   "someone who was waited for has left": {
     begin: async (world) => {
       const { relationshipId, clientIds } = await anotherCouple(world)
-      const { workspaceId, now } = world
-      await bySystem(world, ({ db }) =>
-        db.member.updateMany({
-          where: { workspaceId, relationshipId, clientId: clientIds[1] ?? "" },
-          data: { leftAt: now },
-        }),
-      )
+      const [, leaver = ""] = clientIds
+      await byOwner(world, (scope) => memberLeaves(scope, { relationshipId, clientId: leaver }))
       return async () => {
         await bySystem(world, (scope) => openWithoutMissing(scope, relationshipId))
         return clientIds

@@ -1,4 +1,5 @@
 import { assignmentActions, practiceActions, reviewActions } from "@/features/assignments/audit"
+import { pauseAssignment } from "@/features/assignments/commands/change-assignment"
 import { anAssignment, aResponse, aReveal, aReview } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { messageActions } from "@/features/messaging/audit"
@@ -74,9 +75,7 @@ const assignment = (name: string) => async (world: World, asker: Asker) => ({
 const paused = async (world: World, asker: Asker) => {
   const { assignmentId } = await assignment("paused before")(world, asker)
   const { workspaceId, owner, now } = world
-  await inScope({ workspaceId, actor: owner, now }, ({ db }) =>
-    db.assignment.updateMany({ where: { workspaceId, id: assignmentId }, data: { pausedAt: now } }),
-  )
+  await inScope({ workspaceId, actor: owner, now }, (scope) => pauseAssignment(scope, assignmentId))
   return { assignmentId }
 }
 const onlyTheClient = { ...each(allClients, "not_found"), client: "ok" } as const

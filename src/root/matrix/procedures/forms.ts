@@ -67,5 +67,10 @@ export const formsEntries: Entries = {
     input: async (world) => ({ submissionId: (await aSent(world)).submissionId }),
     audit: leaves(formActions.submissionRead, theClient),
   },
-  "forms.markRead": { enter: clinicians, input: sentId, audit: leaves(formActions.submissionNoted, theClient) },
+  // A colleague's queue is left alone, and so nothing is noted.
+  "forms.markRead": {
+    enter: clinicians,
+    input: sentId,
+    audit: leaves(formActions.submissionNoted, theClient, ["owner"]),
+  },
 }

@@ -44,7 +44,7 @@ const sameCouple = ({ workspaceId, owner, client, partner, now }: World) =>
   })
 
 /** A host of its own, whose hours nobody else changes. */
-const aHost = ({ workspaceId, once }: World) =>
+export const aHost = ({ workspaceId, once }: World) =>
   once("host of intensives", async () => {
     const { actor: owner } = await aStaffMember(workspaceId)
     await openEveryDay({ workspaceId, owner })

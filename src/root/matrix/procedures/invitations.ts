@@ -6,7 +6,7 @@ import { anInvitation } from "@/features/invitations/factory"
 import { relationshipActions } from "@/features/relationships/audit"
 import { aRelationship } from "@/features/relationships/factory"
 import { uuidV7 } from "@/lib/ids"
-import { firstNewMember, lastMember, newMembers, theInvited } from "../concerns"
+import { firstNewMember, lastMember, newMembers, theClientAskedFor } from "../concerns"
 import { clinicians, type Entries, everybody, leaves } from "../entry"
 import type { World } from "../world"
 
@@ -69,16 +69,22 @@ export const invitationsEntries: Entries = {
   },
   "invitations.resend": {
     enter: clinicians,
-    input: async (world) => ({ invitationId: (await anInvited(world)).invitationId, email: person().email }),
+    input: async (world) => {
+      const { invitationId, clientId } = await anInvited(world)
+      return { invitationId, clientId, email: person().email }
+    },
     audit: [
-      ...leaves(clientActions.contactChanged, theInvited),
-      ...leaves(invitationActions.revoked, theInvited),
-      ...leaves(invitationActions.made, theInvited),
+      ...leaves(clientActions.contactChanged, theClientAskedFor),
+      ...leaves(invitationActions.revoked, theClientAskedFor),
+      ...leaves(invitationActions.made, theClientAskedFor),
     ],
   },
   "invitations.revoke": {
     enter: clinicians,
-    input: async (world) => ({ invitationId: (await anInvited(world)).invitationId }),
-    audit: leaves(invitationActions.revoked, theInvited),
+    input: async (world) => {
+      const { invitationId, clientId } = await anInvited(world)
+      return { invitationId, clientId }
+    },
+    audit: leaves(invitationActions.revoked, theClientAskedFor),
   },
 }

@@ -1,4 +1,5 @@
 import { messageActions } from "@/features/messaging/audit"
+import { writeToMembers } from "@/features/messaging/commands"
 import { uuidV7 } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
 import { theAsker, theCouple } from "../concerns"
@@ -9,14 +10,11 @@ const body = "A few words."
 
 /** From the practitioner to both of the couple. */
 const aMessage = ({ workspaceId, relationshipId, owner, now, once }: World) =>
-  once("message", async () => {
-    const id = uuidV7(now)
-    const message = { workspaceId, id, relationshipId, staffId: owner.staffId, audience: "relationship" as const }
-    await inScope({ workspaceId, actor: owner, now }, ({ db }) =>
-      db.message.createMany({ data: [{ ...message, body, sentAt: now }] }),
-    )
-    return id
-  })
+  once("message", () =>
+    inScope({ workspaceId, actor: owner, now }, (scope) =>
+      writeToMembers(scope, { messageId: uuidV7(now), relationshipId, to: "all", body }),
+    ),
+  )
 
 export const messagingEntries: Entries = {
   "messaging.mine": {

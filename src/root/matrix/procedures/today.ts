@@ -45,10 +45,11 @@ export const todayEntries: Entries = {
     },
     audit: [
       ...leaves(reviewActions.queueRead, theClient, ["owner"]),
+      ...leaves(formActions.toRead, theClient, ["owner"]),
       // Nobody waits for them.
       ...leaves(reviewActions.queueRead, () => [], ["practitioner"]),
+      ...leaves(formActions.toRead, () => [], ["practitioner"]),
       ...leaves(reviewActions.answersRead, theClient, clinicians),
-      ...leaves(formActions.toRead, theClient, clinicians),
       ...leaves(inquiryActions.listed, nobody, clinicians),
       ...leaves(appointmentActions.calendarRead, theClient),
     ],
