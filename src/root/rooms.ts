@@ -17,8 +17,7 @@ import { workspaces } from "@/features/workspaces/room"
 import { groundPrunes } from "@/server/jobs/prune"
 import type { Room } from "@/server/room"
 
-/** The house: every room once, in the order in which they may use each other. Adding a room is one folder and one line here. */
-export const rooms = {
+const earlier = {
   identity,
   workspaces,
   clients,
@@ -34,8 +33,12 @@ export const rooms = {
   payments,
   scheduling,
   intensives,
-  today,
 }
+
+const auditOf = (some: readonly Room[]) => some.flatMap((room) => room.audit ?? [])
+
+/** The house: every room once, in the order in which they may use each other. Adding a room is one folder and one line here. */
+export const rooms = { ...earlier, today: today(auditOf(Object.values(earlier))) }
 
 const all: readonly Room[] = Object.values(rooms)
 
@@ -44,3 +47,6 @@ export const mails = all.flatMap((room) => room.mails ?? [])
 export const work = all.flatMap((room) => room.work ?? [])
 /** The ground's own first. */
 export const prunes = [...groundPrunes, ...all.flatMap((room) => room.prunes ?? [])]
+
+/** Everything that may stand in the audit. */
+export const actions = auditOf(all)

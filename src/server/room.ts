@@ -1,5 +1,6 @@
 import type { AnyMailTemplate } from "@emails/template"
 import type { AnyRouter } from "@trpc/server"
+import type { AuditAction } from "./data/audit"
 import type { EventKind, Reaction, Work } from "./data/events"
 import type { Prune } from "./jobs/prune"
 
@@ -15,4 +16,6 @@ export type Room = Readonly<{
   work?: readonly Work[]
   /** what it keeps for a time and then forgets, each night */
   prunes?: readonly Prune[]
+  /** what it writes into the audit, with what a client reads of each */
+  audit?: readonly AuditAction[]
 }>

@@ -9,7 +9,7 @@ import { reaction, sweep } from "@/server/data/events"
 import { key } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
 import { endAssignmentsOf } from "./commands/change-assignment"
-import { makeOccurrences } from "./commands/make-occurrences"
+import { makeAhead } from "./commands/make-occurrences"
 import { moveToOwnClock } from "./commands/move-to-own-clock"
 import { openWithoutMissing } from "./commands/open-without-missing"
 import { remindDue } from "./commands/remind"
@@ -78,7 +78,7 @@ export const sweepOccurrences = sweep(
       return Prisma.sql`app.workspaces_to_plan(${from}::date, ${until}::date)`
     },
   },
-  (scope) => makeOccurrences(scope),
+  makeAhead,
 )
 
 /** Reminds when it is time. */

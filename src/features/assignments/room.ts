@@ -1,6 +1,7 @@
 import { reminderMail } from "@emails/assignments/reminder"
 import { somethingNewMail } from "@emails/assignments/something-new"
 import type { Room } from "@/server/room"
+import { assignmentActions, practiceActions, reviewActions } from "./audit"
 import { occurrenceRevealed } from "./events"
 import {
   endWithWork,
@@ -18,4 +19,5 @@ export const assignments = {
   reactions: [tellOpened, followTimeZone, openWithoutLeaver, endWithWork],
   mails: [reminderMail, somethingNewMail],
   work: [sweepOccurrences, sweepReminders],
+  audit: [...Object.values(assignmentActions), ...Object.values(practiceActions), ...Object.values(reviewActions)],
 } satisfies Room

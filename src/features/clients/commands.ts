@@ -4,6 +4,7 @@ import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { clientActions } from "./audit"
 import { nameChanged, timeZoneChanged } from "./events"
 import { clientWithAddress } from "./queries"
 import { addressInUse, addressIsSettled, alreadyHere } from "./refusals"
@@ -39,7 +40,7 @@ export const addClient = async (scope: Scope, { safe, phone, ...given }: AddClie
       },
     ],
   })
-  await audit(scope, { action: "client.added", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.added, subject: ["client", clientId], clientIds: [clientId] })
   return clientId
 }
 
@@ -58,7 +59,7 @@ export const linkAccount = async (scope: Scope, { clientId, userId }: { clientId
     data: { userId },
   })
   if (count === 0) throw notFound()
-  await audit(scope, { action: "client.linked", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.linked, subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /** Takes down another name, and announces it. The row itself says whether it is another: what was read before could be old by now. */
@@ -94,7 +95,7 @@ export const updateOwnProfile = async (
     data: { timeZone },
   })
   if (count > 0) await announce(scope, timeZoneChanged, { clientId })
-  await audit(scope, { action: "profile.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.profileChanged, subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /** Staff changes how a client is reached, by the client's own word. */
@@ -105,7 +106,7 @@ export const changeContact = async (scope: StaffScope, { clientId, safe, phone, 
     data: { ...given, phone: phone || null, ...safeContactOf(safe) },
   })
   if (count === 0) throw notFound()
-  await audit(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.contactChanged, subject: ["client", clientId], clientIds: [clientId] })
 }
 
 /**
@@ -122,5 +123,5 @@ export const correctAddress = async (scope: StaffScope, { clientId, email }: { c
   if (client.userId) throw addressIsSettled()
   if (await clientWithAddress(scope, email)) throw addressInUse()
   await scope.db.client.updateMany({ where: { ...tenant(scope), id: clientId, userId: null }, data: { email } })
-  await audit(scope, { action: "contact.changed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.contactChanged, subject: ["client", clientId], clientIds: [clientId] })
 }

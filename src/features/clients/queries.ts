@@ -4,6 +4,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
+import { clientActions } from "./audit"
 
 /** Where a row of another room leads to a client: the name in their own record. */
 export const clientName = { name: true } as const satisfies Prisma.ClientSelect
@@ -72,7 +73,7 @@ export type ContactCard = ReturnType<typeof asCard>
 export const contactCard = async (scope: StaffScope, clientId: string): Promise<ContactCard> => {
   const row = await scope.db.client.findUnique({ where: key(scope, clientId), select: card })
   if (!row) throw notFound()
-  await audit(scope, { action: "contact.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: clientActions.contactRead, subject: ["client", clientId], clientIds: [clientId] })
   return asCard(row)
 }
 
@@ -98,11 +99,10 @@ export const joinClientAtAddress = (row: Prisma.Sql) => Prisma.sql`
 
 /** What a client told about themselves. */
 export const ownProfile = async (scope: ClientScope) => {
-  const row = await scope.db.client.findUnique({
-    where: key(scope, scope.actor.clientId),
-    select: { ...reach, timeZone: true },
-  })
+  const { clientId } = scope.actor
+  const row = await scope.db.client.findUnique({ where: key(scope, clientId), select: { ...reach, timeZone: true } })
   if (!row) throw notFound()
+  await audit(scope, { action: clientActions.profileRead, subject: ["client", clientId], clientIds: [clientId] })
   return row
 }
 export type OwnProfile = Awaited<ReturnType<typeof ownProfile>>

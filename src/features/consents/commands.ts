@@ -5,6 +5,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, tenant } from "@/server/data/scope"
+import { consentActions } from "./audit"
 import { consentDecided } from "./events"
 import { askedDocuments } from "./queries"
 import { documentChanged } from "./refusals"
@@ -88,6 +89,10 @@ export const decideConsent = async (scope: ClientScope, { documentId, decision }
   await scope.db.consent.createMany({
     data: [{ ...tenant(scope), id: uuidV7(scope.now), documentId, clientId, decision, decidedAt: scope.now }],
   })
-  await audit(scope, { action: `consent.${decision}`, subject: ["consentDocument", documentId], clientIds: [clientId] })
+  await audit(scope, {
+    action: consentActions[decision],
+    subject: ["consentDocument", documentId],
+    clientIds: [clientId],
+  })
   await announce(scope, consentDecided, { documentId, clientId, decision })
 }

@@ -2,6 +2,7 @@ import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { audit } from "@/server/data/audit"
 import type { ClientScope, Scope, StaffScope } from "@/server/data/scope"
+import { consentsRead } from "./audit"
 import { statusOf } from "./rules"
 import type { Decision } from "./schema"
 
@@ -80,7 +81,7 @@ export type AskedDocument = Awaited<ReturnType<typeof askedDocuments>>[number]
 export const ownConsents = async (scope: ClientScope) => {
   const documents = await askedDocuments(scope)
   const { clientId } = scope.actor
-  await audit(scope, { action: "consents.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: consentsRead, subject: ["client", clientId], clientIds: [clientId] })
   return documents
 }
 

@@ -1,6 +1,7 @@
 import { formAskedMail } from "@emails/forms/form-asked"
 import { formToReviewMail } from "@emails/forms/form-to-review"
 import type { Room } from "@/server/room"
+import { formActions } from "./audit"
 import { formAsked, formSubmitted } from "./events"
 import { tellOfForm, tellOfNo, tellOfSubmission } from "./reactions"
 import { formsRouter } from "./router"
@@ -10,4 +11,5 @@ export const forms = {
   events: [formAsked, formSubmitted],
   reactions: [tellOfForm, tellOfSubmission, tellOfNo],
   mails: [formAskedMail, formToReviewMail],
+  audit: Object.values(formActions),
 } satisfies Room

@@ -3,7 +3,7 @@ import { beginForm, changeAnswers } from "./commands/begin-form"
 import { markRead } from "./commands/mark-read"
 import { saveAnswers } from "./commands/save-answers"
 import { submitForm } from "./commands/submit-form"
-import { formsToReadTraced, relationshipIntake, submissionPage } from "./queries/for-staff"
+import { relationshipIntake, submissionPage } from "./queries/for-staff"
 import { ownForm, ownForms } from "./queries/own-forms"
 import { formInput, relationshipFormsInput, saveAnswersInput, submissionInput } from "./schema"
 
@@ -25,7 +25,6 @@ export const formsRouter = router({
     .input(submissionInput)
     .mutation(({ ctx, input }) => submitForm(ctx.scope, input.submissionId)),
 
-  toRead: staff("forms:read").query(({ ctx }) => formsToReadTraced(ctx.scope)),
   ofRelationship: staff("forms:read")
     .input(relationshipFormsInput)
     .query(({ ctx, input }) => relationshipIntake(ctx.scope, input.relationshipId)),

@@ -3,9 +3,10 @@ import { staffNames } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { type AuditEntry, audit } from "@/server/data/audit"
 import { asSystem, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { readSignedToken } from "@/server/http/tokens"
+import { inquiryActions } from "./audit"
 import { mayDo, safeContactNow, stateOf } from "./rules"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 
@@ -88,10 +89,13 @@ export const inquiryRows = async (scope: StaffScope, { search, state: wanted, af
   return pageOf(found, pageSize, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
 }
 
+/** For a page that shows them. */
+export const inquiriesTrace: AuditEntry = { action: inquiryActions.listed, subject: ["inquiry", null], clientIds: [] }
+
 /** The same as a list of its own. */
 export const inquiryList = async (scope: StaffScope, input: InquiryListInput) => {
   const page = await inquiryRows(scope, input)
-  await audit(scope, { action: "inquiries.listed", subject: ["inquiry", null] })
+  await audit(scope, inquiriesTrace)
   return page
 }
 
@@ -116,9 +120,9 @@ export const inquiryById = async (scope: StaffScope, inquiryId: string) => {
     found.replies.map((reply) => reply.staffId),
   )
   await audit(scope, {
-    action: "inquiry.read",
+    action: inquiryActions.read,
     subject: ["inquiry", inquiryId],
-    ...(known && { clientIds: [known.id] }),
+    clientIds: known ? [known.id] : [],
   })
   const { replies, ...inquiry } = found
   const status = stateOf(found)

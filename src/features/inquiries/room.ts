@@ -4,6 +4,7 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import type { Room } from "@/server/room"
+import { inquiryActions, replyActions } from "./audit"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
 import { askToConfirm, forgetUnconfirmed, mailReply, tellStaff, thankVisitor } from "./reactions"
 import { inquiriesRouter } from "./router"
@@ -14,4 +15,9 @@ export const inquiries = {
   reactions: [thankVisitor, tellStaff, askToConfirm, mailReply],
   mails: [inquiryConfirmMail, inquiryDeclinedMail, inquiryNoticeMail, inquiryReceivedMail, inquiryReplyMail],
   work: [forgetUnconfirmed],
+  audit: [
+    ...Object.values(inquiryActions),
+    ...Object.values(replyActions.reply),
+    ...Object.values(replyActions.decline),
+  ],
 } satisfies Room

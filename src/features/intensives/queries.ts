@@ -1,18 +1,21 @@
 import { myInstalments, orderFacts } from "@/features/payments/queries"
 import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
-import { appointmentFacts, serviceTitle } from "@/features/scheduling/queries/appointments"
+import { appointmentFacts, serviceTitle, whoComes } from "@/features/scheduling/queries/appointments"
 import { intensivesToBook } from "@/features/scheduling/queries/services"
 import { appointmentState, daysOf } from "@/features/scheduling/rules"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
+import { intensiveActions } from "./audit"
 import { intensiveStage, termsOf } from "./rules"
 
 /** What a client may book: the intensives on offer, for each of their accepted relationships. */
 export const bookable = async (scope: ClientScope) => {
   const services = await intensivesToBook(scope)
   const relationships = (await myRelationships(scope)).filter(({ acceptedAt, endedAt }) => acceptedAt && !endedAt)
+  const { clientId } = scope.actor
+  await audit(scope, { action: intensiveActions.offered, subject: ["client", clientId], clientIds: [clientId] })
   return {
     services: relationships.length === 0 ? [] : services.map((service) => ({ ...service, terms: termsOf(service) })),
     relationships: relationships.toReversed().map(({ id, members }) => ({
@@ -32,6 +35,11 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     select: { datesLostAt: true, orderId: true },
   })
   if (!intensive) throw notFound()
+  await audit(scope, {
+    action: intensiveActions.depositRead,
+    subject: ["appointment", appointmentId],
+    clientIds: [scope.actor.clientId],
+  })
   const instalments = await myInstalments(scope, intensive.orderId)
   // That a payment came too late is the payer's to know.
   return { datesLost: instalments.length > 0 && intensive.datesLostAt !== null, instalments }
@@ -51,11 +59,15 @@ export const intensives = async (scope: StaffScope) => {
       datesLostAt: true,
       service: { select: serviceTitle },
       relationship: { select: relationshipTitle },
-      appointment: { select: appointmentFacts },
+      appointment: { select: { ...appointmentFacts, ...whoComes } },
       order: { select: orderFacts },
     },
   })
-  await audit(scope, { action: "intensives.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, {
+    action: intensiveActions.listed,
+    subject: ["workspace", scope.workspaceId],
+    clientIds: rows.flatMap(({ appointment }) => appointment.attendees.map(({ clientId }) => clientId)),
+  })
   return rows
     .map(({ appointment, order, ...row }) => ({
       ...row,

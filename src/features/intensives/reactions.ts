@@ -7,9 +7,11 @@ import { orderFacts } from "@/features/payments/queries"
 import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
 import { paths } from "@/lib/paths"
+import { audit } from "@/server/data/audit"
 import { announce, reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { intensiveActions } from "./audit"
 import { datesLost } from "./events"
 
 const intensiveOfOrder = (scope: Scope<SystemActor>, orderId: string) =>
@@ -38,6 +40,12 @@ export const confirmOnPayment = reaction(
     await scope.db.intensive.update({ where: key(scope, intensive.id), data: { datesLostAt: scope.now } })
     await cancelOrder(scope, orderId)
     await refundPayment(scope, { paymentId, reason: "dates_lost" })
+    await audit(scope, {
+      action: intensiveActions.datesLost,
+      subject: ["appointment", appointmentId],
+      clientIds: [clientId],
+      relationshipId,
+    })
     await announce(scope, datesLost, { appointmentId, relationshipId, paymentId, clientId })
   },
 )

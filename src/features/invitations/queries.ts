@@ -1,10 +1,12 @@
 import { clientToInvite } from "@/features/clients/queries"
 import { accountOf } from "@/features/identity/queries"
 import { originOf } from "@/features/inquiries/queries"
-import { hasEnded } from "@/features/relationships/queries"
+import { concernedBy, hasEnded } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
+import { audit } from "@/server/data/audit"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { invitationActions } from "./audit"
 import { invitationStateOf } from "./rules"
 
 /** The invitations of a relationship for staff, newest first: each with where it stands. */
@@ -29,10 +31,17 @@ export const invitationsOf = async (scope: StaffScope, relationshipId: string) =
 export type InvitationRow = Awaited<ReturnType<typeof invitationsOf>>[number]
 
 /** How the members came in: the message that it began with, and every invitation. */
-export const arrivals = async (scope: StaffScope, relationshipId: string) => ({
-  origin: await originOf(scope, relationshipId),
-  invitations: await invitationsOf(scope, relationshipId),
-})
+export const arrivals = async (scope: StaffScope, relationshipId: string) => {
+  await audit(scope, {
+    action: invitationActions.read,
+    subject: ["relationship", relationshipId],
+    clientIds: await concernedBy(scope, relationshipId),
+  })
+  return {
+    origin: await originOf(scope, relationshipId),
+    invitations: await invitationsOf(scope, relationshipId),
+  }
+}
 export type Arrivals = Awaited<ReturnType<typeof arrivals>>
 
 /**
@@ -45,6 +54,8 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
       where: key(system, scope.actor.invitationId),
       select: {
         email: true,
+        clientId: true,
+        relationshipId: true,
         expiresAt: true,
         acceptedAt: true,
         revokedAt: true,
@@ -54,8 +65,14 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
       relationLoadStrategy: "join",
     })
     if (!found) throw notFound()
-    const { client, workspace, email, expiresAt } = found
+    const { client, workspace, email, expiresAt, clientId, relationshipId } = found
     const account = await accountOf(system.db, { userId: client.userId, email })
+    await audit(system, {
+      action: invitationActions.opened,
+      subject: ["invitation", scope.actor.invitationId],
+      clientIds: [clientId],
+      relationshipId,
+    })
     const who = !account ? "nobody" : account.id === session?.userId ? "signedIn" : "hasAccount"
     return {
       state: invitationStateOf(found, scope.now),

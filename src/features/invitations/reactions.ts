@@ -45,19 +45,7 @@ export const mailInvitation = reaction(
 )
 
 /** Who has left before accepting can no longer accept. */
-export const endInvitationOfLeaver = reaction(
-  memberLeft,
-  "invitations.endInvitationOfLeaver",
-  async (scope, membership) => {
-    await revokeOpen(scope, membership)
-  },
-)
+export const endInvitationOfLeaver = reaction(memberLeft, "invitations.endInvitationOfLeaver", revokeOpen)
 
 /** Where the work is over, nobody can come in any more. */
-export const endInvitations = reaction(
-  relationshipEnded,
-  "invitations.endInvitations",
-  async (scope, { relationshipId }) => {
-    await revokeOpen(scope, { relationshipId })
-  },
-)
+export const endInvitations = reaction(relationshipEnded, "invitations.endInvitations", revokeOpen)

@@ -1,5 +1,6 @@
 import { invitationMail } from "@emails/invitations/invitation"
 import type { Room } from "@/server/room"
+import { invitationActions } from "./audit"
 import { invitationAccepted, invitationMade } from "./events"
 import { endInvitationOfLeaver, endInvitations, mailInvitation } from "./reactions"
 import { invitationsRouter } from "./router"
@@ -9,4 +10,5 @@ export const invitations = {
   events: [invitationMade, invitationAccepted],
   reactions: [mailInvitation, endInvitationOfLeaver, endInvitations],
   mails: [invitationMail],
+  audit: Object.values(invitationActions),
 } satisfies Room

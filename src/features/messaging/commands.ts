@@ -3,6 +3,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { messageActions } from "./audit"
 import { messageWritten } from "./events"
 import { nobodyElseHere, relationshipEnded } from "./refusals"
 import { readerIds } from "./rules"
@@ -38,7 +39,7 @@ const send = async (
   if (count === 0) return messageId
   const readers = readerIds({ ...message, sentAt }, members)
   await audit(scope, {
-    action: "message.sent",
+    action: messageActions.sent,
     subject: ["message", messageId],
     clientIds: message.clientId ? [message.clientId] : readers,
     relationshipId,
@@ -77,11 +78,13 @@ export const reply = async (scope: ClientScope, { messageId, relationshipId, to,
 /** Notes that the asker has seen these messages. Nobody else learns of it. */
 export const markRead = async (scope: ClientScope, messageIds: readonly string[]) => {
   const { clientId } = scope.actor
-  await scope.db.$executeRaw`
+  const noted = await scope.db.$executeRaw`
     INSERT INTO message_reads (workspace_id, message_id, client_id, read_at)
     SELECT m.workspace_id, m.id, ${clientId}::uuid, ${scope.now}
       FROM messages m
      WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.id = ANY (${messageIds}::uuid[])
        AND m.client_id IS DISTINCT FROM ${clientId}::uuid
     ON CONFLICT DO NOTHING`
+  if (noted > 0)
+    await audit(scope, { action: messageActions.seen, subject: ["client", clientId], clientIds: [clientId] })
 }

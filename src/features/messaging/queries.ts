@@ -5,6 +5,7 @@ import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { messageActions } from "./audit"
 import { type Reader, readersForMember, readersForStaff } from "./rules"
 import type { MyThread, RelationshipThread } from "./schema"
 
@@ -68,7 +69,7 @@ export const myThread = async (scope: ClientScope, { relationshipId, before }: M
   const chosen = relationshipId ? relationships.find(({ id }) => id === relationshipId) : relationships[0]
   if (relationshipId && !chosen) throw notFound()
   const { page, olderThan } = chosen ? await pageOf(scope, chosen.id, before) : { page: [], olderThan: null }
-  await audit(scope, { action: "messages.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
   const members = chosen?.members ?? []
   return {
     relationships: relationships.map(({ id, members }) => ({ id, withWhom: companyOf(members, clientId) })),
@@ -100,7 +101,7 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
   const { members, present: presentNow, endedAt } = await relationshipOf(scope, relationshipId)
   const { page, olderThan } = await pageOf(scope, relationshipId, before)
   await audit(scope, {
-    action: "messages.read",
+    action: messageActions.read,
     subject: ["relationship", relationshipId],
     clientIds: members.map(({ clientId }) => clientId),
     relationshipId,

@@ -1,5 +1,6 @@
 import { newMessageMail } from "@emails/messaging/new-message"
 import type { Room } from "@/server/room"
+import { messageActions } from "./audit"
 import { messageWritten } from "./events"
 import { tellReaders } from "./reactions"
 import { messagingRouter } from "./router"
@@ -9,4 +10,5 @@ export const messaging = {
   events: [messageWritten],
   reactions: [tellReaders],
   mails: [newMessageMail],
+  audit: Object.values(messageActions),
 } satisfies Room

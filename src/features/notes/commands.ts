@@ -1,8 +1,9 @@
-import { relationshipOf } from "@/features/relationships/queries"
+import { concernedBy } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
-import type { WriteNote } from "./schema"
+import { noteActions } from "./audit"
+import type { NoteKind, WriteNote } from "./schema"
 
 const own = (scope: StaffScope, noteId: string) => ({ ...tenant(scope), id: noteId, staffId: scope.actor.staffId })
 
@@ -11,12 +12,27 @@ export const writeNote = async (
   scope: StaffScope,
   { noteId, relationshipId, kind, body }: WriteNote,
 ): Promise<void> => {
-  await relationshipOf(scope, relationshipId)
-  await scope.db.note.createMany({
+  const clientIds = await concernedBy(scope, relationshipId, scope.now)
+  const { count } = await scope.db.note.createMany({
     data: [{ ...own(scope, noteId), relationshipId, kind, body, createdAt: scope.now }],
     skipDuplicates: true,
   })
-  await audit(scope, { action: `${kind}.written`, subject: ["note", noteId], relationshipId })
+  if (count === 0) return
+  await audit(scope, { action: noteActions[kind].written, subject: ["note", noteId], clientIds, relationshipId })
+}
+
+type Changed = Readonly<{ kind: NoteKind; relationshipId: string; createdAt: Date }>
+
+/** What was done with one's own note, for all who were there when it was written. @throws notFound for anybody else's */
+const trace = async (scope: StaffScope, noteId: string, done: "edited" | "deleted", [note]: readonly Changed[]) => {
+  if (!note) throw notFound()
+  const { kind, relationshipId, createdAt } = note
+  await audit(scope, {
+    action: noteActions[kind][done],
+    subject: ["note", noteId],
+    clientIds: await concernedBy(scope, relationshipId, createdAt),
+    relationshipId,
+  })
 }
 
 /** Changes one's own note. @throws notFound for anybody else's */
@@ -24,17 +40,18 @@ export const editNote = async (
   scope: StaffScope,
   { noteId, body }: { noteId: string; body: string },
 ): Promise<void> => {
-  const { count } = await scope.db.note.updateMany({
+  const changed = await scope.db.note.updateManyAndReturn({
     where: own(scope, noteId),
     data: { body, editedAt: scope.now },
+    select: { kind: true, relationshipId: true, createdAt: true },
   })
-  if (count === 0) throw notFound()
-  await audit(scope, { action: "note.edited", subject: ["note", noteId] })
+  await trace(scope, noteId, "edited", changed)
 }
 
 /** Deletes one's own note for good. @throws notFound for anybody else's */
 export const deleteNote = async (scope: StaffScope, noteId: string): Promise<void> => {
-  const { count } = await scope.db.note.deleteMany({ where: own(scope, noteId) })
-  if (count === 0) throw notFound()
-  await audit(scope, { action: "note.deleted", subject: ["note", noteId] })
+  const deleted = await scope.db.$queryRaw<Changed[]>`
+    DELETE FROM notes WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${noteId}::uuid AND staff_id = ${scope.actor.staffId}::uuid
+    RETURNING kind::text AS kind, relationship_id AS "relationshipId", created_at AS "createdAt"`
+  await trace(scope, noteId, "deleted", deleted)
 }

@@ -1,7 +1,9 @@
+import { concernedBy } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { pageOf, readCursor } from "@/lib/keyset"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { notesRead } from "./audit"
 import type { NotesInput } from "./schema"
 
 const pageSize = 20
@@ -28,7 +30,11 @@ export const notesOf = async (scope: StaffScope, { relationshipId, after }: Note
     take: pageSize + 1,
     relationLoadStrategy: "join",
   })
-  await audit(scope, { action: "notes.read", subject: ["relationship", relationshipId], relationshipId })
+  await audit(scope, {
+    action: notesRead,
+    subject: ["relationship", relationshipId],
+    clientIds: await concernedBy(scope, relationshipId),
+  })
   const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
   return {
     rows: rows.map(({ id, staff, staffId, ...row }) => ({

@@ -1,6 +1,7 @@
 import { uuidV7 } from "@/lib/ids"
 import { toMinorUnits } from "@/lib/money/money"
-import { inScope } from "@/server/data/scope"
+import { type ClientActor, inScope } from "@/server/data/scope"
+import { beginCheckout } from "./commands/begin-checkout"
 import { placeOrder } from "./commands/place-order"
 import { accounts } from "./rules"
 
@@ -115,3 +116,21 @@ export const aFailedRefund = (
     })
     return { refundId: id }
   })
+
+/** The processor's page of an instalment, as its payer has opened it. */
+export const aCheckout = async (
+  workspaceId: string,
+  { instalmentId, payer, at }: { instalmentId: string; payer: ClientActor; at: Date },
+) => {
+  const { url } = await beginCheckout((work) => inScope({ workspaceId, actor: payer, now: at }, work), {
+    instalmentId,
+    backPath: "/payments",
+  })
+  const payment = await inScope({ workspaceId, actor: payer, now: at }, ({ db }) =>
+    db.payment.findFirstOrThrow({
+      where: { workspaceId, instalmentId },
+      select: { id: true, checkoutSessionId: true },
+    }),
+  )
+  return { url, paymentId: payment.id, sessionId: payment.checkoutSessionId ?? "" }
+}

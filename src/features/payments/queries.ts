@@ -1,5 +1,5 @@
 import { clientName } from "@/features/clients/queries"
-import { relationshipTitle, titledLike } from "@/features/relationships/queries"
+import { concernedBy, relationshipTitle, titledLike } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
 import { toMinorUnits } from "@/lib/money/money"
@@ -7,6 +7,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
+import { orderActions, paymentActions } from "./audit"
 import { failureInWords, orderState, paidOf, paidTwice, type RefundFacts, refundState } from "./rules"
 import { type OrdersWanted, paymentPolicy } from "./schema"
 
@@ -92,7 +93,7 @@ export const myPayments = async (scope: ClientScope) => {
     },
   })
   await audit(scope, {
-    action: "payments.read",
+    action: paymentActions.listed,
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
   })
@@ -119,7 +120,11 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
     },
   })
   if (!payment?.paidAt) throw notFound()
-  await audit(scope, { action: "receipt.read", subject: ["payment", paymentId], clientIds: [scope.actor.clientId] })
+  await audit(scope, {
+    action: paymentActions.receiptRead,
+    subject: ["payment", paymentId],
+    clientIds: [scope.actor.clientId],
+  })
   return { ...payment, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
 }
 
@@ -174,6 +179,8 @@ const orderLine = {
       payments: { where: { paidAt: { not: null } }, select: { id: true } },
     },
   },
+  /** the payers */
+  shares: { select: { clientId: true } },
 } as const
 
 type OrderRow = {
@@ -209,9 +216,13 @@ export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted
     select: orderLine,
   })
   const page = rows.slice(0, pageSize)
-  await audit(scope, { action: "orders.read", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, {
+    action: orderActions.read,
+    subject: ["workspace", scope.workspaceId],
+    clientIds: page.flatMap(({ shares }) => shares.map(({ clientId }) => clientId)),
+  })
   return {
-    orders: page.map(({ payments, instalments, ...order }) => ({
+    orders: page.map(({ payments, instalments, shares: _, ...order }) => ({
       ...order,
       ...status({ ...order, payments, instalments }, scope.now),
     })),
@@ -242,8 +253,13 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     take: 50,
     select: orderLine,
   })
-  await audit(scope, { action: "orders.read", subject: ["relationship", relationshipId], relationshipId })
-  return rows.map(({ payments, instalments, ...order }) => ({
+  // Everybody's alike, whoever pays: a partner's own record must not tell that there is an order.
+  await audit(scope, {
+    action: orderActions.read,
+    subject: ["relationship", relationshipId],
+    clientIds: await concernedBy(scope, relationshipId),
+  })
+  return rows.map(({ payments, instalments, shares: _, ...order }) => ({
     ...order,
     instalments,
     ...status({ ...order, payments, instalments }, scope.now),
@@ -271,7 +287,7 @@ export const failedRefunds = async (scope: StaffScope) => {
   })
   const clientIds = [...new Set(rows.map(({ payment }) => payment.clientId))]
   if (rows.length > 0)
-    await audit(scope, { action: "refunds.read", subject: ["workspace", scope.workspaceId], clientIds })
+    await audit(scope, { action: paymentActions.refundsRead, subject: ["workspace", scope.workspaceId], clientIds })
   return rows.map(({ payment, order, failure, ...refund }) => ({
     ...refund,
     ...order,

@@ -3,6 +3,7 @@ import { refundMail } from "@emails/payments/refund"
 import { refundFailedMail } from "@emails/payments/refund-failed"
 import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import type { Room } from "@/server/room"
+import { orderActions, paymentActions } from "./audit"
 import { makeRefund } from "./commands/refund"
 import { paymentExpired, paymentReceived, paymentRefunded, refundFailed } from "./events"
 import { sendReceipt, sendRefundFailed, sendRefundNotice, tellStaffOfFailedRefund } from "./reactions"
@@ -22,4 +23,5 @@ export const payments = {
       routine: "prune_stripe_events",
     },
   ],
+  audit: [...Object.values(orderActions), ...Object.values(paymentActions)],
 } satisfies Room

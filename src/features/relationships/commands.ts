@@ -1,16 +1,17 @@
 import { contactCards } from "@/features/clients/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { type AuditAction, audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
+import { confidentialityActions, relationshipActions } from "./audit"
 import { memberJoined, memberLeft, relationshipAccepted, relationshipEnded } from "./events"
 import { alreadyMember, relationshipEnded as hasEnded, lastMember, noMarkLeft } from "./refusals"
 import { freeMark, titleOf } from "./rules"
 import type { AddMember, ConfidentialityPolicy, CreateRelationship } from "./schema"
 
-const traced = (scope: StaffScope, action: string, relationshipId: string, clientIds: readonly string[]) =>
-  audit(scope, { action, subject: ["relationship", relationshipId], clientIds, relationshipId })
+const traced = (scope: StaffScope, action: AuditAction, relationshipId: string, clientIds: readonly string[]) =>
+  audit(scope, { action, subject: ["relationship", relationshipId], clientIds })
 
 /** Locks the relationship for the rest of the transaction, so that two changes of its members come one after the other. */
 const locked = async (scope: StaffScope, relationshipId: string) => {
@@ -74,7 +75,7 @@ export const createRelationship = async (scope: StaffScope, input: CreateRelatio
       joinedAt: scope.now,
     })),
   })
-  await traced(scope, "relationship.created", relationshipId, clientIds)
+  await traced(scope, relationshipActions.created, relationshipId, clientIds)
   for (const clientId of clientIds) await announce(scope, memberJoined, { relationshipId, clientId })
   return relationshipId
 }
@@ -87,7 +88,7 @@ export const acceptForWork = async (scope: StaffScope, relationshipId: string): 
     where: { ...tenant(scope), id: relationshipId },
     data: { acceptedAt: scope.now },
   })
-  await traced(scope, "relationship.accepted", relationshipId, clientIds)
+  await traced(scope, relationshipActions.accepted, relationshipId, clientIds)
   await announce(scope, relationshipAccepted, { relationshipId })
 }
 
@@ -115,7 +116,7 @@ export const addMember = async (
       data: [{ ...tenant(scope), relationshipId, clientId, displayName, colorIndex, joinedAt: scope.now }],
     })
   await rename(scope, relationshipId, [...present.map((member) => member.displayName), displayName])
-  await traced(scope, "relationship.memberJoined", relationshipId, [clientId])
+  await traced(scope, relationshipActions.memberJoined, relationshipId, [clientId])
   await announce(scope, memberJoined, { relationshipId, clientId })
 }
 
@@ -140,7 +141,7 @@ export const memberLeaves = async (
     relationshipId,
     staying.map((member) => member.displayName),
   )
-  await traced(scope, "relationship.memberLeft", relationshipId, [clientId])
+  await traced(scope, relationshipActions.memberLeft, relationshipId, [clientId])
   await announce(scope, memberLeft, { relationshipId, clientId })
 }
 
@@ -166,7 +167,11 @@ export const followName = async (scope: Scope<SystemActor>, clientId: string): P
   await scope.db.$executeRaw`
     UPDATE relationships r SET title = t.title FROM jsonb_to_recordset(${JSON.stringify(titles)}::jsonb) AS t (id uuid, title text)
      WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = t.id`
-  await audit(scope, { action: "relationship.memberRenamed", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, {
+    action: relationshipActions.memberRenamed,
+    subject: ["client", clientId],
+    clientIds: [clientId],
+  })
 }
 
 /** Notes what is agreed about confidences from now on. */
@@ -176,7 +181,7 @@ export const changeConfidentiality = async (
 ): Promise<void> => {
   const { clientIds } = await open(scope, relationshipId)
   await scope.db.relationship.updateMany({ where: { ...tenant(scope), id: relationshipId }, data: { confidentiality } })
-  await traced(scope, `relationship.confidentiality.${confidentiality}`, relationshipId, clientIds)
+  await traced(scope, confidentialityActions[confidentiality], relationshipId, clientIds)
 }
 
 /**
@@ -202,6 +207,6 @@ export const endRelationship = async (scope: StaffScope, relationshipId: string)
     where: { ...tenant(scope), id: relationshipId },
     data: { endedAt: scope.now },
   })
-  await traced(scope, "relationship.ended", relationshipId, clientIds)
+  await traced(scope, relationshipActions.ended, relationshipId, clientIds)
   await announce(scope, relationshipEnded, { relationshipId })
 }

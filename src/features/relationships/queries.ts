@@ -6,6 +6,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
+import { relationshipActions } from "./audit"
 import { statusOf } from "./rules"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
@@ -132,6 +133,20 @@ export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 export const hasEnded = async (scope: Scope, relationshipId: string): Promise<boolean> =>
   (await scope.db.relationship.count({ where: { ...tenant(scope), id: relationshipId, endedAt: { not: null } } })) > 0
 
+/**
+ * Whose record a thing of a relationship belongs to: everybody who is in it or was, for what has no date; for what was written
+ * then, without those who had left before.
+ * @throws notFound when there is no such relationship
+ */
+export const concernedBy = async (scope: Scope, relationshipId: string, then?: Date): Promise<string[]> => {
+  const members = await scope.db.member.findMany({
+    where: { ...tenant(scope), relationshipId, ...(then && { OR: [{ leftAt: null }, { leftAt: { gt: then } }] }) },
+    select: { clientId: true },
+  })
+  if (members.length === 0) throw notFound()
+  return members.map(({ clientId }) => clientId)
+}
+
 /** Whom news of a relationship are for: its practitioner; when they work here no more, the owners. */
 export const practitionersOf = async (scope: Scope, relationshipId: string) => {
   const found = await scope.db.relationship.findUnique({ where: key(scope, relationshipId), select: { staffId: true } })
@@ -157,10 +172,9 @@ export const relationshipPage = async (scope: StaffScope, relationshipId: string
   const clientIds = found.members.map((member) => member.clientId)
   const cards = new Map((await contactCards(scope, clientIds)).map((card) => [card.clientId, card]))
   await audit(scope, {
-    action: "relationship.read",
+    action: relationshipActions.read,
     subject: ["relationship", relationshipId],
     clientIds,
-    relationshipId,
   })
   return {
     ...found,
@@ -210,8 +224,12 @@ export const relationshipList = async (scope: StaffScope, { search, status, afte
     take: pageSize + 1,
     relationLoadStrategy: "join",
   })
-  await audit(scope, { action: "relationships.listed", subject: ["relationship", null] })
   const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  await audit(scope, {
+    action: relationshipActions.listed,
+    subject: ["relationship", null],
+    clientIds: rows.flatMap(({ members }) => members.map(({ clientId }) => clientId)),
+  })
   return {
     rows: rows.map(({ id, ...row }) => ({ ...row, relationshipId: id, status: statusOf(row) })),
     next,

@@ -1,4 +1,5 @@
 import type { Room } from "@/server/room"
+import { confidentialityActions, relationshipActions } from "./audit"
 import { memberJoined, memberLeft, relationshipAccepted, relationshipEnded } from "./events"
 import { followNameOfClient } from "./reactions"
 import { relationshipsRouter } from "./router"
@@ -7,4 +8,5 @@ export const relationships = {
   router: relationshipsRouter,
   events: [relationshipAccepted, memberJoined, memberLeft, relationshipEnded],
   reactions: [followNameOfClient],
+  audit: [...Object.values(relationshipActions), ...Object.values(confidentialityActions)],
 } satisfies Room

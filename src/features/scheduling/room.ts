@@ -1,5 +1,6 @@
 import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirmed"
 import type { Room } from "@/server/room"
+import { appointmentActions, hoursChanged } from "./audit"
 import { appointmentConfirmed, holdReleased } from "./events"
 import { sendConfirmation, sweepHolds } from "./reactions"
 import { schedulingRouter } from "./router"
@@ -10,4 +11,5 @@ export const scheduling = {
   reactions: [sendConfirmation],
   mails: [appointmentConfirmedMail],
   work: [sweepHolds],
+  audit: [...Object.values(appointmentActions), hoursChanged],
 } satisfies Room

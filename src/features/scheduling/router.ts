@@ -4,10 +4,9 @@ import {
   appointmentForStaff,
   calendar,
   calendarFile,
-  comingUp,
+  comingUpNoted,
   myAppointment,
   myAppointments,
-  upcomingAppointments,
 } from "./queries/appointments"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
@@ -24,13 +23,12 @@ import {
 export const schedulingRouter = router({
   publicServices: visitor().query(({ ctx }) => publicServices(ctx.scope)),
 
-  services: client("appointments:book").query(({ ctx }) => publicServices(ctx.scope)),
   openDays: client("appointments:book")
     .input(openDaysInput)
     .query(({ ctx, input }) => openDays(ctx.scope, input)),
   upcoming: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "upcoming")),
   past: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "past")),
-  comingUp: client("appointments:own").query(({ ctx }) => comingUp(ctx.scope)),
+  comingUp: client("appointments:own").query(({ ctx }) => comingUpNoted(ctx.scope)),
   mine: client("appointments:own")
     .input(appointmentInput)
     .query(({ ctx, input }) => myAppointment(ctx.scope, input.appointmentId)),
@@ -45,7 +43,6 @@ export const schedulingRouter = router({
   byId: staff("calendar:read")
     .input(appointmentInput)
     .query(({ ctx, input }) => appointmentForStaff(ctx.scope, input.appointmentId)),
-  soon: staff("calendar:read").query(({ ctx }) => upcomingAppointments(ctx.scope, { days: 7 })),
   hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
   setWeeklyHours: staff("calendar:write")
     .input(weeklyHoursInput)

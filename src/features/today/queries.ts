@@ -2,27 +2,40 @@ import { reviewsToCount } from "@/features/assignments/queries/desk"
 import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
 import { formsDue } from "@/features/forms/queries/due"
-import { formsToCount, formsToRead } from "@/features/forms/queries/for-staff"
-import { inquiriesToCount, inquiryRows } from "@/features/inquiries/queries"
+import { formsToCount, formsToRead, formsTrace } from "@/features/forms/queries/for-staff"
+import { inquiriesToCount, inquiriesTrace, inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
 import { arrivals } from "@/features/invitations/queries"
 import { ordersOfRelationship } from "@/features/payments/queries"
 import { relationshipPage } from "@/features/relationships/queries"
-import { appointmentsOfRelationship, comingUp, upcomingAppointments } from "@/features/scheduling/queries/appointments"
+import {
+  appointmentsOfRelationship,
+  calendarTrace,
+  comingUp,
+  upcomingAppointments,
+} from "@/features/scheduling/queries/appointments"
+import { staffNames } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
+import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
+import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
+import { todayActions } from "./audit"
 
-/** A client's Today: four statements besides those of the procedure. */
-export const clientToday = async (scope: ClientScope, timeZone: string) => ({
-  practices: await todayPractices(scope, timeZone),
-  appointments: await comingUp(scope),
-  due: await formsDue(scope),
-})
+const traceOf = (scope: ClientScope, action: AuditAction) =>
+  audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
+
+/** A client's Today: three statements and the trace, besides those of the procedure. */
+export const clientToday = async (scope: ClientScope, timeZone: string) => {
+  await traceOf(scope, todayActions.read)
+  return {
+    practices: await todayPractices(scope, timeZone),
+    appointments: await comingUp(scope),
+    due: await formsDue(scope),
+  }
+}
 
 const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
-
-const none = { rows: [], further: 0 }
 
 const newInquiries = async (scope: StaffScope) => {
   const { rows, next } = await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))
@@ -40,18 +53,33 @@ export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> 
   return row ?? null
 }
 
-/** Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there are. */
+const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toReview: 0, further: 0, review: null })
+
+/**
+ * Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there
+ * are. The last of them leaves the traces of all.
+ */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
-  const desk = isClinician
+  const { desk, traces } = isClinician
     ? await deskOf(scope, occurrenceId)
-    : { now: scope.now, groups: [], toReview: 0, further: 0, review: null }
+    : { desk: nothingWaits(scope), traces: [] as AuditEntry[] }
+  const forms = may(scope, "forms:read") ? await formsToRead(scope) : null
+  const inquiries = may(scope, "inquiries:read") ? await newInquiries(scope) : null
+  const appointments = may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : null
+  const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
+  await auditAll(scope, [
+    ...traces,
+    ...seen(forms && formsTrace(forms.rows)),
+    ...seen(inquiries && inquiriesTrace),
+    ...seen(appointments && calendarTrace(scope, appointments)),
+  ])
   return {
     ...desk,
-    forms: may(scope, "forms:read") ? await formsToRead(scope) : none,
-    inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : { rows: [], more: false },
-    appointments: may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : [],
+    forms: forms ?? { rows: [], further: 0 },
+    inquiries: inquiries ?? { rows: [], more: false },
+    appointments: appointments ?? [],
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
@@ -65,3 +93,23 @@ export const relationshipOverview = async (scope: StaffScope, relationshipId: st
   orders: await ordersOfRelationship(scope, relationshipId),
 })
 export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>
+
+/**
+ * Who of staff opened or changed the client's own record, latest first.
+ * @param actions what all rooms write into the audit
+ */
+export const whoLooked = async (scope: ClientScope, actions: readonly AuditAction[], timeZone: string) => {
+  const done = await staffActionsOnMine(scope, actions, timeZone)
+  const names = await staffNames(
+    scope,
+    done.flatMap(({ actorId }) => actorId ?? []),
+  )
+  await traceOf(scope, todayActions.lookedBack)
+  return done.map(({ id, at, says, actorId }) => ({
+    id,
+    at,
+    what: says,
+    who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
+  }))
+}
+export type Looked = Awaited<ReturnType<typeof whoLooked>>[number]

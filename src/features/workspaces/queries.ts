@@ -1,9 +1,6 @@
 import { userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { audit } from "@/server/data/audit"
-import { staffActionsOn } from "@/server/data/audit-trail"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { recordActionInWords } from "./content/record-actions"
+import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { workspaceQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
@@ -178,25 +175,3 @@ export const staffList = async (scope: StaffScope) => {
   }))
 }
 export type StaffRow = Awaited<ReturnType<typeof staffList>>[number]
-
-/**
- * Who of staff opened or changed the client's own record, latest first. What a partner did is never in it, though it may
- * have touched the same practice: its answers are opened again when another member has answered, so each practice is told
- * once for each of the staff, the first time, and that it was put off the queue is not told at all.
- */
-export const whoLooked = async (scope: ClientScope) => {
-  const events = await staffActionsOn(scope, scope.actor.clientId)
-  const names = await scope.db.staff.findMany({ where: tenant(scope), select: { id: true, name: true } })
-  await audit(scope, {
-    action: "audit.read",
-    subject: ["client", scope.actor.clientId],
-    clientIds: [scope.actor.clientId],
-  })
-  return events.map(({ id, at, action, actorId }) => ({
-    id,
-    at,
-    what: recordActionInWords(action),
-    who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
-  }))
-}
-export type Looked = Awaited<ReturnType<typeof whoLooked>>[number]

@@ -1,14 +1,13 @@
-import { client, router, staff, visitor } from "@/server/http/trpc"
+import { router, staff, visitor } from "@/server/http/trpc"
 import { changePage, changePlace, changeQuestions } from "./commands/change-settings"
 import { addStaff, deactivateStaff } from "./commands/staff"
-import { settings, staffList, whoLooked, workspaceHere } from "./queries"
+import { settings, staffList, workspaceHere } from "./queries"
 import { addStaffInput, changePageInput, changePlaceInput, changeQuestionsInput, staffInput } from "./schema"
 
 const own = staff("workspace:settings")
 
 export const workspacesRouter = router({
   here: visitor().query(({ ctx }) => workspaceHere(ctx.scope)),
-  whoLooked: client("audit:own").query(({ ctx }) => whoLooked(ctx.scope)),
 
   settings: own.query(({ ctx }) => settings(ctx.scope)),
   changePage: own.input(changePageInput).mutation(({ ctx, input }) => changePage(ctx.scope, input)),

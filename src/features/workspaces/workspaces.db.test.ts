@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
 import { aSession, aUserWithPassword } from "@/features/identity/factory"
-import { aRelationship } from "@/features/relationships/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { createCaller } from "@/root/router"
-import { audit } from "@/server/data/audit"
 import { database } from "@/server/data/db"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
@@ -12,7 +10,7 @@ import { changePage, changePlace, changeQuestions } from "./commands/change-sett
 import { installWorkspace } from "./commands/install-workspace"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { aStaffMember, aWorkspace } from "./factory"
-import { settings, staffList, whoLooked } from "./queries"
+import { settings, staffList } from "./queries"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
@@ -134,45 +132,6 @@ describe("the settings", () => {
       name: "Quiet Room",
       country: "NO",
     })
-  })
-})
-
-describe("who looked at my record", () => {
-  it("names staff and what they did, and never what the partner did", async () => {
-    const harbour = await aWorkspace()
-    const { workspaceId, owner } = harbour
-    const { clients } = await aRelationship(harbour)
-    const [marit, jonas] = clients
-    if (!marit || !jonas) throw new Error("a couple has two")
-    const both = [marit.clientId, jonas.clientId]
-    const leave = (actor: Parameters<typeof inScope>[0]["actor"], action: string, clientIds: string[]) =>
-      inScope({ workspaceId, actor, now }, (scope) => audit(scope, { action, subject: ["form", null], clientIds }))
-    await leave(owner, "submission.read", [marit.clientId])
-    await leave(owner, "messages.read", [jonas.clientId])
-    await leave(jonas.actor, "together.read", both)
-    await leave({ kind: "system", reason: "test" }, "occurrence.opened", both)
-    const looked = await inScope({ workspaceId, actor: marit.actor, now }, whoLooked)
-    expect(looked).toEqual([{ id: expect.any(String), at: now, what: "Read a form you sent", who: "Ingrid Sunde" }])
-  })
-
-  it("says the same whether or not staff came back to a practice because a partner had answered", async () => {
-    const harbour = await aWorkspace()
-    const { workspaceId, owner } = harbour
-    const { clients } = await aRelationship(harbour)
-    const [marit] = clients
-    if (!marit) throw new Error("a couple has two")
-    const review = (hours: number) =>
-      inScope({ workspaceId, actor: owner, now: new Date(now.getTime() + hours * 3_600_000) }, async (scope) => {
-        const subject: [string, string] = ["occurrence", "0198a4a2-7b1e-7c3d-8a2b-1c2d3e4f5a6b"]
-        for (const action of ["answers.read", "occurrence.reviewed"])
-          await audit(scope, { action, subject, clientIds: [marit.clientId] })
-      })
-    const looked = () => inScope({ workspaceId, actor: marit.actor, now }, whoLooked)
-    await review(0)
-    const before = await looked()
-    expect(before).toHaveLength(1)
-    await review(24)
-    expect(await looked()).toEqual(before)
   })
 })
 

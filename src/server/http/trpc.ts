@@ -38,7 +38,7 @@ export type Context = Readonly<{
 export type Open<A extends Actor> = <T>(work: (scope: Scope<A>) => Promise<T>) => Promise<T>
 
 export type ProcedureMeta = Readonly<{
-  door: "staff" | "client" | "invitee" | "visitor" | "signedIn"
+  enteredBy: "staff" | "client" | "invitee" | "visitor" | "signedIn"
   permission: string
 }>
 
@@ -165,29 +165,30 @@ const enterAsVisitor = async (ctx: Context): Promise<Entered<VisitorActor>> => {
 
 /** For staff whose role holds the permission. One transaction; `ctx.scope`. */
 export const staff = (permission: StaffPermission) =>
-  door({ door: "staff", permission }, enterAsStaff(permission)).inTransaction
+  door({ enteredBy: "staff", permission }, enterAsStaff(permission)).inTransaction
 
 /** For a client of the workspace. One transaction; `ctx.scope`. */
 export const client = (permission: ClientPermission) =>
-  door({ door: "client", permission }, enterAsClient).inTransaction
+  door({ enteredBy: "client", permission }, enterAsClient).inTransaction
 
 /** For the bearer of a signed link. One transaction; `ctx.scope`. */
 export const invitee = (purpose: InviteePurpose) =>
-  door({ door: "invitee", permission: purpose }, enterAsInvitee(purpose)).inTransaction
+  door({ enteredBy: "invitee", permission: purpose }, enterAsInvitee(purpose)).inTransaction
 
 /** For anybody who knows the workspace's address. One transaction; `ctx.scope`. */
-export const visitor = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).inTransaction
+export const visitor = () => door({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).inTransaction
 
 /** As `visitor`, without a transaction: the command counts the try first, and opens its own. */
-export const visitorSteps = () => door({ door: "visitor", permission: "public" }, enterAsVisitor).entered
+export const visitorSteps = () => door({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).entered
 
 /** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
-export const clientSteps = (permission: ClientPermission) => door({ door: "client", permission }, enterAsClient).entered
+export const clientSteps = (permission: ClientPermission) =>
+  door({ enteredBy: "client", permission }, enterAsClient).entered
 
 /** For what belongs to a person and to no workspace: their sessions, password and second factor. `ctx.session`, no scope. */
 export const signedIn = () =>
   t.procedure
-    .meta({ door: "signedIn", permission: "own account" })
+    .meta({ enteredBy: "signedIn", permission: "own account" })
     .use(atTheEdge)
     .use(({ ctx, next }) => {
       if (!ctx.session) throw signInFirst()
@@ -195,4 +196,4 @@ export const signedIn = () =>
     })
 
 /** For anybody, about no workspace: asking for a sign-in link. No scope. */
-export const anybody = () => t.procedure.meta({ door: "visitor", permission: "public" }).use(atTheEdge)
+export const anybody = () => t.procedure.meta({ enteredBy: "visitor", permission: "public" }).use(atTheEdge)

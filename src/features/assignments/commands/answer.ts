@@ -3,6 +3,7 @@ import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
+import { practiceActions } from "../audit"
 import { answerNotUnderstood, widerThanTold } from "../refusals"
 import { isWithin, narrower } from "../rules/audience"
 import type { SaveAnswer } from "../schema"
@@ -20,7 +21,14 @@ const noteStart = (scope: ClientScope, { responseId, startedAt }: MyResponse) =>
 export const startPractice = async (scope: ClientScope, occurrenceId: string) => {
   const response = await lockMyResponse(scope, occurrenceId)
   checkOpen(response, scope.now)
+  if (response.startedAt) return
   await noteStart(scope, response)
+  await audit(scope, {
+    action: practiceActions.started,
+    subject: ["occurrence", occurrenceId],
+    clientIds: [scope.actor.clientId],
+    relationshipId: response.relationshipId,
+  })
 }
 
 const stepOf = ({ content }: MyResponse, stepKey: string) => {
@@ -49,7 +57,7 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer) => {
      WHERE answers.sequence < excluded.sequence`
   await noteStart(scope, response)
   await audit(scope, {
-    action: "answer.saved",
+    action: practiceActions.answerSaved,
     subject: ["occurrence", response.occurrenceId],
     clientIds: [scope.actor.clientId],
     relationshipId: response.relationshipId,

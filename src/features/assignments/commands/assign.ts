@@ -6,6 +6,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { assignmentActions } from "../audit"
 import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "../refusals"
 import type { Assign } from "../schema"
 import { makeOccurrences } from "./make-occurrences"
@@ -62,6 +63,11 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
     data: chosen.map(({ clientId, timeZone }) => ({ ...tenant(scope), assignmentId, clientId, timeZone })),
   })
   await makeOccurrences(scope, assignmentId)
-  await audit(scope, { action: "assignment.given", subject: ["assignment", assignmentId], clientIds, relationshipId })
+  await audit(scope, {
+    action: assignmentActions.given,
+    subject: ["assignment", assignmentId],
+    clientIds,
+    relationshipId,
+  })
   return assignmentId
 }

@@ -1,7 +1,8 @@
 import { hasEnded } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
-import { audit, auditAll } from "@/server/data/audit"
+import { type AuditAction, audit, auditAll } from "@/server/data/audit"
 import { key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
+import { assignmentActions } from "../audit"
 import { alreadyEnded, endedWithWork } from "../refusals"
 import { makeOccurrences } from "./make-occurrences"
 
@@ -25,7 +26,7 @@ const refuseIfOver = async (scope: StaffScope, { endedAt, relationshipId }: Foun
   if (await hasEnded(scope, relationshipId)) throw endedWithWork()
 }
 
-const note = (scope: StaffScope, assignmentId: string, action: string, { relationshipId, members }: Found) =>
+const note = (scope: StaffScope, assignmentId: string, action: AuditAction, { relationshipId, members }: Found) =>
   audit(scope, {
     action,
     subject: ["assignment", assignmentId],
@@ -39,7 +40,7 @@ export const pauseAssignment = async (scope: StaffScope, assignmentId: string) =
   await refuseIfOver(scope, assignment)
   if (assignment.pausedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: scope.now } })
-  await note(scope, assignmentId, "assignment.paused", assignment)
+  await note(scope, assignmentId, assignmentActions.paused, assignment)
 }
 
 /** Goes on from today. What fell into the pause is not made up for. */
@@ -49,7 +50,7 @@ export const resumeAssignment = async (scope: StaffScope, assignmentId: string) 
   if (!assignment.pausedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: null } })
   await makeOccurrences(scope, assignmentId)
-  await note(scope, assignmentId, "assignment.resumed", assignment)
+  await note(scope, assignmentId, assignmentActions.resumed, assignment)
 }
 
 /** It stays ended; the same exercise can be given again. */
@@ -57,7 +58,7 @@ export const endAssignment = async (scope: StaffScope, assignmentId: string) => 
   const assignment = await openAssignment(scope, assignmentId)
   if (assignment.endedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { endedAt: scope.now } })
-  await note(scope, assignmentId, "assignment.ended", assignment)
+  await note(scope, assignmentId, assignmentActions.ended, assignment)
 }
 
 /** Where the work together is over, so is what was given: nothing comes up any more. What someone has begun they may still finish. */
@@ -72,7 +73,7 @@ export const endAssignmentsOf = async (scope: Scope<SystemActor>, relationshipId
   await auditAll(
     scope,
     found.map(({ id, members }) => ({
-      action: "assignment.ended",
+      action: assignmentActions.ended,
       subject: ["assignment", id],
       clientIds: members.map(({ clientId }) => clientId),
       relationshipId,

@@ -4,7 +4,9 @@ import { uuidV7 } from "@/lib/ids"
 import { addDays, type LocalDate, toLocalDate, type Weekday } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { toTimeZone } from "@/lib/time/time-zone"
-import type { Scope } from "@/server/data/scope"
+import { auditAll } from "@/server/data/audit"
+import type { Scope, SystemActor } from "@/server/data/scope"
+import { assignmentActions } from "../audit"
 import { datesAhead, type Plan, type Planned, plannedOccurrences } from "../rules/plan"
 
 type Row = {
@@ -80,5 +82,22 @@ export const writeOccurrences = async (scope: Scope, planned: readonly Planned[]
  * Makes what is missing of the coming two weeks, of one assignment or of all of the workspace: two statements, whatever
  * their number.
  */
-export const makeOccurrences = async (scope: Scope, assignmentId: string | null = null): Promise<void> =>
-  writeOccurrences(scope, missing(await running(scope, assignmentId), scope.now))
+export const makeOccurrences = async (scope: Scope, assignmentId: string | null = null): Promise<Planned[]> => {
+  const planned = missing(await running(scope, assignmentId), scope.now)
+  await writeOccurrences(scope, planned)
+  return planned
+}
+
+/** The same for all, by the clock. Whoever gives or resumes one has an event of their own. */
+export const makeAhead = async (scope: Scope<SystemActor>): Promise<void> => {
+  const byAssignment = Map.groupBy(await makeOccurrences(scope), ({ assignmentId }) => assignmentId)
+  await auditAll(
+    scope,
+    [...byAssignment].map(([assignmentId, planned]) => ({
+      action: assignmentActions.planned,
+      subject: ["assignment", assignmentId],
+      clientIds: planned.flatMap(({ responses }) => responses.map(({ clientId }) => clientId)),
+      relationshipId: planned[0]?.relationshipId ?? null,
+    })),
+  )
+}

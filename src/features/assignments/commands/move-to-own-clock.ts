@@ -2,7 +2,9 @@ import { lockedTimeZone } from "@/features/clients/commands"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
 import { instantAt } from "@/lib/time/zoned"
+import { audit } from "@/server/data/audit"
 import type { Scope, SystemActor } from "@/server/data/scope"
+import { assignmentActions } from "../audit"
 
 type Row = { id: string; dueDate: string; minuteOfDay: number }
 
@@ -17,12 +19,12 @@ const ahead = (scope: Scope<SystemActor>, clientId: string) => scope.db.$queryRa
 
 /**
  * Moves the client's places in every plan that goes on to the zone they live in now: the same dates and the same time of day, by
- * their own clocks. Twice is once, and four statements whatever their number.
+ * their own clocks. Twice is once, and five statements whatever their number.
  */
 export const moveToOwnClock = async (scope: Scope<SystemActor>, clientId: string): Promise<void> => {
   const zone = await lockedTimeZone(scope, clientId)
   if (!zone) return
-  await scope.db.$executeRaw`
+  const plans = await scope.db.$executeRaw`
     UPDATE assignment_members am SET time_zone = ${zone}
       FROM assignments a
      WHERE am.workspace_id = ${scope.workspaceId}::uuid AND am.client_id = ${clientId}::uuid
@@ -37,4 +39,6 @@ export const moveToOwnClock = async (scope: Scope<SystemActor>, clientId: string
       FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS moved (id uuid, "dueAt" timestamptz)
      WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = moved.id
        AND r.submitted_at IS NULL AND r.declined_at IS NULL AND r.reminded_at IS NULL`
+  if (plans > 0)
+    await audit(scope, { action: assignmentActions.moved, subject: ["client", clientId], clientIds: [clientId] })
 }

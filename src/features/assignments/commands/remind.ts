@@ -3,8 +3,10 @@ import { mailableClientRows } from "@/features/clients/queries"
 import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { workspaceRows } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
+import { auditAll } from "@/server/data/audit"
 import type { Scope, SystemActor } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
+import { practiceActions } from "../audit"
 import { reminderWindow } from "../rules/week"
 
 type Reminded = {
@@ -40,6 +42,14 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
            w.name AS workspace, w.slug
       FROM reminded, ${workspaceRows} w
      GROUP BY client_id, reminded.name, email, w.name, w.slug`
+  await auditAll(
+    scope,
+    due.map(({ clientId }) => ({
+      action: practiceActions.reminded,
+      subject: ["client", clientId],
+      clientIds: [clientId],
+    })),
+  )
   await sendMails(
     scope,
     due.map(({ name, email, firstResponseId, workspace, slug }) => ({

@@ -2,7 +2,8 @@ import { memberRows } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { asSystem, key, type Scope, type StaffScope, type SystemActor } from "@/server/data/scope"
+import { asSystem, key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
+import { reviewActions } from "../audit"
 import { occurrenceRevealed } from "../events"
 import { notAllAnswered } from "../refusals"
 import { maxAudienceOf } from "../rules/audience"
@@ -54,11 +55,23 @@ export const openOwn = async (scope: Scope<SystemActor>, occurrenceId: string, c
   return opened > 0
 }
 
-/** Tells everybody who has a place in the occurrence, all alike. */
+/** Tells everybody who has a place in the occurrence, all alike, and notes it in the record of each. */
 export const announceReveal = async (
   scope: Scope,
   { occurrenceId, relationshipId }: { occurrenceId: string; relationshipId: string },
-) => announce(scope, occurrenceRevealed, { occurrenceId, relationshipId })
+) => {
+  const responses = await scope.db.response.findMany({
+    where: { ...tenant(scope), occurrenceId },
+    select: { clientId: true },
+  })
+  await audit(scope, {
+    action: reviewActions.opened,
+    subject: ["occurrence", occurrenceId],
+    clientIds: responses.map(({ clientId }) => clientId),
+    relationshipId,
+  })
+  await announce(scope, occurrenceRevealed, { occurrenceId, relationshipId })
+}
 
 /** The practitioner opens what was meant for the relationship, once everybody has answered. Twice is once. */
 export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string) => {
@@ -76,17 +89,10 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
   if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
   if (occurrence.revealedAt) return
-  const { relationshipId } = occurrence
   await asSystem(scope, "release an occurrence", async (system) => {
     await lockOccurrence(system, occurrenceId)
     const opened = await openWhenAllDone(system, occurrenceId)
     if (!opened) throw notAllAnswered()
-    await announceReveal(system, { occurrenceId, relationshipId })
   })
-  await audit(scope, {
-    action: "occurrence.opened",
-    subject: ["occurrence", occurrenceId],
-    clientIds: occurrence.responses.map(({ clientId }) => clientId),
-    relationshipId,
-  })
+  await announceReveal(scope, { occurrenceId, relationshipId: occurrence.relationshipId })
 }

@@ -1,6 +1,7 @@
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { type AuditAction, audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { reviewActions } from "../audit"
 import { moreCameIn } from "../refusals"
 import { hasAnswered } from "../rules/review"
 import type { Review } from "../schema"
@@ -23,7 +24,7 @@ const reviewed = async (scope: StaffScope, occurrenceId: string) => {
 const note = (
   scope: StaffScope,
   occurrenceId: string,
-  action: string,
+  action: AuditAction,
   { relationshipId, clientIds }: { relationshipId: string; clientIds: string[] },
 ) => audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds, relationshipId })
 
@@ -34,7 +35,7 @@ const takeOff = async (scope: StaffScope, { occurrenceId, seen }: Review) => {
   if ((await scope.db.waitingReview.count({ where: waiting })) > 0) throw moreCameIn()
 }
 
-const mark = async (scope: StaffScope, input: Review, action: string, forNextSessionAt: Date | null) => {
+const mark = async (scope: StaffScope, input: Review, action: AuditAction, forNextSessionAt: Date | null) => {
   const occurrence = await reviewed(scope, input.occurrenceId)
   await takeOff(scope, input)
   const marks = { staffId: scope.actor.staffId, reviewedAt: scope.now, ...(forNextSessionAt && { forNextSessionAt }) }
@@ -47,17 +48,17 @@ const mark = async (scope: StaffScope, input: Review, action: string, forNextSes
 }
 
 /** Notes that staff has read what came back. */
-export const markReviewed = (scope: StaffScope, input: Review) => mark(scope, input, "occurrence.reviewed", null)
+export const markReviewed = (scope: StaffScope, input: Review) => mark(scope, input, reviewActions.reviewed, null)
 
 /** The same, and keeps it for the next session. */
 export const keepForNextSession = (scope: StaffScope, input: Review) =>
-  mark(scope, input, "occurrence.carried", scope.now)
+  mark(scope, input, reviewActions.kept, scope.now)
 
 /** It was talked about. */
 export const dropFromNextSession = async (scope: StaffScope, occurrenceId: string) => {
   const occurrence = await reviewed(scope, occurrenceId)
   await scope.db.review.updateMany({ where: { ...tenant(scope), occurrenceId }, data: { forNextSessionAt: null } })
-  await note(scope, occurrenceId, "occurrence.talked-about", occurrence)
+  await note(scope, occurrenceId, reviewActions.dropped, occurrence)
 }
 
 /** Takes the marks back: the occurrence waits again, since its first answer. What was written to members stays written. */
@@ -76,5 +77,5 @@ export const undoReview = async (scope: StaffScope, occurrenceId: string) => {
     ],
     skipDuplicates: true,
   })
-  await note(scope, occurrenceId, "occurrence.review-undone", occurrence)
+  await note(scope, occurrenceId, reviewActions.undone, occurrence)
 }

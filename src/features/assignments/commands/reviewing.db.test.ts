@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { myThread } from "@/features/messaging/queries"
 import { aRelationship } from "@/features/relationships/factory"
+import { staffToday } from "@/features/today/queries"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { toLocalDate } from "@/lib/time/local-date"
 import { inScope } from "@/server/data/scope"
@@ -43,8 +44,9 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
       state,
       answers: state === "sent" ? { place: place(0.4) } : {},
     })
-  const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).review?.seen ?? null
-  const queue = async () => (await asStaff((scope) => deskOf(scope, null))).groups.flatMap(({ waiting }) => waiting)
+  const seen = async () => (await asStaff((scope) => deskOf(scope, occurrenceId))).desk.review?.seen ?? null
+  const queue = async () =>
+    (await asStaff((scope) => deskOf(scope, null))).desk.groups.flatMap(({ waiting }) => waiting)
   const comments = (to: string, body = "words", more = {}) =>
     asStaff((scope) =>
       commentOnOccurrence(scope, { messageId: crypto.randomUUID(), occurrenceId, to, body, reviewed: false, ...more }),
@@ -123,7 +125,7 @@ describe("the queue", () => {
     const { answer, workspaceId } = await aDesk()
     await answer(0, 8)
     const { actor } = await aStaffMember(workspaceId)
-    expect((await inScope({ workspaceId, actor, now: at(20) }, (scope) => deskOf(scope, null))).groups).toEqual([])
+    expect((await inScope({ workspaceId, actor, now: at(20) }, (scope) => deskOf(scope, null))).desk.groups).toEqual([])
   })
 })
 
@@ -139,7 +141,7 @@ describe("the review", () => {
         needs: { answer: { kind: "needs", needs: [{ code: "rest" }] }, audience: "only_me" },
       },
     })
-    const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
+    const { review } = (await asStaff((scope) => deskOf(scope, occurrenceId))).desk
     expect(review?.members[0]?.answers.map(({ stepKey }) => stepKey).sort()).toEqual(["line", "place"])
     expect(review?.members[1]?.answers).toEqual([])
     expect(review?.points).toMatchObject([{ clientId: client(0).clientId, valence: -0.5 }])
@@ -148,14 +150,14 @@ describe("the review", () => {
   it("leaves a trace in the record of those who have answered, and none in a partner’s, where it would tell", async () => {
     const { answer, asStaff, occurrenceId, as, comments, client } = await aDesk()
     await answer(0, 8)
-    const { review } = await asStaff((scope) => deskOf(scope, occurrenceId))
+    const { review } = await asStaff((scope) => staffToday(scope, occurrenceId))
     await comments(client(0).clientId)
     await asStaff((scope) => markReviewed(scope, { occurrenceId, seen: review?.seen }))
     const own = (n: number) =>
       as(n, async ({ db }) =>
         (await db.auditEvent.findMany({ select: { action: true } })).map(({ action }) => action).sort(),
       )
-    expect(await own(0)).toEqual(["answers.read", "message.sent", "occurrence.reviewed"])
+    expect(await own(0)).toEqual(["answers.read", "message.sent", "occurrence.reviewed", "queue.read"])
     expect(await own(1)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { answerFor, exerciseContent } from "@/features/exercises/schema"
-import { audit } from "@/server/data/audit"
+import { type AuditAction, audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
+import { practiceActions } from "../audit"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
 import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"
 import { announceReveal, lockOccurrence, openOwn, openWhenAllDone } from "./reveal"
@@ -27,7 +28,7 @@ const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxA
     if (opened) await announceReveal(system, { occurrenceId, relationshipId })
   })
 
-const note = (scope: ClientScope, action: string, { occurrenceId, relationshipId }: MyResponse) =>
+const note = (scope: ClientScope, action: AuditAction, { occurrenceId, relationshipId }: MyResponse) =>
   audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
 
 const checkAnswers = async (scope: ClientScope, { responseId, content }: MyResponse) => {
@@ -59,7 +60,7 @@ export const submitPractice = async (scope: ClientScope, occurrenceId: string) =
     where: { ...tenant(scope), id: response.responseId },
     data: { ...sent, startedAt: response.startedAt ?? scope.now },
   })
-  await note(scope, "response.sent", response)
+  await note(scope, practiceActions.sent, response)
   await settle(scope, response)
 }
 
@@ -72,6 +73,6 @@ export const declinePractice = async (scope: ClientScope, occurrenceId: string) 
     where: { ...tenant(scope), id: response.responseId },
     data: { declinedAt: scope.now },
   })
-  await note(scope, "response.declined", response)
+  await note(scope, practiceActions.declined, response)
   await settle(scope, response)
 }

@@ -5,6 +5,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { assignmentActions } from "../audit"
 import { offeredReveal } from "../rules/audience"
 import { scheduleInWords } from "../rules/weekdays"
 import { readersForStaff } from "../rules/words"
@@ -80,10 +81,9 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
 export const assignmentsOf = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   await audit(scope, {
-    action: "assignments.read",
+    action: assignmentActions.listed,
     subject: ["relationship", relationshipId],
     clientIds: found.members.map(({ clientId }) => clientId),
-    relationshipId,
   })
   const today = todayOf(found, scope.now)
   return {
@@ -103,10 +103,9 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
   const found = await given(scope, relationshipId)
   const library = await libraryExercises(scope)
   await audit(scope, {
-    action: "assignments.read",
+    action: assignmentActions.listed,
     subject: ["relationship", relationshipId],
     clientIds: found.members.map(({ clientId }) => clientId),
-    relationshipId,
   })
   const today = todayOf(found, scope.now)
   return {

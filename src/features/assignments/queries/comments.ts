@@ -4,7 +4,9 @@ import { asSent, messageFacts } from "@/features/messaging/queries"
 import { readersForMember } from "@/features/messaging/rules"
 import { allMembers, withMember } from "@/features/relationships/queries"
 import { localDateFromDbDate } from "@/lib/time/local-date"
+import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { practiceActions } from "../audit"
 import { isOpenedTo } from "../rules/audience"
 
 /** Comments on an occurrence. Row-level security leaves only those that the asker may read. */
@@ -56,6 +58,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
       },
     },
   })
+  await audit(scope, { action: practiceActions.commentsRead, subject: ["client", clientId], clientIds: [clientId] })
   return comments.map(({ messageId, occurrence }) => {
     const content = exerciseContent.parse(occurrence.assignment.exerciseVersion.content)
     return {

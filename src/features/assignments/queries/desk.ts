@@ -121,14 +121,17 @@ const byRelationship = (rows: readonly Row[], now: Date) => {
 }
 
 /**
- * What waits for review, per relationship: names and states, no answers; and how much more there is. One statement; the trace
- * is the desk's.
+ * What waits for review, per relationship: names and states, no answers; how much more there is; and who of them has answered,
+ * for the trace of the page. One statement.
  */
 export const toReview = async (scope: StaffScope) => {
   const rows = await waiting(scope)
   const groups = byRelationship(rows, scope.now)
   const { relationships = 0, occurrences = 0 } = rows[0] ?? {}
-  return { groups, toReview: occurrences, further: relationships - groups.length }
+  const clientIds = rows.flatMap(({ members }) =>
+    members.filter(({ submittedAt, declinedAt }) => submittedAt ?? declinedAt).map(({ clientId }) => clientId),
+  )
+  return { groups, toReview: occurrences, further: relationships - groups.length, clientIds }
 }
 export type ToReview = Awaited<ReturnType<typeof toReview>>["groups"]
 export type WaitingLine = ToReview[number]["waiting"][number]

@@ -7,6 +7,7 @@ import { localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
@@ -80,7 +81,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const reveal = offeredReveal(assignment.reveal)
   const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: takingPart.length })
   const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(own.timeZone))
-  await audit(scope, { action: "practice.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
     state: stateOf(found, begins, scope.now),

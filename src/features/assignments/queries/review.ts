@@ -7,8 +7,9 @@ import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { type AuditEntry, auditAll } from "@/server/data/audit"
+import type { AuditEntry } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
+import { reviewActions } from "../audit"
 import { maxAudienceOf, offeredReveal } from "../rules/audience"
 import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
@@ -100,7 +101,7 @@ const planOf = ({ assignment, dueDate }: Found) => ({
 
 /** Only those who have answered: a partner's own record must not tell that someone has. */
 const traceOf = ({ occurrenceId, relationshipId, members }: OccurrenceReview): AuditEntry => ({
-  action: "answers.read",
+  action: reviewActions.answersRead,
   subject: ["occurrence", occurrenceId],
   clientIds: members.filter(hasAnswered).map(({ clientId }) => clientId),
   relationshipId,
@@ -150,14 +151,17 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
 export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>
 
 /**
- * Staff's desk: what waits for review and the occurrence that is open beside it, the first one when none is named. Three
- * statements: the queue, the occurrence, the traces.
+ * What waits for review and the occurrence that is open beside it, the first one when none is named. Two statements; staff's
+ * Today leaves the traces with its own.
  */
 export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => {
-  const queue = await toReview(scope)
+  const { clientIds, ...queue } = await toReview(scope)
   const chosen = occurrenceId ?? queue.groups[0]?.waiting[0]?.occurrenceId
   const review = chosen ? await readReview(scope, chosen) : null
-  await auditAll(scope, [{ action: "queue.read", subject: ["queue", null] }, ...(review ? [traceOf(review)] : [])])
-  return { now: scope.now, ...queue, review }
+  const queueRead: AuditEntry = { action: reviewActions.queueRead, subject: ["queue", null], clientIds }
+  return {
+    desk: { now: scope.now, ...queue, review },
+    traces: review ? [queueRead, traceOf(review)] : [queueRead],
+  }
 }
-export type Desk = Awaited<ReturnType<typeof deskOf>>
+export type Desk = Awaited<ReturnType<typeof deskOf>>["desk"]

@@ -3,7 +3,6 @@ import type { Audience, ExerciseContent } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
-import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
@@ -83,13 +82,12 @@ const ownState = (row: Row, now: Date) => {
 
 /**
  * The practices of a client's Today, by their own clocks: what is open, what comes later this week, and quietly what is done.
- * Two statements: one read and its trace. Says nothing of what a partner has done.
+ * One statement; the page leaves the trace. Says nothing of what a partner has done.
  */
 export const todayPractices = async (scope: ClientScope, timeZone: string) => {
   const { clientId } = scope.actor
   const week = weekAround(scope.now, toTimeZone(timeZone))
   const rows = await placesBetween(scope, week)
-  await audit(scope, { action: "today.read", subject: ["client", clientId], clientIds: [clientId] })
   const places = rows.map((row) => ({ row, card: cardOf(row, clientId), state: ownState(row, scope.now) }))
   const inState = (state: ReturnType<typeof ownState>) => places.filter((place) => place.state === state)
   return {

@@ -4,6 +4,7 @@ import { allMembers, membershipsOf, withMember } from "@/features/relationships/
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, tenant } from "@/server/data/scope"
+import { practiceActions } from "../audit"
 import type { Opened } from "../schema"
 import { commentSelect, commentsOf } from "./comments"
 
@@ -50,7 +51,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
     },
   })
   const { clientId } = scope.actor
-  await audit(scope, { action: "together.read", subject: ["client", clientId], clientIds: [clientId] })
+  await audit(scope, { action: practiceActions.togetherRead, subject: ["client", clientId], clientIds: [clientId] })
   const page = rows.slice(0, pageSize)
   return {
     now: scope.now,
@@ -99,7 +100,11 @@ export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
   const content = exerciseContent.parse(found.assignment.exerciseVersion.content)
   const given = found.assignment.members.map((member) => member.clientId)
-  await audit(scope, { action: "together.read", subject: ["occurrence", occurrenceId], clientIds: [clientId] })
+  await audit(scope, {
+    action: practiceActions.togetherRead,
+    subject: ["occurrence", occurrenceId],
+    clientIds: [clientId],
+  })
   return {
     occurrenceId,
     now: scope.now,

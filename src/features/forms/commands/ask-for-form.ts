@@ -3,6 +3,7 @@ import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 import { formAsked } from "../events"
 
 type Asked = Readonly<{ relationshipId: string; clientId: string; formKey: string }>
@@ -32,7 +33,7 @@ export const askForForm = async (scope: Scope<SystemActor>, asked: Asked): Promi
     ],
   })
   await audit(scope, {
-    action: "form.asked",
+    action: formActions.asked,
     subject: ["formRequest", requestId],
     clientIds: [clientId],
     relationshipId,

@@ -2,6 +2,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 import { openRequest } from "../queries/open-request"
 import { notAskedAnyMore } from "../refusals"
 
@@ -33,7 +34,7 @@ const makeDraft = async (scope: ClientScope, request: Request, version: number):
   })
   if (count === 0) return null
   await audit(scope, {
-    action: version === 1 ? "form.begun" : "form.changing",
+    action: version === 1 ? formActions.begun : formActions.changing,
     subject: ["submission", submissionId],
     clientIds: [scope.actor.clientId],
     relationshipId: request.relationshipId,

@@ -2,6 +2,7 @@ import { isOwnRelationship } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 
 /**
  * Notes that a sent form was read by the person whose it is to read, and with it the versions before. A second time changes
@@ -21,7 +22,7 @@ export const markRead = async (scope: StaffScope, submissionId: string): Promise
     data: { readAt: scope.now },
   })
   await audit(scope, {
-    action: "submission.noted",
+    action: formActions.submissionNoted,
     subject: ["submission", submissionId],
     clientIds: [clientId],
     relationshipId,

@@ -2,6 +2,7 @@ import { uuidV7 } from "@/lib/ids"
 import { notFound, refusal } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
+import { formActions } from "../audit"
 import { alreadySent, notAskedAnyMore } from "../refusals"
 import { validateAnswer } from "../rules/answers"
 import { type FormContent, formContent, type SaveAnswers } from "../schema"
@@ -68,7 +69,7 @@ export const saveAnswers = async (
       RETURNING 1)
     SELECT (SELECT count(*)::int FROM kept) AS count, (SELECT sequence::float8 FROM before) AS behind`
   await audit(scope, {
-    action: "form.saved",
+    action: formActions.saved,
     subject: ["submission", submissionId],
     clientIds: [scope.actor.clientId],
     relationshipId,

@@ -3,6 +3,7 @@ import { notFound, refusal } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 import { formSubmitted } from "../events"
 import { answersFrom } from "../queries/stored-answers"
 import { decideFirst, notAskedAnyMore } from "../refusals"
@@ -74,7 +75,7 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   const { requestId, relationshipId } = found
   const { clientId } = scope.actor
   await audit(scope, {
-    action: "form.submitted",
+    action: formActions.submitted,
     subject: ["submission", submissionId],
     clientIds: [clientId],
     relationshipId,

@@ -8,8 +8,9 @@ import {
 } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { type AuditEntry, audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 import { formContent } from "../schema"
 import { answersFrom } from "./stored-answers"
 
@@ -17,6 +18,7 @@ export type FormToRead = Readonly<{
   submissionId: string
   relationshipId: string
   relationship: string
+  clientId: string
   displayName: string
   colorIndex: number
   title: string
@@ -44,7 +46,7 @@ export const formsToRead = async (scope: StaffScope): Promise<{ rows: FormToRead
   const rows = await scope.db.$queryRaw<(FormToRead & { all: number })[]>`
     SELECT *, count(*) OVER ()::int AS all FROM (
       SELECT DISTINCT ON (s.request_id) s.id AS "submissionId", s.relationship_id AS "relationshipId", r.title AS relationship,
-             m.display_name AS "displayName", m.color_index AS "colorIndex", v.title, s.version, s.submitted_at AS "submittedAt"
+             s.client_id AS "clientId", m.display_name AS "displayName", m.color_index AS "colorIndex", v.title, s.version, s.submitted_at AS "submittedAt"
         FROM submissions s
         JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
         JOIN ${ownRelationshipRows(scope)} r ON r.workspace_id = s.workspace_id AND r.id = s.relationship_id
@@ -55,12 +57,12 @@ export const formsToRead = async (scope: StaffScope): Promise<{ rows: FormToRead
   return { rows: rows.map(({ all: _, ...row }) => row), further: (rows[0]?.all ?? 0) - rows.length }
 }
 
-/** The same, on its own page or menu. */
-export const formsToReadTraced = async (scope: StaffScope) => {
-  const waiting = await formsToRead(scope)
-  await audit(scope, { action: "forms.toRead", subject: ["submission", null] })
-  return waiting
-}
+/** For the page that shows them. */
+export const formsTrace = (forms: readonly FormToRead[]): AuditEntry => ({
+  action: formActions.toRead,
+  subject: ["submission", null],
+  clientIds: forms.map(({ clientId }) => clientId),
+})
 
 /** One sent version of a form, for staff: its answers, those of the version before, its history, and the author's consents. */
 export const submissionPage = async (scope: StaffScope, submissionId: string) => {
@@ -98,7 +100,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
   const { clientId, relationshipId, request, relationship, formVersion, ...facts } = found
   const consents = await consentsIn(scope, { relationshipId, clientIds: [clientId] })
   await audit(scope, {
-    action: "submission.read",
+    action: formActions.submissionRead,
     subject: ["submission", submissionId],
     clientIds: [clientId],
     relationshipId,
@@ -148,7 +150,7 @@ export const relationshipIntake = async (scope: StaffScope, relationshipId: stri
   })
   const consents = await consentsIn(scope, { relationshipId, clientIds })
   await audit(scope, {
-    action: "intake.read",
+    action: formActions.intakeRead,
     subject: ["relationship", relationshipId],
     clientIds,
     relationshipId,

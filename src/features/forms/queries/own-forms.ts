@@ -3,8 +3,9 @@ import { confidentialityInShort } from "@/features/consents/rules"
 import { membershipsOf } from "@/features/relationships/queries"
 import { clinicianCount } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { formActions } from "../audit"
 import type { Readers } from "../rules/words"
 import { formContent } from "../schema"
 import { openRelationship } from "./open-request"
@@ -12,7 +13,7 @@ import { answersFrom } from "./stored-answers"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
 
-const traced = (scope: ClientScope, action: string, subject: readonly [string, string], relationshipId?: string) =>
+const traced = (scope: ClientScope, action: AuditAction, subject: AuditEntry["subject"], relationshipId?: string) =>
   audit(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
 
 type SubmissionFacts = { version: number; startedAt: Date; submittedAt: Date | null }
@@ -41,7 +42,7 @@ export const ownForms = async (scope: ClientScope) => {
   })
   const open = (await membershipsOf(scope, clientId)).filter(({ isOver }) => !isOver)
   const documents = await askedDocuments(scope)
-  await traced(scope, "forms.listed", ["client", clientId])
+  await traced(scope, formActions.listed, ["client", clientId])
   return {
     forms: requests
       .map(({ id, formVersion, submissions, withdrawnAt, relationshipId, askedAt }) => ({
@@ -91,7 +92,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   const partners = relationship?.partners ?? []
   const readers: Readers = { practitioners: await clinicianCount(scope), partners }
   const undecided = (await askedDocuments(scope)).filter(({ status }) => ["undecided", "changed"].includes(status))
-  await traced(scope, "form.read", ["formRequest", requestId], request.relationshipId)
+  await traced(scope, formActions.read, ["formRequest", requestId], request.relationshipId)
   return {
     requestId,
     title: request.formVersion.title,

@@ -3,6 +3,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { replyActions } from "../audit"
 import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
 import { mayDo, safeContactNow, stateOf } from "../rules"
@@ -52,7 +53,7 @@ const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, bod
     skipDuplicates: true,
   })
   if (count === 0) return false
-  await audit(scope, { action: `inquiry.${kind}.${by}`, subject: ["inquiry", inquiryId] })
+  await audit(scope, { action: replyActions[kind][by], subject: ["inquiry", inquiryId], clientIds: [] })
   if (by === "mail") await announce(scope, replyWritten, { inquiryId, replyId })
   return true
 }

@@ -1,12 +1,14 @@
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { inquiryActions } from "../audit"
 import { lockedInquiry } from "./answer-inquiry"
 
 const setArchived = async (scope: StaffScope, inquiryId: string, archivedAt: Date | null) => {
   await scope.db.inquiry.updateMany({ where: { ...tenant(scope), id: inquiryId }, data: { archivedAt } })
   await audit(scope, {
-    action: archivedAt ? "inquiry.archived" : "inquiry.broughtBack",
+    action: archivedAt ? inquiryActions.archived : inquiryActions.broughtBack,
     subject: ["inquiry", inquiryId],
+    clientIds: [],
   })
 }
 

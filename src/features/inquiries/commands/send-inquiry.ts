@@ -9,6 +9,7 @@ import { limit } from "@/server/http/rate-limit"
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
 import type { Open } from "@/server/http/trpc"
+import { inquiryActions } from "../audit"
 import { inquiryLeft, inquiryReceived } from "../events"
 import { alreadySent, proofNotValid } from "../refusals"
 import { hoursToConfirm } from "../rules"
@@ -54,7 +55,7 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
     skipDuplicates: true,
   })
   if (count === 1) {
-    await audit(scope, { action: "inquiry.received", subject: ["inquiry", id] })
+    await audit(scope, { action: inquiryActions.received, subject: ["inquiry", id], clientIds: [] })
     return id
   }
   const before = await scope.db.inquiry.findFirst({
@@ -131,7 +132,7 @@ export const confirmInquiry = async (scope: Scope, token: string): Promise<void>
       data: { confirmedAt: system.now },
     })
     if (count === 1) {
-      await audit(system, { action: "inquiry.confirmed", subject: ["inquiry", inquiryId] })
+      await audit(system, { action: inquiryActions.confirmed, subject: ["inquiry", inquiryId], clientIds: [] })
       return announce(system, inquiryReceived, { inquiryId })
     }
     const before = await system.db.inquiry.findFirst({

@@ -13,6 +13,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
+import { intensiveActions } from "../audit"
 import { notOpenToBook } from "../refusals"
 import { termsOf } from "../rules"
 import type { ChooseDays } from "../schema"
@@ -88,7 +89,7 @@ export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, 
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )
   await audit(scope, {
-    action: "intensive.days-chosen",
+    action: intensiveActions.daysChosen,
     subject: ["appointment", kept.appointmentId],
     clientIds: [scope.actor.clientId],
     relationshipId,

@@ -10,6 +10,7 @@ import { asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
 import { workspaceOfInvitation } from "@/server/http/workspace-address"
+import { invitationActions } from "../audit"
 import { invitationAccepted } from "../events"
 import { signInToAccept } from "../refusals"
 import { askForIntake } from "./ask-for-intake"
@@ -66,7 +67,7 @@ const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Prom
     const { clientId, relationshipId } = claimed
     await linkAccount(system, { clientId, userId })
     await audit(system, {
-      action: "invitation.accepted",
+      action: invitationActions.accepted,
       subject: ["invitation", invitationId],
       clientIds: [clientId],
       relationshipId,

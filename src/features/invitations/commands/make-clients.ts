@@ -54,7 +54,11 @@ export const makeClients = async (scope: StaffScope, input: MakeClients): Promis
   }
   const relationshipId = await createRelationship(scope, { members, confidentiality: input.confidentiality })
   for (const { clientId } of members) await makeInvitation(scope, { relationshipId, clientId })
-  if (input.inquiryId) await markInvited(scope, { inquiryId: input.inquiryId, relationshipId })
+  if (input.inquiryId) {
+    // Who wrote it comes first.
+    const writerId = members[0]?.clientId ?? null
+    await markInvited(scope, { inquiryId: input.inquiryId, relationshipId, writerId })
+  }
   return { relationshipId }
 }
 

@@ -1,9 +1,10 @@
 import { contactCards } from "@/features/clients/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
+import { audit, auditAll } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { invitationActions } from "../audit"
 import { invitationMade } from "../events"
 import { inviteByMail } from "../refusals"
 import { expiryOf } from "../rules"
@@ -11,11 +12,25 @@ import { expiryOf } from "../rules"
 type Place = Readonly<{ relationshipId: string; clientId: string }>
 
 /** Open invitations to this place end now, or to all places of the relationship. Of two letters, only the later works. */
-export const revokeOpen = (scope: Scope, { relationshipId, clientId }: { relationshipId: string; clientId?: string }) =>
-  scope.db.invitation.updateMany({
+export const revokeOpen = async (
+  scope: Scope,
+  { relationshipId, clientId }: { relationshipId: string; clientId?: string },
+): Promise<void> => {
+  const revoked = await scope.db.invitation.updateManyAndReturn({
     where: { ...tenant(scope), relationshipId, ...(clientId && { clientId }), acceptedAt: null, revokedAt: null },
     data: { revokedAt: scope.now },
+    select: { id: true, clientId: true },
   })
+  await auditAll(
+    scope,
+    revoked.map((one) => ({
+      action: invitationActions.revoked,
+      subject: ["invitation", one.id],
+      clientIds: [one.clientId],
+      relationshipId,
+    })),
+  )
+}
 
 /**
  * Invites one client to their place in a relationship, by their own address. Earlier invitations to it end.
@@ -41,7 +56,7 @@ export const makeInvitation = async (scope: StaffScope, { relationshipId, client
     ],
   })
   await audit(scope, {
-    action: "invitation.made",
+    action: invitationActions.made,
     subject: ["invitation", invitationId],
     clientIds: [clientId],
     relationshipId,

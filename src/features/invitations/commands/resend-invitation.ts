@@ -1,6 +1,5 @@
 import { correctAddress } from "@/features/clients/commands"
 import { notFound } from "@/lib/refusal"
-import { audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { alreadyAccepted } from "../refusals"
 import type { ResendInvitation } from "../schema"
@@ -27,12 +26,5 @@ export const resendInvitation = async (scope: StaffScope, { invitationId, email 
 
 /** Takes an invitation back: its link does not work from now on. */
 export const revokeInvitation = async (scope: StaffScope, invitationId: string): Promise<void> => {
-  const { clientId, relationshipId } = await unaccepted(scope, invitationId)
-  await revokeOpen(scope, { relationshipId, clientId })
-  await audit(scope, {
-    action: "invitation.revoked",
-    subject: ["invitation", invitationId],
-    clientIds: [clientId],
-    relationshipId,
-  })
+  await revokeOpen(scope, await unaccepted(scope, invitationId))
 }

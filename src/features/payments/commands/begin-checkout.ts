@@ -11,6 +11,7 @@ import { env } from "@/server/env"
 import type { Open } from "@/server/http/trpc"
 import { log } from "@/server/log"
 import { stripe } from "@/server/stripe"
+import { paymentActions } from "../audit"
 import { alreadyPaid, noLongerOwed, processorAway } from "../refusals"
 import { processorAmount } from "../rules"
 
@@ -91,7 +92,11 @@ const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) 
         ],
       }),
     )
-    await audit(scope, { action: "payment.started", subject: ["payment", paymentId], clientIds: [instalment.clientId] })
+    await audit(scope, {
+      action: paymentActions.started,
+      subject: ["payment", paymentId],
+      clientIds: [instalment.clientId],
+    })
   }
   const customerId = await asSystem(scope, "know the payer at the processor", ({ db }) =>
     db.stripeCustomer.findUnique({

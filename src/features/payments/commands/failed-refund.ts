@@ -1,6 +1,7 @@
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
+import { paymentActions } from "../audit"
 import { refundFacts } from "../queries"
 import { refundDealtWith } from "../refusals"
 import { accounts, refundable, refundState } from "../rules"
@@ -38,5 +39,5 @@ export const noteReturned = async (scope: StaffScope, refundId: string): Promise
   await lockedFailure(scope, refundId)
   await scope.db.refund.update({ where: key(scope, refundId), data: { returnedAt: scope.now } })
   const { clientId } = await bookRefund(scope, refundId, accounts.returned)
-  await audit(scope, { action: "refund.returned", subject: ["refund", refundId], clientIds: [clientId] })
+  await audit(scope, { action: paymentActions.refundReturned, subject: ["refund", refundId], clientIds: [clientId] })
 }

@@ -3,8 +3,9 @@ import { uuidV7 } from "@/lib/ids"
 import { yearOf } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { audit } from "@/server/data/audit"
+import { type AuditAction, audit } from "@/server/data/audit"
 import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { orderActions } from "../audit"
 import { accounts, instalmentsOf, orderNumber, sharesOf } from "../rules"
 import { type PlaceOrder, placeOrderInput } from "../schema"
 
@@ -60,7 +61,7 @@ export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) =
       })),
   })
   await audit(scope, {
-    action: "order.placed",
+    action: orderActions.placed,
     subject: ["order", orderId],
     clientIds: shares.map(({ clientId }) => clientId),
     relationshipId: order.relationshipId,
@@ -72,25 +73,37 @@ export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) =
   }
 }
 
-const writeForShares = async (
-  scope: Scope<SystemActor>,
-  orderId: string,
-  entry: (typeof accounts)["charge" | "cancelled"],
-) => {
+type Change = Readonly<{ entry: (typeof accounts)["charge" | "cancelled"]; action: AuditAction }>
+
+/** Share by share in the ledger, and for each payer in the audit. */
+const writeForShares = async (scope: Scope<SystemActor>, orderId: string, { entry, action }: Change) => {
   const shares = await scope.db.share.findMany({
-    where: { ...tenant(scope), orderId, amountMinor: { gt: 0 } },
-    select: { id: true, amountMinor: true, order: { select: { currency: true } } },
+    where: { ...tenant(scope), orderId },
+    select: {
+      id: true,
+      clientId: true,
+      amountMinor: true,
+      order: { select: { currency: true, relationshipId: true } },
+    },
   })
   await scope.db.ledgerEntry.createMany({
-    data: shares.map(({ id, amountMinor, order: { currency } }) => ({
-      ...tenant(scope),
-      orderId,
-      shareId: id,
-      ...entry,
-      amountMinor,
-      currency,
-      at: scope.now,
-    })),
+    data: shares
+      .filter(({ amountMinor }) => amountMinor > 0)
+      .map(({ id, amountMinor, order: { currency } }) => ({
+        ...tenant(scope),
+        orderId,
+        shareId: id,
+        ...entry,
+        amountMinor,
+        currency,
+        at: scope.now,
+      })),
+  })
+  await audit(scope, {
+    action,
+    subject: ["order", orderId],
+    clientIds: shares.map(({ clientId }) => clientId),
+    relationshipId: shares[0]?.order.relationshipId ?? null,
   })
 }
 
@@ -100,7 +113,7 @@ export const cancelOrder = async (scope: Scope<SystemActor>, orderId: string): P
     where: { ...tenant(scope), id: orderId, cancelledAt: null },
     data: { cancelledAt: scope.now },
   })
-  if (count > 0) await writeForShares(scope, orderId, accounts.cancelled)
+  if (count > 0) await writeForShares(scope, orderId, { entry: accounts.cancelled, action: orderActions.cancelled })
 }
 
 /** Owes again what was taken back: for a payment that arrived a moment after its hold had ended. */
@@ -109,5 +122,5 @@ export const reopenOrder = async (scope: Scope<SystemActor>, orderId: string): P
     where: { ...tenant(scope), id: orderId, cancelledAt: { not: null } },
     data: { cancelledAt: null },
   })
-  if (count > 0) await writeForShares(scope, orderId, accounts.charge)
+  if (count > 0) await writeForShares(scope, orderId, { entry: accounts.charge, action: orderActions.reopened })
 }

@@ -6,6 +6,7 @@ import { audit } from "@/server/data/audit"
 import { askFor, work } from "@/server/data/events"
 import { inScope, key, type Scope, type StaffActor, type SystemActor, tenant } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
+import { paymentActions } from "../audit"
 import { refundFacts } from "../queries"
 import { moreThanPaid } from "../refusals"
 import { processorAmount, refundable } from "../rules"
@@ -51,7 +52,11 @@ export const refundPayment = async (
       },
     ],
   })
-  await audit(scope, { action: "refund.asked", subject: ["refund", refundId], clientIds: [payment.clientId] })
+  await audit(scope, {
+    action: paymentActions.refundAsked,
+    subject: ["refund", refundId],
+    clientIds: [payment.clientId],
+  })
   await askFor(scope, makeRefund, { refundId }, { jobKey: `refund:${refundId}` })
   return { refundId }
 }

@@ -2,6 +2,7 @@ import type Stripe from "stripe"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type StaffActor, type SystemActor, tenant } from "@/server/data/scope"
+import { paymentActions } from "../audit"
 import { paymentRefunded, refundFailed } from "../events"
 import { accounts } from "../rules"
 
@@ -46,7 +47,14 @@ const noteRefunded = async (scope: Scope<SystemActor>, refundId: string, stripeR
     where: { ...tenant(scope), id: refundId, refundedAt: null, failedAt: null },
     data: { refundedAt: scope.now, stripeRefundId },
   })
-  if (count > 0) await announce(scope, paymentRefunded, await bookRefund(scope, refundId, accounts.refunded))
+  if (count === 0) return
+  const about = await bookRefund(scope, refundId, accounts.refunded)
+  await audit(scope, {
+    action: paymentActions.refundMade,
+    subject: ["refund", refundId],
+    clientIds: [about.clientId],
+  })
+  await announce(scope, paymentRefunded, about)
 }
 
 /**
@@ -69,7 +77,11 @@ export const failRefund = async (
     select: { refundedAt: true },
   })
   const about = await bookRefund(scope, refundId, refundedAt ? accounts.refundFailed : null)
-  await audit(scope, { action: "refund.failed", subject: ["refund", refundId], clientIds: [about.clientId] })
+  await audit(scope, {
+    action: paymentActions.refundFailed,
+    subject: ["refund", refundId],
+    clientIds: [about.clientId],
+  })
   await announce(scope, refundFailed, about)
 }
 

@@ -3,6 +3,7 @@ import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { log } from "@/server/log"
+import { paymentActions } from "../audit"
 import { paymentExpired, paymentReceived } from "../events"
 import { accounts, paidTwice, processorAmount } from "../rules"
 import { refundPayment } from "./refund"
@@ -64,7 +65,11 @@ const takePaid = async (scope: Scope<SystemActor>, payment: Locked, session: Str
       },
     ],
   })
-  await audit(scope, { action: "payment.received", subject: ["payment", payment.id], clientIds: [payment.clientId] })
+  await audit(scope, {
+    action: paymentActions.received,
+    subject: ["payment", payment.id],
+    clientIds: [payment.clientId],
+  })
   if (isSecond) await refundPayment(scope, { paymentId: payment.id, reason: paidTwice })
   else await announce(scope, paymentReceived, facts(payment))
 }
@@ -84,6 +89,11 @@ export const settleCheckout = async (scope: Scope<SystemActor>, session: Stripe.
     await takePaid(scope, payment, session)
   } else if (session.status === "expired" && !payment.expiredAt) {
     await scope.db.payment.update({ where: key(scope, payment.id), data: { expiredAt: scope.now } })
+    await audit(scope, {
+      action: paymentActions.expired,
+      subject: ["payment", payment.id],
+      clientIds: [payment.clientId],
+    })
     if (!(await isTriedLater(scope, payment))) await announce(scope, paymentExpired, facts(payment))
   }
 }

@@ -1,6 +1,7 @@
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { appointmentActions } from "../audit"
 import { appointmentConfirmed, holdReleased } from "../events"
 import { lockHost, releaseEndedHolds } from "./hold"
 
@@ -54,7 +55,7 @@ export const confirmAppointment = async (scope: Scope<SystemActor>, appointmentI
   })
   const clientIds = appointment.attendees.map(({ clientId }) => clientId)
   await audit(scope, {
-    action: "appointment.confirmed",
+    action: appointmentActions.confirmed,
     subject: ["appointment", appointmentId],
     clientIds,
     relationshipId: appointment.relationshipId,
@@ -72,5 +73,11 @@ export const releaseHold = async (scope: Scope<SystemActor>, appointmentId: stri
     data: { state: "released", expiresAt: null },
   })
   await scope.db.appointment.update({ where: key(scope, appointmentId), data: { releasedAt: scope.now } })
+  await audit(scope, {
+    action: appointmentActions.released,
+    subject: ["appointment", appointmentId],
+    clientIds: appointment.attendees.map(({ clientId }) => clientId),
+    relationshipId: appointment.relationshipId,
+  })
   await announce(scope, holdReleased, { appointmentId, relationshipId: appointment.relationshipId })
 }

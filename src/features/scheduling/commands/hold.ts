@@ -1,10 +1,11 @@
 import { uuidV7 } from "@/lib/ids"
 import type { Interval } from "@/lib/time/interval"
 import { addMinutes } from "@/lib/time/interval"
-import { audit } from "@/server/data/audit"
+import { audit, auditAll } from "@/server/data/audit"
 import { isConstraint } from "@/server/data/database-errors"
 import { announce } from "@/server/data/events"
 import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
+import { appointmentActions } from "../audit"
 import { holdReleased } from "../events"
 import { daysTaken } from "../refusals"
 import { blocksOf, holdMinutes } from "../rules"
@@ -17,7 +18,7 @@ export const lockHost = async (scope: Scope<SystemActor>, staffId: string): Prom
   await lock(scope, "hostTime", staffId)
 }
 
-type Ended = { appointmentId: string; relationshipId: string }
+type Ended = { appointmentId: string; relationshipId: string; clientIds: string[] }
 type Which = Readonly<{ staffId?: string; except?: string }>
 
 /**
@@ -39,8 +40,20 @@ export const releaseEndedHolds = async (
     freed AS (
       UPDATE segments s SET state = 'released', expires_at = NULL FROM over
        WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.appointment_id = over.id AND s.state = 'held')
-    SELECT id AS "appointmentId", relationship_id AS "relationshipId" FROM over`
-  for (const one of ended) await announce(scope, holdReleased, one)
+    SELECT id AS "appointmentId", relationship_id AS "relationshipId",
+           ARRAY(SELECT client_id FROM attendees t WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.appointment_id = over.id) AS "clientIds"
+      FROM over`
+  await auditAll(
+    scope,
+    ended.map(({ appointmentId, relationshipId, clientIds }) => ({
+      action: appointmentActions.released,
+      subject: ["appointment", appointmentId],
+      clientIds,
+      relationshipId,
+    })),
+  )
+  for (const { appointmentId, relationshipId } of ended)
+    await announce(scope, holdReleased, { appointmentId, relationshipId })
   return ended.length
 }
 
@@ -104,7 +117,7 @@ export const holdSegments = async (
     data: wanted.attendeeIds.map((clientId) => ({ ...tenant(scope), appointmentId, clientId })),
   })
   await audit(scope, {
-    action: "appointment.held",
+    action: appointmentActions.held,
     subject: ["appointment", appointmentId],
     clientIds: wanted.attendeeIds,
     relationshipId,

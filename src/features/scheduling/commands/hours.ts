@@ -4,6 +4,7 @@ import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { hoursChanged } from "../audit"
 import { dateHasPassed } from "../refusals"
 import type { HoursExceptionGiven, WeeklyHoursGiven } from "../schema"
 
@@ -14,7 +15,7 @@ export const setWeeklyHours = async (scope: StaffScope, { hours }: WeeklyHoursGi
   await scope.db.weeklyHours.createMany({
     data: hours.map(({ weekday, start, end }) => ({ ...mine, weekday, startMinute: start, endMinute: end })),
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }
 
 /**
@@ -31,7 +32,7 @@ export const setHoursException = async (scope: StaffScope, { date, open }: Hours
       ? open.map(({ start, end }) => ({ ...mine, startMinute: start, endMinute: end }))
       : [{ ...mine, startMinute: null, endMinute: null }],
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }
 
 export const removeHoursException = async (
@@ -41,5 +42,5 @@ export const removeHoursException = async (
   await scope.db.hoursException.deleteMany({
     where: { ...tenant(scope), staffId: scope.actor.staffId, date: dbDateFromLocalDate(date) },
   })
-  await audit(scope, { action: "hours.changed", subject: ["staff", scope.actor.staffId] })
+  await audit(scope, { action: hoursChanged, subject: ["staff", scope.actor.staffId], clientIds: [] })
 }

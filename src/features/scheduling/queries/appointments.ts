@@ -1,12 +1,13 @@
 import { clientName, clientToMail, hasComeIn } from "@/features/clients/queries"
-import { presentMembers, relationshipTitle } from "@/features/relationships/queries"
+import { concernedBy, presentMembers, relationshipTitle } from "@/features/relationships/queries"
 import { staffName, workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
-import { audit } from "@/server/data/audit"
+import { type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
+import { appointmentActions } from "../audit"
 import { appointmentState, calendarOf, daysOf } from "../rules"
 import type { CalendarWanted } from "../schema"
 
@@ -25,6 +26,11 @@ export const appointmentFacts = {
   releasedAt: true,
   cancelledAt: true,
   segments: blocks,
+} as const satisfies Prisma.AppointmentSelect
+
+/** The clients who take part in it. */
+export const whoComes = {
+  attendees: { where: { cancelledAt: null }, select: { clientId: true } },
 } as const satisfies Prisma.AppointmentSelect
 
 /** Appointments that this client booked. */
@@ -72,6 +78,13 @@ const status = (now: Date) => ({
   OR: [{ confirmedAt: { not: null } }, { releasedAt: null, heldUntil: { gt: now } }],
 })
 
+const noteListed = (scope: ClientScope) =>
+  audit(scope, {
+    action: appointmentActions.listed,
+    subject: ["client", scope.actor.clientId],
+    clientIds: [scope.actor.clientId],
+  })
+
 /** A client's own appointments, upcoming ones first to come, past ones latest first. */
 export const myAppointments = async (scope: ClientScope, tense: Tense) => {
   const rows = await scope.db.appointment.findMany({
@@ -86,15 +99,17 @@ export const myAppointments = async (scope: ClientScope, tense: Tense) => {
     take: 50,
     select: line,
   })
-  await audit(scope, {
-    action: "appointments.read",
-    subject: ["client", scope.actor.clientId],
-    clientIds: [scope.actor.clientId],
-  })
+  await noteListed(scope)
   return rows.map(asMine(scope))
 }
 
-/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; leaves no trace of its own. */
+/** `comingUp`, for a page that leaves no trace of its own. */
+export const comingUpNoted = async (scope: ClientScope) => {
+  await noteListed(scope)
+  return comingUp(scope)
+}
+
+/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today leaves the trace. */
 export const comingUp = async (scope: ClientScope) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -124,13 +139,23 @@ export const myAppointment = async (scope: ClientScope, appointmentId: string) =
   })
   if (!row) throw notFound()
   await audit(scope, {
-    action: "appointment.read",
+    action: appointmentActions.read,
     subject: ["appointment", appointmentId],
     clientIds: [scope.actor.clientId],
   })
   return asMine(scope)(row)
 }
 export type MyAppointment = Awaited<ReturnType<typeof myAppointment>>
+
+/** Each client reads it of appointments that they take part in, and of no others: a partner's own are the partner's. */
+export const calendarTrace = (
+  scope: StaffScope,
+  seen: readonly { attendees: readonly { clientId: string }[] }[],
+): AuditEntry => ({
+  action: appointmentActions.calendarRead,
+  subject: ["workspace", scope.workspaceId],
+  clientIds: seen.flatMap((appointment) => appointment.attendees.map(({ clientId }) => clientId)),
+})
 
 /** Staff's calendar between two instants: one row a block, so that an intensive shows each of its mornings and afternoons. */
 export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) => {
@@ -155,12 +180,14 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
           id: true,
           service: { select: serviceTitle },
           relationship: { select: relationshipTitle },
+          ...whoComes,
         },
       },
     },
   })
-  await audit(scope, { action: "calendar.read", subject: ["workspace", scope.workspaceId] })
-  return blocks
+  const seen = blocks.map(({ appointment }) => appointment)
+  await audit(scope, calendarTrace(scope, seen))
+  return blocks.map(({ appointment: { attendees: _, ...appointment }, ...block }) => ({ ...block, appointment }))
 }
 
 /** How many sets of days are kept for a relationship and not yet agreed. */
@@ -189,7 +216,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
   })
   if (!row) throw notFound()
   await audit(scope, {
-    action: "appointment.read",
+    action: appointmentActions.read,
     subject: ["appointment", appointmentId],
     clientIds: row.attendees.map(({ clientId }) => clientId),
     relationshipId: row.relationshipId,
@@ -197,7 +224,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
   return withState(row, scope.now)
 }
 
-/** What comes up within some days, for staff's Today. One statement. */
+/** What comes up within some days, for staff's Today, which leaves the trace. One statement. */
 export const upcomingAppointments = async (scope: StaffScope, { days }: { days: number }) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -217,11 +244,13 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       timeZone: true,
       service: { select: serviceTitle },
       relationship: { select: { ...relationshipTitle, ...presentMembers } },
+      ...whoComes,
     },
   })
   return rows
 }
 
+/** All that was agreed with a relationship, whoever of it takes part: so the trace is everybody's alike. */
 export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -230,7 +259,11 @@ export const appointmentsOfRelationship = async (scope: StaffScope, relationship
     take: 50,
     select: line,
   })
-  await audit(scope, { action: "appointments.read", subject: ["relationship", relationshipId], relationshipId })
+  await audit(scope, {
+    action: appointmentActions.listed,
+    subject: ["relationship", relationshipId],
+    clientIds: await concernedBy(scope, relationshipId),
+  })
   return rows.map((row) => withState(row, scope.now))
 }
 export type RelationshipAppointment = Awaited<ReturnType<typeof appointmentsOfRelationship>>[number]
@@ -266,6 +299,11 @@ export const calendarFile = async (scope: ClientScope, appointmentId: string): P
     select: { id: true },
   })
   if (!mine) throw notFound()
+  await audit(scope, {
+    action: appointmentActions.read,
+    subject: ["appointment", appointmentId],
+    clientIds: [scope.actor.clientId],
+  })
   const { workspace, days, sequence, confirmedAt, cancelledAt } = await calendarFacts(scope, appointmentId)
   return calendarOf(
     {

@@ -1,5 +1,5 @@
 import { roomApi } from "@/lib/trpc"
-import type { todayRouter } from "../router"
+import type { TodayRouter } from "../router"
 
 /** This room's procedures, for browsers. */
-export const todayApi = roomApi<typeof todayRouter>("today")
+export const todayApi = roomApi<TodayRouter>("today")

@@ -1,10 +1,11 @@
 import { audit } from "@/server/data/audit"
 import type { StaffScope } from "@/server/data/scope"
+import { workspaceActions } from "../audit"
 import type { ChangePage, ChangePlace, ChangeQuestions } from "../schema"
 
 const change = async (scope: StaffScope, data: ChangePage | ChangePlace | ChangeQuestions) => {
   await scope.db.workspace.update({ where: { id: scope.workspaceId }, data, select: { id: true } })
-  await audit(scope, { action: "workspace.changed", subject: ["workspace", scope.workspaceId] })
+  await audit(scope, { action: workspaceActions.changed, subject: ["workspace", scope.workspaceId], clientIds: [] })
 }
 
 /** What the public page says. */

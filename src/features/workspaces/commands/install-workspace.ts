@@ -5,6 +5,7 @@ import { audit } from "@/server/data/audit"
 import { database } from "@/server/data/db"
 import { inScope } from "@/server/data/scope"
 import { workspaceOfSlug } from "@/server/http/workspace-address"
+import { workspaceActions } from "../audit"
 import { slugTaken } from "../refusals"
 import type { InstallWorkspace } from "../schema"
 
@@ -45,7 +46,7 @@ export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, no
       },
       select: { id: true },
     })
-    await audit(scope, { action: "workspace.installed", subject: ["workspace", workspaceId] })
+    await audit(scope, { action: workspaceActions.installed, subject: ["workspace", workspaceId], clientIds: [] })
   })
   return { workspaceId, staffId, userId }
 }

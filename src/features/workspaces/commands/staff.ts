@@ -7,6 +7,7 @@ import { audit } from "@/server/data/audit"
 import { isConstraint } from "@/server/data/database-errors"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { workspaceActions } from "../audit"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
 
@@ -46,7 +47,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
       select: { id: true },
     })
     .catch(refuseClients)
-  await audit(scope, { action: "staff.added", subject: ["staff", staffId] })
+  await audit(scope, { action: workspaceActions.staffAdded, subject: ["staff", staffId], clientIds: [] })
   await sendMail(scope, {
     mail: staffAddedMail,
     key: `staff:${staffId}:${scope.now.toISOString()}`,
@@ -75,5 +76,5 @@ export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId:
   if (!active.some(({ id }) => id === scope.actor.staffId)) throw notFound()
   if (!active.some(({ id, role }) => role === "owner" && id !== staffId)) throw lastOwner()
   await scope.db.staff.updateMany({ where: { ...tenant(scope), id: staffId }, data: { deactivatedAt: scope.now } })
-  await audit(scope, { action: "staff.deactivated", subject: ["staff", staffId] })
+  await audit(scope, { action: workspaceActions.staffDeactivated, subject: ["staff", staffId], clientIds: [] })
 }

@@ -1,8 +1,13 @@
-import { anAssignment, aResponse } from "@/features/assignments/factory"
+import { assignmentActions, practiceActions, reviewActions } from "@/features/assignments/audit"
+import { pauseAssignment } from "@/features/assignments/commands/change-assignment"
+import { anAssignment, aResponse, aReveal, aReview } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
+import { messageActions } from "@/features/messaging/audit"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
-import { type Asker, allClients, clinicians, type Entries, each } from "../entry"
+import { inScope } from "@/server/data/scope"
+import { theAsker, theClient, theCouple } from "../concerns"
+import { type Asker, allClients, clinicians, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
 
 /** A practice of the client alone: the partner must not learn that there is one. */
@@ -21,7 +26,7 @@ const ownPractice = (world: World, name: string, reveal: "when_all_done" | "on_r
   })
 
 /** The same, answered. */
-const answered = (world: World, name: string) =>
+export const answered = (world: World, name: string) =>
   world.once(`answered practice: ${name}`, async () => {
     const practice = await ownPractice(world, `answered ${name}`, "on_release")
     const answers = { line: { answer: { kind: "line", text: "A line." }, audience: "relationship" } } as const
@@ -46,20 +51,48 @@ const toRelease = async ({ workspaceId, relationshipId, client, partner, owner, 
   return { occurrenceId }
 }
 
+const opened = (world: World) =>
+  world.once("opened practice", async () => {
+    const { occurrenceId } = await toRelease(world)
+    await aReveal(world.workspaceId, occurrenceId, world.now)
+    return { occurrenceId }
+  })
+
 const occurrence = (name: string) => async (world: World) => ({
   occurrenceId: (await ownPractice(world, name)).occurrenceId,
 })
-const reviewed = (name: string) => async (world: World, asker: Asker) => ({
+const toReview = (name: string) => async (world: World, asker: Asker) => ({
   occurrenceId: (await answered(world, `${name} by ${asker}`)).occurrenceId,
 })
-const assignment = (name: string) => async (world: World) => ({
-  assignmentId: (await ownPractice(world, name)).assignmentId,
+const reviewed = async (world: World, asker: Asker) => {
+  const { occurrenceId } = await toReview("reviewed before")(world, asker)
+  await aReview(world.workspaceId, occurrenceId, { staff: world.owner, at: world.now })
+  return { occurrenceId }
+}
+const assignment = (name: string) => async (world: World, asker: Asker) => ({
+  assignmentId: (await ownPractice(world, `${name} by ${asker}`)).assignmentId,
 })
+const paused = async (world: World, asker: Asker) => {
+  const { assignmentId } = await assignment("paused before")(world, asker)
+  const { workspaceId, owner, now } = world
+  await inScope({ workspaceId, actor: owner, now }, (scope) => pauseAssignment(scope, assignmentId))
+  return { assignmentId }
+}
 const onlyTheClient = { ...each(allClients, "not_found"), client: "ok" } as const
 
 export const assignmentsEntries: Entries = {
-  "assignments.practice": { enter: allClients, input: occurrence("read"), gets: onlyTheClient },
-  "assignments.start": { enter: allClients, input: occurrence("begun"), gets: onlyTheClient },
+  "assignments.practice": {
+    enter: allClients,
+    input: occurrence("read"),
+    gets: onlyTheClient,
+    audit: leaves(practiceActions.read, theAsker),
+  },
+  "assignments.start": {
+    enter: allClients,
+    input: occurrence("begun"),
+    gets: onlyTheClient,
+    audit: leaves(practiceActions.started, theAsker),
+  },
   "assignments.saveAnswer": {
     enter: allClients,
     input: async (world) => ({
@@ -70,15 +103,42 @@ export const assignmentsEntries: Entries = {
       sequence: 1,
     }),
     gets: onlyTheClient,
+    audit: leaves(practiceActions.answerSaved, theAsker),
   },
-  "assignments.submit": { enter: allClients, input: occurrence("sent"), gets: onlyTheClient },
-  "assignments.notThisTime": { enter: allClients, input: occurrence("left"), gets: onlyTheClient },
-  "assignments.together": { enter: allClients, input: () => ({}) },
-  // Nothing of it has opened, so there is nothing to see for its own author either.
-  "assignments.opened": { enter: allClients, input: occurrence("unopened"), gets: each(allClients, "not_found") },
-  "assignments.commentedIn": { enter: allClients, input: () => ({ messageIds: [] }) },
+  "assignments.submit": {
+    enter: allClients,
+    input: occurrence("sent"),
+    gets: onlyTheClient,
+    audit: leaves(practiceActions.sent, theAsker),
+  },
+  "assignments.notThisTime": {
+    enter: allClients,
+    input: occurrence("left"),
+    gets: onlyTheClient,
+    audit: leaves(practiceActions.declined, theAsker),
+  },
+  "assignments.together": {
+    enter: allClients,
+    input: () => ({}),
+    audit: leaves(practiceActions.togetherRead, theAsker),
+  },
+  "assignments.opened": {
+    enter: allClients,
+    input: opened,
+    gets: { otherClient: "not_found" },
+    audit: leaves(practiceActions.togetherRead, theAsker),
+  },
+  "assignments.commentedIn": {
+    enter: allClients,
+    input: () => ({ messageIds: [] }),
+    audit: leaves(practiceActions.commentsRead, theAsker),
+  },
 
-  "assignments.choices": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId }) },
+  "assignments.choices": {
+    enter: clinicians,
+    input: ({ relationshipId }) => ({ relationshipId }),
+    audit: leaves(assignmentActions.listed, theCouple),
+  },
   "assignments.assign": {
     enter: clinicians,
     input: async (world) => ({
@@ -93,29 +153,49 @@ export const assignmentsEntries: Entries = {
       audience: "practitioner",
       reveal: "never",
     }),
+    audit: leaves(assignmentActions.given, theClient),
   },
-  "assignments.ofRelationship": { enter: clinicians, input: ({ relationshipId }) => ({ relationshipId }) },
-  "assignments.pause": { enter: clinicians, input: assignment("paused") },
-  "assignments.resume": { enter: clinicians, input: assignment("resumed") },
-  "assignments.end": { enter: clinicians, input: assignment("ended") },
-  "assignments.release": { enter: clinicians, input: toRelease },
+  "assignments.ofRelationship": {
+    enter: clinicians,
+    input: ({ relationshipId }) => ({ relationshipId }),
+    audit: leaves(assignmentActions.listed, theCouple),
+  },
+  "assignments.pause": {
+    enter: clinicians,
+    input: assignment("paused"),
+    audit: leaves(assignmentActions.paused, theClient),
+  },
+  "assignments.resume": { enter: clinicians, input: paused, audit: leaves(assignmentActions.resumed, theClient) },
+  "assignments.end": {
+    enter: clinicians,
+    input: assignment("ended"),
+    audit: leaves(assignmentActions.ended, theClient),
+  },
+  "assignments.release": { enter: clinicians, input: toRelease, audit: leaves(reviewActions.opened, theCouple) },
   "assignments.comment": {
     enter: clinicians,
     input: async (world, asker) => ({
       messageId: crypto.randomUUID(),
-      ...(await reviewed("commented")(world, asker)),
+      ...(await toReview("commented")(world, asker)),
       to: world.client.clientId,
       body: "Thank you.",
     }),
+    audit: leaves(messageActions.sent, theClient),
   },
   "assignments.markReviewed": {
     enter: clinicians,
-    input: async (world, asker) => ({ ...(await reviewed("reviewed")(world, asker)), seen: world.now }),
+    input: async (world, asker) => ({ ...(await toReview("reviewed")(world, asker)), seen: world.now }),
+    audit: leaves(reviewActions.reviewed, theClient),
   },
   "assignments.keepForNextSession": {
     enter: clinicians,
-    input: async (world, asker) => ({ ...(await reviewed("carried")(world, asker)), seen: world.now }),
+    input: async (world, asker) => ({ ...(await toReview("kept")(world, asker)), seen: world.now }),
+    audit: leaves(reviewActions.kept, theClient),
   },
-  "assignments.dropFromNextSession": { enter: clinicians, input: reviewed("dropped") },
-  "assignments.undoReview": { enter: clinicians, input: reviewed("undone") },
+  "assignments.dropFromNextSession": {
+    enter: clinicians,
+    input: toReview("dropped"),
+    audit: leaves(reviewActions.dropped, theClient),
+  },
+  "assignments.undoReview": { enter: clinicians, input: reviewed, audit: leaves(reviewActions.undone, theClient) },
 }

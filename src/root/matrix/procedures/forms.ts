@@ -1,57 +1,76 @@
 import { aConsent } from "@/features/consents/factory"
+import { askedDocuments } from "@/features/consents/queries"
+import { formActions } from "@/features/forms/audit"
 import { aFormRequest, aSubmission } from "@/features/forms/factory"
-import { allClients, clinicians, type Entries } from "../entry"
+import { inScope } from "@/server/data/scope"
+import { theAsker, theClient, theCouple } from "../concerns"
+import { allClients, clinicians, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 
-const askedAt = new Date("2026-11-16T09:00:00Z")
+export const askedAt = new Date("2026-11-16T09:00:00Z")
 
 /** The first of the couple is asked for a form; the other one and everybody else is not. */
 export const aRequest = ({ workspaceId, relationshipId, client }: World) =>
   aFormRequest(workspaceId, { relationshipId, clientId: client.clientId, at: askedAt })
 
-const aDraft = async (world: World) =>
-  aSubmission(world.workspaceId, { ...(await aRequest(world)), startedAt: askedAt, submittedAt: null })
+const aFreshOne = async (world: World, submittedAt: Date | null) =>
+  aSubmission(world.workspaceId, { ...(await aRequest(world)), startedAt: askedAt, submittedAt })
 
-export const aSent = (world: World) =>
-  world.once("sent form", async () =>
-    aSubmission(world.workspaceId, { ...(await aRequest(world)), startedAt: askedAt, submittedAt: askedAt }),
-  )
+export const aSent = (world: World) => world.once("sent form", () => aFreshOne(world, askedAt))
 
-/** A document that everybody who is served here is asked about. */
-const aDecided = (world: World) =>
-  world.once("document", async () => {
-    await aRequest(world)
-    return aConsent(world.workspaceId, { clientId: world.client.clientId, key: "privacy", at: askedAt })
+/** Forms wait for a yes or no to each document. */
+const decideAll = ({ workspaceId, client, once, now }: World) =>
+  once("all decided", async () => {
+    const asked = await inScope({ workspaceId, actor: client.actor, now }, askedDocuments)
+    for (const { key } of asked) await aConsent(workspaceId, { clientId: client.clientId, key, at: askedAt })
   })
 
 const theirs = { partner: "not_found", otherClient: "not_found" } as const
 
 const requestId = async (world: World) => ({ requestId: (await aRequest(world)).requestId })
-const draftId = async (world: World) => ({ submissionId: (await aDraft(world)).submissionId })
-const sentId = async (world: World) => ({ submissionId: (await aSent(world)).submissionId })
+const draftId = async (world: World) => ({ submissionId: (await aFreshOne(world, null)).submissionId })
+const sentId = async (world: World) => ({ submissionId: (await aFreshOne(world, askedAt)).submissionId })
 
 export const formsEntries: Entries = {
-  "forms.mine": { enter: allClients },
-  "forms.own": { enter: allClients, input: requestId, gets: theirs },
-  "forms.begin": { enter: allClients, input: requestId, gets: theirs },
-  "forms.change": { enter: allClients, input: requestId, gets: theirs },
+  "forms.mine": { enter: allClients, audit: leaves(formActions.listed, theAsker) },
+  "forms.own": { enter: allClients, input: requestId, gets: theirs, audit: leaves(formActions.read, theAsker) },
+  "forms.begin": { enter: allClients, input: requestId, gets: theirs, audit: leaves(formActions.begun, theAsker) },
+  "forms.change": {
+    enter: allClients,
+    input: async (world) => ({ requestId: (await aFreshOne(world, askedAt)).requestId }),
+    gets: theirs,
+    audit: leaves(formActions.changing, theAsker),
+  },
   "forms.save": {
     enter: allClients,
     input: async (world) => ({ ...(await draftId(world)), sequence: 100, answers: { brings: "Something else." } }),
     gets: theirs,
+    audit: leaves(formActions.saved, theAsker),
   },
-  // Documents wait for the author's yes or no, so the author is told so; nobody else learns of the form.
-  "forms.submit": { enter: allClients, input: draftId, gets: { ...theirs, client: "refused" } },
-  "forms.toRead": { enter: clinicians },
+  "forms.submit": {
+    enter: allClients,
+    input: async (world) => {
+      const draft = await draftId(world)
+      await decideAll(world)
+      return draft
+    },
+    gets: theirs,
+    audit: leaves(formActions.submitted, theAsker),
+  },
   "forms.ofRelationship": {
     enter: clinicians,
     input: ({ relationshipId }) => ({ relationshipId }),
+    audit: leaves(formActions.intakeRead, theCouple),
   },
-  "forms.submission": { enter: clinicians, input: sentId },
-  "forms.markRead": { enter: clinicians, input: sentId },
-  "consents.mine": { enter: allClients },
-  "consents.decide": {
-    enter: allClients,
-    input: async (world) => ({ documentId: (await aDecided(world)).documentId, decision: "no" }),
+  "forms.submission": {
+    enter: clinicians,
+    input: async (world) => ({ submissionId: (await aSent(world)).submissionId }),
+    audit: leaves(formActions.submissionRead, theClient),
+  },
+  // A colleague's queue is left alone, and so nothing is noted.
+  "forms.markRead": {
+    enter: clinicians,
+    input: sentId,
+    audit: leaves(formActions.submissionNoted, theClient, ["owner"]),
   },
 }

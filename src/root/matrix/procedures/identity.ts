@@ -3,17 +3,20 @@ import { allClients, type Entries, each, everybody, signedIn } from "../entry"
 
 const again = "kettle orchid ferry"
 
+const audit = { none: "an account is a person's own and belongs to no workspace" } as const
+
 export const identityEntries: Entries = {
   // The mailbox of nobody, each time another one, so that no limit is met. Without our cookie nothing is mailed.
   "identity.askForLink": {
     enter: everybody,
     input: () => ({ email: `nobody-${crypto.randomUUID()}@example.org` }),
     gets: each(everybody, "refused"),
+    audit,
   },
-  "identity.linkState": { enter: everybody, input: () => ({ token: "" }) },
+  "identity.linkState": { enter: everybody, input: () => ({ token: "" }), audit },
 
-  "identity.account": { enter: signedIn },
-  "identity.sessions": { enter: signedIn },
+  "identity.account": { enter: signedIn, audit },
+  "identity.sessions": { enter: signedIn, audit },
   // The first client's own browser: everybody else finds nothing there.
   "identity.endSession": {
     enter: signedIn,
@@ -22,23 +25,27 @@ export const identityEntries: Entries = {
       signedIn.filter((asker) => asker !== "client"),
       "not_found",
     ),
+    audit,
   },
-  "identity.endOtherSessions": { enter: signedIn },
-  "identity.changeName": { enter: signedIn, input: () => ({ name: "Marit" }) },
+  "identity.endOtherSessions": { enter: signedIn, audit },
+  "identity.changeName": { enter: signedIn, input: () => ({ name: "Marit" }), audit },
   // Password and second step are for who works somewhere; anyone else who asks is told so.
   "identity.beginSecondStep": {
     enter: signedIn,
     input: () => ({}),
     gets: each([...allClients, "deactivatedStaff"], "refused"),
+    audit,
   },
   "identity.setPassword": {
     enter: signedIn,
     input: () => ({ password: again, sealed: "", code: "000000" }),
     gets: each(signedIn, "refused"),
+    audit,
   },
   "identity.changePassword": {
     enter: signedIn,
     input: () => ({ password: again }),
     gets: each(signedIn, "refused"),
+    audit,
   },
 }

@@ -1,17 +1,22 @@
+import { solveChallenge } from "altcha-lib"
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2"
+import { inquiryActions, replyActions } from "@/features/inquiries/audit"
 import { anInquiry } from "@/features/inquiries/factory"
-import { anInvitation } from "@/features/invitations/factory"
-import { aRelationship } from "@/features/relationships/factory"
 import { uuidV7 } from "@/lib/ids"
+import { challengeFor } from "@/server/http/proof-of-work"
 import { signedToken } from "@/server/http/tokens"
-import { clinicians, type Entries, each, everybody } from "../entry"
+import { nobody, theClient } from "../concerns"
+import { type Asker, clinicians, type Entries, everybody, leaves } from "../entry"
 import type { World } from "../world"
 
 const anUnanswered = async ({ workspaceId }: World) => ({ inquiryId: (await anInquiry(workspaceId)).inquiryId })
-const letter = async (world: World) => ({
+
+/** The owner calls, the practitioner writes. */
+const reply = async (world: World, asker: Asker) => ({
   ...(await anUnanswered(world)),
   replyId: uuidV7(),
   body: "Thank you for writing.",
-  by: "mail",
+  by: asker === "owner" ? "call" : "mail",
 })
 
 /** A message that was sent without JavaScript, by the link that was mailed for it. */
@@ -34,67 +39,64 @@ const form = () => ({
   homepage: "",
 })
 
-/** Someone newly invited, to a relationship of their own. */
-const anInvited = async (world: World, name = "Liv") => {
-  const { relationshipId, clients } = await aRelationship(world.harbour, {
-    members: [{ name, signsIn: false }],
-    accepted: false,
-  })
-  const [client] = clients
-  if (!client) throw new Error("nobody was invited")
-  const { workspaceId, now } = world
-  const invitation = await anInvitation(
-    { workspaceId, relationshipId, clientId: client.clientId, email: client.email },
-    { createdAt: now },
-  )
-  return { ...invitation, email: client.email }
+const proofFor = async ({ workspaceId, now }: World, submissionKey: string) => {
+  const challenge = await challengeFor(`inquiry:${workspaceId}:${submissionKey}`, now)
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) })
 }
 
-const person = () => ({
-  name: "Sami",
-  email: `sami-${uuidV7().slice(-12)}@example.org`,
-  phone: "",
-  safe: ["email"],
-  contactNote: "",
-})
-
 export const inquiriesEntries: Entries = {
-  "inquiries.page": { enter: everybody },
-  "inquiries.challenge": { enter: everybody, input: () => ({ submissionKey: crypto.randomUUID() }) },
-  // Everybody may write; without the solved task they are told so.
+  "inquiries.page": { enter: everybody, audit: { none: "what everybody may read of the workspace" } },
+  "inquiries.challenge": {
+    enter: everybody,
+    input: () => ({ submissionKey: crypto.randomUUID() }),
+    audit: { none: "a task for a browser" },
+  },
   "inquiries.send": {
     enter: everybody,
-    input: () => ({ ...form(), proof: "none" }),
-    gets: each(everybody, "refused"),
-  },
-  "inquiries.leave": { enter: everybody, input: form },
-  "inquiries.confirmation": { enter: everybody, input: aLeftMessage },
-  "inquiries.confirm": { enter: everybody, input: aLeftMessage },
-  "inquiries.list": { enter: clinicians, input: () => ({}) },
-  "inquiries.byId": { enter: clinicians, input: anUnanswered },
-  "inquiries.answer": { enter: clinicians, input: letter },
-  "inquiries.decline": { enter: clinicians, input: letter },
-  "inquiries.archive": { enter: clinicians, input: anUnanswered },
-  "inquiries.bringBack": { enter: clinicians, input: anUnanswered },
-
-  "invitations.byLink": { enter: everybody, link: async (world) => (await anInvited(world)).token },
-  "invitations.makeClients": {
-    enter: clinicians,
-    input: () => ({ inquiryId: null, knownClientId: null, confidentiality: "no_secrets", members: [person()] }),
-  },
-  "invitations.inviteMember": {
-    enter: clinicians,
-    input: ({ relationshipId }) => ({ relationshipId, person: person() }),
-  },
-  "invitations.resend": {
-    enter: clinicians,
     input: async (world) => {
-      const { invitationId, email } = await anInvited(world)
-      return { invitationId, email }
+      const message = form()
+      return { ...message, proof: await proofFor(world, message.submissionKey) }
     },
+    audit: leaves(inquiryActions.received, nobody),
   },
-  "invitations.revoke": {
+  "inquiries.leave": { enter: everybody, input: form, audit: leaves(inquiryActions.received, nobody) },
+  "inquiries.confirmation": {
+    enter: everybody,
+    input: aLeftMessage,
+    audit: { none: "whether a link that was mailed to its bearer has been used" },
+  },
+  "inquiries.confirm": { enter: everybody, input: aLeftMessage, audit: leaves(inquiryActions.confirmed, nobody) },
+  "inquiries.list": { enter: clinicians, input: () => ({}), audit: leaves(inquiryActions.listed, nobody) },
+  // It came from an address that is known here.
+  "inquiries.byId": {
     enter: clinicians,
-    input: async (world) => ({ invitationId: (await anInvited(world)).invitationId }),
+    input: async ({ workspaceId, client }) => ({
+      inquiryId: (await anInquiry(workspaceId, { email: client.email })).inquiryId,
+    }),
+    audit: leaves(inquiryActions.read, theClient),
+  },
+  "inquiries.answer": {
+    enter: clinicians,
+    input: reply,
+    audit: [
+      ...leaves(replyActions.reply.mail, nobody, ["practitioner"]),
+      ...leaves(replyActions.reply.call, nobody, ["owner"]),
+    ],
+  },
+  "inquiries.decline": {
+    enter: clinicians,
+    input: reply,
+    audit: [
+      ...leaves(replyActions.decline.mail, nobody, ["practitioner"]),
+      ...leaves(replyActions.decline.call, nobody, ["owner"]),
+    ],
+  },
+  "inquiries.archive": { enter: clinicians, input: anUnanswered, audit: leaves(inquiryActions.archived, nobody) },
+  "inquiries.bringBack": {
+    enter: clinicians,
+    input: async ({ workspaceId, now }) => ({
+      inquiryId: (await anInquiry(workspaceId, { archivedAt: now })).inquiryId,
+    }),
+    audit: leaves(inquiryActions.broughtBack, nobody),
   },
 }

@@ -1,5 +1,15 @@
+import { intensiveActions } from "@/features/intensives/audit"
+import { keepDays } from "@/features/intensives/commands/choose-days"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
-import { allClients, allStaff, couple, type Entries, each } from "../entry"
+import { orderActions, paymentActions } from "@/features/payments/audit"
+import { acceptForWork, createRelationship } from "@/features/relationships/commands"
+import { appointmentActions } from "@/features/scheduling/audit"
+import { aService, openEveryDay } from "@/features/scheduling/factory"
+import { openDays } from "@/features/scheduling/queries/open-days"
+import { aStaffMember } from "@/features/workspaces/factory"
+import { inScope } from "@/server/data/scope"
+import { theAsker, theCouple } from "../concerns"
+import { allClients, allStaff, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 import { ownInterview } from "./scheduling"
 
@@ -24,25 +34,74 @@ export const intensive = (world: World) =>
 
 const ofTheCouple = async (world: World) => ({ appointmentId: (await intensive(world)).appointmentId })
 
+/** Another relationship of the same two, so that days can be kept in it. */
+const sameCouple = ({ workspaceId, owner, client, partner, now }: World) =>
+  inScope({ workspaceId, actor: owner, now }, async (scope) => {
+    const members = [client, partner].map(({ clientId, name }) => ({ clientId, displayName: name }))
+    const relationshipId = await createRelationship(scope, { members, confidentiality: "no_secrets" })
+    await acceptForWork(scope, relationshipId)
+    return relationshipId
+  })
+
+/** A host of its own, whose hours nobody else changes. */
+export const aHost = ({ workspaceId, once }: World) =>
+  once("host of intensives", async () => {
+    const { actor: owner } = await aStaffMember(workspaceId)
+    await openEveryDay({ workspaceId, owner })
+    return aService({ workspaceId, owner })
+  })
+
+/** Days of the two that are free right now. */
+const freeDays = async (world: World) => {
+  const { workspaceId, client, now } = world
+  const { serviceId } = await aHost(world)
+  const { sets } = await inScope({ workspaceId, actor: client.actor, now }, (scope) => openDays(scope, { serviceId }))
+  const startDate = sets[0]?.startDate
+  if (!startDate) throw new Error("no days are free")
+  return { serviceId, relationshipId: await sameCouple(world), startDate, agrees: true as const }
+}
+
+/** Days that the client keeps, and has not begun to pay. */
+export const keepFreeDays = async (world: World) => {
+  const { workspaceId, client, now } = world
+  const wanted = await freeDays(world)
+  return inScope({ workspaceId, actor: client.actor, now }, (scope) => keepDays(scope, wanted))
+}
+
+const keptDays = (world: World) =>
+  world.once("kept days", async () => ({ appointmentId: (await keepFreeDays(world)).appointmentId }))
+
 export const intensivesEntries: Entries = {
-  "intensives.bookable": { enter: allClients },
-  "intensives.deposit": { enter: allClients, input: ofTheCouple, gets: { otherClient: "not_found" } },
-  // A date that is not offered: members are told to choose another, others that there is no such relationship.
-  "intensives.chooseDays": {
-    enter: allClients,
-    input: async (world) => ({
-      serviceId: (await ownInterview(world)).serviceId,
-      relationshipId: world.relationshipId,
-      startDate: "2020-01-01",
-      agrees: true,
-    }),
-    gets: { ...each(couple, "refused"), otherClient: "not_found" },
-  },
-  // The payer's days are paid for; nobody else may let them go.
-  "intensives.releaseDays": {
+  "intensives.bookable": { enter: allClients, audit: leaves(intensiveActions.offered, theAsker) },
+  "intensives.deposit": {
     enter: allClients,
     input: ofTheCouple,
-    gets: { client: "refused", partner: "not_found", otherClient: "not_found" },
+    gets: { otherClient: "not_found" },
+    audit: leaves(intensiveActions.depositRead, theAsker),
   },
-  "intensives.all": { enter: allStaff },
+  "intensives.chooseDays": {
+    enter: allClients,
+    input: freeDays,
+    gets: { otherClient: "not_found" },
+    audit: [
+      ...leaves(appointmentActions.held, theCouple),
+      ...leaves(orderActions.placed, theAsker),
+      ...leaves(intensiveActions.daysChosen, theAsker),
+      ...leaves(paymentActions.started, theAsker),
+    ],
+  },
+  // Nobody but the payer may let them go.
+  "intensives.releaseDays": {
+    enter: allClients,
+    input: keptDays,
+    gets: { partner: "not_found", otherClient: "not_found" },
+    audit: leaves(appointmentActions.released, theCouple),
+  },
+  "intensives.all": {
+    enter: allStaff,
+    input: async (world) => {
+      await intensive(world)
+    },
+    audit: leaves(intensiveActions.listed, theCouple),
+  },
 }

@@ -1,9 +1,20 @@
+import { orderActions, paymentActions } from "@/features/payments/audit"
 import { aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
-import { allClients, allStaff, type Entries, each } from "../entry"
+import { theAsker, theClient } from "../concerns"
+import { allClients, allStaff, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
 
+/** The client owes a deposit; the partner has no part in this order. */
+const openOrder = (world: World) =>
+  world.once("open order", async () => {
+    const { workspaceId, relationshipId, client } = world
+    const payers = [{ clientId: client.clientId, weight: 1 }]
+    const { instalments } = await anOrder(workspaceId, { relationshipId, payers })
+    return { instalmentId: instalments[0]?.id ?? "" }
+  })
+
 const payDeposit = async ({ workspaceId, relationshipId, client, now }: World) => {
-  const { orderId, instalments } = await anOrder(workspaceId, {
+  const { orderId, number, instalments } = await anOrder(workspaceId, {
     relationshipId,
     payers: [{ clientId: client.clientId, weight: 1 }],
   })
@@ -11,7 +22,7 @@ const payDeposit = async ({ workspaceId, relationshipId, client, now }: World) =
   if (!deposit) throw new Error("an order has a deposit")
   const { id: instalmentId, amountMinor } = deposit
   const paid = { orderId, instalmentId, clientId: client.clientId, amountMinor, at: now }
-  return { orderId, instalmentId, amountMinor, ...(await aPayment(workspaceId, paid)) }
+  return { orderId, number, instalmentId, amountMinor, ...(await aPayment(workspaceId, paid)) }
 }
 
 /** The client owes and has paid a deposit; the partner has no part in this order. */
@@ -23,26 +34,38 @@ const failed = async (world: World) => aFailedRefund(world.workspaceId, { ...(aw
 const onlyThePayer = { ...each(allClients, "not_found"), client: "ok" } as const
 
 export const paymentsEntries: Entries = {
-  "payments.mine": { enter: allClients },
+  "payments.mine": { enter: allClients, audit: leaves(paymentActions.listed, theAsker) },
   "payments.receipt": {
     enter: allClients,
     input: async (world) => ({ paymentId: (await paidOrder(world)).paymentId }),
     gets: onlyThePayer,
+    audit: leaves(paymentActions.receiptRead, theAsker),
   },
   "payments.status": {
     enter: allClients,
     input: async (world) => ({ instalmentId: (await paidOrder(world)).instalmentId }),
     gets: onlyThePayer,
+    audit: {
+      none: "whether the money has come, asked again and again by the page that waits; the receipt has its event",
+    },
   },
-  // It has been paid already: the payer is told so, and nobody else learns that there is anything.
   "payments.pay": {
     enter: allClients,
-    input: async (world) => ({ instalmentId: (await paidOrder(world)).instalmentId }),
-    gets: { ...onlyThePayer, client: "refused" },
+    input: async (world) => ({ instalmentId: (await openOrder(world)).instalmentId }),
+    gets: onlyThePayer,
+    audit: leaves(paymentActions.started, theAsker),
   },
-  "payments.orders": { enter: allStaff, input: () => ({}) },
-  "payments.totals": { enter: allStaff },
-  "payments.failedRefunds": { enter: allStaff },
-  "payments.retryRefund": { enter: allStaff, input: failed },
-  "payments.noteReturned": { enter: allStaff, input: failed },
+  "payments.orders": {
+    enter: allStaff,
+    input: async (world) => ({ search: (await paidOrder(world)).number }),
+    audit: leaves(orderActions.read, theClient),
+  },
+  "payments.totals": { enter: allStaff, audit: { none: "sums over everybody, and no names" } },
+  "payments.failedRefunds": {
+    enter: allStaff,
+    input: async (world) => void (await world.once("failed refund", () => failed(world))),
+    audit: leaves(paymentActions.refundsRead, theClient),
+  },
+  "payments.retryRefund": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundAsked, theClient) },
+  "payments.noteReturned": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundReturned, theClient) },
 }

@@ -1,5 +1,7 @@
+import { confidentialityActions, relationshipActions } from "@/features/relationships/audit"
 import { aRelationship } from "@/features/relationships/factory"
-import { clinicians, type Entries } from "../entry"
+import { itsMembers, newMembers, theClientAskedFor } from "../concerns"
+import { clinicians, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 
 const aFresh = (world: World) =>
@@ -7,16 +9,28 @@ const aFresh = (world: World) =>
 const fresh = async (world: World) => ({ relationshipId: (await aFresh(world)).relationshipId })
 
 export const relationshipsEntries: Entries = {
-  "relationships.list": { enter: clinicians, input: () => ({}) },
-  "relationships.usualConfidentiality": { enter: clinicians },
+  "relationships.list": {
+    enter: clinicians,
+    input: () => ({ search: "Elif" }),
+    audit: leaves(relationshipActions.listed, ({ otherClient }) => [otherClient.clientId]),
+  },
+  "relationships.usualConfidentiality": {
+    enter: clinicians,
+    audit: { none: "what usually holds in the workspace, before there is a relationship" },
+  },
   "relationships.create": {
     enter: clinicians,
     input: async (world) => ({
       members: [{ clientId: (await world.aNewClient()).clientId, displayName: "Sami" }],
       confidentiality: "no_secrets",
     }),
+    audit: leaves(relationshipActions.created, newMembers),
   },
-  "relationships.accept": { enter: clinicians, input: fresh },
+  "relationships.accept": {
+    enter: clinicians,
+    input: fresh,
+    audit: leaves(relationshipActions.accepted, itsMembers),
+  },
   "relationships.addMember": {
     enter: clinicians,
     input: async (world) => ({
@@ -24,6 +38,7 @@ export const relationshipsEntries: Entries = {
       clientId: (await world.aNewClient()).clientId,
       displayName: "Sami",
     }),
+    audit: leaves(relationshipActions.memberJoined, theClientAskedFor),
   },
   "relationships.memberLeaves": {
     enter: clinicians,
@@ -31,10 +46,18 @@ export const relationshipsEntries: Entries = {
       const { relationshipId, clients } = await aFresh(world)
       return { relationshipId, clientId: clients[0]?.clientId }
     },
+    audit: leaves(relationshipActions.memberLeft, theClientAskedFor),
   },
   "relationships.changeConfidentiality": {
     enter: clinicians,
-    input: async (world) => ({ ...(await fresh(world)), confidentiality: "discretion" }),
+    input: async (world, asker) => ({
+      ...(await fresh(world)),
+      confidentiality: asker === "owner" ? "individual_private" : "discretion",
+    }),
+    audit: [
+      ...leaves(confidentialityActions.individual_private, itsMembers, ["owner"]),
+      ...leaves(confidentialityActions.discretion, itsMembers, ["practitioner"]),
+    ],
   },
-  "relationships.end": { enter: clinicians, input: fresh },
+  "relationships.end": { enter: clinicians, input: fresh, audit: leaves(relationshipActions.ended, itsMembers) },
 }

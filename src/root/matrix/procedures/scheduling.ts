@@ -1,5 +1,7 @@
+import { appointmentActions, hoursChanged } from "@/features/scheduling/audit"
 import { anAppointment, aService, openEveryDay } from "@/features/scheduling/factory"
-import { allClients, allStaff, type Entries, each, everybody } from "../entry"
+import { nobody, theAsker, theClient } from "../concerns"
+import { allClients, allStaff, type Entries, each, everybody, leaves } from "../entry"
 import type { World } from "../world"
 
 const day = 86_400_000
@@ -12,41 +14,54 @@ export const ownInterview = (world: World) =>
     const { serviceId } = await aService(harbour)
     const conversation = await aService(harbour, { kind: "session", bookable: false })
     const startsAt = new Date(now.getTime() + 3 * day)
+    const endsAt = new Date(startsAt.getTime() + 3_600_000)
     const { appointmentId } = await anAppointment(workspaceId, {
       serviceId: conversation.serviceId,
       staffId: owner.staffId,
       relationshipId,
       clientIds: [client.clientId],
-      blocks: [{ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }],
+      blocks: [{ startsAt, endsAt }],
       createdAt: now,
     })
-    return { serviceId, appointmentId }
+    return { serviceId, appointmentId, from: startsAt, to: endsAt }
   })
 
 const appointment = async (world: World) => ({ appointmentId: (await ownInterview(world)).appointmentId })
 const onlyWhoComes = { ...each(allClients, "not_found"), client: "ok" } as const
 const date = "2030-05-17"
 
+const hours = leaves(hoursChanged, nobody)
+const own = leaves(appointmentActions.read, theAsker)
+const ownList = leaves(appointmentActions.listed, theAsker)
+
 export const schedulingEntries: Entries = {
-  "scheduling.publicServices": { enter: everybody },
-  "scheduling.services": { enter: allClients },
+  "scheduling.publicServices": { enter: everybody, audit: { none: "what the workspace offers" } },
   "scheduling.openDays": {
     enter: allClients,
     input: async (world) => ({ serviceId: (await ownInterview(world)).serviceId }),
+    audit: { none: "free days, and nobody's appointments" },
   },
-  "scheduling.upcoming": { enter: allClients },
-  "scheduling.past": { enter: allClients },
-  "scheduling.comingUp": { enter: allClients },
-  "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes },
-  "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes },
+  "scheduling.upcoming": { enter: allClients, audit: ownList },
+  "scheduling.past": { enter: allClients, audit: ownList },
+  "scheduling.comingUp": { enter: allClients, audit: ownList },
+  "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
+  "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
+  // Whoever comes, and not the whole relationship: that the client has a time alone is no news for the partner.
   "scheduling.calendar": {
     enter: allStaff,
-    input: ({ now }) => ({ from: now, to: new Date(now.getTime() + 7 * day) }),
+    input: async (world) => {
+      const { from, to } = await ownInterview(world)
+      return { from, to }
+    },
+    audit: leaves(appointmentActions.calendarRead, theClient),
   },
-  "scheduling.byId": { enter: allStaff, input: appointment },
-  "scheduling.soon": { enter: allStaff },
-  "scheduling.hours": { enter: allStaff },
-  "scheduling.setWeeklyHours": { enter: allStaff, input: () => ({ hours: [{ weekday: 1, start: 540, end: 1020 }] }) },
-  "scheduling.setException": { enter: allStaff, input: () => ({ date, open: [] }) },
-  "scheduling.removeException": { enter: allStaff, input: () => ({ date }) },
+  "scheduling.byId": { enter: allStaff, input: appointment, audit: leaves(appointmentActions.read, theClient) },
+  "scheduling.hours": { enter: allStaff, audit: { none: "the asker's own open hours" } },
+  "scheduling.setWeeklyHours": {
+    enter: allStaff,
+    input: () => ({ hours: [{ weekday: 1, start: 540, end: 1020 }] }),
+    audit: hours,
+  },
+  "scheduling.setException": { enter: allStaff, input: () => ({ date, open: [] }), audit: hours },
+  "scheduling.removeException": { enter: allStaff, input: () => ({ date }), audit: hours },
 }

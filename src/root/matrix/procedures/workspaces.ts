@@ -1,5 +1,7 @@
+import { workspaceActions } from "@/features/workspaces/audit"
 import { aStaffMember } from "@/features/workspaces/factory"
-import { allClients, type Entries, everybody } from "../entry"
+import { nobody } from "../concerns"
+import { type Entries, everybody, leaves } from "../entry"
 
 const owner = ["owner"] as const
 
@@ -12,20 +14,27 @@ const page = {
   replyWithinDays: 2,
 }
 
+const changed = leaves(workspaceActions.changed, nobody)
+
 export const workspacesEntries: Entries = {
-  "workspaces.here": { enter: everybody },
-  "workspaces.whoLooked": { enter: allClients },
-  "workspaces.settings": { enter: owner },
-  "workspaces.changePage": { enter: owner, input: () => page },
-  "workspaces.changeQuestions": { enter: owner, input: () => ({ questions: [] }) },
-  "workspaces.changePlace": { enter: owner, input: () => ({ timeZone: "Europe/Oslo", country: "NO" }) },
-  "workspaces.staff": { enter: owner },
+  "workspaces.here": { enter: everybody, audit: { none: "what is on the public page" } },
+  "workspaces.settings": { enter: owner, audit: { none: "the workspace's own words and place" } },
+  "workspaces.changePage": { enter: owner, input: () => page, audit: changed },
+  "workspaces.changeQuestions": { enter: owner, input: () => ({ questions: [] }), audit: changed },
+  "workspaces.changePlace": {
+    enter: owner,
+    input: () => ({ timeZone: "Europe/Oslo", country: "NO" }),
+    audit: changed,
+  },
+  "workspaces.staff": { enter: owner, audit: { none: "staff is in no client's record" } },
   "workspaces.addStaff": {
     enter: owner,
     input: () => ({ email: `new-${crypto.randomUUID()}@example.org`, name: "Tove Lie", title: "", role: "assistant" }),
+    audit: leaves(workspaceActions.staffAdded, nobody),
   },
   "workspaces.deactivateStaff": {
     enter: owner,
     input: async ({ workspaceId }) => ({ staffId: (await aStaffMember(workspaceId)).actor.staffId }),
+    audit: leaves(workspaceActions.staffDeactivated, nobody),
   },
 }

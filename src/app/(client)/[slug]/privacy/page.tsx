@@ -1,4 +1,5 @@
 import { ProfileForm } from "@/features/clients/components/profile-form"
+import { LookedList } from "@/features/today/components/client/looked-list"
 import { PrivacyPage } from "@/features/workspaces/components/privacy-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -9,7 +10,7 @@ export const metadata = { title: "Privacy" }
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const [looked, sessions, profile] = await ask({ slug, returnTo: paths.privacy(slug) }, async (caller) => [
-    await caller.workspaces.whoLooked(),
+    await caller.today.whoLooked(),
     await caller.identity.sessions(),
     await caller.clients.ownProfile(),
   ])
@@ -18,9 +19,9 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
     <PrivacyPage
       slug={slug}
       sessions={sessions}
-      looked={looked}
       timeZone={timeZone}
       reach={<ProfileForm profile={profile} />}
+      looked={<LookedList looked={looked} timeZone={timeZone} />}
     />
   )
 }

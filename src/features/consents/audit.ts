@@ -1,0 +1,9 @@
+import { byThemselves, hidden } from "@/server/data/audit"
+
+export const consentsRead = hidden("consents.read", byThemselves)
+
+/** By what was decided. */
+export const consentActions = {
+  yes: hidden("consent.yes", byThemselves),
+  no: hidden("consent.no", byThemselves),
+}

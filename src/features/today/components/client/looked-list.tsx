@@ -1,0 +1,26 @@
+import { EmptyState } from "@/ui/feedback/empty-state"
+import { Time } from "@/ui/lists/time"
+import type { Looked } from "../../queries"
+
+type LookedListProps = { looked: readonly Looked[]; timeZone: string }
+
+/** Who looked at the reader's record, and when. */
+export const LookedList = ({ looked, timeZone }: LookedListProps) =>
+  looked.length === 0 ? (
+    <EmptyState title="Nobody has opened your record yet">
+      When someone who works here reads or changes what is kept about you, it will be listed here, and it cannot be
+      removed.
+    </EmptyState>
+  ) : (
+    <ul className="divide-y divide-line border-y border-line">
+      {looked.map(({ id, at, what, who }) => (
+        <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
+          <span>
+            {what}
+            <span className="block text-small text-ink-soft">{who}</span>
+          </span>
+          <Time instant={at} zone={timeZone} preset="dateTime" className="text-small text-ink-faint" />
+        </li>
+      ))}
+    </ul>
+  )
