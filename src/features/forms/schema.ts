@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
 import { localDate } from "@/lib/time/schema"
+import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
@@ -101,16 +102,13 @@ export type AnswerValue = z.output<typeof answerValue>
 /** Answers by the key of their question. */
 export type Answers = Readonly<Record<string, AnswerValue>>
 
+/** The versions of each answer of a draft, by the key of its question, latest first: mostly one. */
+export type AnswerVersions = Readonly<Record<string, readonly Version<AnswerValue>[]>>
+
 export const formInput = z.object({ requestId: id })
 export const submissionInput = z.object({ submissionId: id })
 export const relationshipFormsInput = z.object({ relationshipId: id })
 
-export const saveAnswersInput = z.object({
-  submissionId: id,
-  /** the browser's own count: what arrives late never overwrites what was written later */
-  sequence: z.int().nonnegative(),
-  answers: z
-    .record(key, answerValue)
-    .refine((given) => Object.keys(given).length <= 500, "These are more answers than a form has."),
-})
-export type SaveAnswers = z.output<typeof saveAnswersInput>
+/** One answer as it stands on one page. */
+export const saveAnswerInput = z.object({ submissionId: id, questionKey: key, value: answerValue, ...writing })
+export type SaveAnswer = z.output<typeof saveAnswerInput>
