@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
+import { storableText } from "@/lib/storable-text"
 import { localDate } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
@@ -82,11 +83,7 @@ export type AnswerableQuestion = Exclude<Question, { kind: "statement" }>
 /** A form as it is shipped: with why it is so. */
 export type ShippedForm = Readonly<{ key: string; title: string; notes: string; content: z.input<typeof formContent> }>
 
-// What no database can keep (a NUL, half a character) is left out of the words rather than refused.
-const words = z
-  .string()
-  .max(20_000)
-  .transform((text) => text.replaceAll("\0", "").toWellFormed())
+const words = z.string().max(20_000).transform(storableText)
 
 /** One answer. null: taken back. */
 export const answerValue = z.union([

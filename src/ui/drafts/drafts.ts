@@ -23,6 +23,8 @@ export type DraftsOptions<Local, Value> = Readonly<{
   open: (key: string, value: Value | undefined) => Local
   /** What is to be saved of it; undefined while there is nothing. `isSaved`: something is, which an emptied draft must replace. */
   pending: (key: string, local: Local, isSaved: boolean) => Value | undefined
+  /** A value that says that there is nothing any more, so that nobody is asked to choose it. */
+  isNothing?: (value: Value) => boolean
   save: (save: DraftSave<Value>) => Promise<Saved<Value>>
 }>
 
@@ -41,7 +43,7 @@ const worstOf = (errors: readonly unknown[]) =>
  * others may use it. What another page has written meanwhile never goes under: both versions are kept until one is chosen.
  */
 export const createDrafts = <Local, Value>(
-  { stored, open, pending, save }: DraftsOptions<Local, Value>,
+  { stored, open, pending, save, isNothing = () => false }: DraftsOptions<Local, Value>,
   writer: string = crypto.randomUUID(),
 ) => {
   type Entry = Draft<Local, Value>
@@ -55,13 +57,14 @@ export const createDrafts = <Local, Value>(
   const touch = (key: string) => touched.set(key, ++touches)
   const entryOf = (key: string, versions: readonly Version<Value>[], now?: Entry): Entry => {
     const own = versions.find((version) => version.writer === writer)
-    const latest = own ?? versions[0]
+    const something = versions.filter(({ value }) => !isNothing(value))
+    const latest = own ?? something[0]
     return {
       // What was written here stands as it is: stored words are tidier than those that someone is in the middle of.
       local: own && now ? now.local : open(key, latest?.value),
       isFromHere: own !== undefined,
-      others: versions.filter((version) => version !== latest),
-      seen: latest ? [idOf(latest)] : [],
+      others: something.filter((version) => version !== latest),
+      seen: versions.filter((version) => version === latest || isNothing(version.value)).map(idOf),
     }
   }
   let entries: Readonly<Record<string, Entry>> = Object.fromEntries(
@@ -93,7 +96,8 @@ export const createDrafts = <Local, Value>(
     // Changed since, or chosen: the next save asks again what is there.
     if (unsaved.get(key) !== one) return
     unsaved.delete(key)
-    set(key, { ...entry(key), others: others ?? entry(key).others, seen: [own] })
+    const waiting = others?.filter(({ value }) => !isNothing(value)) ?? entry(key).others
+    set(key, { ...entry(key), others: waiting, seen: [own] })
   }
 
   return {

@@ -24,6 +24,7 @@ export const useDrafts = <Local, Value>(options: DraftsOptions<Local, Value>) =>
       stored: options.stored,
       open: (...given) => latest.current.open(...given),
       pending: (...given) => latest.current.pending(...given),
+      isNothing: (value) => latest.current.isNothing?.(value) ?? false,
       save: (save) => latest.current.save(save),
     }),
   )
@@ -35,6 +36,8 @@ export const useDrafts = <Local, Value>(options: DraftsOptions<Local, Value>) =>
   }
   return {
     entries,
+    /** the same as of now, inside what runs later */
+    current: drafts.entries,
     change: (...to: Parameters<typeof drafts.change>) => noted(drafts.change(...to)),
     choose: (...version: Parameters<typeof drafts.choose>) => noted(drafts.choose(...version)),
     hasChoices: drafts.hasChoices,

@@ -10,7 +10,7 @@ const choicesId = "which-version"
 export const focusVersionChoices = () => document.getElementById(choicesId)?.focus()
 
 export type VersionChoice = Readonly<{
-  /** what was written twice, as the page calls it */
+  /** what was written twice, as the page calls it: “What brings you here?” with its marks, or “this draft” without */
   title: string
   /** the words that stand on this page; `isFromHere` when they were written on it */
   here: Readonly<{ isFromHere: boolean; words: ReactNode }>
@@ -42,7 +42,7 @@ const Choice = ({ title, here, others, onChoose }: VersionChoice) => {
     <Notice
       tone="wait"
       live
-      title={`There are ${others.length === 1 ? "two" : others.length + 1} versions of “${title}”`}
+      title={`There are ${others.length === 1 ? "two" : others.length + 1} versions of ${title}`}
     >
       <p>
         You wrote it in two windows or on two devices at once. Everything is saved, and nobody but you sees it. Which

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
-import { type BaseSyntheticEvent, useCallback, useId, useState } from "react"
+import { type BaseSyntheticEvent, type ReactNode, useCallback, useId, useState } from "react"
 import {
   type DefaultValues,
   type FieldErrors,
@@ -19,7 +19,7 @@ import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
 import { plainError } from "./plain-errors"
 
-type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
+export type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
   /** The command's own schema, the same object that the procedure parses with. */
   schema: z.ZodType<Output, Input>
   defaultValues: DefaultValues<Input>
@@ -46,6 +46,8 @@ export type CommandFormState<Input extends FieldValues> = Readonly<{
   failure: Failure | null
   isPending: boolean
   onSubmit: (event?: BaseSyntheticEvent) => Promise<void>
+  /** what useDraftedForm adds: which version is meant, above, and whether it is saved, below */
+  draft?: Readonly<{ choice: ReactNode; line: ReactNode }>
 }>
 
 const errorsOf = <Input extends FieldValues>(wrong: Readonly<Record<string, string>>): FieldErrors<Input> => {

@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { StepProgress } from "../feedback/progress"
 import { ExitThisPage } from "../shell/exit-this-page"
+import { PageFocus } from "../shell/page-focus"
 import { SkipLink } from "../shell/skip-link"
 
 type RunnerShellProps = {
@@ -51,5 +52,6 @@ export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, ch
         <div className="flex-none">{next}</div>
       </div>
     </footer>
+    <PageFocus />
   </div>
 )

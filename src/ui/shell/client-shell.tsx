@@ -4,6 +4,7 @@ import { Icon } from "../icon"
 import { ExitThisPage } from "./exit-this-page"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
+import { PageFocus } from "./page-focus"
 import { SkipLink } from "./skip-link"
 
 type ClientShellProps = {
@@ -98,5 +99,6 @@ export const ClientShell = ({ workspace, links, more, help, exitUrl, account, ch
       </main>
     </div>
     <BottomBar links={links} more={more} account={account} />
+    <PageFocus />
   </div>
 )

@@ -37,7 +37,7 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
       failure={runner.failure}
       onRetry={step ? answers.retry : send}
       choices={answers.twice.map(({ step: asked, local, isFromHere, others }) => ({
-        title: asked.title,
+        title: `“${asked.title}”`,
         here: {
           isFromHere,
           words: <SavedWords {...props} step={asked} draft={local && pendingSave(asked, local, true)} />,

@@ -20,7 +20,7 @@ const choicesOf = ({ sections, entries, choose }: Under) =>
       if (question.kind === "statement" || !entry || entry.others.length === 0) return []
       const { local, isFromHere, others } = entry
       return {
-        title: question.label,
+        title: `“${question.label}”`,
         here: { isFromHere, words: <AnswerText question={question} value={local} /> },
         others: others.map(({ writer, value }) => <AnswerText key={writer} question={question} value={value} />),
         onChoose: (other: number | null) => choose(question.key, other === null ? null : (others[other] ?? null)),
