@@ -1,4 +1,4 @@
-import { router, staff, visitor } from "@/server/http/trpc"
+import { client, router, staff, visitor } from "@/server/http/trpc"
 import { changePage, changePlace, changeQuestions } from "./commands/change-settings"
 import { saveDraft } from "./commands/drafts"
 import { addStaff, deactivateStaff } from "./commands/staff"
