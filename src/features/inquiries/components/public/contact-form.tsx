@@ -3,6 +3,7 @@
 import { useRef } from "react"
 import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
+import { useTabDraft } from "@/ui/drafts/use-tab-draft"
 import { FormCheckboxGroup, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
@@ -64,15 +65,22 @@ const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFormProps)
     submit: async (input) => {
       const solved = await proof()
       // This browser cannot solve the task: the form goes as it goes without scripts, and a mail confirms it.
-      if (solved === null) return leaveByPost(root.current?.querySelector("form"))
+      if (solved === null) {
+        draft.forget()
+        return leaveByPost(root.current?.querySelector("form"))
+      }
       const { inquiriesApi } = await import("../api")
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const trap = root.current?.querySelector<HTMLInputElement>("[name=homepage]")
       return inquiriesApi.send.mutate({ ...input, timeZone, proof: solved, homepage: trap?.value ?? "" })
     },
     // A whole new page in this one's place: going back leads neither to the sent words nor to a form whose key is used up.
-    onDone: ({ mailed }) => location.replace(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`),
+    onDone: ({ mailed }) => {
+      draft.forget()
+      location.replace(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`)
+    },
   })
+  const draft = useTabDraft(`contact:${slug}`, form.methods)
   return { form, prepare, root }
 }
 
