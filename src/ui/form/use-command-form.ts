@@ -101,7 +101,7 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     setFailure(null)
     try {
       const result = await submit(input as Input)
-      if (clear) reset(defaultValues)
+      if (clear) reset(defaultValues, { keepFieldsRef: true })
       if (done) toast(done)
       onDone?.(result)
       if (refresh) router.refresh()
