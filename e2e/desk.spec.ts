@@ -6,8 +6,8 @@ import { now } from "@/lib/time/clock"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { expect, test } from "./fixtures"
-import { lookAt } from "./steps/looking"
 import { aCouple, harbourLane } from "./steps/workspaces"
+import { lookAt } from "./world/looking"
 
 test("what staff is writing is there again after a click, a reload and on another device, and for nobody else", async ({
   people,

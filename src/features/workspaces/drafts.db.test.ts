@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { aRelationship } from "@/features/relationships/factory"
 import type { Writing } from "@/lib/versions"
 import { type ClientActor, inScope, type StaffActor } from "@/server/data/scope"
-import { aRelationship } from "../relationships/factory"
 import { saveDraft } from "./commands/drafts"
 import { aStaffMember, aWorkspace } from "./factory"
 import { ownDraft } from "./queries"
