@@ -1,4 +1,8 @@
+import { anAssignment } from "@/features/assignments/factory"
 import { paths } from "@/lib/paths"
+import { now } from "@/lib/time/clock"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { expect, test } from "./fixtures"
 import {
   answerOnPhone,
@@ -8,6 +12,7 @@ import {
   type EmotionalMap,
   openTogether,
   sendPractice,
+  writeLine,
 } from "./steps/assignments"
 import { signInByMail } from "./steps/identity"
 import { aCouple, harbourLane } from "./steps/workspaces"
@@ -130,5 +135,69 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
     }
     const subjects = (await mailsTo(jonas.email)).map(({ subject }) => subject)
     expect(subjects.filter((subject) => subject === "Something is waiting for you")).toHaveLength(1)
+  })
+})
+
+test("a practice on two devices loses no words: she sees both versions and chooses", async ({ people }) => {
+  const harbour = await harbourLane()
+  const { slug, workspaceId, owner, timeZone } = harbour
+  const couple = await aCouple(harbour)
+  const today = localDateAt(now(), toTimeZone(timeZone))
+  const { occurrenceIds } = await anAssignment(workspaceId, {
+    relationshipId: couple.relationshipId,
+    clients: [couple.first, couple.second],
+    staff: owner,
+    firstDate: today,
+  })
+  const [occurrenceId = ""] = occurrenceIds
+  const practice = paths.practice(slug, occurrenceId)
+  const phone = await people.onPhone(couple.first)
+  const laptop = await people.atDesk(couple.first)
+
+  await test.step("both devices have the same page open", async () => {
+    await beginPractice(phone, { slug, partner: "Jonas" })
+    await laptop.page.goto(practice)
+    await lookAt(laptop)
+  })
+
+  await test.step("she writes on the phone, then something else on the laptop", async () => {
+    await writeLine(phone, "Written on the train.")
+    await writeLine(laptop, "Written at my desk.")
+    const both = laptop.page.getByRole("region", { name: "Two versions" })
+    await expect(both).toContainText("There are two versions of “One line, if you like”")
+    await expect(both.getByText("Written on the train.")).toBeVisible()
+    await expect(both.getByText("Written at my desk.")).toBeVisible()
+    await lookAt(laptop, "with two versions")
+  })
+
+  await test.step("nothing is sent before she has chosen, and a reload forgets neither", async () => {
+    await laptop.page.getByRole("button", { name: "Next", exact: true }).click()
+    await laptop.page.getByRole("button", { name: "Send", exact: true }).click()
+    await expect(laptop.page.getByRole("region", { name: "Two versions" })).toBeFocused()
+    await laptop.page.reload()
+    await expect(laptop.page.getByRole("heading", { level: 1, name: "Before you send it" })).toBeVisible()
+    await expect(laptop.page.getByText("Written on the train.")).toBeVisible()
+  })
+
+  await test.step("the phone asks as well, when it is looked at again", async () => {
+    await phone.page.getByRole("link", { name: "Pause" }).click()
+    await expect(phone.page).toHaveURL(new RegExp(`${paths.today(slug)}$`))
+    await phone.page.goBack()
+    await expect(phone.page.getByRole("region", { name: "Two versions" })).toContainText("Written at my desk.")
+    await lookAt(phone, "with two versions")
+    const both = phone.page.getByRole("region", { name: "Two versions" })
+    await both.getByRole("listitem").filter({ hasText: "Written on the train." }).getByRole("button").click()
+    await expect(phone.page.getByRole("region", { name: "Two versions" })).toHaveCount(0)
+    await expect(phone.page.getByText("Saved", { exact: true })).toBeVisible()
+  })
+
+  await test.step("what she chose is what is sent", async () => {
+    await laptop.page.reload()
+    await expect(laptop.page.getByText("Written on the train.")).toBeVisible()
+    await expect(laptop.page.getByText("Written at my desk.")).toHaveCount(0)
+    await sendPractice(laptop)
+    await phone.page.goto(practice)
+    await expect(phone.page.getByText("Written on the train.")).toBeVisible()
+    await lookAt(phone)
   })
 })

@@ -90,6 +90,15 @@ export const answerOnPhone = async (person: Person, map: EmotionalMap) => {
   for (const word of map.words) await expect(page.getByText(word).first()).toBeVisible()
 }
 
+/** Goes past the other steps to the line for the practitioner, and writes it; it is saved when this ends. */
+export const writeLine = async ({ page }: Person, line: string) => {
+  const title = page.getByRole("heading", { level: 1, name: "One line, if you like" })
+  for (let steps = 0; steps < 4; steps++) await page.getByRole("button", { name: "Next", exact: true }).click()
+  await expect(title).toBeFocused()
+  await page.getByLabel("Your line").fill(line)
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+}
+
 /** Sends what stands in the review. */
 export const sendPractice = async (person: Person) => {
   const { page } = person

@@ -15,7 +15,9 @@ const fillIn = async (her: Caller, requestId: string, canaries: Canaries) => {
     "safe-contact": canaries.at("how to speak with her safely"),
     rest: canaries.at("what else she wants known"),
   }
-  await her.forms.save.mutate({ submissionId, sequence: 1, answers })
+  const writing = { writer: crypto.randomUUID(), sequence: 1, replaces: [] }
+  for (const [questionKey, value] of Object.entries(answers))
+    await her.forms.saveAnswer.mutate({ submissionId, questionKey, value, ...writing })
   const documents = await her.consents.mine.query()
   for (const [index, { documentId }] of documents.entries())
     await her.consents.decide.mutate({ documentId, decision: index === 0 ? "no" : "yes" })
@@ -25,16 +27,20 @@ const fillIn = async (her: Caller, requestId: string, canaries: Canaries) => {
 
 const answerPractice = async (her: Caller, occurrenceId: string, canaries: Canaries) => {
   await her.assignments.start.mutate({ occurrenceId })
-  const keep = (
-    stepKey: string,
-    value: object,
-    audience: "only_me" | "practitioner" | "relationship",
-    sequence: number,
-  ) => her.assignments.saveAnswer.mutate({ occurrenceId, stepKey, value: value as never, audience, sequence })
+  const keep = (stepKey: string, value: object, audience: "only_me" | "practitioner" | "relationship") =>
+    her.assignments.saveAnswer.mutate({
+      occurrenceId,
+      stepKey,
+      value: value as never,
+      audience,
+      writer: crypto.randomUUID(),
+      sequence: 1,
+      replaces: [],
+    })
   const own = (place: string) => ({ own: canaries.at(place) })
-  await keep("words", { kind: "feelings", words: [own("a word meant for both, not opened yet")] }, "relationship", 1)
-  await keep("needs", { kind: "needs", needs: [own("a second need she kept to herself")] }, "only_me", 2)
-  await keep("line", { kind: "line", text: canaries.at("a second line for her practitioner") }, "practitioner", 3)
+  await keep("words", { kind: "feelings", words: [own("a word meant for both, not opened yet")] }, "relationship")
+  await keep("needs", { kind: "needs", needs: [own("a second need she kept to herself")] }, "only_me")
+  await keep("line", { kind: "line", text: canaries.at("a second line for her practitioner") }, "practitioner")
   await her.assignments.submit.mutate({ occurrenceId })
 }
 

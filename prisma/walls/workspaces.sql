@@ -20,6 +20,25 @@ CREATE POLICY staff_add ON staff FOR INSERT TO attune_app
 CREATE POLICY staff_change ON staff FOR UPDATE TO attune_app
   USING ((SELECT app.is_owner()) OR (SELECT app.is_system()));
 
+-- A draft is its author's alone, be they staff or a client: nobody else reads it, the system neither.
+SELECT app.wall('drafts');
+GRANT SELECT, INSERT, UPDATE ON drafts TO attune_app;
+
+CREATE POLICY drafts_read ON drafts FOR SELECT TO attune_app
+  USING (author_id = (SELECT coalesce(app.staff_id(), app.client_id())));
+CREATE POLICY drafts_add ON drafts FOR INSERT TO attune_app
+  WITH CHECK (author_id = (SELECT coalesce(app.staff_id(), app.client_id())));
+CREATE POLICY drafts_change ON drafts FOR UPDATE TO attune_app
+  USING (author_id = (SELECT coalesce(app.staff_id(), app.client_id())));
+
+CREATE FUNCTION app.prune_drafts(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ WITH gone AS (DELETE FROM drafts WHERE (workspace_id, author_id, key) IN (SELECT workspace_id, author_id, key FROM drafts
+     WHERE saved_at < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
+   SELECT count(*) FROM gone $$;
+
+REVOKE ALL ON FUNCTION app.prune_drafts(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.prune_drafts(timestamptz) TO attune_app;
+
 -- The workspace behind a public address, asked before there is a scope.
 CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT id FROM workspaces WHERE slug = wanted $$;

@@ -98,6 +98,18 @@ const rows: Record<
     lasting: ({ id, userId }) => aSession(id, userId, { expires: never }),
     left: "SELECT id FROM sessions",
   },
+  drafts: {
+    ended: [
+      ({ id, at, workspaceId }) =>
+        sql(
+          "INSERT INTO drafts (workspace_id, author_id, key, versions, saved_at) VALUES ($1, $2, 'note', '[]', $3)",
+          workspaceId,
+          id,
+          at,
+        ),
+    ],
+    left: "SELECT author_id AS id FROM drafts",
+  },
   stripeEvents: {
     ended: [
       ({ id, at, workspaceId }) =>

@@ -122,6 +122,7 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
         stepKey,
         value: isNamed(one) ? one.answer : one,
         audience: isNamed(one) ? one.audience : usual(stepKey),
+        writer: response.id,
         sequence: 1,
         savedAt: at,
         submittedAt,

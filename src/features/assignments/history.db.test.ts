@@ -87,7 +87,15 @@ it("opens nothing early, nothing too wide and everything that is due, in any his
         const value = { kind: "emotional_map_affect" as const, point: null }
         return (
           one.does === "saves" &&
-          saveAnswer(scope, { occurrenceId, stepKey: "place", value, audience: one.audience, sequence })
+          saveAnswer(scope, {
+            occurrenceId,
+            stepKey: "place",
+            value,
+            audience: one.audience,
+            writer: client.clientId,
+            sequence,
+            replaces: [],
+          })
         )
       })
     await (one.does === "leaves" ? leave() : act()).catch((error) => expect(error).toHaveProperty("code"))

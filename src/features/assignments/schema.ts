@@ -3,6 +3,7 @@ import { audience, revealRules, stepAnswer } from "@/features/exercises/schema"
 import { messageKey } from "@/features/messaging/schema"
 import { id } from "@/lib/ids"
 import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
+import { writing } from "@/lib/versions"
 
 /** The rules that can be given. `mutual_match` waits for the exercises that need it. */
 export const offeredReveals = z.enum(revealRules).exclude(["mutual_match"])
@@ -46,13 +47,13 @@ export const assignmentInput = z.object({ assignmentId: id })
 export const relationshipInput = z.object({ relationshipId: id })
 export const occurrenceInput = z.object({ occurrenceId: id })
 
-/** One step's answer as it stands. `sequence` is the browser's own count: the highest wins, whatever order they arrive in. */
+/** One step's answer as it stands on one page. */
 export const saveAnswerInput = z.object({
   occurrenceId: id,
   stepKey: z.string().min(1).max(100),
   value: stepAnswer,
   audience,
-  sequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  ...writing,
 })
 export type SaveAnswer = z.output<typeof saveAnswerInput>
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
+import type { Version } from "@/lib/versions"
 import { bodyDirectionCodes, bodyQualities, bodyRegionCodes, bodySides, sidesOf } from "./content/body"
 import { needCodes } from "./content/needs"
 import { feelingCodes } from "./content/vocabulary"
@@ -226,10 +227,11 @@ const filledFor = (step: Exclude<Step, { kind: "text" }>): z.ZodType<FilledAnswe
 export const answerFor = (step: Step): z.ZodType<StepAnswer> =>
   step.kind === "text" ? skippedAnswer : z.union([skippedAnswer, filledFor(step)])
 
-/** What is kept of a step while its author works on it. */
-export const answerDraft = z.strictObject({ answer: stepAnswer, audience, sequence: z.int().min(0) })
-export type AnswerDraft = z.output<typeof answerDraft>
-export type AnswerDrafts = Readonly<Record<string, AnswerDraft>>
+/** What is saved of a step while its author works on it. */
+export type AnswerDraft = Readonly<{ answer: StepAnswer; audience: Audience }>
+
+/** The versions of each step's draft, by step key, latest first: mostly one. */
+export type AnswerDrafts = Readonly<Record<string, readonly Version<AnswerDraft>[]>>
 
 /** Filters of the library; an empty text filters nothing. They live in the address of the page. */
 export const libraryInput = z.object({

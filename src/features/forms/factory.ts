@@ -98,6 +98,7 @@ export const aSubmission = async (
         clientId,
         questionKey,
         value: value as Prisma.InputJsonValue,
+        writer: submissionId,
         sequence: index + 1,
         savedAt: submittedAt ?? startedAt,
       })),

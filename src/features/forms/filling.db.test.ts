@@ -5,9 +5,10 @@ import { memberLeaves } from "@/features/relationships/commands"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
+import type { Writing } from "@/lib/versions"
 import { type ClientScope, inScope, type StaffScope } from "@/server/data/scope"
 import { beginForm, changeAnswers } from "./commands/begin-form"
-import { saveAnswers } from "./commands/save-answers"
+import { saveAnswer } from "./commands/save-answer"
 import { submitForm } from "./commands/submit-form"
 import { aRelationshipInIntake, intakeAnswers } from "./factory"
 import { formsDue } from "./queries/due"
@@ -19,6 +20,9 @@ const asked = new Date("2026-11-16T09:00:00Z")
 const now = new Date("2026-11-22T10:00:00Z")
 const keys = ["service", "privacy", "confidentiality_no_secrets"]
 const needed = { adult: true, name: "Marit Solheim", country: "Norway" }
+
+/** Two open pages of hers. */
+const [phone, laptop] = ["aaaaaaaa-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-8000-000000000002"]
 
 const codeOf = (trying: Promise<unknown>) =>
   trying.then(
@@ -38,24 +42,76 @@ const marit = async ({ decided = true } = {}) => {
   const form = () => as((scope) => ownForm(scope, her.requestId))
   await as((scope) => beginForm(scope, her.requestId))
   const submissionId = (await form()).draft?.id ?? ""
-  const save = (answers: Record<string, AnswerValue>, sequence: number, id = submissionId) =>
-    as((scope) => saveAnswers(scope, { submissionId: id, sequence, answers }))
+  const saveOne = (
+    questionKey: string,
+    value: AnswerValue,
+    { id = submissionId, ...writing }: Partial<Writing> & { id?: string } = {},
+  ) => {
+    const usual = { writer: phone, sequence: 1, replaces: [] }
+    return as((scope) => saveAnswer(scope, { submissionId: id, questionKey, value, ...usual, ...writing }))
+  }
+  const save = async (answers: Record<string, AnswerValue>, sequence: number, id = submissionId) => {
+    for (const [key, value] of Object.entries(answers)) await saveOne(key, value, { sequence, id })
+  }
   const submit = (id = submissionId) => as((scope) => submitForm(scope, id))
-  return { harbour, workspaceId, relationshipId, her, him, as, form, submissionId, save, submit }
+  return { harbour, workspaceId, relationshipId, her, him, as, form, submissionId, save, saveOne, submit }
 }
 
 describe("writing", () => {
   it("is kept at once and there on another device", async () => {
-    const { form, save } = await marit()
-    expect(await save({ brings: "We are quiet." }, 1)).toEqual({ behind: null })
-    expect((await form()).draft).toMatchObject({ answers: { brings: "We are quiet." }, sequence: 1 })
+    const { form, saveOne } = await marit()
+    expect(await saveOne("brings", "We are quiet.")).toEqual({ others: [] })
+    expect((await form()).draft).toMatchObject({
+      answers: { brings: "We are quiet." },
+      versions: { brings: [{ writer: phone, sequence: 1, value: "We are quiet." }] },
+    })
   })
 
-  it("never lets a late autosave overwrite what was written after it", async () => {
-    const { form, save } = await marit()
-    await save({ brings: "the whole sentence" }, 5)
-    expect(await save({ brings: "the whole sen", hope: "light" }, 4)).toEqual({ behind: 5 })
-    expect((await form()).draft?.answers).toEqual({ brings: "the whole sentence", hope: "light" })
+  it("never lets a late autosave overwrite what the same page wrote after it", async () => {
+    const { form, saveOne } = await marit()
+    await saveOne("brings", "the whole sentence", { sequence: 5 })
+    expect(await saveOne("brings", "the whole sen", { sequence: 4 })).toEqual({ others: null })
+    expect((await form()).draft?.answers).toEqual({ brings: "the whole sentence" })
+  })
+
+  it("on two devices at once keeps both, is not sent before she has chosen, and then keeps what she chose", async () => {
+    const { form, save, saveOne, submit } = await marit()
+    await save(needed, 1)
+    await saveOne("brings", "from the phone", { writer: phone })
+    const fromPhone = { writer: phone, sequence: 1 }
+    expect(await saveOne("brings", "from the laptop", { writer: laptop })).toEqual({
+      others: [{ ...fromPhone, value: "from the phone" }],
+    })
+    expect((await form()).draft?.versions.brings?.map(({ value }) => value)).toEqual([
+      "from the laptop",
+      "from the phone",
+    ])
+    expect(await codeOf(submit())).toBe("CHOOSE_FIRST at brings")
+    expect((await form()).sent).toBeNull()
+    await saveOne("brings", "from the phone", { writer: laptop, sequence: 2, replaces: [fromPhone] })
+    await submit()
+    expect((await form()).sent?.answers).toEqual({ ...needed, brings: "from the phone" })
+  })
+
+  it("on two devices at the very same moment loses neither", async () => {
+    const { form, saveOne } = await marit()
+    await Promise.all([
+      saveOne("brings", "from the phone", { writer: phone }),
+      saveOne("brings", "from the laptop", { writer: laptop }),
+    ])
+    expect((await form()).draft?.versions.brings?.map(({ value }) => value).toSorted()).toEqual([
+      "from the laptop",
+      "from the phone",
+    ])
+  })
+
+  it("needs no choice where a question is not asked in the end", async () => {
+    const { form, save, saveOne, submit } = await marit()
+    await save({ ...needed, sure: 9 }, 1)
+    await saveOne("unsure", "from the phone", { writer: phone })
+    await saveOne("unsure", "from the laptop", { writer: laptop })
+    await submit()
+    expect((await form()).sent?.answers).toEqual({ ...needed, sure: 9 })
   })
 
   it("keeps every kind of answer as it was written, and what was taken back as nothing", async () => {
@@ -145,14 +201,17 @@ describe("sending", () => {
 
 describe("saying something else afterwards", () => {
   it("begins the next version with the same answers, once, and leaves the sent one in force", async () => {
-    const { as, her, form, save, submit } = await marit()
+    const { as, her, form, save, saveOne, submit } = await marit()
     await save({ ...needed, brings: "first words" }, 7)
     await submit()
     await Promise.all([1, 2].map(() => as((scope) => changeAnswers(scope, her.requestId))))
     const { sent, draft } = await form()
     expect(sent).toMatchObject({ version: 1, answers: { brings: "first words" } })
     expect(draft).toMatchObject({ version: 2, answers: { ...needed, brings: "first words" } })
-    await save({ brings: "second words" }, 1, draft?.id)
+    await saveOne("brings", "second words", {
+      id: draft?.id ?? "",
+      replaces: (draft?.versions.brings ?? []).map(({ value, ...version }) => version),
+    })
     expect(await submit(draft?.id)).toEqual({ version: 2 })
     expect(await form()).toMatchObject({ sent: { version: 2, answers: { brings: "second words" } }, draft: null })
   })

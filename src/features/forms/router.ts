@@ -1,11 +1,11 @@
 import { client, router, staff } from "@/server/http/trpc"
 import { beginForm, changeAnswers } from "./commands/begin-form"
 import { markRead } from "./commands/mark-read"
-import { saveAnswers } from "./commands/save-answers"
+import { saveAnswer } from "./commands/save-answer"
 import { submitForm } from "./commands/submit-form"
 import { relationshipIntake, submissionPage } from "./queries/for-staff"
 import { ownForm, ownForms } from "./queries/own-forms"
-import { formInput, relationshipFormsInput, saveAnswersInput, submissionInput } from "./schema"
+import { formInput, relationshipFormsInput, saveAnswerInput, submissionInput } from "./schema"
 
 export const formsRouter = router({
   mine: client("forms:own").query(({ ctx }) => ownForms(ctx.scope)),
@@ -18,9 +18,9 @@ export const formsRouter = router({
   change: client("forms:own")
     .input(formInput)
     .mutation(({ ctx, input }) => changeAnswers(ctx.scope, input.requestId)),
-  save: client("forms:own")
-    .input(saveAnswersInput)
-    .mutation(({ ctx, input }) => saveAnswers(ctx.scope, input)),
+  saveAnswer: client("forms:own")
+    .input(saveAnswerInput)
+    .mutation(({ ctx, input }) => saveAnswer(ctx.scope, input)),
   submit: client("forms:own")
     .input(submissionInput)
     .mutation(({ ctx, input }) => submitForm(ctx.scope, input.submissionId)),

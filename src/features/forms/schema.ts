@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
+import { storableText } from "@/lib/storable-text"
 import { localDate } from "@/lib/time/schema"
+import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
@@ -81,11 +83,7 @@ export type AnswerableQuestion = Exclude<Question, { kind: "statement" }>
 /** A form as it is shipped: with why it is so. */
 export type ShippedForm = Readonly<{ key: string; title: string; notes: string; content: z.input<typeof formContent> }>
 
-// What no database can keep (a NUL, half a character) is left out of the words rather than refused.
-const words = z
-  .string()
-  .max(20_000)
-  .transform((text) => text.replaceAll("\0", "").toWellFormed())
+const words = z.string().max(20_000).transform(storableText)
 
 /** One answer. null: taken back. */
 export const answerValue = z.union([
@@ -101,16 +99,13 @@ export type AnswerValue = z.output<typeof answerValue>
 /** Answers by the key of their question. */
 export type Answers = Readonly<Record<string, AnswerValue>>
 
+/** The versions of each answer of a draft, by the key of its question, latest first: mostly one. */
+export type AnswerVersions = Readonly<Record<string, readonly Version<AnswerValue>[]>>
+
 export const formInput = z.object({ requestId: id })
 export const submissionInput = z.object({ submissionId: id })
 export const relationshipFormsInput = z.object({ relationshipId: id })
 
-export const saveAnswersInput = z.object({
-  submissionId: id,
-  /** the browser's own count: what arrives late never overwrites what was written later */
-  sequence: z.int().nonnegative(),
-  answers: z
-    .record(key, answerValue)
-    .refine((given) => Object.keys(given).length <= 500, "These are more answers than a form has."),
-})
-export type SaveAnswers = z.output<typeof saveAnswersInput>
+/** One answer as it stands on one page. */
+export const saveAnswerInput = z.object({ submissionId: id, questionKey: key, value: answerValue, ...writing })
+export type SaveAnswer = z.output<typeof saveAnswerInput>

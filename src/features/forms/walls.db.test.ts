@@ -12,6 +12,7 @@ import { sessionOf } from "@/server/http/session"
 import { aFormRequest, aRelationshipInIntake, aSubmission, intakeAnswers } from "./factory"
 import { formsToRead, relationshipIntake, submissionPage } from "./queries/for-staff"
 
+const writer = crypto.randomUUID()
 const monday = new Date("2026-11-16T09:00:00Z")
 const now = new Date("2026-11-22T10:00:00Z")
 const canary = "heron-under-ice"
@@ -92,7 +93,7 @@ describe("Jonas", () => {
       (ids) => forms.begin(ids),
       (ids) => forms.change(ids),
       (ids) => forms.submit(ids),
-      (ids) => forms.save({ ...ids, sequence: 99, answers: { brings: "mine" } }),
+      (ids) => forms.saveAnswer({ ...ids, questionKey: "brings", value: "mine", writer, sequence: 99, replaces: [] }),
       (ids) => forms.submission(ids),
     ]
     for (const attempt of tries) {
@@ -201,7 +202,20 @@ describe("the database itself", () => {
       ),
       /never changes/,
     )
-    const one = { workspaceId, submissionId, clientId, questionKey: "rest", value: "more", sequence: 1, savedAt: now }
+    const one = {
+      workspaceId,
+      submissionId,
+      clientId,
+      questionKey: "rest",
+      value: "more",
+      writer,
+      sequence: 1,
+      savedAt: now,
+    }
+    await refused(
+      as(actor, ({ db }) => db.formAnswer.updateMany({ where: { submissionId }, data: { others: [one.value] } })),
+      /one_version/,
+    )
     await refused(
       as(actor, ({ db }) => db.formAnswer.createMany({ data: [one] })),
       /no further answer/,

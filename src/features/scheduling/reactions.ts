@@ -8,7 +8,7 @@ import { env } from "@/server/env"
 import { sendMail } from "@/server/mail/mailer"
 import { releaseEndedHolds } from "./commands/hold"
 import { appointmentConfirmed } from "./events"
-import { calendarFacts } from "./queries/appointments"
+import { calendarFacts } from "./queries/calendar-file"
 import { calendarOf, timesInWords } from "./rules"
 
 /** Tells each attendee of an agreed time, separately, with one calendar entry a day; only where mail is safe for them. */

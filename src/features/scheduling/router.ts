@@ -1,13 +1,7 @@
 import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
-import {
-  appointmentForStaff,
-  calendar,
-  calendarFile,
-  comingUpNoted,
-  myAppointment,
-  myAppointments,
-} from "./queries/appointments"
+import { appointmentForStaff, calendar, comingUpNoted, myAppointment, myAppointments } from "./queries/appointments"
+import { calendarFile } from "./queries/calendar-file"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
 import { publicServices } from "./queries/services"

@@ -1,7 +1,7 @@
 import { userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { workspaceQuestions } from "./schema"
+import { type ClientActor, key, type Scope, type StaffActor, type StaffScope, tenant } from "@/server/data/scope"
+import { type DraftVersions, workspaceQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
 export const workspaceFacts = {
@@ -175,3 +175,10 @@ export const staffList = async (scope: StaffScope) => {
   }))
 }
 export type StaffRow = Awaited<ReturnType<typeof staffList>>[number]
+
+/** The versions of one of the asker's own drafts, latest first: mostly one, or none. */
+export const ownDraft = async (scope: Scope<StaffActor | ClientActor>, key: string): Promise<DraftVersions> => {
+  // Row-level security finds the asker's own.
+  const found = await scope.db.draft.findFirst({ where: { ...tenant(scope), key }, select: { versions: true } })
+  return (found?.versions ?? []) as unknown as DraftVersions
+}

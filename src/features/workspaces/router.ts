@@ -1,13 +1,35 @@
-import { router, staff, visitor } from "@/server/http/trpc"
+import { client, router, staff, visitor } from "@/server/http/trpc"
 import { changePage, changePlace, changeQuestions } from "./commands/change-settings"
+import { saveDraft } from "./commands/drafts"
 import { addStaff, deactivateStaff } from "./commands/staff"
-import { settings, staffList, workspaceHere } from "./queries"
-import { addStaffInput, changePageInput, changePlaceInput, changeQuestionsInput, staffInput } from "./schema"
+import { ownDraft, settings, staffList, workspaceHere } from "./queries"
+import {
+  addStaffInput,
+  changePageInput,
+  changePlaceInput,
+  changeQuestionsInput,
+  draftInput,
+  saveDraftInput,
+  staffInput,
+} from "./schema"
 
 const own = staff("workspace:settings")
 
 export const workspacesRouter = router({
   here: visitor().query(({ ctx }) => workspaceHere(ctx.scope)),
+
+  draft: staff("drafts:own")
+    .input(draftInput)
+    .query(({ ctx, input }) => ownDraft(ctx.scope, input.key)),
+  saveDraft: staff("drafts:own")
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) => saveDraft(ctx.scope, input)),
+  clientDraft: client("drafts:own")
+    .input(draftInput)
+    .query(({ ctx, input }) => ownDraft(ctx.scope, input.key)),
+  saveClientDraft: client("drafts:own")
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) => saveDraft(ctx.scope, input)),
 
   settings: own.query(({ ctx }) => settings(ctx.scope)),
   changePage: own.input(changePageInput).mutation(({ ctx, input }) => changePage(ctx.scope, input)),

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { id } from "@/lib/ids"
+import { storableText } from "@/lib/storable-text"
 import { timeZone } from "@/lib/time/schema"
+import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
 import { isFreeSlug } from "./rules"
 
@@ -77,3 +79,30 @@ export const installWorkspaceInput = z.object({
   owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
+
+/** What a draft is for: which form, and about whom or what. */
+const draftKey = z.string().regex(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/)
+
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+
+const storable = (value: Json): Json => {
+  if (typeof value === "string") return storableText(value)
+  if (Array.isArray(value)) return value.map(storable)
+  if (value === null || typeof value !== "object") return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)]))
+}
+
+const mostDraft = 60_000
+
+/** The fields that someone has changed, by name. What they may hold is checked when the form is sent. */
+const draftValue = z
+  .record(z.string().max(80), z.json())
+  .transform((fields) => storable(fields) as Record<string, Json>)
+  .refine((fields) => JSON.stringify(fields).length <= mostDraft, "This is too long to be saved as a draft.")
+
+export const draftInput = z.object({ key: draftKey })
+
+/** null: it was sent, or thrown away. */
+export const saveDraftInput = z.object({ key: draftKey, value: draftValue.nullable(), ...writing })
+export type SaveDraft = z.output<typeof saveDraftInput>
+export type DraftVersions = readonly Version<SaveDraft["value"]>[]

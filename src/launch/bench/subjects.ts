@@ -53,7 +53,9 @@ const save = (slug: string, origin: string, { cookie, occurrenceId }: Member, n:
       stepKey: "question",
       value: { kind: "prompt", prompt: "stayed", ownPrompt: null, text: `The light over the harbour, ${n}.` },
       audience: "relationship",
+      writer: occurrenceId,
       sequence: n,
+      replaces: [],
     }),
   ),
 })

@@ -4,6 +4,7 @@ import type { StaffActor } from "../data/scope"
 export const staffPermissions = [
   "workspace:read",
   "workspace:settings",
+  "drafts:own",
   "clients:read",
   "clients:write",
   "relationships:read",
@@ -29,6 +30,7 @@ export type StaffPermission = (typeof staffPermissions)[number]
 /** The front desk: calendar and money, no clinical content. */
 const assistant = [
   "workspace:read",
+  "drafts:own",
   "clients:read",
   "payments:read",
   "payments:write",
@@ -63,6 +65,7 @@ export const rolePermissions: Record<StaffActor["kind"], readonly StaffPermissio
 /** What clients do for themselves; every client may do all of it, and row-level security says to what. */
 export const clientPermissions = [
   "profile:own",
+  "drafts:own",
   "forms:own",
   "practices:own",
   "together:read",

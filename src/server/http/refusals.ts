@@ -17,3 +17,10 @@ export const linkNotValid = refusal({
   status: "NOT_FOUND",
   says: "This link does not work any more. It may have been used or be too old.",
 })
+
+/** The same words cannot be sent in two versions; their author chooses. */
+export const chooseFirst = refusal({
+  code: "CHOOSE_FIRST",
+  status: "CONFLICT",
+  says: "An answer was written twice, in two windows or on two devices. Please choose which version stays, then send it.",
+})

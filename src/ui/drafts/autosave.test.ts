@@ -1,24 +1,18 @@
 import { describe, expect, it } from "vitest"
-import { createAutosave, type SaveState, type Writing } from "./autosave"
+import { createAutosave, type SaveState } from "./autosave"
 
 /** A hand-turned clock and a server whose answers the test decides. */
-const setting = (options: { isFinal?: (error: unknown) => boolean; sequence?: number } = {}) => {
-  const writes: {
-    value: string
-    writing: Writing
-    done: () => Promise<void>
-    fail: (error: Error) => Promise<void>
-  }[] = []
+const setting = (options: { isFinal?: (error: unknown) => boolean } = {}) => {
+  const writes: { leaving: boolean; done: () => Promise<void>; fail: (error: Error) => Promise<void> }[] = []
   const states: SaveState[] = []
   let planned: { run: () => void; milliseconds: number } | null = null
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
-  const autosave = createAutosave<string>({
+  const autosave = createAutosave({
     ...options,
-    write: (value, writing) =>
+    write: (leaving) =>
       new Promise<void>((resolve, reject) => {
         writes.push({
-          value,
-          writing,
+          leaving,
           done: () => {
             resolve()
             return settled()
@@ -52,45 +46,35 @@ const write = <Write>(writes: readonly Write[], index: number) => {
   return found
 }
 
-describe("answers that save themselves", () => {
-  it("waits for a moment of quiet and writes only the newest words", async () => {
+describe("words that save themselves", () => {
+  it("wait for a moment of quiet, and are written once", async () => {
     const { autosave, writes, states, pass } = setting()
-    autosave.save("I")
-    autosave.save("I miss")
-    autosave.save("I miss us")
+    autosave.save()
+    autosave.save()
+    autosave.save()
     expect(writes).toHaveLength(0)
-    pass()
-    expect(writes.map(({ value }) => value)).toEqual(["I miss us"])
-    await write(writes, 0).done()
-    expect(states.at(-1)).toBe("saved")
-    expect(autosave.hasUnsaved()).toBe(false)
-  })
-
-  it("writes what changed during a write afterwards, never beside it", async () => {
-    const { autosave, writes, pass } = setting()
-    autosave.save("one")
-    pass()
-    autosave.save("two")
     pass()
     expect(writes).toHaveLength(1)
     await write(writes, 0).done()
-    pass()
-    expect(writes.map(({ value, writing }) => [value, writing.sequence])).toEqual([
-      ["one", 1],
-      ["two", 2],
-    ])
+    expect(states.at(-1)).toBe("saved")
   })
 
-  it("continues the numbering of what the server already holds, so the last write wins on every device", () => {
-    const { autosave, writes, pass } = setting({ sequence: 41 })
-    autosave.save("again")
-    pass()
-    expect(write(writes, 0).writing.sequence).toBe(42)
-  })
-
-  it("keeps the words while offline and tries again, less and less often", async () => {
+  it("are written once more when they change during a write, never beside it", async () => {
     const { autosave, writes, states, pass } = setting()
-    autosave.save("kept")
+    autosave.save()
+    pass()
+    autosave.save()
+    pass()
+    expect(writes).toHaveLength(1)
+    await write(writes, 0).done()
+    expect(states.at(-1)).not.toBe("saved")
+    pass()
+    expect(writes).toHaveLength(2)
+  })
+
+  it("are tried again while offline, less and less often", async () => {
+    const { autosave, writes, states, pass } = setting()
+    autosave.save()
     pass()
     await write(writes, 0).fail(new TypeError("Failed to fetch"))
     expect(states.at(-1)).toBe("offline")
@@ -98,37 +82,23 @@ describe("answers that save themselves", () => {
     await write(writes, 1).fail(new TypeError("Failed to fetch"))
     expect(pass()).toBe(2000)
     await write(writes, 2).done()
-    expect(write(writes, 2).value).toBe("kept")
     expect(states.at(-1)).toBe("saved")
   })
 
-  it("does not put older words over newer ones after a failure", async () => {
+  it("are sent at once when the page goes away, even beside a write under way", () => {
     const { autosave, writes, pass } = setting()
-    autosave.save("old")
+    autosave.save()
     pass()
-    autosave.save("new")
-    await write(writes, 0).fail(new TypeError("Failed to fetch"))
-    pass()
-    expect(write(writes, 1).value).toBe("new")
-  })
-
-  it("sends at once when the page goes away, even beside a write under way", () => {
-    const { autosave, writes, pass } = setting()
-    autosave.save("first")
-    pass()
-    autosave.save("last words")
+    autosave.save()
     void autosave.flush(true)
-    expect(writes.map(({ value, writing }) => [value, writing.leaving])).toEqual([
-      ["first", false],
-      ["last words", true],
-    ])
+    expect(writes.map(({ leaving }) => leaving)).toEqual([false, true])
   })
 
-  it("does not bring old words back when their write fails after newer ones were sent", async () => {
+  it("are not written again when an earlier write fails after a later one was sent", async () => {
     const { autosave, writes, states, pass } = setting()
-    autosave.save("first")
+    autosave.save()
     pass()
-    autosave.save("last words")
+    autosave.save()
     void autosave.flush(true)
     await write(writes, 0).fail(new TypeError("Failed to fetch"))
     await write(writes, 1).done()
@@ -137,9 +107,9 @@ describe("answers that save themselves", () => {
     expect(states.at(-1)).toBe("saved")
   })
 
-  it("does not repeat what was refused", async () => {
+  it("are not tried again once they are refused", async () => {
     const { autosave, writes, states, pass } = setting({ isFinal: () => true })
-    autosave.save("too late")
+    autosave.save()
     pass()
     await write(writes, 0).fail(new Error("closed"))
     expect(states.at(-1)).toBe("refused")
@@ -147,7 +117,7 @@ describe("answers that save themselves", () => {
     expect(writes).toHaveLength(1)
   })
 
-  it("has nothing to send when nothing changed", () => {
+  it("are not sent when nothing changed", () => {
     const { autosave, writes } = setting()
     void autosave.flush(true)
     expect(writes).toHaveLength(0)

@@ -1,20 +1,11 @@
 export type SaveState = "idle" | "waiting" | "saving" | "saved" | "offline" | "refused"
 
-/** What the writer is told beside the value. */
-export type Writing = Readonly<{
-  /** Grows with every write; the server keeps the value with the highest, so a late arrival never wins. */
-  sequence: number
-  /** The page is going away: send in a way that outlives it (`fetch` with `keepalive`). */
-  leaving: boolean
-}>
-
-type AutosaveOptions<Value> = {
-  write: (value: Value, writing: Writing) => Promise<unknown>
+type AutosaveOptions = {
+  /** Saves everything that is unsaved. `leaving`: the page is going away, send in a way that outlives it. */
+  write: (leaving: boolean) => Promise<unknown>
   onState: (state: SaveState, error?: unknown) => void
   /** A failure that trying again cannot heal, such as a refusal. */
   isFinal?: (error: unknown) => boolean
-  /** The sequence of what is already kept. */
-  sequence?: number
   /** Milliseconds of quiet before a write. */
   quiet?: number
   later?: (run: () => void, milliseconds: number) => () => void
@@ -28,19 +19,19 @@ const timer = (run: () => void, milliseconds: number) => {
 const patience = [1000, 2000, 5000, 10_000, 30_000] as const
 
 /**
- * Keeps the newest value, one write at a time: quiet first, then write; what changes meanwhile is written next; what could not
- * be written is tried again, less and less often. The value that counts is always the last one.
+ * When to save; what is saved is the drafts' concern. One write at a time: quiet first, then write; what changes meanwhile is
+ * written next; what could not be written is tried again, less and less often.
  */
-export const createAutosave = <Value>({
+export const createAutosave = ({
   write,
   onState,
   isFinal = () => false,
-  sequence = 0,
   quiet = 800,
   later = timer,
-}: AutosaveOptions<Value>) => {
-  let waiting: { value: Value } | null = null
+}: AutosaveOptions) => {
+  let isWaiting = false
   let isWriting = false
+  let writes = 0
   let failures = 0
   let cancel = () => {}
 
@@ -49,9 +40,9 @@ export const createAutosave = <Value>({
     cancel = later(() => void send(false), milliseconds)
   }
 
-  const failed = (value: Value, error: unknown) => {
+  const failed = (error: unknown) => {
     if (isFinal(error)) return onState("refused", error)
-    waiting ??= { value }
+    isWaiting = true
     onState("offline", error)
     plan(patience[Math.min(failures, patience.length - 1)] ?? 30_000)
     failures += 1
@@ -59,39 +50,36 @@ export const createAutosave = <Value>({
 
   const send = async (leaving: boolean): Promise<void> => {
     cancel()
-    if (!waiting || (isWriting && !leaving)) return
-    const { value } = waiting
-    waiting = null
+    if (!isWaiting || (isWriting && !leaving)) return
+    isWaiting = false
     isWriting = true
-    sequence += 1
-    const own = sequence
-    // A write sent beside this one, because the page went away, carries newer words: then this one's end says nothing.
-    const isNewest = () => own === sequence
+    writes += 1
+    const own = writes
+    // A write sent beside this one, because the page went away, carries all of it: then this one's end says nothing.
+    const isNewest = () => own === writes
     onState("saving")
     try {
-      await write(value, { sequence: own, leaving })
+      await write(leaving)
       if (!isNewest()) return
       failures = 0
       isWriting = false
-      if (waiting) plan(0)
+      if (isWaiting) plan(0)
       else onState("saved")
     } catch (error) {
       if (!isNewest()) return
       isWriting = false
-      failed(value, error)
+      failed(error)
     }
   }
 
   return {
-    /** Takes a new value; it is written after a moment of quiet. */
-    save: (value: Value) => {
-      waiting = { value }
+    /** Something has changed; it is written after a moment of quiet. */
+    save: () => {
+      isWaiting = true
       onState("waiting")
       if (!isWriting) plan(quiet)
     },
     /** Writes now what is waiting: on "Next", when the connection is back, or when the page goes away. */
     flush: (leaving = false) => send(leaving),
-    hasUnsaved: () => waiting !== null || isWriting,
-    stop: () => cancel(),
   }
 }

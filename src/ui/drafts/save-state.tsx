@@ -1,7 +1,7 @@
 import { cx } from "../look/class-names"
 import type { SaveState as State } from "./autosave"
 
-const words: Record<State, string> = {
+const usual: Record<State, string> = {
   idle: "",
   waiting: "",
   saving: "Saving",
@@ -11,7 +11,16 @@ const words: Record<State, string> = {
 }
 
 /** A quiet line that says whether the words are kept. */
-export const SaveState = ({ state, className }: { state: State; className?: string }) => (
+export const SaveState = ({
+  state,
+  words = {},
+  className,
+}: {
+  state: State
+  /** other words than the usual ones */
+  words?: Partial<Record<State, string>>
+  className?: string
+}) => (
   <p
     role="status"
     className={cx(
@@ -20,6 +29,6 @@ export const SaveState = ({ state, className }: { state: State; className?: stri
       className,
     )}
   >
-    {words[state]}
+    {words[state] ?? usual[state]}
   </p>
 )

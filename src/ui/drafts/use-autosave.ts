@@ -2,34 +2,25 @@
 
 import { useEffect, useRef, useState } from "react"
 import { type Failure, failureOf } from "../form/failure"
-import { createAutosave, type SaveState, type Writing } from "./autosave"
-
-type UseAutosaveOptions<Value> = {
-  write: (value: Value, writing: Writing) => Promise<unknown>
-  /** The sequence of what the server already holds. */
-  sequence?: number
-  quiet?: number
-}
+import { createAutosave, type SaveState } from "./autosave"
 
 /**
- * Saves by itself: `save(value)` on every change, `flush()` before going on. Written at once when the page is hidden or left,
- * tried again when the connection is back. A refusal ends it and comes out as `failure`.
+ * Saves by itself: `save()` on every change, `flush()` before going on. Written at once when the page is hidden or left, tried
+ * again when the connection is back. A refusal ends it and comes out as `failure`.
  */
-export const useAutosave = <Value>({ write, sequence = 0, quiet = 800 }: UseAutosaveOptions<Value>) => {
+export const useAutosave = (write: (leaving: boolean) => Promise<unknown>) => {
   const [state, setState] = useState<SaveState>("idle")
   const [failure, setFailure] = useState<Failure | null>(null)
   const writer = useRef(write)
   writer.current = write
   const [autosave] = useState(() =>
-    createAutosave<Value>({
-      write: (value, writing) => writer.current(value, writing),
+    createAutosave({
+      write: (leaving) => writer.current(leaving),
       onState: (next, error) => {
         setState(next)
         setFailure(next === "refused" ? failureOf(error) : null)
       },
       isFinal: (error) => ["refusal", "fields"].includes(failureOf(error).kind),
-      sequence,
-      quiet,
     }),
   )
   useEffect(() => {

@@ -24,7 +24,7 @@ export const CommandForm = <Input extends FieldValues>({
   className,
   ...rest
 }: CommandFormProps<Input>) => {
-  const { formId, methods, failure, isPending, onSubmit } = form
+  const { formId, methods, failure, isPending, onSubmit, draft } = form
   const { errors, submitCount } = methods.formState
   const element = useRef<HTMLFormElement>(null)
   const wrong = fieldErrors(errors)
@@ -50,7 +50,9 @@ export const CommandForm = <Input extends FieldValues>({
           {(several || (only && hasNoField)) && submitCount > 0 && (
             <ErrorSummary formId={formId} errors={wrong} attempt={submitCount} />
           )}
+          {draft?.choice}
           {children}
+          {draft?.line}
         </form>
       </CommandFormContext>
     </FormProvider>

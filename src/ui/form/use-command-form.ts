@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
-import { type BaseSyntheticEvent, useCallback, useEffect, useId, useState } from "react"
+import { type BaseSyntheticEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react"
 import {
   type DefaultValues,
   type FieldErrors,
@@ -20,7 +20,7 @@ import { type Failure, failureOf } from "./failure"
 import { followMending } from "./field-errors"
 import { plainError } from "./plain-errors"
 
-type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
+export type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
   /** The command's own schema, the same object that the procedure parses with. */
   schema: z.ZodType<Output, Input>
   defaultValues: DefaultValues<Input>
@@ -47,6 +47,8 @@ export type CommandFormState<Input extends FieldValues> = Readonly<{
   failure: Failure | null
   isPending: boolean
   onSubmit: (event?: BaseSyntheticEvent) => Promise<void>
+  /** what useDraftedForm adds: which version is meant, above, and whether it is saved, below */
+  draft?: Readonly<{ choice: ReactNode; line: ReactNode }>
 }>
 
 const errorsOf = <Input extends FieldValues>(wrong: Readonly<Record<string, string>>): FieldErrors<Input> => {
@@ -101,7 +103,7 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     setFailure(null)
     try {
       const result = await submit(input as Input)
-      if (clear) reset(defaultValues)
+      if (clear) reset(defaultValues, { keepFieldsRef: true })
       if (done) toast(done)
       onDone?.(result)
       if (refresh) router.refresh()

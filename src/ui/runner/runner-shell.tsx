@@ -2,24 +2,25 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { StepProgress } from "../feedback/progress"
 import { ExitThisPage } from "../shell/exit-this-page"
+import { PageFocus } from "../shell/page-focus"
 import { SkipLink } from "../shell/skip-link"
 
 type RunnerShellProps = {
   /** The step one is at, from 1, and how many there are. */
   step: number
   steps: number
-  /** Leaves the practice with everything kept. */
+  /** Leaves with everything saved. */
   pause: { href: string; label?: string }
   help: { href: string; label?: string }
   exitUrl?: string | undefined
-  /** A quiet word about saving, beside the ways out. */
+  /** A quiet word about saving, below the links. */
   state?: ReactNode
   /** The main action: "Next", "Begin", "Done". */
   next: ReactNode
   children: ReactNode
 }
 
-const way = "inline-flex min-h-11 items-center text-small text-ink-soft"
+const link = "inline-flex min-h-11 items-center text-small text-ink-soft"
 
 /** A practice, one thing at a time: where one is above, three ways out and one way on below, always in the same place. */
 export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, children }: RunnerShellProps) => (
@@ -38,18 +39,19 @@ export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, ch
       <div className="mx-auto flex max-w-[38rem] items-center justify-between gap-4 px-5.5 py-3.5">
         <div className="grid">
           <div className="flex flex-wrap gap-x-4.5">
-            <Link href={pause.href} className={way}>
+            <Link href={pause.href} className={link}>
               {pause.label ?? "Pause"}
             </Link>
-            <Link href={help.href} className={way}>
+            <Link href={help.href} className={link}>
               {help.label ?? "Get help"}
             </Link>
-            <ExitThisPage url={exitUrl} label="Exit" className={way} />
+            <ExitThisPage url={exitUrl} label="Exit" className={link} />
           </div>
           {state}
         </div>
         <div className="flex-none">{next}</div>
       </div>
     </footer>
+    <PageFocus />
   </div>
 )

@@ -5,6 +5,7 @@ import { ExitThisPage } from "./exit-this-page"
 import { FreshOnReturn } from "./fresh-on-return"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
+import { PageFocus } from "./page-focus"
 import { SkipLink } from "./skip-link"
 
 type ClientShellProps = {
@@ -100,5 +101,6 @@ export const ClientShell = ({ workspace, links, more, help, exitUrl, account, ch
       </main>
     </div>
     <BottomBar links={links} more={more} account={account} />
+    <PageFocus />
   </div>
 )

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { Kbd } from "../overlays/kbd"
+import { beginAtHeading } from "./page-focus"
 
 export type PageKey = Readonly<
   {
@@ -38,7 +39,10 @@ const useKeys = (keys: readonly PageKey[], on: boolean) => {
       if (!known || event.repeat || ("href" in known && !known.href)) return
       event.preventDefault()
       if ("press" in known) known.press()
-      else if (known.href) router.push(known.href, { scroll: false })
+      else if (known.href) {
+        beginAtHeading()
+        router.push(known.href, { scroll: false })
+      }
     }
     addEventListener("keydown", onKeyDown)
     return () => removeEventListener("keydown", onKeyDown)

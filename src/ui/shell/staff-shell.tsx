@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { CommandPalette, PaletteButton, type PaletteGroup } from "../overlays/command-palette"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
+import { PageFocus } from "./page-focus"
 import { SkipLink } from "./skip-link"
 
 type StaffShellProps = {
@@ -59,5 +60,6 @@ export const StaffShell = ({ workspace, links, endLinks = [], commands, account,
       {children}
     </main>
     <CommandPalette groups={commands} />
+    <PageFocus />
   </div>
 )

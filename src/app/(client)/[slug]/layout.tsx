@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { DraftProvider } from "@/features/workspaces/components/draft-provider"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
 import { clientLinks, moreClientLinks } from "@/features/workspaces/content/client-links"
 import { paths } from "@/lib/paths"
@@ -20,7 +21,7 @@ export default async function ClientLayout({ children, params }: Props) {
       help={{ href: paths.help(slug) }}
       account={<WhoseAccount name={name} />}
     >
-      {children}
+      <DraftProvider of="client">{children}</DraftProvider>
     </ClientShell>
   )
 }

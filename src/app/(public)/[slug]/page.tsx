@@ -8,7 +8,7 @@ import { PublicApproach, PublicHero, PublicQuestions } from "@/features/inquirie
 import { contactValuesOf } from "@/features/inquiries/rules"
 import { paths } from "@/lib/paths"
 import { ask, callerFor } from "@/root/caller"
-import { readKeptForm } from "@/server/http/kept-form"
+import { readReturnedForm } from "@/server/http/returned-form"
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -22,15 +22,15 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function PublicPage({ params }: Props) {
   const page = await pageOf((await params).slug)
   const [jar, offers] = [await cookies(), await (await callerFor({ slug: page.slug })).scheduling.publicServices()]
-  const kept = readKeptForm("contact", paths.public(page.slug), (name) => jar.get(name)?.value)
-  const start = contactValuesOf(kept?.values ?? null)
+  const returned = readReturnedForm("contact", paths.public(page.slug), (name) => jar.get(name)?.value)
+  const start = contactValuesOf(returned?.values ?? null)
   return (
     <PublicFrame page={page} hasServices={offers.length > 0}>
       <PublicHero page={page} hasServices={offers.length > 0} />
       {offers.length > 0 && <OfferList offers={offers} />}
       <PublicApproach page={page} />
       <PublicQuestions page={page} />
-      <ContactSection page={page} submissionKey={crypto.randomUUID()} start={start} again={kept} />
+      <ContactSection page={page} submissionKey={crypto.randomUUID()} start={start} again={returned} />
     </PublicFrame>
   )
 }

@@ -5,8 +5,8 @@ import { leaveInquiryInput } from "@/features/inquiries/schema"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
 import { callerFor } from "@/root/caller"
-import { forgettingCookies, type KeptForm, keepingCookies } from "@/server/http/kept-form"
 import { isFormOfOurs } from "@/server/http/request"
+import { clearedCookies, type ReturnedForm, returnCookies } from "@/server/http/returned-form"
 import { plainError } from "@/ui/form/plain-errors"
 
 const mostBytes = 64_000
@@ -19,8 +19,8 @@ const goTo = (path: string, cookies: readonly string[]) => {
 }
 
 /** Back to the form, with everything that was typed and what is to be looked at again. */
-const back = (slug: string, kept: KeptForm) =>
-  goTo(`${paths.public(slug)}#write`, keepingCookies("contact", paths.public(slug), kept))
+const back = (slug: string, form: ReturnedForm) =>
+  goTo(`${paths.public(slug)}#write`, returnCookies("contact", paths.public(slug), form))
 
 const posted = (form: FormData) => {
   const text = (name: string) => String(form.get(name) ?? "")
@@ -46,7 +46,7 @@ const leave = async (slug: string, values: ReturnType<typeof posted>) => {
   try {
     const caller = await callerFor({ slug })
     await caller.inquiries.leave({ ...input.data, timeZone: "" })
-    return goTo(`${paths.contactSent(slug)}?then=confirm`, forgettingCookies("contact", paths.public(slug)))
+    return goTo(`${paths.contactSent(slug)}?then=confirm`, clearedCookies("contact", paths.public(slug)))
   } catch (error) {
     if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error
     const { status, field, says } = error.cause

@@ -38,10 +38,10 @@ const pretend = async (reply: Reply) => {
 }
 
 const Draft = () => {
-  const { save, state } = useAutosave<string>({ write: () => pretend("done") })
+  const { save, state } = useAutosave(() => pretend("done"))
   return (
     <div>
-      <TextArea label="Saved while you write" rows={3} onChange={(event) => save(event.target.value)} />
+      <TextArea label="Saved while you write" rows={3} onChange={save} />
       <SaveState state={state} className="mt-1" />
     </div>
   )

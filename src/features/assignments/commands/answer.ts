@@ -1,8 +1,11 @@
-import { answerFor, exerciseContent } from "@/features/exercises/schema"
+import { type AnswerDraft, answerFor, exerciseContent } from "@/features/exercises/schema"
+import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
+import type { Saved } from "@/lib/versions"
 import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
+import { isOvertaken, unreplaced } from "@/server/data/versions"
 import { practiceActions } from "../audit"
 import { answerNotUnderstood, widerThanTold } from "../refusals"
 import { isWithin, narrower } from "../rules/audience"
@@ -37,24 +40,31 @@ const stepOf = ({ content }: MyResponse, stepKey: string) => {
   return step
 }
 
+const draft = (row: Prisma.Sql) => Prisma.sql`jsonb_build_object('answer', ${row}.value, 'audience', ${row}.audience)`
+const own = Prisma.sql`jsonb_build_object('writer', answers.writer, 'sequence', answers.sequence, 'value', ${draft(Prisma.sql`answers`)})`
+const kept = Prisma.sql`(jsonb_build_array(${own}) || answers.others)`
+
 /**
- * Keeps one step's answer as a draft that its author alone can read. Of two saves the one with the higher sequence stays, in
- * whatever order they arrive; an older one is let go without a word.
+ * Saves one step's answer as a draft that its author alone can read. A late autosave never overwrites a newer one of its own
+ * page; what another page has written meanwhile is kept beside it, for the author to choose.
  */
-export const saveAnswer = async (scope: ClientScope, input: SaveAnswer) => {
+export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise<Saved<AnswerDraft>> => {
   const response = await lockMyResponse(scope, input.occurrenceId)
   checkOpen(response, scope.now)
   const step = stepOf(response, input.stepKey)
   const answer = answerFor(step).safeParse(input.value)
   if (!answer.success) throw answerNotUnderstood()
   if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanTold()
-  await scope.db.$executeRaw`
-    INSERT INTO answers (workspace_id, id, response_id, occurrence_id, relationship_id, client_id, step_key, value, audience, sequence, saved_at)
+  const [saved] = await scope.db.$queryRaw<[{ others: Saved<AnswerDraft>["others"] }?]>`
+    INSERT INTO answers (workspace_id, id, response_id, occurrence_id, relationship_id, client_id, step_key, value, audience, writer, sequence, saved_at)
     VALUES (${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${response.responseId}::uuid, ${response.occurrenceId}::uuid, ${response.relationshipId}::uuid,
-            ${scope.actor.clientId}::uuid, ${step.key}, ${JSON.stringify(answer.data)}::jsonb, ${input.audience}::audience, ${input.sequence}, ${scope.now})
+            ${scope.actor.clientId}::uuid, ${step.key}, ${JSON.stringify(answer.data)}::jsonb, ${input.audience}::audience,
+            ${input.writer}::uuid, ${input.sequence}, ${scope.now})
     ON CONFLICT (workspace_id, response_id, step_key) DO UPDATE
-       SET value = excluded.value, audience = excluded.audience, sequence = excluded.sequence, saved_at = excluded.saved_at
-     WHERE answers.sequence < excluded.sequence`
+       SET value = excluded.value, audience = excluded.audience, writer = excluded.writer, sequence = excluded.sequence,
+           saved_at = excluded.saved_at, others = ${unreplaced(kept, input, draft(Prisma.sql`excluded`))}
+     WHERE NOT ${isOvertaken(kept, input)}
+    RETURNING others`
   await noteStart(scope, response)
   await audit(scope, {
     action: practiceActions.answerSaved,
@@ -62,4 +72,5 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer) => {
     clientIds: [scope.actor.clientId],
     relationshipId: response.relationshipId,
   })
+  return { others: saved?.others ?? null }
 }

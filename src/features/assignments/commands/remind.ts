@@ -29,7 +29,7 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
       UPDATE responses r SET reminded_at = ${scope.now}
         FROM occurrences o, assignments a, ${relationshipRows} rel, ${mailableClientRows} c
        WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.due_at <= ${until} AND r.due_at > ${after}
-         AND r.reminded_at IS NULL AND r.submitted_at IS NULL AND r.declined_at IS NULL
+         AND r.reminded_at IS NULL AND r.submitted_at IS NULL AND r.declined_at IS NULL AND r.lapsed_at IS NULL
          AND o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
          AND a.workspace_id = r.workspace_id AND a.id = o.assignment_id AND a.paused_at IS NULL AND a.ended_at IS NULL
          AND rel.workspace_id = r.workspace_id AND rel.id = r.relationship_id AND rel.ended_at IS NULL

@@ -1,6 +1,7 @@
 import { answerFor, exerciseContent } from "@/features/exercises/schema"
 import { type AuditAction, audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
+import { chooseFirst } from "@/server/http/refusals"
 import { practiceActions } from "../audit"
 import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../refusals"
 import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"
@@ -35,13 +36,15 @@ const checkAnswers = async (scope: ClientScope, { responseId, content }: MyRespo
   const steps = new Map(exerciseContent.parse(content).steps.map((step) => [step.key, step]))
   const drafts = await scope.db.answer.findMany({
     where: { ...tenant(scope), responseId },
-    select: { stepKey: true, value: true },
+    select: { stepKey: true, value: true, others: true },
   })
   const wrong = drafts.some(({ stepKey, value }) => {
     const step = steps.get(stepKey)
     return !step || !answerFor(step).safeParse(value).success
   })
   if (wrong) throw answerNotUnderstood()
+  const twice = drafts.find(({ others }) => Array.isArray(others) && others.length > 0)
+  if (twice) throw chooseFirst({ field: twice.stepKey })
 }
 
 /**

@@ -28,7 +28,12 @@ export const AssignmentActions = ({ assignmentId, title, isPaused }: AssignmentA
           size="small"
           isPending={pending}
           aria-label={`Go on: ${title}`}
-          onPress={() => void perform(() => assignmentsApi.resume.mutate({ assignmentId }), "It goes on from today.")}
+          onPress={() =>
+            void perform(
+              () => assignmentsApi.resume.mutate({ assignmentId }),
+              "It goes on from today. What fell into the pause is not made up for.",
+            )
+          }
         >
           Go on
         </Button>

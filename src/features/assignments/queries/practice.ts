@@ -1,10 +1,11 @@
 import { versionWords } from "@/features/exercises/queries"
-import { type AnswerDrafts, exerciseContent, stepAnswer } from "@/features/exercises/schema"
+import { type AnswerDraft, type AnswerDrafts, exerciseContent, stepAnswer } from "@/features/exercises/schema"
 import { allMembers, relationshipFacts, withMember } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
+import type { Version } from "@/lib/versions"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { practiceActions } from "../audit"
@@ -28,7 +29,7 @@ const mine = (scope: ClientScope, occurrenceId: string) =>
       startedAt: true,
       submittedAt: true,
       declinedAt: true,
-      answers: { select: { stepKey: true, value: true, audience: true, sequence: true } },
+      answers: { select: { stepKey: true, value: true, audience: true, writer: true, sequence: true, others: true } },
       relationship: { select: { ...relationshipFacts, ...allMembers } },
       occurrence: {
         select: {
@@ -60,9 +61,12 @@ const stateOf = ({ submittedAt, declinedAt }: Mine, begins: Date, now: Date) => 
 
 const draftsOf = ({ answers }: Mine): AnswerDrafts =>
   Object.fromEntries(
-    answers.map(({ stepKey, value, audience, sequence }) => [
+    answers.map(({ stepKey, value, audience, writer, sequence, others }) => [
       stepKey,
-      { answer: stepAnswer.parse(value), audience, sequence: Number(sequence) },
+      [
+        { writer, sequence: Number(sequence), value: { answer: stepAnswer.parse(value), audience } },
+        ...(others as unknown as readonly Version<AnswerDraft>[]),
+      ],
     ]),
   )
 

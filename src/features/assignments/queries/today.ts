@@ -51,7 +51,7 @@ const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until:
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid
      AND r.relationship_id = ANY (app.my_relationship_ids())
      AND r.due_at >= ${from} AND r.due_at < ${until}
-     AND (r.started_at IS NOT NULL OR r.declined_at IS NOT NULL OR (a.paused_at IS NULL AND a.ended_at IS NULL))
+     AND (r.started_at IS NOT NULL OR r.declined_at IS NOT NULL OR (a.paused_at IS NULL AND a.ended_at IS NULL AND r.lapsed_at IS NULL))
    ORDER BY r.due_at, r.id`
 
 const cardOf = (row: Row, me: string) => {

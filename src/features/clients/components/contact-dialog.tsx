@@ -2,10 +2,10 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import type { ContactCard } from "../queries"
 import { safeWaysOf } from "../rules"
@@ -14,7 +14,8 @@ import { clientsApi } from "./api"
 import { ContactFields } from "./contact-fields"
 
 const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => void }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `contact:${contact.clientId}`,
     schema: changeContactInput,
     defaultValues: {
       clientId: contact.clientId,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { emotionalMap } from "../content/emotional-map"
 import type { FilledAnswer } from "../schema"
-import { firstOpenStep, inHand, keepingOf } from "./drafts"
+import { firstOpenStep, pendingSave, stepDraft } from "./drafts"
 import { askingSteps } from "./steps"
 import { tidyAnswer } from "./tidy-answer"
 
@@ -13,54 +13,58 @@ const asked = (key: string) => {
 const all = ["relationship", "practitioner", "only_me"] as const
 const line = (text: string): FilledAnswer => ({ kind: "line", text })
 
-describe("what a member has in hand", () => {
+describe("what a member begins with", () => {
   it("begins with the step’s own readers, or with the widest that the plan allows", () => {
-    expect(inHand(asked("place"), undefined, all).audience).toBe("relationship")
-    expect(inHand(asked("line"), undefined, all).audience).toBe("practitioner")
-    expect(inHand(asked("place"), undefined, ["practitioner", "only_me"]).audience).toBe("practitioner")
+    expect(stepDraft(asked("place"), undefined, all).audience).toBe("relationship")
+    expect(stepDraft(asked("line"), undefined, all).audience).toBe("practitioner")
+    expect(stepDraft(asked("place"), undefined, ["practitioner", "only_me"]).audience).toBe("practitioner")
   })
 
   it("keeps the member’s own choice of readers on another device", () => {
-    const draft = { answer: line("A"), audience: "only_me", sequence: 3 } as const
-    expect(inHand(asked("line"), draft, all)).toMatchObject({ audience: "only_me", raw: line("A"), isSkipped: false })
+    const draft = { answer: line("A"), audience: "only_me" } as const
+    expect(stepDraft(asked("line"), draft, all)).toMatchObject({
+      audience: "only_me",
+      raw: line("A"),
+      isSkipped: false,
+    })
   })
 
   it("never widens a draft beyond the plan", () => {
-    const draft = { answer: line("A"), audience: "relationship", sequence: 3 } as const
-    expect(inHand(asked("line"), draft, ["practitioner", "only_me"]).audience).toBe("practitioner")
+    const draft = { answer: line("A"), audience: "relationship" } as const
+    expect(stepDraft(asked("line"), draft, ["practitioner", "only_me"]).audience).toBe("practitioner")
   })
 
   it("does not take the readers of a skipped step for a choice, except “only me”", () => {
-    const skipped = { answer: { skipped: true }, sequence: 3 } as const
-    expect(inHand(asked("place"), { ...skipped, audience: "practitioner" }, all)).toMatchObject({
+    const skipped = { answer: { skipped: true } } as const
+    expect(stepDraft(asked("place"), { ...skipped, audience: "practitioner" }, all)).toMatchObject({
       audience: "relationship",
       isSkipped: true,
       raw: null,
     })
-    expect(inHand(asked("place"), { ...skipped, audience: "only_me" }, all).audience).toBe("only_me")
+    expect(stepDraft(asked("place"), { ...skipped, audience: "only_me" }, all).audience).toBe("only_me")
   })
 })
 
-describe("what is kept", () => {
-  const hand = { raw: null, isSkipped: false, audience: "relationship" } as const
+describe("what is saved", () => {
+  const draft = { raw: null, isSkipped: false, audience: "relationship" } as const
 
   it("is nothing while nothing was touched: not answered is not skipped, and not the middle", () => {
-    expect(keepingOf(asked("place"), hand, false)).toBeNull()
+    expect(pendingSave(asked("place"), draft, false)).toBeNull()
   })
 
   it("is tidy, and checked against its step", () => {
-    expect(keepingOf(asked("line"), { ...hand, raw: line("  Glad. ") }, false)?.answer).toEqual(line("Glad."))
-    expect(keepingOf(asked("place"), { ...hand, raw: line("Glad.") }, false)).toBeNull()
+    expect(pendingSave(asked("line"), { ...draft, raw: line("  Glad. ") }, false)?.answer).toEqual(line("Glad."))
+    expect(pendingSave(asked("place"), { ...draft, raw: line("Glad.") }, false)).toBeNull()
   })
 
-  it("replaces what was kept when everything is taken off again", () => {
-    expect(keepingOf(asked("line"), { ...hand, raw: line("   ") }, true)?.answer).toEqual({ skipped: true })
-    expect(keepingOf(asked("line"), { ...hand, raw: line("   ") }, false)).toBeNull()
+  it("replaces what was saved when everything is taken off again", () => {
+    expect(pendingSave(asked("line"), { ...draft, raw: line("   ") }, true)?.answer).toEqual({ skipped: true })
+    expect(pendingSave(asked("line"), { ...draft, raw: line("   ") }, false)).toBeNull()
   })
 
   it("never shows the others that something was skipped", () => {
-    expect(keepingOf(asked("place"), { ...hand, isSkipped: true }, false)?.audience).toBe("practitioner")
-    expect(keepingOf(asked("place"), { ...hand, isSkipped: true, audience: "only_me" }, false)?.audience).toBe(
+    expect(pendingSave(asked("place"), { ...draft, isSkipped: true }, false)?.audience).toBe("practitioner")
+    expect(pendingSave(asked("place"), { ...draft, isSkipped: true, audience: "only_me" }, false)?.audience).toBe(
       "only_me",
     )
   })

@@ -68,6 +68,7 @@ export const changeAnswers = async (scope: ClientScope, requestId: string): Prom
       clientId: scope.actor.clientId,
       questionKey,
       value: value ?? Prisma.JsonNull,
+      writer: submissionId,
       sequence: 0,
       savedAt: scope.now,
     })),

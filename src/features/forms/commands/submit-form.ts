@@ -3,12 +3,13 @@ import { notFound, refusal } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, tenant } from "@/server/data/scope"
+import { chooseFirst } from "@/server/http/refusals"
 import { formActions } from "../audit"
 import { formSubmitted } from "../events"
-import { answersFrom } from "../queries/stored-answers"
+import { answersFrom, storedAnswer, versionsFrom } from "../queries/stored-answers"
 import { decideFirst, notAskedAnyMore } from "../refusals"
 import { missingRequired } from "../rules/answers"
-import { keptAnswers } from "../rules/visible"
+import { sentAnswers } from "../rules/visible"
 import { type Answers, formContent } from "../schema"
 
 type Locked = {
@@ -41,10 +42,10 @@ const locked = async (scope: ClientScope, submissionId: string): Promise<Locked>
 const stillMissing = (field: string, says: string) =>
   refusal({ code: "STILL_NEEDED", status: "UNPROCESSABLE_CONTENT", says, field })()
 
-/** Answers that are not kept go; the others are closed with the submission. */
-const close = async (scope: ClientScope, submissionId: string, kept: Answers) => {
+/** Answers to what is not asked in the end go; the others are closed with the submission. */
+const close = async (scope: ClientScope, submissionId: string, sent: Answers) => {
   const mine = { ...tenant(scope), submissionId }
-  await scope.db.formAnswer.deleteMany({ where: { ...mine, questionKey: { notIn: Object.keys(kept) } } })
+  await scope.db.formAnswer.deleteMany({ where: { ...mine, questionKey: { notIn: Object.keys(sent) } } })
   await scope.db.formAnswer.updateMany({ where: mine, data: { submittedAt: scope.now } })
   await scope.db.submission.updateMany({
     where: { ...tenant(scope), id: submissionId },
@@ -55,23 +56,25 @@ const close = async (scope: ClientScope, submissionId: string, kept: Answers) =>
 /**
  * Sends a form: from then on the practitioner reads it and nobody changes it. Sent twice, or from two windows, it is sent
  * once. Answers to questions that are not asked in the end are forgotten.
- * @throws a refusal at the first question that must still be answered; decideFirst while documents wait; notAskedAnyMore
+ * @throws a refusal at the first question that must still be answered; decideFirst while documents wait; chooseFirst; notAskedAnyMore
  */
 export const submitForm = async (scope: ClientScope, submissionId: string): Promise<{ version: number }> => {
   const found = await locked(scope, submissionId)
   if (found.submittedAt) return { version: found.version }
   if (!found.isOpen) throw notAskedAnyMore()
   const content = formContent.parse(found.content)
-  const answers = answersFrom(
-    await scope.db.formAnswer.findMany({
-      where: { ...tenant(scope), submissionId },
-      select: { questionKey: true, value: true },
-    }),
-  )
+  const stored = await scope.db.formAnswer.findMany({
+    where: { ...tenant(scope), submissionId },
+    select: storedAnswer,
+  })
+  const answers = answersFrom(stored)
   const [missing] = missingRequired(content, answers)
   if (missing) throw stillMissing(missing.key, missing.says)
   if (found.undecided > 0) throw decideFirst()
-  await close(scope, submissionId, keptAnswers(content, answers))
+  const sent = sentAnswers(content, answers)
+  const twice = Object.entries(versionsFrom(stored)).find(([key, { length }]) => key in sent && length > 1)
+  if (twice) throw chooseFirst({ field: twice[0] })
+  await close(scope, submissionId, sent)
   const { requestId, relationshipId } = found
   const { clientId } = scope.actor
   await audit(scope, {

@@ -9,7 +9,7 @@ import { formActions } from "../audit"
 import type { Readers } from "../rules/words"
 import { formContent } from "../schema"
 import { openRelationship } from "./open-request"
-import { answersFrom } from "./stored-answers"
+import { answersFrom, storedAnswer, versionsFrom } from "./stored-answers"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
 
@@ -62,7 +62,7 @@ export type OwnForm = Awaited<ReturnType<typeof ownForms>>["forms"][number]
 
 const submissionWithAnswers = {
   ...submissionFacts,
-  answers: { select: { questionKey: true, value: true, sequence: true } },
+  answers: { select: storedAnswer },
 } as const
 
 /** One form of the asking client: what it asks, what was sent, and the draft to go on with. */
@@ -84,8 +84,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   const submissions = request.submissions.map(({ answers, ...submission }) => ({
     ...submission,
     answers: answersFrom(answers),
-    /** the highest count that was kept, where the browser goes on counting */
-    sequence: Math.max(0, ...answers.map(({ sequence }) => Number(sequence))),
+    versions: versionsFrom(answers),
   }))
   const { sent, draft } = latestOf(submissions)
   if (!isOpen && !sent) throw notFound()

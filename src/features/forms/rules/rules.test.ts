@@ -5,7 +5,7 @@ import { shippedForms } from "../content/shipped"
 import { type Answers, type AnswerValue, answerValue, type Condition, formContent } from "../schema"
 import { missingRequired, validateAnswer } from "./answers"
 import { stepsOf, stepToResume } from "./steps"
-import { keptAnswers, visibleQuestions } from "./visible"
+import { sentAnswers, visibleQuestions } from "./visible"
 import { aboutMinutes, answerWords, readersLine } from "./words"
 
 const intake = formContent.parse(individualIntake.content)
@@ -257,7 +257,7 @@ describe("of any form and any answers", () => {
     fc.assert(
       fc.property(someForm, someAnswers, someValue, (content, answers, other) => {
         const visible = visibleQuestions(content, answers).map(({ key }) => key)
-        const kept = keptAnswers(content, answers)
+        const kept = sentAnswers(content, answers)
         expect(visible).toEqual(expect.arrayContaining(missingRequired(content, answers).map(({ key }) => key)))
         expect(visible).toEqual(expect.arrayContaining(Object.keys(kept)))
         // Dropping what is not kept changes nothing that is shown, nor does any other answer to a hidden question.

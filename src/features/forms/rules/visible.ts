@@ -56,8 +56,8 @@ export const visibleSections = (content: FormContent, answers: Answers): Section
 export const visibleQuestions = (content: FormContent, answers: Answers): Question[] =>
   visibleSections(content, answers).flatMap((section) => section.questions)
 
-/** What is kept at submit: what was said or skipped where a question was asked, and nothing else. */
-export const keptAnswers = (content: FormContent, answers: Answers): Answers =>
+/** What is sent: what was said or skipped where a question was asked, and nothing else. */
+export const sentAnswers = (content: FormContent, answers: Answers): Answers =>
   Object.fromEntries(
     visibleQuestions(content, answers).flatMap(({ key, kind }) => {
       const given = answerTo(answers, key)

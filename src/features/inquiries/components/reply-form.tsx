@@ -1,11 +1,11 @@
 "use client"
 
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { InquiryPage } from "../queries"
 import { answerInquiryInput, declineInquiryInput } from "../schema"
@@ -40,7 +40,8 @@ export const ReplyForm = ({ kind, inquiry, start }: LetterFormProps) => {
   const mailable = inquiry.safeEmail && inquiry.email !== null
   const usual: "mail" | "call" = mailable ? "mail" : "call"
   const { blank, idFor, renew } = useFreshId()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `inquiry-${kind}:${inquiry.inquiryId}`,
     schema,
     defaultValues: {
       inquiryId: inquiry.inquiryId,

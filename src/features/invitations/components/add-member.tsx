@@ -2,9 +2,9 @@
 
 import { useState } from "react"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { nobody } from "../rules"
 import { inviteMemberInput } from "../schema"
@@ -12,7 +12,8 @@ import { invitationsApi } from "./api"
 import { PersonFields } from "./person-fields"
 
 const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () => void }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `add-member:${relationshipId}`,
     schema: inviteMemberInput,
     defaultValues: { relationshipId, person: nobody },
     submit: (input) => invitationsApi.inviteMember.mutate(input),

@@ -6,11 +6,11 @@ import { confidentialityWords } from "@/features/relationships/rules"
 import { type ConfidentialityPolicy, confidentialityPolicies, mostMembers } from "@/features/relationships/schema"
 import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { Notice } from "@/ui/feedback/notice"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { LinkButton } from "@/ui/link-button"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { type FromInquiry, nobody } from "../rules"
@@ -66,7 +66,8 @@ type MakeClientsFormProps = {
 /** Makes clients and their relationship, and sends each member an invitation of their own. */
 export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsFormProps) => {
   const router = useRouter()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: from ? `invite:${from.inquiryId}` : "new-relationship",
     schema: makeClientsInput,
     defaultValues: {
       inquiryId: from?.inquiryId ?? null,

@@ -1,12 +1,12 @@
 "use client"
 
 import { listed } from "@/lib/listed"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import { type ReplyAsked, replyInput } from "../schema"
 import { messagingApi } from "./api"
@@ -16,7 +16,8 @@ type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
 /** A member writes: to the practitioner alone unless they choose otherwise. The readers are named before the first word. */
 export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
   const { blank, idFor, renew } = useFreshId()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `message:${relationshipId}`,
     schema: replyInput,
     defaultValues: { messageId: blank, relationshipId, to: "practitioner", body: "" },
     submit: (input: ReplyAsked) => messagingApi.reply.mutate({ ...input, messageId: idFor(input) }),

@@ -1,12 +1,12 @@
 "use client"
 
 import { listed } from "@/lib/listed"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import { writeToMembersInput } from "../schema"
 import { messagingApi } from "./api"
@@ -27,7 +27,8 @@ const choicesFor = (members: readonly Member[]) => [
 export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
   const choices = choicesFor(members)
   const { blank, idFor, renew } = useFreshId()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `message:${relationshipId}`,
     schema: writeToMembersInput,
     defaultValues: { messageId: blank, relationshipId, to: choices[0]?.value ?? "", body: "" },
     submit: (input) => messagingApi.write.mutate({ ...input, messageId: idFor(input) }),

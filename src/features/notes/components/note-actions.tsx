@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { toast } from "@/ui/feedback/toast-queue"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { editNoteInput } from "../schema"
@@ -16,7 +16,8 @@ import { notesApi } from "./api"
 type OwnNote = { noteId: string; body: string }
 
 const EditForm = ({ noteId, body, close }: OwnNote & { close: () => void }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `note-change:${noteId}`,
     schema: editNoteInput,
     defaultValues: { noteId, body },
     submit: (input) => notesApi.edit.mutate(input),

@@ -1,10 +1,10 @@
 "use client"
 
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import { Card } from "@/ui/lists/card"
 import type { NoteKind } from "../schema"
@@ -28,7 +28,8 @@ const kinds = [
 export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
   const { blank, idFor, renew } = useFreshId()
   const usual: NoteKind = "note"
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `note:${relationshipId}`,
     schema: writeNoteInput,
     defaultValues: { noteId: blank, relationshipId, kind: usual as NoteKind, body: "" },
     submit: (input) => notesApi.write.mutate({ ...input, noteId: idFor(input) }),

@@ -1,4 +1,4 @@
-import { clientName, clientToMail, hasComeIn } from "@/features/clients/queries"
+import { clientName } from "@/features/clients/queries"
 import { concernedBy, presentMembers, relationshipTitle } from "@/features/relationships/queries"
 import { staffName, workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
@@ -6,15 +6,14 @@ import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { env } from "@/server/env"
 import { appointmentActions } from "../audit"
-import { appointmentState, calendarOf, daysOf } from "../rules"
+import { appointmentState, daysOf } from "../rules"
 import type { CalendarWanted } from "../schema"
 
 /** Where a row of another room leads to a service: what was booked. */
 export const serviceTitle = { title: true, kind: true } as const satisfies Prisma.ServiceSelect
 
-const blocks = { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } } as const
+export const blocks = { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } } as const
 
 /** Where a row of another room leads to an appointment: its days, and where it stands. */
 export const appointmentFacts = {
@@ -267,53 +266,3 @@ export const appointmentsOfRelationship = async (scope: StaffScope, relationship
   return rows.map((row) => withState(row, scope.now))
 }
 export type RelationshipAppointment = Awaited<ReturnType<typeof appointmentsOfRelationship>>[number]
-
-/** What a mail or a calendar file says of an appointment: the workspace's name and the days, never the service. */
-export const calendarFacts = async (scope: Scope, appointmentId: string) => {
-  const row = await scope.db.appointment.findUniqueOrThrow({
-    relationLoadStrategy: "join",
-    where: key(scope, appointmentId),
-    select: {
-      id: true,
-      timeZone: true,
-      sequence: true,
-      confirmedAt: true,
-      cancelledAt: true,
-      workspace: { select: workspaceFacts },
-      segments: blocks,
-      relationship: { select: presentMembers },
-      attendees: { where: { cancelledAt: null, client: hasComeIn }, select: { client: { select: clientToMail } } },
-    },
-  })
-  // Anyone who has left hears no more of it, and an address that nobody has confirmed hears nothing yet.
-  const present = row.attendees.filter(({ client }) =>
-    row.relationship.members.some(({ clientId }) => clientId === client.id),
-  )
-  return { ...row, attendees: present, days: daysOf(row.segments, row.timeZone) }
-}
-
-/** The calendar file of an agreed time of the asker's own: one entry a day, titled with the workspace's name alone. */
-export const calendarFile = async (scope: ClientScope, appointmentId: string): Promise<string> => {
-  const mine = await scope.db.appointment.findFirst({
-    where: { ...tenant(scope), id: appointmentId, confirmedAt: { not: null } },
-    select: { id: true },
-  })
-  if (!mine) throw notFound()
-  await audit(scope, {
-    action: appointmentActions.read,
-    subject: ["appointment", appointmentId],
-    clientIds: [scope.actor.clientId],
-  })
-  const { workspace, days, sequence, confirmedAt, cancelledAt } = await calendarFacts(scope, appointmentId)
-  return calendarOf(
-    {
-      appointmentId,
-      workspace: workspace.name,
-      days,
-      sequence,
-      cancelled: cancelledAt !== null,
-      madeAt: confirmedAt ?? scope.now,
-    },
-    new URL(env().APP_URL).hostname,
-  )
-}

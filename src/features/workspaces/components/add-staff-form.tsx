@@ -1,10 +1,10 @@
 "use client"
 
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { roleWords } from "../rules"
 import { addStaffInput, staffRoles } from "../schema"
 import { workspacesApi } from "./api"
@@ -13,7 +13,8 @@ const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].
 
 /** Gives someone a place at the desk; they get a letter that says where to sign in. */
 export const AddStaffForm = () => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "add-staff",
     schema: addStaffInput,
     defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
     submit: (input) => workspacesApi.addStaff.mutate(input),

@@ -1,10 +1,10 @@
 "use client"
 
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormNumberField } from "@/ui/form/bound/number-fields"
 import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import type { Settings } from "../queries"
 import { changePageInput } from "../schema"
 import { workspacesApi } from "./api"
@@ -12,7 +12,8 @@ import { workspacesApi } from "./api"
 /** What the public page says. */
 export const PageWordsForm = ({ settings }: { settings: Settings }) => {
   const { name, headline, intro, approach, contactNote, replyWithinDays } = settings
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "page-words",
     schema: changePageInput,
     defaultValues: { name, headline, intro, approach, contactNote, replyWithinDays },
     submit: (input) => workspacesApi.changePage.mutate(input),

@@ -2,10 +2,10 @@
 
 import { useFieldArray } from "react-hook-form"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { changeQuestionsInput, type WorkspaceQuestions } from "../schema"
 import { workspacesApi } from "./api"
 
@@ -13,7 +13,8 @@ const most = 20
 
 /** The questions that visitors ask before they write, in the order of the page. */
 export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "questions",
     schema: changeQuestionsInput,
     defaultValues: { questions },
     submit: (input) => workspacesApi.changeQuestions.mutate(input),

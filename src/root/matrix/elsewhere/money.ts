@@ -5,6 +5,7 @@ import { orderActions, paymentActions } from "@/features/payments/audit"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { makeRefund, refundPayment } from "@/features/payments/commands/refund"
 import { settleCheckout } from "@/features/payments/commands/settle"
+import { failRefund } from "@/features/payments/commands/settle-refund"
 import { aCheckout, anOrder, aPayment } from "@/features/payments/factory"
 import { myPayments } from "@/features/payments/queries"
 import { appointmentActions } from "@/features/scheduling/audit"
@@ -85,6 +86,15 @@ export const money: Happenings = {
       }
     },
     audit: [...leaves(paymentActions.refundAsked, theClient), ...leaves(paymentActions.refundMade, theClient)],
+  },
+  "money cannot go back": {
+    begin: async (world) => {
+      const { settle, paymentId } = await aPaidPage(world)
+      await settle()
+      const { refundId } = await bySystem(world, (scope) => refundPayment(scope, { paymentId, reason: "test" }))
+      return () => bySystem(world, (scope) => failRefund(scope, refundId, "expired_or_canceled_card"))
+    },
+    audit: leaves(paymentActions.refundFailed, theClient),
   },
   "an order is taken back, and owed again": {
     begin: async (world) => {

@@ -41,9 +41,16 @@ export const formsEntries: Entries = {
     gets: theirs,
     audit: leaves(formActions.changing, theAsker),
   },
-  "forms.save": {
+  "forms.saveAnswer": {
     enter: allClients,
-    input: async (world) => ({ ...(await draftId(world)), sequence: 100, answers: { brings: "Something else." } }),
+    input: async (world) => ({
+      ...(await draftId(world)),
+      questionKey: "brings",
+      value: "Something else.",
+      writer: crypto.randomUUID(),
+      sequence: 1,
+      replaces: [],
+    }),
     gets: theirs,
     audit: leaves(formActions.saved, theAsker),
   },

@@ -1,7 +1,7 @@
 import { workspaceActions } from "@/features/workspaces/audit"
 import { aStaffMember } from "@/features/workspaces/factory"
 import { nobody } from "../concerns"
-import { type Entries, everybody, leaves } from "../entry"
+import { allClients, allStaff, type Entries, everybody, leaves } from "../entry"
 
 const owner = ["owner"] as const
 
@@ -16,8 +16,16 @@ const page = {
 
 const changed = leaves(workspaceActions.changed, nobody)
 
+const draft = { key: `note:${crypto.randomUUID()}` }
+const written = () => ({ ...draft, value: { body: "A word." }, writer: crypto.randomUUID(), sequence: 1, replaces: [] })
+const unsent = { none: "the asker's own unfinished words, in no record before they are sent" }
+
 export const workspacesEntries: Entries = {
   "workspaces.here": { enter: everybody, audit: { none: "what is on the public page" } },
+  "workspaces.draft": { enter: allStaff, input: () => draft, audit: unsent },
+  "workspaces.saveDraft": { enter: allStaff, input: written, audit: unsent },
+  "workspaces.clientDraft": { enter: allClients, input: () => draft, audit: unsent },
+  "workspaces.saveClientDraft": { enter: allClients, input: written, audit: unsent },
   "workspaces.settings": { enter: owner, audit: { none: "the workspace's own words and place" } },
   "workspaces.changePage": { enter: owner, input: () => page, audit: changed },
   "workspaces.changeQuestions": { enter: owner, input: () => ({ questions: [] }), audit: changed },

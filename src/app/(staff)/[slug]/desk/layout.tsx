@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/features/today/components/desk/desk-frame"
+import { DraftProvider } from "@/features/workspaces/components/draft-provider"
 import { WhoseAccount } from "@/features/workspaces/components/whose-account"
 import { currentMembership } from "@/server/http/caller"
 
@@ -12,7 +13,7 @@ export default async function DeskLayout({ children, params }: Props) {
   const { slug, workspaceName, kind, name } = membership
   return (
     <DeskFrame slug={slug} workspaceName={workspaceName} kind={kind} account={<WhoseAccount name={name} />}>
-      {children}
+      <DraftProvider of="staff">{children}</DraftProvider>
     </DeskFrame>
   )
 }

@@ -1,17 +1,17 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useEffect, useRef } from "react"
+import { useEffect } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { weekdayOf } from "@/lib/time/local-date"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { Notice } from "@/ui/feedback/notice"
 import { FormCheckboxGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { AssignChoices } from "../../queries/assignments"
 import { type AssignAsked, assignInput } from "../../schema"
@@ -37,21 +37,25 @@ const firstThoughts = ({ members, today, exercises }: AssignChoices, exerciseId:
   }
 }
 
-/** What an exercise proposes is filled in when it is chosen; a rationale in someone's own words stays. */
+/**
+ * What an exercise proposes is filled in when someone chooses it, not when a draft brings it back; a rationale in their own words
+ * stays.
+ */
 const useProposals = ({ watch, setValue, getValues }: UseFormReturn<AssignAsked>, { exercises }: AssignChoices) => {
-  const exerciseId = watch("exerciseId")
-  const before = useRef(exerciseId)
-  const chosen = exercises.find((one) => one.exerciseId === exerciseId)
   useEffect(() => {
-    if (!chosen || before.current === chosen.exerciseId) return
-    before.current = chosen.exerciseId
-    const written = getValues("rationale").trim()
-    if (written === "" || exercises.some(({ rationaleHint }) => rationaleHint === written))
-      setValue("rationale", chosen.rationaleHint)
-    setValue("audience", chosen.defaultAudience)
-    setValue("reveal", chosen.defaultReveal)
-  }, [chosen, exercises, getValues, setValue])
-  return chosen
+    const { unsubscribe } = watch(({ exerciseId }, { name }) => {
+      const chosen = exercises.find((one) => one.exerciseId === exerciseId)
+      if (name !== "exerciseId" || !chosen) return
+      const written = getValues("rationale").trim()
+      if (written === "" || exercises.some(({ rationaleHint }) => rationaleHint === written))
+        setValue("rationale", chosen.rationaleHint)
+      setValue("audience", chosen.defaultAudience)
+      setValue("reveal", chosen.defaultReveal)
+    })
+    return unsubscribe
+  }, [exercises, watch, getValues, setValue])
+  const exerciseId = watch("exerciseId")
+  return exercises.find((one) => one.exerciseId === exerciseId)
 }
 
 const TooMany = ({ running }: { running: readonly string[] }) =>
@@ -65,7 +69,8 @@ const TooMany = ({ running }: { running: readonly string[] }) =>
 export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: AssignFormProps) => {
   const router = useRouter()
   const { blank, idFor } = useFreshId()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `assign:${relationshipId}`,
     schema: assignInput,
     defaultValues: { assignmentId: blank, relationshipId, ...firstThoughts(choices, exerciseId) },
     submit: (input: AssignAsked) => assignmentsApi.assign.mutate({ ...input, assignmentId: idFor(input) }),

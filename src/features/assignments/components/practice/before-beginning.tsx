@@ -4,6 +4,7 @@ import { useState } from "react"
 import { paths } from "@/lib/paths"
 import { formatDuration } from "@/lib/time/format"
 import { Button } from "@/ui/button"
+import { useFresh } from "@/ui/drafts/use-fresh"
 import { type Failure, failureOf } from "@/ui/form/failure"
 import { FormFailure } from "@/ui/form/form-failure"
 import { ReadBy } from "@/ui/form/read-by"
@@ -18,6 +19,11 @@ export const BeforeBeginning = ({ practice, slug, onBegun }: BeforeBeginningProp
   const { content, readers, rationale, staffName, occurrenceId } = practice
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // The browser may show the page as it was before it was begun, here or elsewhere.
+  useFresh(
+    () => assignmentsApi.practice.query({ occurrenceId }),
+    ({ isStarted }) => isStarted && onBegun(),
+  )
   const begin = async () => {
     setPending(true)
     setFailure(null)

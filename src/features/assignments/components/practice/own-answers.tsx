@@ -6,15 +6,18 @@ import { readersOf } from "../../rules/words"
 
 /** What someone has answered, for their own eyes, with its readers: once, where they are the same for all. */
 export const OwnAnswers = ({ practice: { content, drafts, sharing } }: { practice: Practice }) => {
-  const given = askingSteps(content).flatMap(({ key }) => (filledOf(drafts[key]?.answer) ? [drafts[key]] : []))
-  const chosen = [...new Set(given.map((draft) => draft?.audience))]
+  const draftOf = (key: string) => drafts[key]?.[0]?.value
+  const given = askingSteps(content)
+    .flatMap(({ key }) => draftOf(key) ?? [])
+    .filter(({ answer }) => filledOf(answer))
+  const chosen = [...new Set(given.map(({ audience }) => audience))]
   const everywhere = chosen.length === 1 ? chosen[0] : undefined
   return (
     <div className="grid justify-items-start gap-6">
       {everywhere && <ReadBy>{readersOf({ ...sharing, audience: everywhere })}</ReadBy>}
       <dl className="grid gap-6">
         {askingSteps(content).map((step) => {
-          const draft = drafts[step.key]
+          const draft = draftOf(step.key)
           return (
             <div key={step.key} className="grid justify-items-start gap-1.5">
               <dt className="text-small text-ink-faint">{step.title}</dt>

@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { ExerciseRunner } from "@/features/exercises/components/runner/exercise-runner"
 import { paths } from "@/lib/paths"
@@ -23,9 +24,10 @@ export type RunningPractice = Pick<
   | "replyWithinDays"
 >
 
-/** A practice that was given to its reader: kept at every change, sent once, and read by whom they were told. */
+/** A practice that was given to its reader: saved at every change, sent once, and read by whom they were told. */
 export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; slug: string }) => {
   const { occurrenceId, content, drafts, sharing, widest } = practice
+  const router = useRouter()
   const [begun, setBegun] = useState(practice.isStarted)
   if (!begun) return <BeforeBeginning practice={practice} slug={slug} onBegun={() => setBegun(true)} />
   return (
@@ -39,12 +41,15 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
           label: audienceWord(value, sharing.others),
         }))
       }
-      onSave={({ stepKey, answer, audience, sequence, leaving }) =>
-        assignmentsApi.saveAnswer.mutate(
-          { occurrenceId, stepKey, value: answer, audience, sequence },
-          { context: { leaving } },
-        )
+      onSave={({ answer, leaving, ...draft }) =>
+        assignmentsApi.saveAnswer.mutate({ occurrenceId, value: answer, ...draft }, { context: { leaving } })
       }
+      onFresh={async () => {
+        const fresh = await assignmentsApi.practice.query({ occurrenceId })
+        if (fresh.state === "open") return fresh.drafts
+        router.replace(paths.practiceEnd(slug, occurrenceId))
+        return null
+      }}
       onSubmit={() => assignmentsApi.submit.mutate({ occurrenceId })}
       onNotThisTime={() => assignmentsApi.notThisTime.mutate({ occurrenceId })}
       helpHref={paths.help(slug)}

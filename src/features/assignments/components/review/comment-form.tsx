@@ -3,11 +3,11 @@
 import type { ReactNode } from "react"
 import { useFormContext } from "react-hook-form"
 import { listed } from "@/lib/listed"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormToggleChips } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import { type CommentAsked, commentInput } from "../../schema"
 import { assignmentsApi } from "../api"
@@ -61,7 +61,8 @@ export const CommentForm = ({
 }: CommentFormProps) => {
   const choices = choicesFor(members, mayWriteTo)
   const { blank, idFor, renew } = useFreshId()
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `comment:${occurrenceId}`,
     schema: commentInput,
     defaultValues: { messageId: blank, occurrenceId, to: choices[0]?.value ?? "", body: "", reviewed: isWaiting, seen },
     submit: (input: CommentAsked) =>

@@ -18,7 +18,7 @@ const choices: readonly AudienceChoice[] = [
 ]
 
 const within = (widest: Audience) => choices.slice(choices.findIndex(({ value }) => value === widest))
-const nowhere = async () => undefined
+const nowhere = async () => ({ others: null })
 
 type ExercisePreviewProps = { content: ExerciseContent; backHref: string; helpHref: string }
 
@@ -34,7 +34,7 @@ export const ExercisePreview = ({ content, backHref, helpHref }: ExercisePreview
     onNotThisTime={nowhere}
     pauseHref={backHref}
     helpHref={helpHref}
-    saysKept={false}
+    savesDrafts={false}
     back="Back to the library"
     above={
       <Notice className="mb-4 py-2.5 text-small">

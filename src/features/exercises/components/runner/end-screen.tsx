@@ -3,8 +3,8 @@
 import type { ReactNode } from "react"
 import { LinkButton } from "@/ui/link-button"
 import { RunnerShell } from "@/ui/runner/runner-shell"
+import { ScreenTitle } from "@/ui/runner/screen-title"
 import type { ExerciseRunnerProps } from "./runner-props"
-import { ScreenTitle } from "./screen-title"
 
 type EndScreenProps = Pick<ExerciseRunnerProps, "exitHref" | "helpHref" | "pauseHref" | "above" | "after"> & {
   end: "sent" | "declined"
@@ -18,15 +18,15 @@ const words: Record<EndScreenProps["end"], { title: string; body: ReactNode }> =
 }
 
 /** The last screen: it is over, and there is a way on. */
-export const EndScreen = ({ end, steps, back, above, after, ...ways }: EndScreenProps) => (
+export const EndScreen = ({ end, steps, back, above, after, ...links }: EndScreenProps) => (
   <RunnerShell
     step={steps}
     steps={steps}
-    pause={{ href: ways.pauseHref, label: "Close" }}
-    help={{ href: ways.helpHref }}
-    exitUrl={ways.exitHref}
+    pause={{ href: links.pauseHref, label: "Close" }}
+    help={{ href: links.helpHref }}
+    exitUrl={links.exitHref}
     next={
-      <LinkButton kind="main" href={ways.pauseHref}>
+      <LinkButton kind="main" href={links.pauseHref}>
         {back}
       </LinkButton>
     }

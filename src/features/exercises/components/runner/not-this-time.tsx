@@ -1,17 +1,15 @@
 "use client"
 
 import { useState } from "react"
-import { Button } from "@/ui/button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
+import { StepAction } from "@/ui/runner/runner"
 
 /** A full answer without a reason. */
 export const NotThisTime = ({ onConfirm }: { onConfirm: () => Promise<unknown> }) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button kind="text" size="small" onPress={() => setOpen(true)} className="text-ink-soft">
-        Not this time
-      </Button>
+      <StepAction onPress={() => setOpen(true)}>Not this time</StepAction>
       <ConfirmDialog
         title="Not this time?"
         confirm="Not this time"

@@ -3,26 +3,34 @@
 import type { ReactNode } from "react"
 import { Button } from "@/ui/button"
 import { Card } from "@/ui/lists/card"
-import { keepingOf, type StepInHand } from "../../rules/drafts"
+import { ScreenTitle } from "@/ui/runner/screen-title"
+import { pendingSave, type StepDraft } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
 import { AnswerView } from "../answers/answer-view"
 import { Readers } from "./readers"
 import type { ExerciseRunnerProps } from "./runner-props"
-import { ScreenTitle } from "./screen-title"
 
 type ReviewScreenProps = Pick<ExerciseRunnerProps, "content" | "readersFor" | "audienceChoices"> & {
-  hands: Readonly<Record<string, StepInHand>>
+  draftOf: (step: AskingStep) => StepDraft
   takesFocus: boolean
-  onChange: (step: AskingStep, to: Partial<StepInHand>) => void
+  onChange: (step: AskingStep, to: Partial<StepDraft>) => void
   onOpen: (step: AskingStep) => void
-  ways: ReactNode
+  actions: ReactNode
 }
 
 /** Everything once more before it is sent: what was answered, and who will see each answer. */
-export const ReviewScreen = ({ content, hands, takesFocus, ways, onChange, onOpen, ...rest }: ReviewScreenProps) => {
+export const ReviewScreen = ({
+  content,
+  draftOf,
+  takesFocus,
+  actions,
+  onChange,
+  onOpen,
+  ...rest
+}: ReviewScreenProps) => {
   const answered = askingSteps(content).map((step) => {
-    const hand = hands[step.key]
-    return { step, hand, answer: (hand && keepingOf(step, hand, false)?.answer) ?? null }
+    const draft = draftOf(step)
+    return { step, draft, answer: pendingSave(step, draft, false)?.answer ?? null }
   })
   const isEmpty = answered.every(({ answer }) => !answer || "skipped" in answer)
   return (
@@ -34,7 +42,7 @@ export const ReviewScreen = ({ content, hands, takesFocus, ways, onChange, onOpe
           : "What you said, and who will see it. Until you send it, only you can."}
       </p>
       <ul className="mt-5 grid gap-3">
-        {answered.map(({ step, hand, answer }) => (
+        {answered.map(({ step, draft, answer }) => (
           <li key={step.key}>
             <Card className="grid gap-2.5">
               <div className="flex items-baseline justify-between gap-4">
@@ -44,10 +52,10 @@ export const ReviewScreen = ({ content, hands, takesFocus, ways, onChange, onOpe
                 </Button>
               </div>
               <AnswerView step={step} answer={answer} />
-              {hand && answer && !("skipped" in answer) && (
+              {answer && !("skipped" in answer) && (
                 <Readers
-                  says={rest.readersFor(step, hand.audience)}
-                  audience={hand.audience}
+                  says={rest.readersFor(step, draft.audience)}
+                  audience={draft.audience}
                   choices={rest.audienceChoices(step)}
                   onChoose={(audience) => onChange(step, { audience })}
                 />
@@ -56,7 +64,7 @@ export const ReviewScreen = ({ content, hands, takesFocus, ways, onChange, onOpe
           </li>
         ))}
       </ul>
-      <div className="mt-8 flex flex-wrap gap-x-6">{ways}</div>
+      {actions}
     </>
   )
 }

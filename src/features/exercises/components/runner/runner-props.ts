@@ -1,29 +1,30 @@
 import type { ReactNode } from "react"
+import type { Saved, Writing } from "@/lib/versions"
 import type { AskingStep } from "../../rules/steps"
-import type { AnswerDrafts, Audience, ExerciseContent, StepAnswer } from "../../schema"
+import type { AnswerDraft, AnswerDrafts, Audience, ExerciseContent } from "../../schema"
 
-export type AnswerSave = Readonly<{
-  stepKey: string
-  answer: StepAnswer
-  audience: Audience
-  /** Grows with every save of this person, on whatever device; the highest counts. */
-  sequence: number
-  /** The page is going away: send in a way that outlives it. */
-  leaving: boolean
-}>
+export type AnswerSave = AnswerDraft &
+  Writing &
+  Readonly<{
+    stepKey: string
+    /** The page is going away: send in a way that outlives it. */
+    leaving: boolean
+  }>
 
 export type AudienceChoice = Readonly<{ value: Audience; label: string }>
 
 export type ExerciseRunnerProps = Readonly<{
   content: ExerciseContent
-  /** What is kept already, by step key. */
+  /** What is saved already, by step key. */
   drafts: AnswerDrafts
   /** Who reads an answer, as one sentence, for the audience that its author has chosen. */
   readersFor: (step: AskingStep, audience: Audience) => string
   /** What the author may choose from at this step, widest first; one choice is no choice and is not asked. */
   audienceChoices: (step: AskingStep) => readonly AudienceChoice[]
-  /** Keeps a draft. Rejects when it could not; the runner tries again, and stops at a refusal. */
-  onSave: (save: AnswerSave) => Promise<unknown>
+  /** Saves a draft. Rejects when it could not; the runner tries again, and stops at a refusal. */
+  onSave: (save: AnswerSave) => Promise<Saved<AnswerDraft>>
+  /** What is saved now, on whatever device; null when there is nothing to go on with here. */
+  onFresh?: () => Promise<AnswerDrafts | null>
   onSubmit: () => Promise<unknown>
   onNotThisTime: () => Promise<unknown>
   /** Where "Exit" leads; a neutral page unless said otherwise. */
@@ -35,8 +36,8 @@ export type ExerciseRunnerProps = Readonly<{
   back?: string
   /** Shown above every step, such as that this is a preview. */
   above?: ReactNode
-  /** Says beside the ways out whether the words are kept. */
-  saysKept?: boolean
+  /** Says beside the links whether the words are saved. */
+  savesDrafts?: boolean
   /** Shown at the end in place of the plain words: what happens now. */
   after?: Readonly<{ sent: ReactNode; declined: ReactNode }>
 }>

@@ -1,43 +1,43 @@
 "use client"
 
 import { useState } from "react"
-import { type Failure, failureOf } from "@/ui/form/failure"
+import { useFresh } from "@/ui/drafts/use-fresh"
+import { useSending } from "@/ui/runner/use-sending"
+import { useSteps } from "@/ui/runner/use-steps"
 import { firstOpenStep } from "../../rules/drafts"
+import { askingSteps } from "../../rules/steps"
 import type { AffectPoint } from "../../schema"
 import type { ExerciseRunnerProps } from "./runner-props"
-import { useKeptAnswers } from "./use-kept-answers"
-import { usePosition } from "./use-position"
+import { useAnswers } from "./use-answers"
 
 const reviewScreen = "before-you-send"
 
-/** A practice under way: where its author is, what is in hand, and how it ends. */
+/** A practice under way: where its author is, what is answered, and how it ends. */
 export const useRunner = (props: ExerciseRunnerProps) => {
-  const { content, drafts, onSubmit, onNotThisTime } = props
-  const { steps } = content
-  const answers = useKeptAnswers(props)
-  const { at, go, hasMoved } = usePosition([...steps.map(({ key }) => key), reviewScreen], firstOpenStep(steps, drafts))
+  const { content, drafts, onSubmit, onNotThisTime, onFresh } = props
+  const screens = [...content.steps.map(({ key }) => key), reviewScreen]
+  const answers = useAnswers(props)
+  const [first] = useState(() => screens[firstOpenStep(content.steps, drafts)] ?? reviewScreen)
+  const position = useSteps(screens, first)
   const [end, setEnd] = useState<"sent" | "declined" | null>(null)
-  const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const fresh = async () => ({ moment: answers.moment(), drafts: end ? null : await onFresh?.() })
+  const adopt = ({ moment, drafts }: Awaited<ReturnType<typeof fresh>>) => drafts && answers.adopt(drafts, moment)
+  useFresh(fresh, adopt)
+
+  const sending = useSending({
+    ...answers,
+    submit: onSubmit,
+    onSent: () => setEnd("sent"),
+    onRefused: () => void fresh().then(adopt, () => undefined),
+  })
 
   const move = (to: number) => {
+    const screen = screens[to]
+    if (screen === undefined) return
     answers.flush()
-    setFailure(null)
-    go(to)
-  }
-
-  const send = async () => {
-    setSending(true)
-    setFailure(null)
-    try {
-      await answers.keepAll()
-      await onSubmit()
-      setEnd("sent")
-    } catch (error) {
-      setFailure(failureOf(error))
-    } finally {
-      setSending(false)
-    }
+    sending.forget()
+    position.go(screen)
   }
 
   const decline = async () => {
@@ -45,10 +45,22 @@ export const useRunner = (props: ExerciseRunnerProps) => {
     setEnd("declined")
   }
 
-  const place = steps.find(({ kind }) => kind === "emotional_map_affect")
-  const placed = place && answers.hands[place.key]
+  const place = askingSteps(content).find(({ kind }) => kind === "emotional_map_affect")
+  const placed = place && answers.draftOf(place)
   const point: AffectPoint | null =
     placed?.raw?.kind === "emotional_map_affect" && !placed.isSkipped ? placed.raw.point : null
 
-  return { answers, at, move, hasMoved, end, isSending, send, decline, failure: failure ?? answers.failure, point }
+  return {
+    answers,
+    at: position.at,
+    hasMoved: position.hasMoved,
+    screens: screens.length,
+    move,
+    end,
+    isSending: sending.isSending,
+    send: sending.send,
+    decline,
+    failure: sending.failure ?? answers.failure,
+    point,
+  }
 }

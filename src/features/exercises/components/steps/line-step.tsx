@@ -1,11 +1,11 @@
 "use client"
 
-import { TextArea } from "@/ui/fields/text-area"
+import { ControlledTextArea } from "@/ui/fields/controlled-text"
 import type { Answering } from "./answering"
 
 /** One line, and no more; the box only shows all of it. */
 export const LineStep = ({ answer, onAnswer }: Omit<Answering<"line">, "step">) => (
-  <TextArea
+  <ControlledTextArea
     label="Your line"
     hint="up to 280 characters"
     rows={2}

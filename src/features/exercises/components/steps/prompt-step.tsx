@@ -3,8 +3,7 @@
 import { useRef, useState } from "react"
 import { Button } from "@/ui/button"
 import { RadioGroup } from "@/ui/fields/choices/radio-group"
-import { TextArea } from "@/ui/fields/text-area"
-import { TextField } from "@/ui/fields/text-field"
+import { ControlledTextArea, ControlledTextField } from "@/ui/fields/controlled-text"
 import type { AnswerOf, StepOf } from "../../schema"
 import type { Answering } from "./answering"
 
@@ -55,7 +54,7 @@ export const PromptStep = ({ step, answer, onAnswer }: Answering<"prompt">) => {
         </div>
       )}
       {isOwn && (
-        <TextField
+        <ControlledTextField
           label="My question"
           value={given.ownPrompt ?? ""}
           maxLength={200}
@@ -64,7 +63,7 @@ export const PromptStep = ({ step, answer, onAnswer }: Answering<"prompt">) => {
         />
       )}
       {(!isChoosing || asked || isOwn) && (
-        <TextArea
+        <ControlledTextArea
           label={isOwn ? "My answer" : (asked ?? step.title)}
           {...most}
           value={given.text}

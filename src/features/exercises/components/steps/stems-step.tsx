@@ -1,13 +1,13 @@
 "use client"
 
-import { TextArea } from "@/ui/fields/text-area"
+import { ControlledTextArea } from "@/ui/fields/controlled-text"
 import type { Answering } from "./answering"
 
 /** Sentences that someone else began. */
 export const StemsStep = ({ step, answer, onAnswer }: Answering<"stems">) => (
   <div className="grid gap-6">
     {step.fields.map(({ key, label, about }) => (
-      <TextArea
+      <ControlledTextArea
         key={key}
         label={label}
         about={about}

@@ -3,12 +3,10 @@
 import { CheckboxGroup } from "@/ui/fields/choices/checkbox-group"
 import { RadioGroup } from "@/ui/fields/choices/radio-group"
 import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
+import { ControlledTextArea, ControlledTextField } from "@/ui/fields/controlled-text"
 import { DateField } from "@/ui/fields/dates/date-field"
 import { NumberField } from "@/ui/fields/number-field"
-import { TextArea } from "@/ui/fields/text-area"
-import { TextField } from "@/ui/fields/text-field"
 import type { AnswerableQuestion, AnswerValue } from "../../schema"
-import { useIsReady } from "./use-is-ready"
 
 type AnswerControlProps = {
   id: string
@@ -39,7 +37,6 @@ const limits = <T,>({ min, max }: { min?: T | undefined; max?: T | undefined }) 
 
 /** The one control for each kind of question. The browser offers nothing that others typed before. */
 export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerControlProps) => {
-  const isReady = useIsReady()
   const words = {
     id,
     label: question.label,
@@ -50,23 +47,21 @@ export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerCo
   switch (question.kind) {
     case "short":
       return (
-        <TextField
+        <ControlledTextField
           {...words}
           value={text(value)}
           maxLength={question.most}
           autoComplete="off"
-          readOnly={!isReady}
           onChange={(event) => onAnswer(event.target.value)}
         />
       )
     case "long":
       return (
-        <TextArea
+        <ControlledTextArea
           {...words}
           value={text(value)}
           maxLength={question.most}
           autoComplete="off"
-          readOnly={!isReady}
           onChange={(event) => onAnswer(event.target.value)}
         />
       )

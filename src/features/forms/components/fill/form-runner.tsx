@@ -1,18 +1,33 @@
 "use client"
 
-import { OfflineNote, offlineNoteId } from "@/features/exercises/components/runner/offline-note"
 import { paths } from "@/lib/paths"
-import { Button } from "@/ui/button"
-import { SaveState } from "@/ui/drafts/save-state"
-import { FormFailure } from "@/ui/form/form-failure"
-import { RunnerShell } from "@/ui/runner/runner-shell"
+import { Runner, StepActions } from "@/ui/runner/runner"
 import { reviewStep } from "../../rules/content-faults"
 import { readersLine } from "../../rules/words"
+import { AnswerText } from "../answer-text"
 import { ReviewScreen } from "./review-screen"
 import { SectionScreen } from "./section-screen"
 import { type Filling, useFilling } from "./use-filling"
 
-/** A form, one section a screen, then everything once more, then sent. Every answer is kept as it is given. */
+type Under = ReturnType<typeof useFilling>
+
+/** What was written in two places at once, as long as it is asked. */
+const choicesOf = ({ sections, entries, choose }: Under) =>
+  sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const entry = entries[question.key]
+      if (question.kind === "statement" || !entry || entry.others.length === 0) return []
+      const { local, isFromHere, others } = entry
+      return {
+        title: `“${question.label}”`,
+        here: { isFromHere, words: <AnswerText question={question} value={local} /> },
+        others: others.map(({ writer, value }) => <AnswerText key={writer} question={question} value={value} />),
+        onChoose: (other: number | null) => choose(question.key, other === null ? null : (others[other] ?? null)),
+      }
+    })
+
+/** A form, one section a screen, then everything once more, then sent. Every answer is saved as it is given. */
 export const FormRunner = (props: Filling) => {
   const { slug, form } = props
   const filling = useFilling(props)
@@ -20,42 +35,27 @@ export const FormRunner = (props: Filling) => {
   const { at, step } = position
   const section = filling.sections.find(({ key }) => key === step)
   const readers = readersLine(form.readers)
-  const isOffline = filling.state === "offline"
-  const pauseHref = paths.today(slug)
   // Opened from the review for one question: the way on leads back there.
   const focusOn = section?.questions.find(({ key }) => key === filling.opened)?.key ?? null
-  const cameFromReview = focusOn !== null
   const previous = steps[at - 1]
-  const ways = previous !== undefined && (
-    <Button kind="text" size="small" onPress={() => move(previous)} className="text-ink-soft">
-      Back
-    </Button>
-  )
-  const next = section ? (
-    <Button kind="main" onPress={() => move(cameFromReview ? reviewStep : (steps[at + 1] ?? reviewStep))}>
-      {cameFromReview ? "To the review" : "Next"}
-    </Button>
-  ) : (
-    <Button kind="main" isPending={filling.isSending} onPress={() => void filling.send()}>
-      Send
-    </Button>
-  )
+  const actions = <StepActions onBack={previous === undefined ? null : () => move(previous)} />
+  const send = () => void filling.send()
+  const next =
+    focusOn === null
+      ? { words: "Next", onPress: () => move(steps[at + 1] ?? reviewStep) }
+      : { words: "To the review", onPress: () => move(reviewStep) }
   return (
-    <RunnerShell
-      step={at + 1}
+    <Runner
+      at={at}
       steps={steps.length}
-      // While words are not kept yet, leaving would lose them: the way out first says so.
-      pause={{ href: isOffline ? `#${offlineNoteId}` : pauseHref }}
-      help={{ href: paths.help(slug) }}
-      state={<SaveState state={filling.state} />}
-      next={next}
+      pauseHref={paths.today(slug)}
+      helpHref={paths.help(slug)}
+      saving={filling}
+      failure={filling.failure}
+      onRetry={section ? filling.retry : send}
+      choices={choicesOf(filling)}
+      next={section ? next : { words: "Send", onPress: send, isPending: filling.isSending }}
     >
-      {isOffline && <OfflineNote onRetry={filling.flush} leaveHref={pauseHref} />}
-      {filling.failure && (
-        <div className="mb-5">
-          <FormFailure failure={filling.failure} onRetry={() => (section ? filling.retry() : void filling.send())} />
-        </div>
-      )}
       {section ? (
         <SectionScreen
           key={section.key}
@@ -66,7 +66,7 @@ export const FormRunner = (props: Filling) => {
           takesFocus={position.hasMoved}
           focusOn={focusOn}
           onAnswer={filling.answer}
-          ways={ways}
+          actions={actions}
         />
       ) : (
         <ReviewScreen
@@ -78,9 +78,9 @@ export const FormRunner = (props: Filling) => {
           consentsHref={paths.consents(slug)}
           takesFocus={position.hasMoved}
           onOpen={filling.open}
-          ways={ways}
+          actions={actions}
         />
       )}
-    </RunnerShell>
+    </Runner>
   )
 }

@@ -1,11 +1,11 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { ScreenTitle } from "@/features/exercises/components/runner/screen-title"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
+import { ScreenTitle } from "@/ui/runner/screen-title"
 import type { Missing } from "../../rules/answers"
 import { counted, countedFirst } from "../../rules/words"
 import type { Answers, Section as FormSection } from "../../schema"
@@ -21,7 +21,7 @@ type ReviewScreenProps = {
   consentsHref: string
   takesFocus: boolean
   onOpen: (questionKey: string) => void
-  ways: ReactNode
+  actions: ReactNode
 }
 
 const questionCalled = (sections: readonly FormSection[], key: string) =>
@@ -73,6 +73,6 @@ export const ReviewScreen = ({ sections, answers, readers, missing, undecided, .
         <ReviewedSection key={section.key} section={section} answers={answers} onOpen={rest.onOpen} />
       ))}
     </div>
-    <div className="mt-8 flex flex-wrap gap-x-6">{rest.ways}</div>
+    {rest.actions}
   </>
 )

@@ -1,9 +1,9 @@
 "use client"
 
 import { type ReactNode, useEffect } from "react"
-import { ScreenTitle } from "@/features/exercises/components/runner/screen-title"
 import { fieldId, focusField } from "@/ui/form/command-form-context"
 import { ReadBy } from "@/ui/form/read-by"
+import { ScreenTitle } from "@/ui/runner/screen-title"
 import { answerTo } from "../../rules/visible"
 import type { Answers, AnswerValue, Section } from "../../schema"
 import { formFieldsId, QuestionField } from "./question-field"
@@ -17,7 +17,7 @@ type SectionScreenProps = {
   /** the question that was asked for, which then takes the focus instead of the title */
   focusOn: string | null
   onAnswer: (key: string, value: AnswerValue) => void
-  ways: ReactNode
+  actions: ReactNode
 }
 
 /** One section of a form, with its readers named above its first field. */
@@ -29,12 +29,12 @@ export const SectionScreen = ({
   takesFocus,
   focusOn,
   onAnswer,
-  ways,
+  actions,
 }: SectionScreenProps) => {
   useEffect(() => {
     if (!focusOn) return
     focusField(formFieldsId, focusOn)
-    // With what is said below the field in sight as well, above the ways out.
+    // With what is said below the field in sight as well, above the footer.
     document.getElementById(fieldId(formFieldsId, focusOn))?.scrollIntoView({ block: "center" })
   }, [focusOn])
   return (
@@ -53,7 +53,7 @@ export const SectionScreen = ({
           />
         ))}
       </div>
-      <div className="mt-8 flex flex-wrap gap-x-6">{ways}</div>
+      {actions}
     </>
   )
 }

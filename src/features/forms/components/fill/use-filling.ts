@@ -3,8 +3,10 @@
 import { useRouter } from "next/navigation"
 import { useMemo, useState } from "react"
 import { paths } from "@/lib/paths"
+import { useFresh } from "@/ui/drafts/use-fresh"
 import { toast } from "@/ui/feedback/toast-queue"
-import { type Failure, failureOf } from "@/ui/form/failure"
+import { useSending } from "@/ui/runner/use-sending"
+import { useSteps } from "@/ui/runner/use-steps"
 import type { OwnFormPage, OwnSubmission } from "../../queries/own-forms"
 import { missingRequired } from "../../rules/answers"
 import { reviewStep } from "../../rules/content-faults"
@@ -13,38 +15,15 @@ import { visibleSections } from "../../rules/visible"
 import type { AnswerValue } from "../../schema"
 import { formsApi } from "../api"
 import { useAnswers } from "./use-answers"
-import { useFresh } from "./use-fresh"
-import { useStep } from "./use-step"
 
 export type Filling = Readonly<{ slug: string; form: OwnFormPage; draft: OwnSubmission }>
-
-const keptOf = (draft: OwnSubmission) => ({ submissionId: draft.id, answers: draft.answers, sequence: draft.sequence })
-
-/** Sends the form once everything is kept, and goes to its copy. */
-const useSending = (draft: OwnSubmission, keepAll: () => Promise<void>, onSent: () => void) => {
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [isSending, setSending] = useState(false)
-  const send = async () => {
-    setSending(true)
-    setFailure(null)
-    try {
-      await keepAll()
-      await formsApi.submit.mutate({ submissionId: draft.id })
-      onSent()
-    } catch (error) {
-      setSending(false)
-      setFailure(failureOf(error))
-    }
-  }
-  return { send, isSending, failure, forget: () => setFailure(null) }
-}
 
 /** A form under way: what is asked and answered, where its author is, and how it is sent. */
 export const useFilling = ({ slug, form, draft }: Filling) => {
   const router = useRouter()
   const copy = paths.form(slug, form.requestId)
-  const hand = useAnswers(keptOf(draft))
-  const { answers } = hand
+  const drafts = useAnswers(draft)
+  const { answers } = drafts
   const sections = useMemo(() => visibleSections(form.content, answers), [form.content, answers])
   const missing = useMemo(() => missingRequired(form.content, answers), [form.content, answers])
   const [undecided, setUndecided] = useState(form.undecided)
@@ -53,23 +32,35 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   // Who changes what was sent begins at the review, where each answer has its way in.
   const [first] = useState(() => (form.sent ? reviewStep : stepToResume(form.content, draft.answers)))
   const steps = [...sections.map(({ key }) => key), reviewStep]
-  const position = useStep(steps, first)
+  const position = useSteps(steps, first)
 
-  const sending = useSending(draft, hand.keepAll, () => {
-    toast("Your form is sent")
-    router.replace(copy)
-    router.refresh()
-  })
-
-  useFresh(form.requestId, (fresh) => {
+  const ask = async () => {
+    const moment = drafts.moment()
+    return { moment, form: await formsApi.own.query({ requestId: form.requestId }) }
+  }
+  const adopt = ({ moment, form: fresh }: Awaited<ReturnType<typeof ask>>) => {
     if (!fresh.draft || fresh.draft.id !== draft.id) return router.replace(copy)
     setUndecided(fresh.undecided)
-    hand.adopt(keptOf(fresh.draft))
-    if (hand.state === "refused") hand.retry()
+    drafts.adopt(fresh.draft.versions, moment)
+    if (drafts.state === "refused") drafts.retry()
+  }
+  useFresh(ask, adopt)
+
+  const sending = useSending({
+    ...drafts,
+    // What is not asked in the end is not sent, and nobody needs to choose there.
+    hasChoices: () => drafts.hasChoices(sections.flatMap(({ questions }) => questions.map(({ key }) => key))),
+    submit: () => formsApi.submit.mutate({ submissionId: draft.id }),
+    onSent: () => {
+      toast("Your form is sent")
+      router.replace(copy)
+      router.refresh()
+    },
+    onRefused: () => void ask().then(adopt, () => undefined),
   })
 
   const move = (step: string, question: string | null = null) => {
-    hand.flush()
+    drafts.flush()
     sending.forget()
     setOpened(question)
     position.go(step)
@@ -84,7 +75,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   }
 
   return {
-    ...hand,
+    ...drafts,
     sections,
     missing,
     undecided,
@@ -96,7 +87,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     open,
     answer: (key: string, value: AnswerValue) => {
       setErrors(({ [key]: _, ...others }) => others)
-      hand.change(key, value)
+      drafts.change(key, value)
     },
     /** Sends it; or opens what is still needed first. */
     send: async () => {
@@ -104,6 +95,6 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
       await (needed ? open(needed.key) : sending.send())
     },
     isSending: sending.isSending,
-    failure: sending.failure ?? hand.failure,
+    failure: sending.failure ?? drafts.failure,
   }
 }

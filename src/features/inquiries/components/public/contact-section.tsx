@@ -41,7 +41,8 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
         number.
       </p>
       <p className="text-small text-ink-soft">
-        Someone may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" />
+        Someone may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" /> also forgets what you
+        have typed. Until you send it, it stays in this tab, for half an hour at most, so that a reload loses nothing.
       </p>
     </div>
     <Card lifted className="p-5.5 sm:p-8">

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react"
 import { Button } from "@/ui/button"
+import { useIsReady } from "@/ui/fields/controlled-text"
 import { controlLook } from "@/ui/fields/field-look"
 
 type OwnWordProps = { label: string; onAdd: (word: string) => void; isFull: boolean }
@@ -10,6 +11,7 @@ type OwnWordProps = { label: string; onAdd: (word: string) => void; isFull: bool
 export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
   const [word, setWord] = useState("")
   const id = useId()
+  const isReady = useIsReady()
   const add = () => {
     if (!word.trim()) return
     onAdd(word)
@@ -29,6 +31,7 @@ export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
           autoCapitalize="none"
           enterKeyHint="done"
           disabled={isFull}
+          readOnly={!isReady}
           onChange={(event) => setWord(event.target.value)}
           // Who goes on without pressing Add meant it all the same.
           onBlur={add}

@@ -1,10 +1,10 @@
 "use client"
 
-import { Button } from "@/ui/button"
-import { Notice } from "@/ui/feedback/notice"
-import { LinkButton } from "@/ui/link-button"
+import { Button } from "../button"
+import { Notice } from "../feedback/notice"
+import { LinkButton } from "../link-button"
 
-export const offlineNoteId = "not-kept-yet"
+export const offlineNoteId = "not-saved-yet"
 
 /** Private words are not put into the storage of a device that others may use: until the connection is back they live here. */
 export const OfflineNote = ({ onRetry, leaveHref }: { onRetry: () => void; leaveHref: string }) => (

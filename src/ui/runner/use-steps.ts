@@ -2,18 +2,25 @@
 
 import { useEffect, useState } from "react"
 
+const named = () => decodeURIComponent(location.hash.slice(1))
+
 /**
  * Which step is shown, by its key. Each has an entry in the browser's history, so that the way back of the browser or the phone
- * goes one step back and not out of the form; with nothing lost, because answers are kept beside it.
+ * goes one step back and not out of the work, and a reload comes back to it; with nothing lost, because drafts are beside it.
  */
-export const useStep = (steps: readonly string[], first: string) => {
+export const useSteps = (steps: readonly string[], first: string) => {
   const [wanted, setWanted] = useState(first)
   const [hasMoved, setHasMoved] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes alive.
+  useEffect(() => {
+    if (steps.includes(named())) setWanted(named())
+  }, [])
 
   useEffect(() => {
     const follow = () => {
       setHasMoved(true)
-      setWanted(decodeURIComponent(location.hash.slice(1)) || first)
+      setWanted(named() || first)
     }
     addEventListener("popstate", follow)
     return () => removeEventListener("popstate", follow)

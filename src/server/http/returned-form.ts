@@ -12,15 +12,15 @@ const secondsToReturn = 120
 const pieceLength = 3300
 const mostPieces = 4
 
-const keptForm = z.object({
+const returnedForm = z.object({
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   wrong: z.record(z.string(), z.string()),
   /** what concerns no single field */
   says: z.string().nullable(),
 })
-export type KeptForm = z.output<typeof keptForm>
+export type ReturnedForm = z.output<typeof returnedForm>
 
-const cookieName = (name: string, piece: number) => `attune-kept-${name}-${piece}`
+const cookieName = (name: string, piece: number) => `attune-returned-${name}-${piece}`
 
 const cookie = (name: string, value: string, path: string, seconds: number) =>
   `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${
@@ -31,9 +31,9 @@ const piecesOf = (sealed: string) =>
   Array.from({ length: mostPieces }, (_, piece) => sealed.slice(piece * pieceLength, (piece + 1) * pieceLength))
 
 /** The headers that carry the form to the page at `path`; for a form that needs more than fits, what was wrong without what was typed. */
-export const keepingCookies = (name: string, path: string, form: KeptForm): string[] => {
-  const seal = (kept: KeptForm) =>
-    encryptBytes("kept-form", `${name}:${path}`, brotliCompressSync(JSON.stringify(kept)))
+export const returnCookies = (name: string, path: string, form: ReturnedForm): string[] => {
+  const seal = (one: ReturnedForm) =>
+    encryptBytes("returned-form", `${name}:${path}`, brotliCompressSync(JSON.stringify(one)))
   const whole = seal(form)
   const sealed = whole.length <= pieceLength * mostPieces ? whole : seal({ ...form, values: {} })
   return piecesOf(sealed).map((piece, index) =>
@@ -41,23 +41,23 @@ export const keepingCookies = (name: string, path: string, form: KeptForm): stri
   )
 }
 
-/** The headers that forget it. */
-export const forgettingCookies = (name: string, path: string): string[] =>
+/** The headers that take it away again. */
+export const clearedCookies = (name: string, path: string): string[] =>
   piecesOf("").map((_, index) => cookie(cookieName(name, index), "", path, 0))
 
-/** The form that was kept for this page, if one was and nobody touched it. */
-export const readKeptForm = (
+/** The form that was sent back to this page, if one was and nobody touched it. */
+export const readReturnedForm = (
   name: string,
   path: string,
   cookieOf: (name: string) => string | undefined,
-): KeptForm | null => {
+): ReturnedForm | null => {
   const sealed = piecesOf("").map((_, index) => cookieOf(cookieName(name, index)) ?? "")
   if (!sealed[0]) return null
   try {
-    const opened = brotliDecompressSync(decryptBytes("kept-form", `${name}:${path}`, sealed.join("")), {
+    const opened = brotliDecompressSync(decryptBytes("returned-form", `${name}:${path}`, sealed.join("")), {
       maxOutputLength: 64_000,
     })
-    return keptForm.parse(JSON.parse(opened.toString("utf8")))
+    return returnedForm.parse(JSON.parse(opened.toString("utf8")))
   } catch {
     return null
   }

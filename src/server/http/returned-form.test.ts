@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import type { KeptForm } from "./kept-form"
+import type { ReturnedForm } from "./returned-form"
 
-let kept: typeof import("./kept-form")
+let forms: typeof import("./returned-form")
 
 beforeAll(async () => {
   Object.assign(process.env, {
@@ -12,11 +12,11 @@ beforeAll(async () => {
     STRIPE_SECRET_KEY: "sk_test_only_for_tests",
     STRIPE_WEBHOOK_SECRET: "whsec_only_for_tests",
   })
-  kept = await import("./kept-form")
+  forms = await import("./returned-form")
 })
 
 const path = "/harbour-lane"
-const form = (words: string): KeptForm => ({
+const form = (words: string): ReturnedForm => ({
   values: { name: "Marit", words, safe: ["email"] },
   wrong: { phone: "Please add a number." },
   says: null,
@@ -36,22 +36,22 @@ describe("a form on its way back to its page", () => {
   it("keeps every word, also four thousand that hardly repeat", () => {
     const rare = Array.from({ length: 4000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("")
     for (const words of ["", "We talk every day.", "é".repeat(4000), rare]) {
-      const cookies = browser(kept.keepingCookies("contact", path, form(words)))
-      expect(kept.readKeptForm("contact", path, (name) => cookies.get(name))).toEqual(form(words))
+      const cookies = browser(forms.returnCookies("contact", path, form(words)))
+      expect(forms.readReturnedForm("contact", path, (name) => cookies.get(name))).toEqual(form(words))
       for (const [name, value] of cookies) expect(name.length + value.length).toBeLessThan(4096)
     }
   })
 
   it("can be read on no other page, and not after someone touched it", () => {
-    const cookies = browser(kept.keepingCookies("contact", path, form("canary")))
+    const cookies = browser(forms.returnCookies("contact", path, form("canary")))
     expect(JSON.stringify([...cookies])).not.toContain("canary")
-    expect(kept.readKeptForm("contact", "/elsewhere", (name) => cookies.get(name))).toBeNull()
-    expect(kept.readKeptForm("contact", path, (name) => cookies.get(name)?.replace(/^./, "_"))).toBeNull()
-    expect(kept.readKeptForm("contact", path, () => undefined)).toBeNull()
+    expect(forms.readReturnedForm("contact", "/elsewhere", (name) => cookies.get(name))).toBeNull()
+    expect(forms.readReturnedForm("contact", path, (name) => cookies.get(name)?.replace(/^./, "_"))).toBeNull()
+    expect(forms.readReturnedForm("contact", path, () => undefined)).toBeNull()
   })
 
   it("is kept out of scripts, and forgotten once it is sent", () => {
-    expect(kept.keepingCookies("contact", path, form("x"))[0]).toMatch(/; HttpOnly; SameSite=Strict$/)
-    expect(browser(kept.forgettingCookies("contact", path)).size).toBe(0)
+    expect(forms.returnCookies("contact", path, form("x"))[0]).toMatch(/; HttpOnly; SameSite=Strict$/)
+    expect(browser(forms.clearedCookies("contact", path)).size).toBe(0)
   })
 })

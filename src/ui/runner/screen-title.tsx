@@ -14,3 +14,6 @@ export const ScreenTitle = ({ takesFocus, children }: { takesFocus: boolean; chi
     </h1>
   )
 }
+
+/** Puts the focus back to the heading of the screen that is shown. */
+export const focusScreenTitle = () => document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true })
