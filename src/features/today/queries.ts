@@ -13,6 +13,7 @@ import {
   nextAppointment,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
+import { uncheckedLines } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
@@ -56,6 +57,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
     forms: may(scope, "forms:read") ? await formsToRead(scope) : none,
     inquiries: may(scope, "inquiries:read") ? await newInquiries(scope) : { rows: [], more: false },
     appointments: may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : [],
+    uncheckedLines: may(scope, "workspace:settings") ? await uncheckedLines(scope) : null,
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
