@@ -1,4 +1,4 @@
-import { aUser } from "@/features/identity/factory"
+import { aUser, longAgo } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/data/scope"
 
@@ -7,6 +7,7 @@ export type GivenStaff = {
   name?: string
   email?: string
   title?: string
+  timeZone?: string
   /** works here no more, since then */
   leftAt?: Date
 }
@@ -14,7 +15,14 @@ export type GivenStaff = {
 /** Someone who works in a workspace, as the actor that scopes are minted for. */
 export const aStaffMember = async (
   workspaceId: string,
-  { role = "practitioner", name = "Ingrid Sunde", email, title = "", leftAt }: GivenStaff = {},
+  {
+    role = "practitioner",
+    name = "Ingrid Sunde",
+    email,
+    title = "",
+    timeZone = "Europe/Oslo",
+    leftAt,
+  }: GivenStaff = {},
 ) => {
   const user = await aUser({ name, ...(email ? { email } : {}) })
   const staffId = uuidV7()
@@ -27,8 +35,9 @@ export const aStaffMember = async (
         role,
         name,
         title,
-        timeZone: "Europe/Oslo",
+        timeZone,
         deactivatedAt: leftAt ?? null,
+        joinedAt: longAgo,
       },
     }),
   )
@@ -76,9 +85,10 @@ export const aWorkspace = async ({
         country: "NO",
         currency: "EUR",
         replyWithinDays: 2,
+        createdAt: longAgo,
       },
     }),
   )
-  const { actor, user } = await aStaffMember(workspaceId, { role: "owner", ...owner })
+  const { actor, user } = await aStaffMember(workspaceId, { role: "owner", timeZone, ...owner })
   return { workspaceId, slug: address, name, timeZone, owner: actor, ownerUser: user }
 }
