@@ -1,7 +1,7 @@
 import { cookies } from "next/headers"
 import Link from "next/link"
 import { themeCookie, themeFrom } from "@/ui/look/theme"
-import { ThemeChoice } from "@/ui/shell/theme-choice"
+import { ThemeChoice } from "@/ui/look/theme-choice"
 import { Actions } from "./gallery/actions"
 import { BoundFields } from "./gallery/bound-fields"
 import { Controls } from "./gallery/controls"

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react"
 import { RadioGroup } from "../fields/choices/radio-group"
-import { type Theme, themeCookie, themeFrom } from "../look/theme"
+import { type Theme, themeCookie, themeFrom } from "./theme"
 
 const choices = [
   { value: "device", label: "Same as my device" },
