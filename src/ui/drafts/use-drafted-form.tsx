@@ -20,7 +20,7 @@ const textFieldsOf = (formId: string): ReadonlySet<string> =>
   )
 
 const Words = ({ formId, fields }: { formId: string; fields: object | null }) => {
-  const words = typedWords(fields, textFieldsOf(formId))
+  const words = [...new Set(typedWords(fields, textFieldsOf(formId)))]
   return words.length === 0 ? (
     <p className="text-small text-ink-faint">Without words</p>
   ) : (
