@@ -8,7 +8,7 @@ import { lookAt } from "./world/looking"
 import { mailTo } from "./world/mailbox"
 import { aWorldWithSecrets, type WorldWithSecrets } from "./world/partner-world"
 import { kindOfPage, type Person } from "./world/people"
-import { herPrivateWeek, whatStaffWrites } from "./world/secrets"
+import { aNoteOnRecord, herPrivateWeek, whatStaffWrites } from "./world/secrets"
 
 const kindOfFile = (file: string) =>
   `/${file
@@ -73,6 +73,7 @@ test("a partner meets no trace of the other's private words, nor of what the oth
   const [his, her, staff] = [await callerOf(jonas, slug), await callerOf(marit, slug), await callerOf(ingrid, slug)]
   const heard = listenTo(jonas)
   await begin(his, world)
+  await aNoteOnRecord(staff, world, canaries)
 
   const before = await walk(jonas, world)
   const mailsBefore = await mailedTo(jonas.email)

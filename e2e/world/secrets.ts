@@ -57,13 +57,27 @@ export const herPrivateWeek = async (her: Caller, world: WorldWithSecrets, canar
   })
 }
 
+const writeNote = (
+  staff: Caller,
+  { relationshipId }: WorldWithSecrets,
+  canaries: Canaries,
+  kind: "note" | "process_note",
+) =>
+  staff.notes.write.mutate({
+    noteId: crypto.randomUUID(),
+    relationshipId,
+    kind,
+    body: canaries.at(`a ${kind.replace("_", " ")}`),
+  })
+
+/** A note in the couple's record: both read that it was written, neither reads its words. */
+export const aNoteOnRecord = (staff: Caller, world: WorldWithSecrets, canaries: Canaries) =>
+  writeNote(staff, world, canaries, "note")
+
 /** What the practitioner writes that is for Marit, or for nobody else at all. */
 export const whatStaffWrites = async (staff: Caller, world: WorldWithSecrets, canaries: Canaries) => {
   const { relationshipId, openedId, hers } = world
-  for (const kind of ["note", "process_note"] as const) {
-    const noteId = crypto.randomUUID()
-    await staff.notes.write.mutate({ noteId, relationshipId, kind, body: canaries.at(`a ${kind.replace("_", " ")}`) })
-  }
+  await writeNote(staff, world, canaries, "process_note")
   await staff.messaging.write.mutate({
     messageId: crypto.randomUUID(),
     relationshipId,
