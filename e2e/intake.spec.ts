@@ -28,6 +28,8 @@ const his: Intake = {
 }
 
 test("each answers the intake alone, over two devices, and only the practitioner reads both", async ({ people }) => {
+  // Three browsers, five screens each, and a look at every one of them.
+  test.setTimeout(180_000)
   const harbour = await harbourLane()
   const { slug } = harbour
   const { relationshipId, members } = await aRelationshipInIntake(harbour, { at: new Date(Date.now() - 3_600_000) })

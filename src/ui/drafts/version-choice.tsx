@@ -45,8 +45,8 @@ const Choice = ({ title, here, others, onChoose }: VersionChoice) => {
       title={`There are ${others.length === 1 ? "two" : others.length + 1} versions of ${title}`}
     >
       <p>
-        You wrote it in two windows or on two devices at once. Everything is saved, and nobody but you sees it. Which
-        one do you want to keep? What you do not keep is deleted.
+        You wrote it in two windows or on two devices at once. Nothing is lost, and nobody but you sees it. Which one do
+        you want to keep? What you do not keep is deleted.
       </p>
       <ul className="mt-3 grid gap-3">
         <One label={label.here} title={title} words={here.words} onPress={() => onChoose(null)} />
