@@ -1,10 +1,14 @@
+import { anOrder } from "@/features/payments/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
 import { appointmentPage, inOneMonth, keepDays, letDaysGo, lookForDays, offeredDays } from "./steps/intensives"
 import {
+  closedCard,
   declinedCard,
   forgetPayments,
+  giveBack,
   keepWebhooksBack,
+  letAMinutePass,
   letHalfAnHourPass,
   letWebhooksArrive,
   payByCard,
@@ -132,7 +136,31 @@ test("days that are let go, or whose payment page ends, are free for another cou
     await marit.page.getByRole("link", { name: /^Back to/ }).click()
     await expect(marit.page.getByText("Nothing was charged. Your days are still kept.")).toBeVisible()
     await lookAt(marit, "kept and not paid")
+    const kept = marit.page.url()
+    await marit.page.goto(paths.today(harbour.slug))
+    await expect(marit.page.getByRole("link", { name: days })).toBeVisible()
+    await lookAt(marit, "with kept days")
+    await lookForDays(marit, harbour.slug)
+    await expect(marit.page.getByText(days)).toBeVisible()
+    await lookAt(marit, "with kept days")
+    expect(await offeredDays(marit)).not.toContain(days)
+    await marit.page.getByRole("link", { name: "Pay, or let them go" }).click()
+    await expect(marit.page).toHaveURL(new URL(kept).pathname)
+
+    const jonas = await people.onPhone(first.second)
+    await jonas.page.goto(paths.appointments(harbour.slug))
+    await expect(jonas.page.getByText(/^Kept for you until \d\d:\d\d\.$/)).toBeVisible()
+    await lookAt(jonas, "with kept days")
+    await jonas.page.getByRole("link", { name: "Details" }).click()
+    await expect(jonas.page.getByText("You will hear as soon as they are certain.")).toBeVisible()
+    await expect(jonas.page.getByText(/€|paid|charged/)).toHaveCount(0)
+    await lookAt(jonas, "kept by the other")
+
     await letDaysGo(marit)
+    await jonas.page.reload()
+    await expect(jonas.page.getByRole("heading", { name: "These days are no longer kept" })).toBeVisible()
+    await expect(jonas.page.getByText(/€|paid|charged/)).toHaveCount(0)
+    await lookAt(jonas, "let go by the other")
     await lookAt(marit, "let go")
     await lookForDays(tove, harbour.slug)
     expect(await offeredDays(tove)).toContain(days)
@@ -156,4 +184,49 @@ test("days that are let go, or whose payment page ends, are free for another cou
     await expect(tove.page.getByText("These days were let go")).toBeVisible()
     await lookAt(tove, "let go")
   })
+})
+
+test("money that cannot go back to its card is told to its payer and to staff, who return it in another way", async ({
+  people,
+}) => {
+  await forgetPayments()
+  const harbour = await harbourLane()
+  const couple = await aCouple(harbour)
+  const payers = [{ clientId: couple.first.clientId, weight: 1 }]
+  await anOrder(harbour.workspaceId, { relationshipId: couple.relationshipId, payers })
+  const marit = await people.onPhone(couple.first)
+  await marit.page.goto(paths.payments(harbour.slug))
+  await marit.page.getByRole("button", { name: "Pay €900.00" }).click()
+  await payByCard(marit, { amount: "€900.00", card: closedCard })
+  await expect(marit.page.getByText(/^Paid on/)).toBeVisible({ timeout: 20_000 })
+
+  const reads = async (says: string) => {
+    await expect(async () => {
+      await marit.page.goto(paths.payments(harbour.slug))
+      await expect(marit.page.getByText(says)).toBeVisible({ timeout: 1_000 })
+    }).toPass({ timeout: 20_000 })
+    await lookAt(marit, says)
+  }
+  await giveBack(harbour.workspaceId, couple.first.actor)
+  await reads("€900.00 went back to your card.")
+  await mailTo(marit.email, /^Money is on its way back from Harbour Lane$/)
+  await letAMinutePass()
+  await reads("€900.00 could not go back to your card. It is still yours, and we have been told.")
+  const letter = await mailTo(marit.email, /^Money from Harbour Lane could not go back to your card$/)
+  expect(`${letter.subject} ${letter.text}`).not.toMatch(telling)
+
+  const notice = await mailTo(harbour.practitioner.email, /^A refund did not arrive: number \d{4}-0001$/)
+  const ingrid = await people.atDesk(harbour.practitioner)
+  await ingrid.page.goto(linkIn(notice))
+  const failed = ingrid.page.getByRole("region", { name: "Refunds that did not arrive" })
+  await expect(failed).toContainText("the card has expired or was canceled")
+  await lookAt(ingrid, "with a refund that failed")
+  await failed.getByRole("button", { name: "Returned in another way" }).click()
+  const dialog = ingrid.page.getByRole("alertdialog", { name: "Returned in another way?" })
+  await expect(dialog).toContainText("This sends no money.")
+  await lookAt(ingrid, "asking whether the money was returned")
+  await dialog.getByRole("button", { name: "Note it" }).click()
+  await expect(failed).toHaveCount(0)
+  await lookAt(ingrid, "with nothing to return")
+  await reads("€900.00 was returned to you in another way.")
 })

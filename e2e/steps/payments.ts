@@ -1,4 +1,8 @@
 import { expect } from "@playwright/test"
+import { cancelOrder } from "@/features/payments/commands/place-order"
+import { refundPayment } from "@/features/payments/commands/refund"
+import { myPayments } from "@/features/payments/queries"
+import { type ClientActor, inScope } from "@/server/data/scope"
 import { lookAt } from "../world/looking"
 import type { Person } from "../world/people"
 
@@ -16,11 +20,25 @@ export const keepWebhooksBack = () => control("webhooks/hold")
 export const letWebhooksArrive = () => control("webhooks/release")
 /** Time passes at the card company alone; payment pages that nobody finished end. */
 export const letHalfAnHourPass = () => control("clock", { advanceSeconds: 31 * 60 })
+/** As long as refunds take that do not succeed at once. */
+export const letAMinutePass = () => control("clock", { advanceSeconds: 61 })
 /** The card company forgets everything, its moved clock too. */
 export const forgetPayments = () => control("reset")
 
 export const goodCard = "4242 4242 4242 4242"
 export const declinedCard = "4000 0000 0000 0002"
+/** It pays, and is closed before a refund arrives. */
+export const closedCard = "4000 0000 0000 5126"
+
+/** Takes back what the payer owes, and asks for what they paid to go back to its card, as the product does when days are lost. */
+export const giveBack = async (workspaceId: string, payer: ClientActor) => {
+  const [owed] = await inScope({ workspaceId, actor: payer }, myPayments)
+  const paymentId = owed?.instalments[0]?.payment?.id ?? ""
+  await inScope({ workspaceId, actor: { kind: "system", reason: "e2e" } }, async (scope) => {
+    await cancelOrder(scope, owed?.order.id ?? "")
+    await refundPayment(scope, { paymentId, reason: "e2e" })
+  })
+}
 
 /** Fills in the card company's page and pays; it then leads back to us, or says why not. */
 export const payByCard = async (person: Person, { amount, card = goodCard }: { amount: string; card?: string }) => {

@@ -50,10 +50,11 @@ export const FailedRefunds = ({ refunds, slug, zone }: { refunds: readonly Refun
   }
   if (refunds.length === 0) return null
   return (
-    <Section
-      title="Refunds that did not arrive"
-      lead="The money is in your account at the card company, and still belongs to the payer. Ask for it once more, or return it in another way, such as a bank transfer, and note that here."
-    >
+    <Section title="Refunds that did not arrive">
+      <p className="measure text-ink-soft">
+        The money is in your account at the card company, and still belongs to the payer. Ask for it once more, or
+        return it in another way, such as a bank transfer, and note that here.
+      </p>
       <ul className="divide-y divide-line border-y border-line">
         {refunds.map((refund) => (
           <li key={refund.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">

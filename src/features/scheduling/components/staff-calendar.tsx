@@ -7,7 +7,7 @@ import listPlugin from "@fullcalendar/list"
 import FullCalendar from "@fullcalendar/react"
 import timeGrid from "@fullcalendar/timegrid"
 import { useRouter } from "next/navigation"
-import { useRef, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { Notice } from "@/ui/feedback/notice"
 import { calendarBlocks } from "./calendar-blocks"
 import { hoursShown } from "./calendar-hours"
@@ -34,11 +34,15 @@ export const StaffCalendar = ({ slug, zone, today }: { slug: string; zone: strin
   const [view, setView] = useState("timeGridWeek")
   const [title, setTitle] = useState("")
   const [hours, setHours] = useState(hoursOfEmptyDays)
-  const loaded = async (span: { start: Date; end: Date }) => {
-    const blocks = await calendarBlocks({ slug, zone, ...span }).catch(() => null)
-    setFailed(blocks === null)
-    return blocks ?? []
-  }
+  // The same function every time: another one would be another source, and everything would be fetched again.
+  const loaded = useCallback(
+    async (span: { start: Date; end: Date }) => {
+      const blocks = await calendarBlocks({ slug, zone, ...span }).catch(() => null)
+      setFailed(blocks === null)
+      return blocks ?? []
+    },
+    [slug, zone],
+  )
   const widen = (of: CalendarApi) => {
     const spans = of.getEvents().flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
     const next = hoursShown(spans, { start: of.view.currentStart, end: of.view.currentEnd })
