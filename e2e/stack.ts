@@ -5,7 +5,7 @@ import { crewFile } from "@/launch/database/postgres"
 import { migratedDatabase, startTestCluster } from "@/launch/database/test-database"
 import { Crew } from "@/launch/machine/crew"
 import { inheritedForTests, passingSecrets, type Variables, writeWhole } from "@/launch/machine/environment"
-import { passingPorts } from "@/launch/machine/ports"
+import { listenAlone, type Ports, passingPorts, usualPorts } from "@/launch/machine/ports"
 import { step } from "@/launch/machine/step.mjs"
 import { addresses, inboxPart, localEnvironment, stripePart, webPart, workerPart } from "@/launch/stack/parts"
 import { isBuildFresh } from "@/launch/stack/sources"
@@ -47,31 +47,39 @@ export const startStack = async (
   // Inside of what a later run sweeps away, should this one be killed.
   const dataFolder = join(folder, "stack")
   const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
-  const ports = await passingPorts()
   const secrets = passingSecrets()
   const given = { ...inheritedForTests(), ...options.settings }
-  const env = localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given })
-  const crew = new Crew({
-    logFolder: join(dataFolder, "logs"),
-    echo: false,
-    gaveUp: (sentence) => process.stderr.write(`${sentence}\n`),
-    changed: (parts) => writeWhole(crewFile(folder), JSON.stringify(parts)),
-  })
-  const stop = async () => {
-    await crew.stop()
-    await stopCluster()
+  const envAt = (ports: Ports) => localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given })
+  const start = async (ports: Ports): Promise<Stack> => {
+    const environment = envAt(ports)
+    const crew = new Crew({
+      logFolder: join(dataFolder, "logs"),
+      echo: false,
+      gaveUp: (sentence) => process.stderr.write(`${sentence}\n`),
+      changed: (parts) => writeWhole(crewFile(folder), JSON.stringify(parts)),
+    })
+    try {
+      await step("Starting the product", async () => {
+        await Promise.all([crew.start(inboxPart(environment, ports)), crew.start(stripePart(environment, ports))])
+        await crew.start(workerPart(environment))
+        await crew.start(webPart(environment, buildFolder))
+      })
+    } catch (error) {
+      await crew.stop()
+      throw error
+    }
+    const stop = async () => {
+      await crew.stop()
+      await stopCluster()
+    }
+    const { web: baseUrl, inbox: mailUrl, stripe: sandboxUrl } = addresses(ports)
+    return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, buildFolder, environment, stop }
   }
   try {
-    if (options.seed) await seed(env)
-    await step("Starting the product", async () => {
-      await Promise.all([crew.start(inboxPart(env, ports)), crew.start(stripePart(env, ports))])
-      await crew.start(workerPart(env))
-      await crew.start(webPart(env, buildFolder))
-    })
+    if (options.seed) await seed(envAt(usualPorts))
+    return await listenAlone(passingPorts, start)
   } catch (error) {
-    await stop()
+    await stopCluster()
     throw error
   }
-  const { web: baseUrl, inbox: mailUrl, stripe: sandboxUrl } = addresses(ports)
-  return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, buildFolder, environment: env, stop }
 }

@@ -3,10 +3,10 @@
 // (The scripts of package.json say "exec node", so that signals to npm reach us and not a shell between.)
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
-import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
+import { alone } from "./machine/lock.mjs"
 import { step } from "./machine/step.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -91,41 +91,13 @@ const generate = async () => {
   writeFileSync(generatedStamp, wanted)
 }
 
-const isRunning = (pid) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === "EPERM"
-  }
-}
-
-/** `npm start` and `npm test` may begin at the same moment on a fresh clone: one installs, the other waits. */
-const alone = async (work) => {
-  const lock = join(root, ".data", "preparing.lock")
-  mkdirSync(dirname(lock), { recursive: true })
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" })
-      break
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error
-      if (isRunning(Number(read(lock)))) await wait(300)
-      else rmSync(lock, { force: true })
-    }
-  }
-  try {
-    await work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
 const prepare = async () => {
   if (Number(process.versions.node.split(".")[0]) < 20) {
     throw new Error(`Attune needs Node 20 or newer to begin; this is ${process.version}.`)
   }
-  await alone(async () => {
+  // `npm start` and `npm test` may begin at the same moment on a fresh clone: one installs, the other waits.
+  const lock = { path: join(root, ".data", "preparing.lock"), doing: `preparing ${root}` }
+  await alone(lock, async () => {
     await install()
     if (spawnSync(pinnedNode, ["--version"]).status !== 0) {
       throw new Error(

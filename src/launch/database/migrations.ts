@@ -20,6 +20,9 @@ const historyTable = `
     applied_steps_count integer NOT NULL DEFAULT 0
   )`
 
+/** A migration itself cannot be applied, unlike a database that cannot be reached. */
+export class MigrationFailed extends Error {}
+
 type Migration = { name: string; sql: string; checksum: string }
 type Applied = { name: string; checksum: string; steps: number; finished: boolean }
 
@@ -50,7 +53,7 @@ const apply = async (client: pg.Client, { name, sql, checksum }: Migration, pati
     })
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
-    throw new Error(`The migration ${name} failed and was undone: ${explain(error, sql)}`, { cause: error })
+    throw new MigrationFailed(`The migration ${name} failed and was undone: ${explain(error, sql)}`, { cause: error })
   }
 }
 
@@ -137,7 +140,7 @@ export const applyMigrations = async (
   const present = migrationsIn(folder)
   const changed = present.find(({ name, checksum }) => (known.get(name)?.checksum ?? checksum) !== checksum)
   if (changed) {
-    throw new Error(
+    throw new MigrationFailed(
       `The migration ${changed.name} was changed after this database had applied it. Undo the change and write a new migration instead.`,
     )
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { anyPort } from "../machine/ports.ts"
+import { anyPort, PortTaken } from "../machine/ports.ts"
 import { type Postgres, startLastingPostgres } from "./postgres.ts"
 
 const ask = async (url: string | undefined, question: string) => {
@@ -30,9 +30,10 @@ describe("the database of a clone", { timeout: 60_000 }, () => {
   let parent: string
   let server: Postgres | null = null
 
-  const start = async () => {
+  const start = async (port?: number) => {
     const log = join(parent, "logs", "postgres.log")
-    server = await startLastingPostgres({ folder: join(parent, "pg"), port: await anyPort(), password: "secret", log })
+    const wished = port ?? (await anyPort())
+    server = await startLastingPostgres({ folder: join(parent, "pg"), port: wished, password: "secret", log })
     return server
   }
 
@@ -68,6 +69,42 @@ describe("the database of a clone", { timeout: 60_000 }, () => {
     await writeFile(lock, `${process.pid}\n${first.folder}/data\n`)
     const second = await start()
     expect(await readFile(lock, "utf8")).toMatch(new RegExp(`^${second.identity.pid}\n`))
+  })
+
+  describe("at a port where a stranger answers, who has the same password too", () => {
+    let stranger: Postgres
+    let strangersFolder: string
+
+    const startStranger = async (port: number) => {
+      const log = join(strangersFolder, "postgres.log")
+      stranger = await startLastingPostgres({ folder: join(strangersFolder, "pg"), port, password: "secret", log })
+      return stranger
+    }
+
+    beforeEach(async () => {
+      strangersFolder = await mkdtemp(join(tmpdir(), "attune-stranger-"))
+    })
+    afterEach(async () => {
+      await stranger.stop()
+      await rm(stranger.folder, { recursive: true, force: true })
+      await rm(strangersFolder, { recursive: true, force: true })
+    })
+
+    it("listens at another port, and leads to its own data", async () => {
+      const { port } = await startStranger(await anyPort())
+      const own = await start(port)
+      expect(own.port).not.toBe(port)
+      expect(await ask(own.ownerUrl("postgres"), "SHOW data_directory")).toEqual([
+        { data_directory: join(own.folder, "data") },
+      ])
+    })
+
+    it("is not believed to run when the port was taken after it had been chosen", async () => {
+      const own = await start()
+      await own.stop()
+      await startStranger(own.port)
+      await expect(own.restart()).rejects.toThrow(PortTaken)
+    })
   })
 
   it("listens to this machine only, and to nobody without the password", async () => {

@@ -5,8 +5,9 @@ import { basename, dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
 import { readJson } from "../machine/environment.ts"
-import { anyPort } from "../machine/ports.ts"
-import { commandOf, end, type Identity, identify } from "../machine/processes.ts"
+import { type Identity, identify } from "../machine/identity.mjs"
+import { anyPort, freePort, listenAlone, PortTaken, saysPortTaken } from "../machine/ports.ts"
+import { commandOf, end } from "../machine/processes.ts"
 import {
   type Binaries,
   binariesFor,
@@ -79,17 +80,27 @@ const settleFormer = async (data: string) => {
   await rm(lock, { force: true })
 }
 
-const answers = async (url: string): Promise<boolean> => {
+/**
+ * Whether the server that we started listens: PostgreSQL writes its number into the data folder, and "ready" once it
+ * does. Only then is an answer at its port its own.
+ */
+const isListening = async ({ folder }: Cluster, child: ChildProcess): Promise<boolean> => {
+  const told = (await readFile(join(folder, "data", "postmaster.pid"), "utf8").catch(() => "")).split("\n")
+  return Number(told[0]) === child.pid && told[7]?.trim() === "ready"
+}
+
+const answers = async ({ folder }: Cluster, url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on("error", () => undefined)
   try {
     await client.connect()
-    return true
+    const { rows } = await client.query<{ data_directory: string }>("SHOW data_directory")
+    return rows[0]?.data_directory === join(folder, "data")
   } catch (error) {
     // 28P01: it runs, but does not know our password. Waiting longer would not teach it.
     if (error instanceof pg.DatabaseError && error.code === "28P01") {
       throw new Error(
-        "The database does not know the password in secrets.json. Bring that file back, or remove the data folder to start again.",
+        `The database in ${folder} does not know the password in secrets.json. Bring that file back. Only if the folder holds nothing but demo data, you may remove it instead.`,
       )
     }
     return false
@@ -111,23 +122,27 @@ const launch = ({ folder, user, binaries, passing, log }: Cluster, port: number)
   })
 }
 
-const lastWords = async (log: string) =>
-  (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3).join(" ")
+const sizeOf = (log: string) => statSync(log, { throwIfNoEntry: false })?.size ?? 0
 
-const untilReady = async (child: ChildProcess, url: string, log: string) => {
+const untilReady = async (child: ChildProcess, cluster: Cluster, url: string, logged: number) => {
+  const { log } = cluster
+  const said = async () => (await readFile(log).catch(() => Buffer.alloc(0))).subarray(logged).toString().trim()
+  const lastWords = async () => `Its last words, from ${log}: ${(await said()).split("\n").slice(-3).join(" ")}`
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`PostgreSQL stopped while starting. Its last words, from ${log}: ${await lastWords(log)}`)
+      const words = `PostgreSQL stopped while starting. ${await lastWords()}`
+      throw saysPortTaken(await said()) ? new PortTaken(words) : new Error(words)
     }
-    if (await answers(url)) return
+    if ((await isListening(cluster, child)) && (await answers(cluster, url))) return
     await wait(50)
   }
-  throw new Error(`PostgreSQL did not answer within 30 seconds. Its last words, from ${log}: ${await lastWords(log)}`)
+  throw new Error(`PostgreSQL did not answer within 30 seconds. ${await lastWords()}`)
 }
 
 const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
   const ownerUrl = (database: string) =>
     `postgresql://${ownerRole}:${encodeURIComponent(cluster.password)}@127.0.0.1:${port}/${database}`
+  const logged = sizeOf(cluster.log)
   const child = launch(cluster, port)
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve())
@@ -141,7 +156,7 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
     if (cluster.passing) await rm(cluster.folder, { recursive: true, force: true })
   }
   try {
-    await untilReady(child, ownerUrl("postgres"), cluster.log)
+    await untilReady(child, cluster, ownerUrl("postgres"), logged)
   } catch (error) {
     await halt()
     throw error
@@ -154,7 +169,7 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
   return { identity, port, password, folder, movedFrom: null, ownerUrl, stop, restart, ended }
 }
 
-/** Starts the lasting database of this clone in `folder`, making it on the first start. */
+/** Starts the lasting database of this clone in `folder`, making it on the first start, at `port` or the next free one. */
 export const startLastingPostgres = async (options: {
   folder: string
   port: number
@@ -167,7 +182,10 @@ export const startLastingPostgres = async (options: {
   const cluster = { ...options, folder, user, binaries: await binariesFor(user), passing: false }
   if (!existsSync(join(folder, "data", "PG_VERSION"))) await initialise(cluster)
   await settleFormer(join(folder, "data"))
-  const server = await run(cluster, options.port)
+  const server = await listenAlone(
+    () => freePort(options.port),
+    (port) => run(cluster, port),
+  )
   const isWhereAsked = folder === join(realpathSync(dirname(options.folder)), basename(options.folder))
   return { ...server, movedFrom: isWhereAsked ? null : dirname(options.folder) }
 }
@@ -201,5 +219,5 @@ export const startPassingPostgres = async (): Promise<Postgres> => {
   const log = join(folder, "log")
   const cluster = { folder, user, binaries: await binariesFor(user), password, passing: true, log }
   await initialise(cluster)
-  return run(cluster, await anyPort()).catch(async () => run(cluster, await anyPort()))
+  return listenAlone(anyPort, (port) => run(cluster, port))
 }

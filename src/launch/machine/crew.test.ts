@@ -1,10 +1,13 @@
+import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { Crew } from "./crew.ts"
-import { anyPort } from "./ports.ts"
-import { type Identity, isAlive } from "./processes.ts"
+import { type Identity, isAlive } from "./identity.mjs"
+import { anyPort, PortTaken } from "./ports.ts"
 
 let folder: string
 let members: { name: string; identity: Identity }[]
@@ -12,6 +15,8 @@ let crew: Crew
 const gaveUp = vi.fn()
 
 const script = (code: string) => ({ name: "part", args: ["-e", code], env: process.env })
+const saySo = '() => console.log("listening")'
+const readyAt = (port: number) => ({ at: `http://127.0.0.1:${port}`, says: /^listening$/ })
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "attune-crew-"))
@@ -32,14 +37,23 @@ afterEach(async () => {
 
 it("waits until a part answers", async () => {
   const port = await anyPort()
-  const code = `setTimeout(() => require("http").createServer((q, a) => a.end()).listen(${port}, "127.0.0.1"), 200)`
-  await crew.start({ ...script(code), readyAt: `http://127.0.0.1:${port}` })
+  const code = `setTimeout(() => require("http").createServer((q, a) => a.end()).listen(${port}, "127.0.0.1", ${saySo}), 200)`
+  await crew.start({ ...script(code), ready: readyAt(port) })
   expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
 })
 
 it("tells the last words of a part that ends before it is ready", async () => {
-  const part = { ...script('console.error("no such disk"); process.exit(3)'), readyAt: "http://127.0.0.1:1" }
+  const part = { ...script('console.error("no such disk"); process.exit(3)'), ready: readyAt(1) }
   await expect(crew.start(part)).rejects.toThrow(/The part "part" stopped while starting.*\n {4}no such disk/)
+})
+
+it("does not believe a stranger that answers at a part's port", async () => {
+  const stranger = createServer((_, answer) => answer.end()).listen(0, "127.0.0.1")
+  await once(stranger, "listening")
+  const { port } = stranger.address() as AddressInfo
+  const code = `require("http").createServer(() => {}).listen(${port}, "127.0.0.1")`
+  await expect(crew.start({ ...script(code), ready: readyAt(port) })).rejects.toThrow(PortTaken)
+  stranger.close()
 })
 
 it("starts a part again that was killed", async () => {
@@ -53,8 +67,8 @@ it("starts a part again that was killed", async () => {
 it("ends a part together with what it has started itself", async () => {
   const child = 'require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"])'
   const port = await anyPort()
-  const listen = `require("http").createServer((q, a) => a.end(String(child.pid))).listen(${port}, "127.0.0.1")`
-  await crew.start({ ...script(`const child = ${child}; ${listen}`), readyAt: `http://127.0.0.1:${port}` })
+  const listen = `require("http").createServer((q, a) => a.end(String(child.pid))).listen(${port}, "127.0.0.1", ${saySo})`
+  await crew.start({ ...script(`const child = ${child}; ${listen}`), ready: readyAt(port) })
   const grandchild = Number(await (await fetch(`http://127.0.0.1:${port}`)).text())
   await crew.stop()
   await vi.waitFor(() => expect(() => process.kill(grandchild, 0)).toThrow(), 5000)

@@ -4,7 +4,9 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout as wait } from "node:timers/promises"
 import type { Variables } from "./environment.ts"
-import { end, type Identity, identify } from "./processes.ts"
+import { type Identity, identify } from "./identity.mjs"
+import { PortTaken, saysPortTaken } from "./ports.ts"
+import { end } from "./processes.ts"
 
 /** One program that runs beside the others. */
 export type Part = {
@@ -12,11 +14,21 @@ export type Part = {
   /** Arguments for the pinned Node. */
   args: string[]
   env: Variables
-  /** Answers over HTTP once the part is ready; a part without it counts as ready when it runs. */
-  readyAt?: string
+  /**
+   * Where it answers over HTTP once it is ready, and what it says itself when it listens there: until then a stranger may
+   * answer at its port. A part without this counts as ready when it runs.
+   */
+  ready?: { at: string; says: RegExp }
 }
 
-type Member = { part: Part; child: ChildProcess; identity: Identity | null; deaths: number[] }
+type Member = {
+  part: Part
+  child: ChildProcess
+  identity: Identity | null
+  deaths: number[]
+  listens: boolean
+  isReady: boolean
+}
 
 type CrewOptions = {
   logFolder: string
@@ -60,16 +72,20 @@ export class Crew {
     this.#options = options
   }
 
-  /** Starts a part and waits until it is ready. @throws when it ends before that */
+  /**
+   * Starts a part and waits until it is ready.
+   * @throws when it ends before that; `PortTaken` when it does since its port is another's
+   */
   async start(part: Part, seconds = 120): Promise<void> {
-    this.#launch(part, [])
+    const member = this.#launch(part, [])
     const until = performance.now() + seconds * 1000
-    while (part.readyAt && !(await answersAt(part.readyAt))) {
-      if (!this.#members.has(part.name)) throw new Error(this.#obituary(part.name, "stopped while starting"))
+    while (part.ready && !(member.listens && (await answersAt(part.ready.at)))) {
+      if (!this.#members.has(part.name)) throw this.#failureToStart(part)
       if (performance.now() > until)
         throw new Error(this.#obituary(part.name, `was not ready after ${seconds} seconds`))
       await wait(100)
     }
+    member.isReady = true
   }
 
   /** Ends all parts, the last started first. A second call while the first still waits ends them by force. */
@@ -84,7 +100,7 @@ export class Crew {
     )
   }
 
-  #launch(part: Part, deaths: number[]) {
+  #launch(part: Part, deaths: number[]): Member {
     const log = openLog(this.#options.logFolder, part.name)
     // A group of its own: Ctrl-C in the terminal reaches us, and we end the parts in order.
     const child = spawn(process.execPath, part.args, {
@@ -93,22 +109,29 @@ export class Crew {
       detached: true,
     })
     const identity = child.pid === undefined ? null : identify(child.pid)
-    this.#members.set(part.name, { part, child, identity, deaths })
+    // A part that was ready once is started again when it dies.
+    const member = { part, child, identity, deaths, listens: false, isReady: !part.ready || deaths.length > 0 }
+    this.#members.set(part.name, member)
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on("line", (line) => this.#hear(part.name, line, log))
+      createInterface({ input: stream }).on("line", (line) => {
+        member.listens ||= part.ready?.says.test(line) ?? false
+        this.#hear(part.name, line, log)
+      })
     }
     child.once("close", (code, signal) => {
       log.end()
       this.#members.delete(part.name)
       this.#tell()
-      if (!this.#stopping) this.#mourn(part, deaths, code === null ? `ended by ${signal}` : `ended with code ${code}`)
+      if (!this.#stopping && member.isReady)
+        this.#mourn(part, deaths, code === null ? `ended by ${signal}` : `ended with code ${code}`)
     })
     this.#tell()
+    return member
   }
 
   #hear(name: string, line: string, log: WriteStream) {
     log.write(`${line}\n`)
-    this.#lastWords.set(name, [...(this.#lastWords.get(name) ?? []), line].slice(-8))
+    this.#lastWords.set(name, [...this.#wordsOf(name), line].slice(-12))
     if (this.#options.echo) console.info(`${name.padEnd(8)}│ ${line}`)
   }
 
@@ -131,8 +154,17 @@ export class Crew {
     if (!this.#stopping) this.#launch(part, recent)
   }
 
+  #failureToStart({ name }: Part) {
+    const words = this.#obituary(name, "stopped while starting")
+    return saysPortTaken(this.#wordsOf(name).join("\n")) ? new PortTaken(words) : new Error(words)
+  }
+
+  #wordsOf(name: string) {
+    return this.#lastWords.get(name) ?? []
+  }
+
   #obituary(name: string, what: string) {
-    const words = (this.#lastWords.get(name) ?? []).join("\n    ")
+    const words = this.#wordsOf(name).join("\n    ")
     return `The part "${name}" ${what}. Its last words, from ${join(this.#options.logFolder, `${name}.log`)}:\n    ${words}`
   }
 }

@@ -1,4 +1,7 @@
 import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { alone } from "./lock.mjs"
 
 const host = "127.0.0.1"
 
@@ -31,16 +34,46 @@ export const freePort = async (wished: number, taken: ReadonlySet<number> = new 
   return anyPort()
 }
 
-export type Ports = Record<"web" | "inbox" | "smtp" | "stripe" | "database", number>
+/** The port was free when we chose it, and another program's when we wanted to listen. */
+export class PortTaken extends Error {}
 
-const usual: Ports = { web: 3000, inbox: 1080, smtp: 1025, stripe: 12_111, database: 54_320 }
+/** Whether a program's last words mean that its port is another's. */
+export const saysPortTaken = (words: string): boolean => /EADDRINUSE|address already in use/i.test(words)
 
-/** The ports of an earlier start where they are still free, the next free ones otherwise. */
-export const settlePorts = async (remembered: Partial<Ports>): Promise<Ports> => {
+/** All starts of one user meet here, whatever clone they are of. */
+const portsLock = join(tmpdir(), `attune-ports-${process.getuid?.() ?? "all"}.lock`)
+
+const mostTries = 5
+
+/**
+ * Chooses ports and has `start` listen on them, while no other start of Attune on this machine does either. When a
+ * program that knows nothing of this takes one meanwhile (`start` throws `PortTaken`), it chooses again.
+ */
+export const listenAlone = <P, T>(choose: () => Promise<P>, start: (chosen: P) => Promise<T>): Promise<T> =>
+  alone({ path: portsLock, doing: "choosing its ports" }, async () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await start(await choose())
+      } catch (error) {
+        if (!(error instanceof PortTaken) || tries === mostTries) throw error
+      }
+    }
+  })
+
+/** What a start runs beside the database, whose port is chosen when it is opened. */
+export type Ports = Record<"web" | "inbox" | "smtp" | "stripe", number>
+
+export const usualPorts: Ports = { web: 3000, inbox: 1080, smtp: 1025, stripe: 12_111 }
+export const usualDatabasePort = 54_320
+
+const names = Object.keys(usualPorts) as (keyof Ports)[]
+
+/** The wished ports where they are free and nobody's twice, the next free ones otherwise. */
+export const settlePorts = async (wished: Ports): Promise<Ports> => {
+  const settled = { ...wished }
   const taken = new Set<number>()
-  const settled = { ...usual }
-  for (const name of Object.keys(usual) as (keyof Ports)[]) {
-    settled[name] = await freePort(remembered[name] ?? usual[name], taken)
+  for (const name of names) {
+    settled[name] = await freePort(wished[name], taken)
     taken.add(settled[name])
   }
   return settled
@@ -48,7 +81,6 @@ export const settlePorts = async (remembered: Partial<Ports>): Promise<Ports> =>
 
 /** Ports that nobody else uses, for tests. */
 export const passingPorts = async (): Promise<Ports> => {
-  const ports = { ...usual }
-  for (const name of Object.keys(usual) as (keyof Ports)[]) ports[name] = await anyPort()
-  return ports
+  const [web, inbox, smtp, stripe] = await Promise.all([anyPort(), anyPort(), anyPort(), anyPort()])
+  return settlePorts({ web, inbox, smtp, stripe })
 }

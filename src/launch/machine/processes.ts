@@ -1,34 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { setTimeout as wait } from "node:timers/promises"
-
-/** A process that cannot be mistaken for a later one with the same number: `born` is its start time as the system tells it. */
-export type Identity = { pid: number; born: string }
-
-/** Distinguishes this run of the machine from the one before, whose ticks were counted from another zero. */
-const bootOf = () => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").slice(0, 8)
-
-/** The start time of a living process, or null when there is none. Zombies count as dead. */
-const bornOf = (pid: number): string | null => {
-  try {
-    if (existsSync("/proc/self/stat")) {
-      // The command name in field 2 may hold spaces and brackets; fields are counted after its last bracket.
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
-      return fields[0] === "Z" ? null : `${fields[19]} ticks after boot ${bootOf()}`
-    }
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || null
-  } catch {
-    return null
-  }
-}
-
-export const identify = (pid: number): Identity | null => {
-  const born = bornOf(pid)
-  return born === null ? null : { pid, born }
-}
-
-export const isAlive = ({ pid, born }: Identity): boolean => bornOf(pid) === born
+import { type Identity, isAlive } from "./identity.mjs"
 
 /** The words a living process was started with, or an empty string. */
 export const commandOf = (pid: number): string => {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import { type Identity, identify, isAlive } from "./processes.ts"
+import { type Identity, identify, isAlive } from "./identity.mjs"
 import { claim, record, release } from "./run-file.ts"
 
 let folder: string
@@ -32,6 +33,17 @@ it("refuses a second start while the first is alive, and says where that is", as
   await leave(someone(), [])
   await expect(claim(folder)).rejects.toThrow(/already runs in this folder, at http:\/\/localhost:3000/)
 })
+
+it("lets only one of two starts in that begin at the same instant", async () => {
+  const code = `
+    import { claim } from "${join(import.meta.dirname, "run-file.ts")}"
+    await claim(${JSON.stringify(folder)}).then(() => console.log("in"), () => console.log("out"))
+    setInterval(() => {}, 1000)`
+  const starts = [1, 2].map(() => spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]))
+  const said = await Promise.all(starts.map(async ({ stdout }) => String(await once(stdout, "data")).trim()))
+  for (const start of starts) start.kill("SIGKILL")
+  expect(said.sort()).toEqual(["in", "out"])
+}, 30_000)
 
 it("ends what a killed start has left running", async () => {
   const left = someone()

@@ -1,7 +1,9 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { readJson, writeWhole } from "./environment.ts"
-import { end, type Identity, identify, isAlive } from "./processes.ts"
+import { type Identity, identify, isAlive } from "./identity.mjs"
+import { alone } from "./lock.mjs"
+import { end } from "./processes.ts"
 
 export type Named = { name: string; identity: Identity }
 
@@ -20,7 +22,10 @@ const endNicely = ({ name, identity }: Named) =>
  * Claims the data folder for this process, and ends what a killed launcher left running.
  * @throws when another launcher is alive
  */
-export const claim = async (folder: string): Promise<{ cleared: string[] }> => {
+export const claim = (folder: string): Promise<{ cleared: string[] }> =>
+  alone({ path: join(folder, "claiming.lock"), doing: `starting Attune in ${folder}` }, () => claimAlone(folder))
+
+const claimAlone = async (folder: string): Promise<{ cleared: string[] }> => {
   const former = await readJson<Run | null>(pathIn(folder), null).catch(() => null)
   if (former && former.launcher.pid !== process.pid && isAlive(former.launcher)) {
     throw new Error(

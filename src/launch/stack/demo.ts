@@ -3,10 +3,11 @@ import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "../build.ts"
 import { createIfMissing, drop, isEmpty, seed } from "../database/database.ts"
-import { type Postgres, startLastingPostgres } from "../database/postgres.ts"
+import { MigrationFailed } from "../database/migrations.ts"
+import { startLastingPostgres } from "../database/postgres.ts"
 import { Crew } from "../machine/crew.ts"
 import { dataFolder, loadDotEnv, readJson, secretsIn, type Variables, writeWhole } from "../machine/environment.ts"
-import { isFree, type Ports, settlePorts } from "../machine/ports.ts"
+import { isFree, listenAlone, type Ports, settlePorts, usualDatabasePort, usualPorts } from "../machine/ports.ts"
 import { claim, type Named, record, release } from "../machine/run-file.ts"
 import { step } from "../machine/step.mjs"
 import { migrate } from "../migrate.ts"
@@ -36,20 +37,31 @@ const refuseProduction = () => {
   }
 }
 
-const choosePorts = async (folder: string): Promise<Ports> => {
-  const path = join(folder, "ports.json")
-  const wanted = process.env.PORT ? Number(process.env.PORT) : null
-  if (wanted !== null && !(await isFree(wanted))) {
-    throw new Error(`Port ${wanted}, asked for by PORT, is used by another program.`)
-  }
-  const remembered = await readJson<Partial<Ports>>(path, {})
-  const ports = await settlePorts(wanted === null ? remembered : { ...remembered, web: wanted })
-  await writeWhole(path, `${JSON.stringify(ports, null, 2)}\n`)
-  return ports
+type Remembered = Ports & { database: number }
+
+const portsFile = (folder: string) => join(folder, "ports.json")
+
+const rememberedPorts = (folder: string) => readJson<Partial<Remembered>>(portsFile(folder), {})
+
+const remember = async (folder: string, ports: Partial<Remembered>) =>
+  writeWhole(portsFile(folder), `${JSON.stringify({ ...(await rememberedPorts(folder)), ...ports }, null, 2)}\n`)
+
+const askedPort = () => (process.env.PORT ? Number(process.env.PORT) : null)
+
+const refuseTakenPort = async () => {
+  const asked = askedPort()
+  if (asked === null || (await isFree(asked))) return
+  throw new Error(`Port ${asked}, asked for by PORT, is used by another program.`)
+}
+
+/** The ports of the last start where they are still free; the web's is not ours to choose when PORT names it. */
+const choosePorts = async (remembered: Ports): Promise<Ports> => {
+  await refuseTakenPort()
+  return settlePorts({ ...remembered, web: askedPort() ?? remembered.web })
 }
 
 /** The database of this clone, or the one that DATABASE_URL names. */
-const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
+const openDatabase = async (folder: string, port: number, undo: Undo) => {
   const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
   if (given) {
     if (!givenOwner) throw new Error("DATABASE_URL is set, so DATABASE_OWNER_URL must name the role that migrates.")
@@ -58,15 +70,16 @@ const openDatabase = async (folder: string, ports: Ports, undo: Undo) => {
   const secrets = await secretsIn(folder)
   const server = await startLastingPostgres({
     folder: join(folder, "pg"),
-    port: ports.database,
+    port,
     password: secrets.ownerPassword,
     log: join(folder, "logs", "postgres.log"),
   })
   undo.push(server.stop)
+  await remember(folder, { database: server.port })
   // A start that was killed while it wrote the demo leaves half of it, and nothing of anybody's own.
   if (existsSync(seedingMark(folder))) await drop(server.ownerUrl("postgres"), "attune")
   await createIfMissing(server.ownerUrl("postgres"), "attune")
-  const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${ports.database}/attune`
+  const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${server.port}/attune`
   return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
 }
 
@@ -75,7 +88,10 @@ const seedingMark = (folder: string) => join(folder, "seeding")
 const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
   const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
   await step("Migrating", (report) => migrate({ ownerUrl, appUrl, report })).catch((error: Error) => {
-    const advice = isOwn ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.` : ""
+    const advice =
+      isOwn && error instanceof MigrationFailed
+        ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.`
+        : ""
     throw new Error(`${error.message}${advice}`)
   })
   if (!(await isEmpty(ownerUrl))) return
@@ -100,46 +116,55 @@ const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: stri
   })
 }
 
-/** The crew of this start, which writes down each of its processes for the start after a kill. */
-const makeCrew = async (options: {
-  folder: string
-  address: string
-  server: Postgres | null
-  echo: boolean
-  stop: Stop
-}) => {
-  const { folder, address, server, echo, stop } = options
-  const database = server ? [{ name: "postgres", identity: server.identity }] : []
-  const changed = (parts: Named[]) => record({ folder, address, parts: [...database, ...parts] })
-  await changed([])
-  void server?.ended.then(() =>
-    stop(`The embedded PostgreSQL ended by itself; see ${join(folder, "logs", "postgres.log")}`),
-  )
-  return new Crew({ logFolder: join(folder, "logs"), echo, gaveUp: stop, changed })
+type Start = { folder: string; mode: Mode; database: Named[]; undo: Undo; stop: Stop }
+
+/** Starts everything beside the database, and writes down each process for the start after a kill. */
+const startBeside = async (ports: Ports, env: Variables, { folder, mode, database, undo, stop }: Start) => {
+  const crew = new Crew({
+    logFolder: join(folder, "logs"),
+    echo: mode === "reloading",
+    gaveUp: stop,
+    changed: (parts: Named[]) => record({ folder, address: env.APP_URL ?? "", parts: [...database, ...parts] }),
+  })
+  undo.push(() => crew.stop())
+  try {
+    await startParts(crew, env, ports, folder, mode)
+  } catch (error) {
+    await crew.stop()
+    throw error
+  }
+  await remember(folder, ports)
+  return { address: env.APP_URL ?? "", inbox: process.env.SMTP_URL ? null : addresses(ports).inbox }
 }
 
 /** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
 export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
   loadDotEnv()
   refuseProduction()
+  // Said now, and not only after a build.
+  await refuseTakenPort()
   const folder = dataFolder()
+  const logs = join(folder, "logs")
   const { cleared } = await claim(folder)
   undo.push(() => release(folder))
   if (cleared.length > 0) console.info(`  Cleared away what an earlier start had left running: ${cleared.join(", ")}.`)
-  const ports = await choosePorts(folder)
-  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, ports, undo))
+  const remembered = { ...usualPorts, database: usualDatabasePort, ...(await rememberedPorts(folder)) }
+  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, remembered.database, undo))
   if (server?.movedFrom) {
     console.info(
       `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,
     )
   }
+  void server?.ended.then(() => stop(`The embedded PostgreSQL ended by itself; see ${join(logs, "postgres.log")}`))
+  const database = server ? [{ name: "postgres", identity: server.identity }] : []
+  await record({ folder, address: "", parts: database })
   const secrets = await secretsIn(folder)
-  const env = localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
-  const address = env.APP_URL ?? ""
-  const crew = await makeCrew({ folder, address, server, echo: mode === "reloading", stop })
-  await prepareDatabase(env, folder, server !== null)
+  const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
+  await prepareDatabase(envAt(remembered), folder, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
-  undo.push(() => crew.stop())
-  await startParts(crew, env, ports, folder, mode)
-  showScreen({ address, inbox: process.env.SMTP_URL ? null : addresses(ports).inbox, logs: join(folder, "logs") })
+  const places = await listenAlone(
+    () => choosePorts(remembered),
+    (ports) => startBeside(ports, envAt(ports), { folder, mode, database, undo, stop }),
+  )
+  showScreen({ ...places, logs })
 }

@@ -60,7 +60,7 @@ export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
   args: [nextCommand, "start", "--hostname", host, "--port", env.PORT ?? "3000"],
   env: { ...withoutOwner(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
-  readyAt: `http://${host}:${env.PORT}/api/health`,
+  ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
 
 /** The web with sources compiled as they change. */
@@ -68,7 +68,7 @@ export const devWebPart = (env: Variables): Part => ({
   name: "web",
   args: [nextCommand, "dev", "--hostname", host, "--port", env.PORT ?? "3000"],
   env: { ...withoutOwner(env), NODE_ENV: "development" },
-  readyAt: `http://${host}:${env.PORT}/api/health`,
+  ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
 
 const workerEntry = join(root, "src", "launch", "work.ts")
@@ -94,7 +94,7 @@ export const inboxPart = (env: Variables, ports: Ports): Part => ({
     ...["--max-emails", "500"],
   ],
   env: { ...env },
-  readyAt: addresses(ports).inbox,
+  ready: { at: addresses(ports).inbox, says: /Press Ctrl\+C to stop/ },
 })
 
 export const stripePart = (env: Variables, ports: Ports, stateFile?: string): Part => ({
@@ -106,5 +106,5 @@ export const stripePart = (env: Variables, ports: Ports, stateFile?: string): Pa
     WEBHOOK_URL: `http://${host}:${ports.web}/api/stripe`,
     ...(stateFile ? { STATE_FILE: stateFile } : {}),
   },
-  readyAt: addresses(ports).stripe,
+  ready: { at: addresses(ports).stripe, says: /"ready":true/ },
 })
