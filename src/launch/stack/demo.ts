@@ -55,9 +55,9 @@ const refuseTakenPort = async () => {
 }
 
 /** The ports of the last start where they are still free; the web's is not ours to choose when PORT names it. */
-const choosePorts = async (remembered: Ports): Promise<Ports> => {
+const choosePorts = async (wished: Ports): Promise<Ports> => {
   await refuseTakenPort()
-  return settlePorts({ ...remembered, web: askedPort() ?? remembered.web })
+  return settlePorts({ ...wished, web: askedPort() ?? wished.web })
 }
 
 /** The database of this clone, or the one that DATABASE_URL names. */
@@ -141,15 +141,16 @@ const startBeside = async (ports: Ports, env: Variables, { folder, mode, databas
 export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
   loadDotEnv()
   refuseProduction()
-  // Said now, and not only after a build.
-  await refuseTakenPort()
   const folder = dataFolder()
   const logs = join(folder, "logs")
   const { cleared } = await claim(folder)
   undo.push(() => release(folder))
   if (cleared.length > 0) console.info(`  Cleared away what an earlier start had left running: ${cleared.join(", ")}.`)
-  const remembered = { ...usualPorts, database: usualDatabasePort, ...(await rememberedPorts(folder)) }
-  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, remembered.database, undo))
+  // Said now, and not only after a build.
+  await refuseTakenPort()
+  const { database: databasePort = usualDatabasePort, ...remembered } = await rememberedPorts(folder)
+  const wished = { ...usualPorts, ...remembered }
+  const { server, ...urls } = await step("Opening the database", () => openDatabase(folder, databasePort, undo))
   if (server?.movedFrom) {
     console.info(
       `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,
@@ -160,10 +161,10 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   await record({ folder, address: "", parts: database })
   const secrets = await secretsIn(folder)
   const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
-  await prepareDatabase(envAt(remembered), folder, server !== null)
+  await prepareDatabase(envAt(wished), folder, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   const places = await listenAlone(
-    () => choosePorts(remembered),
+    () => choosePorts(wished),
     (ports) => startBeside(ports, envAt(ports), { folder, mode, database, undo, stop }),
   )
   showScreen({ ...places, logs })
