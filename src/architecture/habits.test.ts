@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
 import { describe, expect, it } from "vitest"
+import { schemaFiles } from "./reading/models"
 import { roleOf } from "./reading/rooms"
+import { root } from "./reading/root"
 import { broken, code, codeIn, sources, wrongImport } from "./reading/tree"
 
 const inFeatures = codeIn("src/features/")
@@ -53,6 +57,11 @@ describe("the habits", () => {
           /new Date\(\)|Date\.now\(\)/.test(text) && "reads the clock: take scope.now, or ask requestTime()",
       ),
     ).toEqual([])
+  })
+
+  it("take no instant from the database's clock, which need not agree with ours", () => {
+    const withNow = schemaFiles.filter((file) => /\bnow\(\)/.test(readFileSync(path.join(root, file), "utf8")))
+    expect(withNow, "say the instant when the row is written").toEqual([])
   })
 
   it("read the environment in one place", () => {

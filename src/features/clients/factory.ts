@@ -1,4 +1,4 @@
-import { aUser } from "@/features/identity/factory"
+import { aUser, longAgo } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
 import { type ClientActor, inScope } from "@/server/data/scope"
 
@@ -18,7 +18,15 @@ export type GivenClient = {
 /** A client with an account (unless `signsIn` is false), as the actor that scopes are minted for. */
 export const aClient = async (
   workspaceId: string,
-  { name = "Marit", email, timeZone = "Europe/Oslo", signsIn = true, phone, ...safe }: GivenClient = {},
+  {
+    name = "Marit",
+    email,
+    timeZone = "Europe/Oslo",
+    signsIn = true,
+    phone,
+    createdAt = longAgo,
+    ...safe
+  }: GivenClient = {},
 ) => {
   const clientId = uuidV7()
   const address = email ?? `client-${clientId.slice(-12)}@example.org`
@@ -33,6 +41,7 @@ export const aClient = async (
         email: address,
         phone: phone ?? null,
         timeZone,
+        createdAt,
         ...safe,
       },
     }),

@@ -8,11 +8,14 @@ import { encrypt, hashSecret, randomSecret } from "@/server/http/tokens"
 import { hashOf } from "./commands/passwords"
 import { codeAt, newTotpSecret } from "./rules/one-time-code"
 
+/** Before anything that tests tell of: what factories make was there already, whatever day it is. */
+export const longAgo = new Date("2026-01-01T09:00:00Z")
+
 /** A person who can sign in. */
 export const aUser = async (given: { email?: string; name?: string } = {}) => {
   const id = uuidV7()
   const email = given.email ?? `person-${id.slice(-12)}@example.org`
-  return database().user.create({ data: { id, email, name: given.name ?? "Marit" } })
+  return database().user.create({ data: { id, email, name: given.name ?? "Marit", createdAt: longAgo } })
 }
 
 /** Someone who signs in by password and code; `code` shows what their authenticator shows at an instant. */

@@ -230,7 +230,14 @@ describe("an invitation", () => {
     const user = await aUser({ email: marit.email })
     await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, ({ db }) =>
       db.client.create({
-        data: { workspaceId, userId: user.id, name: "Marit", email: "other@example.org", timeZone: "Europe/Oslo" },
+        data: {
+          workspaceId,
+          userId: user.id,
+          name: "Marit",
+          email: "other@example.org",
+          timeZone: "Europe/Oslo",
+          createdAt: now,
+        },
       }),
     )
     expect(await codeOf(acceptInvitation({ token, now, signedInUserId: user.id }))).toBe("ALREADY_HERE")

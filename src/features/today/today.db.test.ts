@@ -63,10 +63,10 @@ const manyCouples = async ({ workspaceId, owner }: { workspaceId: string; owner:
   await inScope({ workspaceId, actor: owner, now }, async ({ db }) => {
     await db.$executeRaw`
       WITH couple AS (SELECT gen_random_uuid() AS rel, gen_random_uuid() AS a, gen_random_uuid() AS b, gen_random_uuid() AS given, gen_random_uuid() AS occ, n FROM generate_series(1, ${many}::int) n),
-           people AS (INSERT INTO clients (workspace_id, id, name, email, time_zone)
-             SELECT ${workspaceId}::uuid, id, 'Someone', id || '@example.org', 'Europe/Oslo' FROM couple, unnest(ARRAY[a, b]) AS id),
-           rels AS (INSERT INTO relationships (workspace_id, id, staff_id, title, confidentiality, accepted_at)
-             SELECT ${workspaceId}::uuid, rel, ${owner.staffId}::uuid, 'Couple ' || n, 'no_secrets', ${now} FROM couple),
+           people AS (INSERT INTO clients (workspace_id, id, name, email, time_zone, created_at)
+             SELECT ${workspaceId}::uuid, id, 'Someone', id || '@example.org', 'Europe/Oslo', ${now} FROM couple, unnest(ARRAY[a, b]) AS id),
+           rels AS (INSERT INTO relationships (workspace_id, id, staff_id, title, confidentiality, created_at, accepted_at)
+             SELECT ${workspaceId}::uuid, rel, ${owner.staffId}::uuid, 'Couple ' || n, 'no_secrets', ${now}, ${now} FROM couple),
            places AS (INSERT INTO members (workspace_id, id, relationship_id, client_id, display_name, color_index, joined_at)
              SELECT ${workspaceId}::uuid, gen_random_uuid(), rel, id, 'Someone', mark - 1, ${now} FROM couple, unnest(ARRAY[a, b]) WITH ORDINALITY AS m (id, mark)),
            gifts AS (INSERT INTO assignments (workspace_id, id, relationship_id, exercise_version_id, staff_id, rationale, weekdays, minute_of_day, first_date, audience, reveal, created_at)

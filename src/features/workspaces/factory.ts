@@ -1,4 +1,4 @@
-import { aUser } from "@/features/identity/factory"
+import { aUser, longAgo } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/data/scope"
 
@@ -29,6 +29,7 @@ export const aStaffMember = async (
         title,
         timeZone: "Europe/Oslo",
         deactivatedAt: leftAt ?? null,
+        joinedAt: longAgo,
       },
     }),
   )
@@ -76,6 +77,7 @@ export const aWorkspace = async ({
         country: "NO",
         currency: "EUR",
         replyWithinDays: 2,
+        createdAt: longAgo,
       },
     }),
   )

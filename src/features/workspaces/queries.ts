@@ -105,7 +105,7 @@ export const publicPage = async (scope: Scope) => {
       staff: {
         where: clinicians(scope),
         select: { id: true, name: true, title: true },
-        orderBy: { joinedAt: "asc" },
+        orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
       },
     },
     relationLoadStrategy: "join",
@@ -157,7 +157,7 @@ export const staffList = async (scope: StaffScope) => {
       deactivatedAt: true,
       user: { select: userAddress },
     },
-    orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }],
+    orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }, { id: "asc" }],
   })
   return rows.map(({ id, user, ...rest }) => ({
     staffId: id,
