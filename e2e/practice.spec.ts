@@ -36,7 +36,7 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
   // The reminder comes by the clock: at most a minute after the practice is due.
   test.setTimeout(240_000)
   const harbour = await harbourLane()
-  const { slug, timeZone } = harbour
+  const { slug } = harbour
   const couple = await aCouple(harbour)
   const ingrid = await people.atDesk(harbour.practitioner)
   const marit = await people.onPhone({ ...couple.first, userId: "" })
@@ -50,7 +50,6 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
     await lookAt(ingrid)
     await assignPractice(ingrid, {
       slug,
-      timeZone,
       relationshipId: couple.relationshipId,
       exercise: "Emotional map",
       rationale: "So that each of you can say where you are before you talk about Sunday.",

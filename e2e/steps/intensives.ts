@@ -25,6 +25,9 @@ export const offeredDays = async ({ page }: Person): Promise<string[]> => {
   return rows.map((row) => row.trim())
 }
 
+/** Whether days are of one month, as a leaf of the calendar shows them. */
+export const inOneMonth = (days: string): boolean => new Set(days.match(/(?<=\d )[A-Z]\w+/g)).size === 1
+
 /** Chooses days, agrees to the terms, and is led to the payment page. */
 export const keepDays = async ({ page }: Person, days: string) => {
   await page.getByRole("radio", { name: days }).check()

@@ -30,7 +30,7 @@ export const payByCard = async (person: Person, { amount, card = goodCard }: { a
   const address = page.getByLabel("E-mail")
   if (await address.isEditable()) await address.fill(email)
   await page.getByLabel("Card number").fill(card)
-  await page.getByLabel("Expiry").fill("04 / 39")
+  await page.getByLabel("Expiry").fill("04 / 75")
   await page.getByLabel("CVC").fill("123")
   await page.getByLabel("Name on card").fill(name)
   await page.getByRole("button", { name: `Pay ${amount}` }).click()

@@ -2,11 +2,12 @@ import { anExercise } from "@/features/exercises/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aService, type GivenService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
+import { noonZone } from "../world/noon"
 import type { Account } from "../world/people"
 
-/** A workspace of this journey's own, with its practitioner and the library. */
+/** A workspace of this journey's own, with its practitioner and the library, where it is about noon. */
 export const harbourLane = async () => {
-  const workspace = await aWorkspace({ owner: { name: "Ingrid Sunde" } })
+  const workspace = await aWorkspace({ timeZone: noonZone(), owner: { name: "Ingrid Sunde" } })
   await anExercise(workspace.workspaceId)
   const { id: userId, email } = workspace.ownerUser
   return { ...workspace, practitioner: { name: "Ingrid Sunde", email, userId } satisfies Account }
@@ -30,7 +31,9 @@ export const accountOf = ({ name, email, user }: Signed) => {
 
 /** A couple that is served there, each with an account of their own. */
 export const aCouple = async (harbour: HarbourLane, names: readonly [string, string] = ["Marit", "Jonas"]) => {
-  const { relationshipId, clients, title } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
+  const { timeZone } = harbour
+  const members = names.map((name) => ({ name, timeZone }))
+  const { relationshipId, clients, title } = await aRelationship(harbour, { members })
   const [first, second] = clients.map((client) => ({ ...accountOf(client), ...client }))
   if (!first || !second) throw new Error("a couple is two")
   return { relationshipId, title, first, second }

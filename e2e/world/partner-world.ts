@@ -31,7 +31,7 @@ export const aWorldWithSecrets = async (canaries: Canaries) => {
   const harbour = await harbourLane()
   const { workspaceId, owner } = harbour
   const now = new Date()
-  const today = localDateAt(now, toTimeZone("Europe/Oslo"))
+  const today = localDateAt(now, toTimeZone(harbour.timeZone))
   const { serviceId } = await offerIntensive(harbour, { priceMinor: 280_000 })
   const { relationshipId, clients } = await aRelationship(harbour, {
     members: [
@@ -43,7 +43,7 @@ export const aWorldWithSecrets = async (canaries: Canaries) => {
         safeVoicemail: true,
         contactNote: canaries.at("the note on her contact card"),
       },
-      { name: "Jonas" },
+      { name: "Jonas", timeZone: harbour.timeZone },
     ],
   })
   const [hers, his] = clients

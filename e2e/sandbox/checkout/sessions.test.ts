@@ -133,7 +133,7 @@ describe("a checkout session", () => {
         metadata: { order: "o1" },
         description: "Deposit",
         setup_future_usage: "off_session",
-        payment_method: { customer: customer.id, card: { last4: "4242", exp_month: 4, exp_year: 2039 } },
+        payment_method: { customer: customer.id, card: { last4: "4242", exp_month: 4, exp_year: 2075 } },
       },
     })
     const intent = paid.payment_intent

@@ -69,7 +69,7 @@ describe("the checkout page", () => {
     expect(page.title).toMatch(/^Error: /)
     expect(valueIn(page, "email")).toBe("marit@example.org")
     expect(valueIn(page, "number")).toBe(number)
-    expect(valueIn(page, "expiry")).toBe("04 / 39")
+    expect(valueIn(page, "expiry")).toBe("04 / 75")
     expect(valueIn(page, "name")).toBe("Marit Solberg")
     expect(valueIn(page, "cvc")).toBe("")
     await world.sandbox.settled()

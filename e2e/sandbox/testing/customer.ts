@@ -15,7 +15,7 @@ export type CardForm = Readonly<Record<"email" | "number" | "expiry" | "cvc" | "
 export const goodCard: CardForm = {
   email: "marit@example.org",
   number: "4242 4242 4242 4242",
-  expiry: "04 / 39",
+  expiry: "04 / 75",
   cvc: "123",
   name: "Marit Solberg",
 }

@@ -7,6 +7,7 @@ export type GivenStaff = {
   name?: string
   email?: string
   title?: string
+  timeZone?: string
   /** works here no more, since then */
   leftAt?: Date
 }
@@ -14,7 +15,14 @@ export type GivenStaff = {
 /** Someone who works in a workspace, as the actor that scopes are minted for. */
 export const aStaffMember = async (
   workspaceId: string,
-  { role = "practitioner", name = "Ingrid Sunde", email, title = "", leftAt }: GivenStaff = {},
+  {
+    role = "practitioner",
+    name = "Ingrid Sunde",
+    email,
+    title = "",
+    timeZone = "Europe/Oslo",
+    leftAt,
+  }: GivenStaff = {},
 ) => {
   const user = await aUser({ name, ...(email ? { email } : {}) })
   const staffId = uuidV7()
@@ -27,7 +35,7 @@ export const aStaffMember = async (
         role,
         name,
         title,
-        timeZone: "Europe/Oslo",
+        timeZone,
         deactivatedAt: leftAt ?? null,
         joinedAt: longAgo,
       },
@@ -81,6 +89,6 @@ export const aWorkspace = async ({
       },
     }),
   )
-  const { actor, user } = await aStaffMember(workspaceId, { role: "owner", ...owner })
+  const { actor, user } = await aStaffMember(workspaceId, { role: "owner", timeZone, ...owner })
   return { workspaceId, slug: address, name, timeZone, owner: actor, ownerUser: user }
 }

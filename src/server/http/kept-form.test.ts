@@ -32,6 +32,9 @@ const browser = (headers: readonly string[]) => {
   return cookies
 }
 
+/** The same but for one letter, which is never the one that was there. */
+const touched = (value = "") => value.replace(/^./, (letter) => (letter === "_" ? "-" : "_"))
+
 describe("a form on its way back to its page", () => {
   it("keeps every word, also four thousand that hardly repeat", () => {
     const rare = Array.from({ length: 4000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("")
@@ -46,7 +49,7 @@ describe("a form on its way back to its page", () => {
     const cookies = browser(kept.keepingCookies("contact", path, form("canary")))
     expect(JSON.stringify([...cookies])).not.toContain("canary")
     expect(kept.readKeptForm("contact", "/elsewhere", (name) => cookies.get(name))).toBeNull()
-    expect(kept.readKeptForm("contact", path, (name) => cookies.get(name)?.replace(/^./, "_"))).toBeNull()
+    expect(kept.readKeptForm("contact", path, (name) => touched(cookies.get(name)))).toBeNull()
     expect(kept.readKeptForm("contact", path, () => undefined)).toBeNull()
   })
 
