@@ -14,7 +14,7 @@ import {
   nextAppointment,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
-import { staffNames } from "@/features/workspaces/queries"
+import { staffNames, uncheckedLines } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
 import { staffActionsOnMine } from "@/server/data/audit-trail"
@@ -80,6 +80,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
     forms: forms ?? { rows: [], further: 0 },
     inquiries: inquiries ?? { rows: [], more: false },
     appointments: appointments ?? [],
+    uncheckedLines: may(scope, "workspace:settings") ? await uncheckedLines(scope) : null,
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>

@@ -6,11 +6,13 @@ import { anExercise } from "@/features/exercises/factory"
 import { aSession } from "@/features/identity/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
+import { settings } from "@/features/workspaces/queries"
 import { toTimeZone } from "@/lib/time/time-zone"
 import { localDateAt } from "@/lib/time/zoned"
 import { createCaller } from "@/root/router"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
+import { staffToday } from "./queries"
 
 const now = new Date("2026-11-24T09:00:00Z")
 
@@ -121,6 +123,19 @@ describe("staff’s Today", () => {
       db.staff.updateMany({ where: { workspaceId, id: actor.staffId }, data: { deactivatedAt: now } }),
     )
     expect(await seen()).toBe(2)
+  })
+
+  it("names the owner alone the help lines that nobody has looked up lately, as the settings do", async () => {
+    const { workspaceId, owner } = await aWorkspace()
+    const { actor } = await aStaffMember(workspaceId)
+    const at = (instant: string, who: StaffActor) =>
+      inScope({ workspaceId, actor: who, now: new Date(instant) }, (scope) => staffToday(scope, null))
+    const long = "2099-01-01T09:00:00Z"
+    expect((await at(long, owner)).uncheckedLines).toMatchObject({ names: ["Emergency 112"] })
+    expect((await at(long, actor)).uncheckedLines).toBeNull()
+    expect((await at("2026-11-25T09:00:00Z", owner)).uncheckedLines).toBeNull()
+    const shown = await inScope({ workspaceId, actor: owner, now: new Date(long) }, settings)
+    expect(shown.uncheckedLines).toMatchObject({ names: ["Emergency 112"] })
   })
 
   it("finds what waits by an index, and does not read through what was answered before", async () => {

@@ -1,6 +1,10 @@
 import { userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
+import { toTimeZone } from "@/lib/time/time-zone"
+import { localDateAt } from "@/lib/time/zoned"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { helpLines, linesOf } from "./content/help-lines"
+import { type UncheckedLines, uncheckedAmong } from "./rules"
 import { workspaceQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
@@ -114,12 +118,14 @@ export const publicPage = async (scope: Scope) => {
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
-/** Name and place of the workspace, for pages that anybody may see. */
-export const workspaceHere = (scope: Scope) =>
-  scope.db.workspace.findUniqueOrThrow({
+/** Name and place of the workspace and its date now, for pages that anybody may see. */
+export const workspaceHere = async (scope: Scope) => {
+  const workspace = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
     select: { slug: true, name: true, country: true, timeZone: true },
   })
+  return { ...workspace, today: localDateAt(scope.now, toTimeZone(workspace.timeZone)) }
+}
 export type WorkspaceHere = Awaited<ReturnType<typeof workspaceHere>>
 
 /** What the owner may change. */
@@ -139,9 +145,24 @@ export const settings = async (scope: StaffScope) => {
       country: true,
     },
   })
-  return { ...rest, questions: workspaceQuestions.catch([]).parse(questions) }
+  return {
+    ...rest,
+    questions: workspaceQuestions.catch([]).parse(questions),
+    uncheckedLines: await uncheckedLines(scope),
+  }
 }
 export type Settings = Awaited<ReturnType<typeof settings>>
+
+/**
+ * The numbers on this workspace's help page that nobody has looked up lately, for the owner to know of; null when there
+ * are none. It asks the database only when some number somewhere is.
+ */
+export const uncheckedLines = async (scope: StaffScope): Promise<UncheckedLines | null> => {
+  const today = localDateAt(scope.now, toTimeZone("UTC"))
+  if (!uncheckedAmong(helpLines, today)) return null
+  const { country } = await workspaceHere(scope)
+  return uncheckedAmong(linesOf(country), today)
+}
 
 /** Everybody who works here or did, those who do first. */
 export const staffList = async (scope: StaffScope) => {

@@ -1,4 +1,6 @@
 import { reservedSlugs } from "@/lib/paths"
+import { daysBetween, type LocalDate } from "@/lib/time/local-date"
+import type { HelpLine } from "./content/help-lines"
 import type { StaffRole } from "./schema"
 
 /** Small letters, digits and single hyphens; it stands in every address and on paper. */
@@ -15,4 +17,20 @@ export const roleWords: Record<StaffRole, { title: string; may: string }> = {
     title: "Front desk",
     may: "Calendar, payments and how clients are reached. Nothing that clients write.",
   },
+}
+
+/** How many days a look at a help line is good for. */
+const daysOfTrust = 90
+
+/** Whether nobody has compared the number with its source for so long that we no longer vouch for it. */
+export const isUnchecked = ({ verifiedOn }: Pick<HelpLine, "verifiedOn">, today: LocalDate): boolean =>
+  daysBetween(verifiedOn, today) >= daysOfTrust
+
+export type UncheckedLines = Readonly<{ names: readonly string[]; since: LocalDate }>
+
+/** The numbers that we no longer vouch for, and since when the oldest of them; null when all are as they should be. */
+export const uncheckedAmong = (lines: readonly HelpLine[], today: LocalDate): UncheckedLines | null => {
+  const unchecked = lines.filter((line) => isUnchecked(line, today))
+  const [since] = unchecked.map(({ verifiedOn }) => verifiedOn).sort()
+  return since ? { since, names: unchecked.map(({ name, phone, sms }) => `${name} ${phone ?? sms}`) } : null
 }

@@ -1,9 +1,12 @@
+import { formatLocalDate } from "@/lib/time/format"
+import type { LocalDate } from "@/lib/time/local-date"
 import { Disclosure } from "@/ui/lists/disclosure"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
 import { countryName } from "../content/countries"
 import { findAHelpline, type HelpLine, linesOf } from "../content/help-lines"
 import type { WorkspaceHere } from "../queries"
+import { isUnchecked, uncheckedAmong } from "../rules"
 
 const dialled = (phone: string) => phone.replaceAll(/[^\d+]/g, "")
 
@@ -13,9 +16,14 @@ const smsAddress = (sms: string) => {
   return `sms:${number}${word ? `?&body=${word}` : ""}`
 }
 
-const Line = ({ line }: { line: HelpLine }) => (
+type Shown = { line: HelpLine; today: LocalDate }
+
+const Line = ({ line, today }: Shown) => (
   <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3.5">
-    <span>{line.name}</span>
+    <span>
+      {line.name}
+      {isUnchecked(line, today) && <span className="text-small text-ink-soft"> · not checked lately</span>}
+    </span>
     <span className="flex flex-wrap gap-x-6 gap-y-1">
       {line.phone && (
         <a href={`tel:${dialled(line.phone)}`} className="figures font-semibold">
@@ -31,17 +39,20 @@ const Line = ({ line }: { line: HelpLine }) => (
   </li>
 )
 
-const Lines = ({ lines }: { lines: readonly HelpLine[] }) => (
+const Lines = ({ lines, today }: { lines: readonly HelpLine[]; today: LocalDate }) => (
   <ul className="divide-y divide-line border-y border-line">
     {lines.map((line) => (
-      <Line key={`${line.name} ${line.phone ?? line.sms}`} line={line} />
+      <Line key={`${line.name} ${line.phone ?? line.sms}`} line={line} today={today} />
     ))}
   </ul>
 )
 
 /** Where to turn now. Public, so that nobody has to sign in first; it notes nobody's visit. */
 export const HelpPage = ({ workspace }: { workspace: WorkspaceHere }) => {
+  const { today } = workspace
   const lines = linesOf(workspace.country)
+  const unchecked = uncheckedAmong(lines, today)
+  const [lookedOn] = lines.map(({ verifiedOn }) => verifiedOn).sort()
   const [emergency, crisis] = [
     lines.filter(({ kind }) => kind === "emergency"),
     lines.filter(({ kind }) => kind === "crisis"),
@@ -56,10 +67,16 @@ export const HelpPage = ({ workspace }: { workspace: WorkspaceHere }) => {
         title="If you or someone else is in danger"
         lead={`Emergency number in ${countryName(workspace.country)}:`}
       >
-        {emergency.length > 0 ? <Lines lines={emergency} /> : <p>Call your local emergency number.</p>}
+        {emergency.length > 0 ? <Lines lines={emergency} today={today} /> : <p>Call your local emergency number.</p>}
+        {unchecked && (
+          <p className="measure text-ink-soft">
+            We have not checked every number on this page since {formatLocalDate(unchecked.since, "date")}. They most
+            likely still work: please call. If one does not answer, try the next, or findahelpline.com below.
+          </p>
+        )}
       </Section>
       <Section title="If you need someone to talk to">
-        {crisis.length > 0 && <Lines lines={crisis} />}
+        {crisis.length > 0 && <Lines lines={crisis} today={today} />}
         <p className="measure">
           <a href={findAHelpline} rel="noreferrer">
             findahelpline.com
@@ -74,10 +91,10 @@ export const HelpPage = ({ workspace }: { workspace: WorkspaceHere }) => {
           erase the history of this browser. If you can, use a device that only you use.
         </p>
         <Disclosure title="How up to date are these numbers?" className="border-t">
-          {lines[0] ? (
+          {lines[0] && lookedOn ? (
             <>
-              They were last looked at on {lines[0].verifiedOn}. {lines[0].source} If one does not answer, use the
-              emergency number or findahelpline.com.
+              They were last looked at on {formatLocalDate(lookedOn, "date")}. {lines[0].source} If one does not answer,
+              use the emergency number or findahelpline.com.
             </>
           ) : (
             <>We have no numbers for this country that we could compare with a second source, so we show none.</>

@@ -7,6 +7,7 @@ import { LocationForm } from "./location-form"
 import { PageWordsForm } from "./page-words-form"
 import { QuestionsForm } from "./questions-form"
 import { StaffSection } from "./staff-section"
+import { UncheckedLinesNotice } from "./unchecked-lines"
 
 /** What the owner decides about the workspace. */
 export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: readonly StaffRow[] }) => (
@@ -19,6 +20,7 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
         </>
       }
     />
+    <UncheckedLinesNotice lines={settings.uncheckedLines} slug={settings.slug} />
     <Section title="Your public page">
       <PageWordsForm settings={settings} />
     </Section>

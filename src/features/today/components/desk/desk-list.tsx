@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
+import { UncheckedLinesNotice } from "@/features/workspaces/components/unchecked-lines"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
@@ -41,6 +42,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
             .join(" · ")}
         </p>
       </header>
+      <UncheckedLinesNotice lines={today.uncheckedLines} slug={slug} />
       {toReview + others === 0 && (
         <EmptyState title="Nothing waits for you">
           What clients send, sessions of the next two days and new inquiries appear here.
