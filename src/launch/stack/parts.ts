@@ -71,7 +71,7 @@ export const devWebPart = (env: Variables): Part => ({
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
 
-const workerEntry = join(root, "src", "launch", "work.ts")
+const workerEntry = join(import.meta.dirname, "work.ts")
 
 export const workerPart = (env: Variables): Part => ({
   name: "worker",

@@ -1,6 +1,6 @@
 import { startWorker } from "@/root/worker"
-import { loadDotEnv } from "./machine/environment.ts"
-import { stay } from "./stack/stay.ts"
+import { loadDotEnv } from "../machine/environment.ts"
+import { stay } from "./stay.ts"
 
 loadDotEnv()
 
