@@ -42,6 +42,8 @@ export const end = async (
 ): Promise<void> => {
   const { ask = "SIGTERM", force = "SIGKILL", patience = 8000, reach = "group" } = options
   signal(identity, ask, reach)
+  // A suspended process handles no signal until it goes on.
+  signal(identity, "SIGCONT", reach)
   if (await goneWithin(identity, patience)) return
   signal(identity, force, reach)
   await goneWithin(identity, 5000)
