@@ -2,13 +2,42 @@ import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { isWanted } from "./rules/library"
-import { type ExerciseAsked, type ExerciseContent, exerciseContent, type LibraryFilters } from "./schema"
+import {
+  answerFor,
+  type ExerciseAsked,
+  type ExerciseContent,
+  exerciseContent,
+  type LibraryFilters,
+  type Step,
+} from "./schema"
 
-/** Where a row of another room leads to a version of an exercise: its words and steps. */
-export const versionWords = { title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
+/** Where a row of another room leads to a version of an exercise: its words and steps, for `contentOf`. */
+export const versionWords = { id: true, title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
 
 /** Versions as rows, for statements of other rooms to join. */
 export const versionRows = Prisma.sql`(SELECT workspace_id, id, title, content FROM exercise_versions)`
+
+/** The contents that were read before, by version: a version never changes. */
+const contents = new Map<string, ExerciseContent>()
+const mostContents = 500
+
+/** The steps of a version, checked once in the life of the process. */
+export const contentOf = ({ id, content }: Readonly<{ id: string; content: unknown }>): ExerciseContent => {
+  const before = contents.get(id)
+  if (before) return before
+  const read = exerciseContent.parse(content)
+  if (contents.size < mostContents) contents.set(id, read)
+  return read
+}
+
+const checks = new WeakMap<Step, ReturnType<typeof answerFor>>()
+
+/** What an answer to this step must be: made once for a step of `contentOf`, since making a schema costs more than using it. */
+export const answerCheckOf = (step: Step): ReturnType<typeof answerFor> => {
+  const check = checks.get(step) ?? answerFor(step)
+  checks.set(step, check)
+  return check
+}
 
 /** The version that is given from now on. @throws notFound also when the exercise is given no more */
 export const newestVersionOf = async (scope: Scope, exerciseId: string): Promise<string> => {
@@ -43,7 +72,7 @@ const inNewestVersion = ({ id, versions: [newest] }: Found): LibraryExercise[] =
           exerciseId: id,
           versionId: newest.id,
           version: newest.version,
-          content: exerciseContent.parse(newest.content),
+          content: contentOf(newest),
         },
       ]
     : []

@@ -43,8 +43,13 @@ const state = Prisma.sql`CASE
 /** Sent by a person, as far as we know. */
 const confirmed = Prisma.sql`(confirm_by IS NULL OR confirmed_at IS NOT NULL)`
 
-const inState = (wanted: InquiryListInput["state"]) =>
-  wanted === "open" ? Prisma.sql`${state} <> 'archived'` : Prisma.sql`${state} = ${wanted}`
+/** New as an index knows it (inquiries_new): none of the facts is there. */
+const isNew = Prisma.sql`answered_at IS NULL AND invited_at IS NULL AND declined_at IS NULL AND archived_at IS NULL`
+
+const inState = (wanted: InquiryListInput["state"]) => {
+  if (wanted === "new") return isNew
+  return wanted === "open" ? Prisma.sql`${state} <> 'archived'` : Prisma.sql`${state} = ${wanted}`
+}
 
 /** `safeContactNow` in SQL. */
 const safeNow = (way: "safe_email" | "safe_message" | "safe_voicemail") => {
@@ -101,7 +106,7 @@ export const inquiryList = async (scope: StaffScope, input: InquiryListInput) =>
 
 /** SQL: how many wait for a first look. */
 export const inquiriesToCount = (scope: StaffScope) => Prisma.sql`(
-  SELECT count(*) FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${state} = 'new')`
+  SELECT count(*) FROM inquiries WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${isNew})`
 
 const replyCard = { id: true, kind: true, body: true, sentAt: true, staffId: true } satisfies Prisma.InquiryReplySelect
 

@@ -209,8 +209,8 @@ describe("an invitation", () => {
 
   it("never changes an account that exists, and waits for its owner to sign in", async () => {
     const email = `known-${crypto.randomUUID().slice(0, 8)}@example.org`
-    const user = await aUser({ email, name: "As she wrote it herself" })
-    const { token, marit, workspaceId, harbour } = await anInvited(email.toUpperCase())
+    const user = await aUser({ email: email.toUpperCase(), name: "As she wrote it herself" })
+    const { token, marit, workspaceId, harbour } = await anInvited(email)
     const before = await database().user.findUnique({ where: { id: user.id } })
     const stranger = await aUser()
     expect(await codeOf(acceptInvitation({ token, now }))).toBe("SIGN_IN_TO_ACCEPT")

@@ -32,15 +32,13 @@ export type InvitationRow = Awaited<ReturnType<typeof invitationsOf>>[number]
 
 /** How the members came in: the message that it began with, and every invitation. */
 export const arrivals = async (scope: StaffScope, relationshipId: string) => {
-  await audit(scope, {
-    action: invitationActions.read,
-    subject: ["relationship", relationshipId],
-    clientIds: await concernedBy(scope, relationshipId),
-  })
-  return {
-    origin: await originOf(scope, relationshipId),
-    invitations: await invitationsOf(scope, relationshipId),
-  }
+  const [clientIds, origin, invitations] = await Promise.all([
+    concernedBy(scope, relationshipId),
+    originOf(scope, relationshipId),
+    invitationsOf(scope, relationshipId),
+  ])
+  await audit(scope, { action: invitationActions.read, subject: ["relationship", relationshipId], clientIds })
+  return { origin, invitations }
 }
 export type Arrivals = Awaited<ReturnType<typeof arrivals>>
 

@@ -22,6 +22,10 @@ export const messageFacts = {
   staff: { select: staffName },
 } as const satisfies Prisma.MessageSelect
 
+/** The same as rows, for statements of other rooms to join. */
+export const messageRows = Prisma.sql`(
+  SELECT workspace_id, id, body, sent_at, audience::text AS audience, reader_id, client_id, staff_id FROM messages)`
+
 /** Messages in the order in which they were sent. */
 export const asSent = { sentAt: "asc" } as const satisfies Prisma.MessageOrderByWithRelationInput
 

@@ -25,14 +25,15 @@ import { todayActions } from "./audit"
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
 
-/** A client's Today: three statements and the trace, besides those of the procedure. */
+/** A client's Today: three statements sent together and the trace, besides those of the procedure. */
 export const clientToday = async (scope: ClientScope, timeZone: string) => {
+  const [practices, appointments, due] = await Promise.all([
+    todayPractices(scope, timeZone),
+    comingUp(scope),
+    formsDue(scope),
+  ])
   await traceOf(scope, todayActions.read)
-  return {
-    practices: await todayPractices(scope, timeZone),
-    appointments: await comingUp(scope),
-    due: await formsDue(scope),
-  }
+  return { practices, appointments, due }
 }
 
 const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
@@ -62,12 +63,12 @@ const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toRev
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
-  const { desk, traces } = isClinician
-    ? await deskOf(scope, occurrenceId)
-    : { desk: nothingWaits(scope), traces: [] as AuditEntry[] }
-  const forms = may(scope, "forms:read") ? await formsToRead(scope) : null
-  const inquiries = may(scope, "inquiries:read") ? await newInquiries(scope) : null
-  const appointments = may(scope, "calendar:read") ? await upcomingAppointments(scope, { days: 2 }) : null
+  const [{ desk, traces }, forms, inquiries, appointments] = await Promise.all([
+    isClinician ? deskOf(scope, occurrenceId) : { desk: nothingWaits(scope), traces: [] as AuditEntry[] },
+    may(scope, "forms:read") ? formsToRead(scope) : null,
+    may(scope, "inquiries:read") ? newInquiries(scope) : null,
+    may(scope, "calendar:read") ? upcomingAppointments(scope, { days: 2 }) : null,
+  ])
   const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
   await auditAll(scope, [
     ...traces,
@@ -86,13 +87,15 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
 
 /** Staff's page of one relationship: what was agreed, how its members came in, what they have booked and what they owe. */
-export const relationshipOverview = async (scope: StaffScope, relationshipId: string) => ({
-  now: scope.now,
-  relationship: await relationshipPage(scope, relationshipId),
-  arrivals: await arrivals(scope, relationshipId),
-  appointments: await appointmentsOfRelationship(scope, relationshipId),
-  orders: await ordersOfRelationship(scope, relationshipId),
-})
+export const relationshipOverview = async (scope: StaffScope, relationshipId: string) => {
+  const [relationship, arrived, appointments, orders] = await Promise.all([
+    relationshipPage(scope, relationshipId),
+    arrivals(scope, relationshipId),
+    appointmentsOfRelationship(scope, relationshipId),
+    ordersOfRelationship(scope, relationshipId),
+  ])
+  return { now: scope.now, relationship, arrivals: arrived, appointments, orders }
+}
 export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>
 
 /**

@@ -25,7 +25,7 @@ export const staffName = { id: true, name: true } as const satisfies Prisma.Staf
 export const staffClock = { id: true, name: true, timeZone: true } as const satisfies Prisma.StaffSelect
 
 /** Staff as rows, for statements of other rooms to join. */
-export const staffRows = Prisma.sql`(SELECT workspace_id, id, time_zone, deactivated_at FROM staff)`
+export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, deactivated_at FROM staff)`
 
 /** Somebody of the staff as a mail wants to know them. */
 export const staffToTell = {

@@ -1,6 +1,20 @@
 import pg from "pg"
+import { Prisma } from "@/generated/prisma/client"
 import { statementName } from "./statement-names"
 import { beginTransaction, type Statement, type Transaction } from "./transaction"
+
+const { DATE, INT8, NUMERIC } = pg.types.builtins
+
+/** Our own SQL answers the same values, whichever way it goes: those of Prisma. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [DATE, (text) => new Date(`${text}T00:00:00Z`)],
+  [INT8, BigInt],
+  [NUMERIC, (text) => new Prisma.Decimal(text)],
+])
+const asPrismaReads: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    parsers.get(type) ?? pg.types.getTypeParser(type, format === "binary" ? "binary" : "text"),
+}
 
 const nothing = { rows: [], fields: [], rowCount: 0 }
 
@@ -8,13 +22,14 @@ const textOf = (query: unknown): unknown =>
   typeof query === "object" && query !== null && "text" in query ? query.text : query
 
 const asQuery = ({ text, values }: Statement) =>
-  values.length === 0
+  text === "BEGIN"
     ? text
     : {
         name: statementName({ sql: text }),
         text,
         // With its zone: the instant stays the same whatever zone the server's session is in.
         values: values.map((value) => (value instanceof Date ? value.toISOString() : value)),
+        types: asPrismaReads,
       }
 
 /** A connection whose transactions hold back what nobody waits for, and send it with the next statement in one write. */
@@ -37,11 +52,12 @@ export class Connection extends pg.Client {
   }
 
   #begin(): Promise<unknown> {
-    this.#transaction = beginTransaction()
+    const transaction = beginTransaction((statement) => this.#ask(transaction, [asQuery(statement)]))
+    this.#transaction = transaction
     return Promise.resolve(nothing)
   }
 
-  async #ask(transaction: Transaction, given: unknown[]): Promise<unknown> {
+  async #ask(transaction: Transaction, given: unknown[]): Promise<pg.QueryResult> {
     transaction.check()
     return this.#sendAfter(transaction.beforeStatement(), transaction, given)
   }

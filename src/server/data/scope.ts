@@ -3,6 +3,7 @@ import { now as clock } from "@/lib/time/clock"
 import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
 import { type LockName, lockKey } from "./locks"
+import { withOwnSql } from "./own-sql"
 import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
@@ -70,9 +71,10 @@ export const inScope = async <A extends Actor, T>(
     withTransaction((begun) =>
       database().$transaction(async (db) => {
         const transaction = begun()
-        transactions.set(db, transaction)
+        const own = withOwnSql(db, transaction)
+        transactions.set(own, transaction)
         setActor(transaction, workspaceId, actor)
-        const result = await work({ workspaceId, actor, now, requestId, db } as Scope<A>)
+        const result = await work({ workspaceId, actor, now, requestId, db: own } as Scope<A>)
         transaction.check()
         return result
       }),

@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 /** One statement with its values, as `Prisma.sql` makes it. */
 export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
 
+export type Answer = Readonly<{ rows: unknown[]; rowCount: number | null }>
+
 const begin: Statement = { text: "BEGIN", values: [] }
 
 /**
@@ -15,6 +17,9 @@ export class Transaction {
   #toTell: Statement | null = null
   #failure: { error: unknown } | null = null
   #over: Error | null = null
+
+  /** @param ask sends a statement of our own after what is held, at once, whether or not others are still unanswered */
+  constructor(readonly ask: (statement: Statement) => Promise<Answer>) {}
 
   /** From now on the server knows this before any statement. Returns what was in force until now, to go back to. */
   tell(statement: Statement | null): Statement | null {
@@ -110,8 +115,8 @@ export const withTransaction = <T>(work: (begun: () => Transaction) => Promise<T
 }
 
 /** For the connection: a transaction begins in the running code. */
-export const beginTransaction = (): Transaction => {
-  const transaction = new Transaction()
+export const beginTransaction = (ask: Transaction["ask"]): Transaction => {
+  const transaction = new Transaction(ask)
   const here = running.getStore()
   if (here) here.transaction = transaction
   return transaction

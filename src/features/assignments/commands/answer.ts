@@ -1,10 +1,11 @@
-import { type AnswerDraft, answerFor, exerciseContent } from "@/features/exercises/schema"
+import { answerCheckOf, contentOf } from "@/features/exercises/queries"
+import type { AnswerDraft } from "@/features/exercises/schema"
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import type { Saved } from "@/lib/versions"
 import { audit } from "@/server/data/audit"
-import type { ClientScope } from "@/server/data/scope"
+import { type ClientScope, send } from "@/server/data/scope"
 import { isOvertaken, unreplaced } from "@/server/data/versions"
 import { practiceActions } from "../audit"
 import { answerNotUnderstood, widerThanTold } from "../refusals"
@@ -14,11 +15,11 @@ import { checkOpen, lockMyResponse, type MyResponse } from "./my-response"
 
 const noteStart = (scope: ClientScope, { responseId, startedAt }: MyResponse) =>
   startedAt
-    ? Promise.resolve(null)
-    : scope.db.response.updateMany({
-        where: { workspaceId: scope.workspaceId, id: responseId },
-        data: { startedAt: scope.now },
-      })
+    ? Promise.resolve()
+    : send(
+        scope,
+        Prisma.sql`UPDATE responses SET started_at = ${scope.now} WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${responseId}::uuid`,
+      )
 
 /** Notes that the member has begun. Beginning again changes nothing. */
 export const startPractice = async (scope: ClientScope, occurrenceId: string) => {
@@ -34,8 +35,8 @@ export const startPractice = async (scope: ClientScope, occurrenceId: string) =>
   })
 }
 
-const stepOf = ({ content }: MyResponse, stepKey: string) => {
-  const step = exerciseContent.parse(content).steps.find(({ key }) => key === stepKey)
+const stepOf = ({ versionId, content }: MyResponse, stepKey: string) => {
+  const step = contentOf({ id: versionId, content }).steps.find(({ key }) => key === stepKey)
   if (!step) throw notFound()
   return step
 }
@@ -52,7 +53,7 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise
   const response = await lockMyResponse(scope, input.occurrenceId)
   checkOpen(response, scope.now)
   const step = stepOf(response, input.stepKey)
-  const answer = answerFor(step).safeParse(input.value)
+  const answer = answerCheckOf(step).safeParse(input.value)
   if (!answer.success) throw answerNotUnderstood()
   if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanTold()
   const [saved] = await scope.db.$queryRaw<[{ others: Saved<AnswerDraft>["others"] }?]>`

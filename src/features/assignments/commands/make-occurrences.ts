@@ -30,6 +30,7 @@ const running = (scope: Scope, assignmentId: string | null) => scope.db.$queryRa
     JOIN assignment_members am ON am.workspace_id = a.workspace_id AND am.assignment_id = a.id
     JOIN ${memberRows} m ON m.workspace_id = a.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.paused_at IS NULL AND a.ended_at IS NULL
+     AND (a.last_date IS NULL OR a.last_date >= ${datesAhead(scope.now).from}::date)
      ${assignmentId ? Prisma.sql`AND a.id = ${assignmentId}::uuid` : Prisma.empty}
    GROUP BY a.workspace_id, a.id`
 

@@ -21,6 +21,7 @@ type Row = {
   audience: Audience
   reveal: RevealRule
   members: number
+  versionId: string
   content: unknown
 }
 
@@ -34,7 +35,7 @@ export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) =
            r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",
            o.due_date::text AS "dueDate", am.time_zone AS "timeZone", a.audience::text AS audience, a.reveal::text AS reveal,
            (SELECT count(*)::int FROM assignment_members others WHERE others.workspace_id = a.workspace_id AND others.assignment_id = a.id) AS members,
-           v.content
+           v.id AS "versionId", v.content
       FROM responses r
       JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
       JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id

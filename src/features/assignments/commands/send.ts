@@ -1,4 +1,4 @@
-import { answerFor, exerciseContent } from "@/features/exercises/schema"
+import { answerCheckOf, contentOf } from "@/features/exercises/queries"
 import { type AuditAction, audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
 import { chooseFirst } from "@/server/http/refusals"
@@ -32,15 +32,15 @@ const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxA
 const note = (scope: ClientScope, action: AuditAction, { occurrenceId, relationshipId }: MyResponse) =>
   audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
 
-const checkAnswers = async (scope: ClientScope, { responseId, content }: MyResponse) => {
-  const steps = new Map(exerciseContent.parse(content).steps.map((step) => [step.key, step]))
+const checkAnswers = async (scope: ClientScope, { responseId, versionId, content }: MyResponse) => {
+  const steps = new Map(contentOf({ id: versionId, content }).steps.map((step) => [step.key, step]))
   const drafts = await scope.db.answer.findMany({
     where: { ...tenant(scope), responseId },
     select: { stepKey: true, value: true, others: true },
   })
   const wrong = drafts.some(({ stepKey, value }) => {
     const step = steps.get(stepKey)
-    return !step || !answerFor(step).safeParse(value).success
+    return !step || !answerCheckOf(step).safeParse(value).success
   })
   if (wrong) throw answerNotUnderstood()
   const twice = drafts.find(({ others }) => Array.isArray(others) && others.length > 0)

@@ -1,8 +1,9 @@
-import { versionWords } from "@/features/exercises/queries"
-import { exerciseContent } from "@/features/exercises/schema"
-import { asSent, messageFacts } from "@/features/messaging/queries"
+import { contentOf, versionWords } from "@/features/exercises/queries"
+import { asSent, messageFacts, messageRows } from "@/features/messaging/queries"
 import { readersForMember } from "@/features/messaging/rules"
 import { allMembers, withMember } from "@/features/relationships/queries"
+import { staffRows } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { localDateFromDbDate } from "@/lib/time/local-date"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
@@ -14,6 +15,18 @@ export const commentSelect = {
   orderBy: { message: asSent },
   select: { message: { select: messageFacts } },
 } as const
+
+/**
+ * SQL: the same as an array of JSON, or null.
+ * @param occurrence the alias of its row
+ */
+export const commentsOn = (occurrence: Prisma.Sql) => Prisma.sql`(
+  SELECT jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body, 'sentAt', m.sent_at, 'audience', m.audience,
+                                      'readerId', m.reader_id, 'clientId', m.client_id, 'staffName', s.name) ORDER BY m.sent_at)
+    FROM occurrence_comments c
+    JOIN ${messageRows} m ON m.workspace_id = c.workspace_id AND m.id = c.message_id
+    LEFT JOIN ${staffRows} s ON s.workspace_id = m.workspace_id AND s.id = m.staff_id
+   WHERE c.workspace_id = ${occurrence}.workspace_id AND c.occurrence_id = ${occurrence}.id)`
 
 type Reader = Readonly<{ clientId: string; displayName: string; joinedAt: Date; leftAt: Date | null }>
 type Found = Readonly<{
@@ -27,6 +40,16 @@ type Found = Readonly<{
     staff: { name: string } | null
   }>
 }>
+
+export type CommentRow = Readonly<
+  Omit<Found["message"], "sentAt" | "staff"> & { sentAt: string; staffName: string | null }
+>
+
+/** What `commentsOn` answers, as `commentSelect` would. */
+export const foundComments = (rows: readonly CommentRow[] | null): Found[] =>
+  (rows ?? []).map(({ sentAt, staffName, ...message }) => ({
+    message: { ...message, sentAt: new Date(sentAt), staff: staffName === null ? null : { name: staffName } },
+  }))
 
 /** As one member reads them, each with its readers. */
 export const commentsOf = (comments: readonly Found[], members: readonly Reader[], viewerId: string) =>
@@ -60,7 +83,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
   })
   await audit(scope, { action: practiceActions.commentsRead, subject: ["client", clientId], clientIds: [clientId] })
   return comments.map(({ messageId, occurrence }) => {
-    const content = exerciseContent.parse(occurrence.assignment.exerciseVersion.content)
+    const content = contentOf(occurrence.assignment.exerciseVersion)
     return {
       messageId,
       occurrenceId: occurrence.id,

@@ -1,90 +1,104 @@
-import { versionWords } from "@/features/exercises/queries"
-import { type AnswerDraft, type AnswerDrafts, exerciseContent, stepAnswer } from "@/features/exercises/schema"
-import { allMembers, relationshipFacts, withMember } from "@/features/relationships/queries"
-import { staffName } from "@/features/workspaces/queries"
+import { contentOf, versionRows } from "@/features/exercises/queries"
+import { type AnswerDraft, type AnswerDrafts, type Audience, stepAnswer } from "@/features/exercises/schema"
+import { memberRows } from "@/features/relationships/queries"
+import { staffRows, workspaceRows } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
-import { localDateFromDbDate } from "@/lib/time/local-date"
+import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/time-zone"
 import type { Version } from "@/lib/versions"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, tenant } from "@/server/data/scope"
+import type { ClientScope } from "@/server/data/scope"
 import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
 import { beginsAt } from "../rules/plan"
 import { opensWhen, readersOf } from "../rules/words"
-import { commentSelect, commentsOf } from "./comments"
+import { type CommentRow, commentsOf, commentsOn, foundComments } from "./comments"
 
-const mine = (scope: ClientScope, occurrenceId: string) =>
-  scope.db.response.findFirst({
-    relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      occurrenceId,
-      clientId: scope.actor.clientId,
-      // who has left sees the relationship no more
-      relationship: withMember(scope.actor.clientId),
-    },
-    select: {
-      dueAt: true,
-      startedAt: true,
-      submittedAt: true,
-      declinedAt: true,
-      answers: { select: { stepKey: true, value: true, audience: true, writer: true, sequence: true, others: true } },
-      relationship: { select: { ...relationshipFacts, ...allMembers } },
-      occurrence: {
-        select: {
-          dueDate: true,
-          revealedAt: true,
-          comments: commentSelect,
-          assignment: {
-            select: {
-              rationale: true,
-              audience: true,
-              reveal: true,
-              staff: { select: staffName },
-              members: { select: { clientId: true, timeZone: true } },
-              exerciseVersion: { select: versionWords },
-            },
-          },
-        },
-      },
-    },
-  })
+type Member = { clientId: string; displayName: string; colorIndex: number; joinedAt: string; leftAt: string | null }
+type AnswerRow = Version<unknown> & { stepKey: string; audience: Audience; others: readonly Version<AnswerDraft>[] }
+type Row = {
+  dueAt: Date
+  startedAt: Date | null
+  submittedAt: Date | null
+  declinedAt: Date | null
+  dueDate: string
+  revealedAt: Date | null
+  rationale: string
+  audience: Audience
+  reveal: string
+  timeZone: string
+  staffName: string
+  replyWithinDays: number
+  versionId: string
+  content: unknown
+  given: string[]
+  members: Member[]
+  answers: AnswerRow[] | null
+  comments: CommentRow[] | null
+}
 
-type Mine = NonNullable<Awaited<ReturnType<typeof mine>>>
+/** One statement: the asker's own place in an occurrence, with everything that they may read there. None once they have left. */
+const mine = async (scope: ClientScope, occurrenceId: string) => {
+  const [row] = await scope.db.$queryRaw<Row[]>`
+    SELECT r.due_at AS "dueAt", r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",
+           o.due_date::text AS "dueDate", o.revealed_at AS "revealedAt", a.rationale, a.audience::text AS audience,
+           a.reveal::text AS reveal, own.time_zone AS "timeZone", st.name AS "staffName",
+           w.reply_within_days AS "replyWithinDays", v.id AS "versionId", v.content,
+           (SELECT jsonb_agg(am.client_id) FROM assignment_members am
+             WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS given,
+           (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index,
+                                                'joinedAt', m.joined_at, 'leftAt', m.left_at) ORDER BY m.color_index)
+              FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id) AS members,
+           (SELECT jsonb_agg(jsonb_build_object('stepKey', x.step_key, 'value', x.value, 'audience', x.audience,
+                                                'writer', x.writer, 'sequence', x.sequence, 'others', x.others))
+              FROM answers x WHERE x.workspace_id = r.workspace_id AND x.response_id = r.id) AS answers,
+           ${commentsOn(Prisma.sql`o`)} AS comments
+      FROM responses r
+      JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
+      JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
+      JOIN assignment_members own ON own.workspace_id = r.workspace_id AND own.assignment_id = a.id AND own.client_id = r.client_id
+      JOIN ${versionRows} v ON v.workspace_id = r.workspace_id AND v.id = a.exercise_version_id
+      JOIN ${staffRows} st ON st.workspace_id = r.workspace_id AND st.id = a.staff_id
+      JOIN ${workspaceRows} w ON w.id = r.workspace_id
+     WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ${occurrenceId}::uuid
+       AND r.client_id = ${scope.actor.clientId}::uuid AND r.relationship_id = ANY (app.my_relationship_ids())`
+  if (!row) throw notFound()
+  return row
+}
 
-const stateOf = ({ submittedAt, declinedAt }: Mine, begins: Date, now: Date) => {
+const stateOf = ({ submittedAt, declinedAt }: Row, begins: Date, now: Date) => {
   if (submittedAt) return "sent" as const
   if (declinedAt) return "declined" as const
   return now < begins ? ("later" as const) : ("open" as const)
 }
 
-const draftsOf = ({ answers }: Mine): AnswerDrafts =>
+const draftsOf = ({ answers }: Row): AnswerDrafts =>
   Object.fromEntries(
-    answers.map(({ stepKey, value, audience, writer, sequence, others }) => [
+    (answers ?? []).map(({ stepKey, value, audience, writer, sequence, others }) => [
       stepKey,
-      [
-        { writer, sequence: Number(sequence), value: { answer: stepAnswer.parse(value), audience } },
-        ...(others as unknown as readonly Version<AnswerDraft>[]),
-      ],
+      [{ writer, sequence, value: { answer: stepAnswer.parse(value), audience } }, ...others],
     ]),
   )
+
+const membersOf = ({ members }: Row) =>
+  members.map(({ joinedAt, leftAt, ...member }) => ({
+    ...member,
+    joinedAt: new Date(joinedAt),
+    leftAt: leftAt === null ? null : new Date(leftAt),
+  }))
 
 /** One practice as its member does it: the steps, who reads each, and what they have answered so far. */
 export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
   const found = await mine(scope, occurrenceId)
-  const own = found?.occurrence.assignment.members.find((member) => member.clientId === clientId)
-  if (!found || !own) throw notFound()
-  const { occurrence, relationship } = found
-  const { assignment } = occurrence
-  const content = exerciseContent.parse(assignment.exerciseVersion.content)
-  const given = new Set(assignment.members.map((member) => member.clientId))
-  const takingPart = relationship.members.filter((member) => given.has(member.clientId))
+  const content = contentOf({ id: found.versionId, content: found.content })
+  const members = membersOf(found)
+  const takingPart = members.filter((member) => found.given.includes(member.clientId))
   const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)
-  const reveal = offeredReveal(assignment.reveal)
-  const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: takingPart.length })
-  const begins = beginsAt(localDateFromDbDate(occurrence.dueDate), toTimeZone(own.timeZone))
+  const reveal = offeredReveal(found.reveal)
+  const maxAudience = maxAudienceOf({ audience: found.audience, reveal, members: takingPart.length })
+  const begins = beginsAt(toLocalDate(found.dueDate), toTimeZone(found.timeZone))
   await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
@@ -93,23 +107,23 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     drafts: draftsOf(found),
     dueAt: found.dueAt,
     begins,
-    timeZone: own.timeZone,
+    timeZone: found.timeZone,
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
     isOpened: isOpenedTo(
-      relationship.members.find((member) => member.clientId === clientId),
-      occurrence.revealedAt,
+      members.find((member) => member.clientId === clientId),
+      found.revealedAt,
     ),
-    rationale: assignment.rationale,
-    staffName: assignment.staff.name,
-    replyWithinDays: relationship.workspace.replyWithinDays,
+    rationale: found.rationale,
+    staffName: found.staffName,
+    replyWithinDays: found.replyWithinDays,
     sharing: { audience: maxAudience, reveal, others },
     readers: readersOf({ audience: maxAudience, reveal, others }),
     opens: opensWhen({ audience: maxAudience, reveal, others }),
     /** the widest readers of each step */
     widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(maxAudience, step.audience)])),
     marks: takingPart.map(({ colorIndex }) => colorIndex),
-    comments: commentsOf(occurrence.comments, relationship.members, clientId),
+    comments: commentsOf(foundComments(found.comments), members, clientId),
   }
 }
 export type Practice = Awaited<ReturnType<typeof practiceOf>>

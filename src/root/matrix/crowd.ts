@@ -1,0 +1,264 @@
+import pg from "pg"
+import type { World } from "./world"
+
+/** As many rows as the larger tables of a workspace have after years. */
+const people = 25_000
+
+/** The id of the nth row of a kind: every statement can say it again. */
+const id = (kind: string) => `md5('${kind}' || n)::uuid`
+/** Spread over the last years, no two at the same time. */
+const at = "now() - (n + 24) * interval '1 hour'"
+
+const [client, relationship, occurrence, response] = ["client", "relationship", "occurrence", "response"].map(id)
+const [order, share, instalment, payment, appointment] = ["order", "share", "instalment", "payment", "appointment"].map(
+  id,
+)
+const [message, submission, request] = ["message", "submission", "request"].map(id)
+
+/** What stands in the columns of the nth row of each table, in an order in which each finds what it refers to. */
+const tablesOf = (shared: Shared) => {
+  const of = (name: keyof Shared) => `'${shared[name]}'::uuid`
+  const mine = { relationship_id: relationship, client_id: client }
+  const answered = { saved_at: at, submitted_at: at, sequence: "1" }
+  const money = { amount_minor: "300000", currency: "'EUR'" }
+  return {
+    clients: {
+      id: client,
+      name: "'Person ' || n",
+      email: "'person-' || n || '@example.org'",
+      time_zone: "'Europe/Oslo'",
+    },
+    relationships: {
+      id: relationship,
+      staff_id: of("staffId"),
+      title: "'Person ' || n",
+      confidentiality: "'no_secrets'",
+      created_at: at,
+      accepted_at: at,
+    },
+    members: { id: id("member"), ...mine, display_name: "'Person'", color_index: "0", joined_at: at },
+    assignments: {
+      id: id("assignment"),
+      relationship_id: relationship,
+      exercise_version_id: of("exerciseVersionId"),
+      staff_id: of("staffId"),
+      rationale: "''",
+      weekdays: "'{2}'",
+      minute_of_day: "1260",
+      first_date: "'2024-01-02'",
+      last_date: "'2024-02-06'",
+      audience: "'relationship'",
+      reveal: "'when_all_done'",
+      created_at: at,
+    },
+    assignment_members: { assignment_id: id("assignment"), client_id: client, time_zone: "'Europe/Oslo'" },
+    occurrences: {
+      id: occurrence,
+      assignment_id: id("assignment"),
+      relationship_id: relationship,
+      due_date: "date '2024-01-02' + n % 300",
+      created_at: at,
+      revealed_at: at,
+    },
+    responses: { id: response, occurrence_id: occurrence, ...mine, due_at: at, submitted_at: at },
+    answers: {
+      id: id("answer"),
+      response_id: response,
+      occurrence_id: occurrence,
+      ...mine,
+      step_key: "'line'",
+      value: `'{"kind":"line","text":"A line."}'`,
+      audience: "'relationship'",
+      ...answered,
+      revealed_at: at,
+    },
+    reviews: { occurrence_id: occurrence, staff_id: of("staffId"), reviewed_at: at },
+    messages: {
+      id: message,
+      relationship_id: relationship,
+      staff_id: of("staffId"),
+      audience: "'relationship'",
+      body: "'A word.'",
+      sent_at: at,
+    },
+    message_reads: { message_id: message, client_id: client, read_at: at },
+    occurrence_comments: { message_id: message, occurrence_id: occurrence },
+    notes: {
+      id: id("note"),
+      relationship_id: relationship,
+      staff_id: of("staffId"),
+      kind: "'note'",
+      body: "'A line.'",
+      created_at: at,
+    },
+    inquiries: {
+      id: id("inquiry"),
+      name: "'Person ' || n",
+      email: "'person-' || n || '@example.org'",
+      safe_email: "true",
+      safe_message: "false",
+      safe_voicemail: "false",
+      submission_key: id("key"),
+      received_at: at,
+      archived_at: `CASE WHEN n > 40 THEN ${at} END`,
+    },
+    inquiry_replies: {
+      id: id("reply"),
+      inquiry_id: id("inquiry"),
+      staff_id: of("staffId"),
+      kind: "'reply'",
+      body: "'A word.'",
+      sent_at: at,
+    },
+    invitations: {
+      id: id("invitation"),
+      ...mine,
+      email: "'person-' || n || '@example.org'",
+      created_at: at,
+      expires_at: at,
+      accepted_at: at,
+    },
+    form_requests: { id: request, form_version_id: of("formVersionId"), ...mine, asked_at: at },
+    submissions: {
+      id: submission,
+      request_id: request,
+      form_version_id: of("formVersionId"),
+      ...mine,
+      version: "1",
+      started_at: at,
+      submitted_at: at,
+      read_at: `CASE WHEN n > 40 THEN ${at} END`,
+    },
+    form_answers: {
+      id: id("said"),
+      submission_id: submission,
+      client_id: client,
+      question_key: "'hope'",
+      value: `'"A Sunday."'`,
+      ...answered,
+    },
+    consents: {
+      id: id("consent"),
+      document_id: of("documentId"),
+      client_id: client,
+      decision: "'yes'",
+      decided_at: at,
+    },
+    orders: {
+      id: order,
+      relationship_id: relationship,
+      number: "'2020-' || n",
+      subject: "'Professional services'",
+      currency: "'EUR'",
+      total_minor: "300000",
+      policy: "'{}'",
+      created_at: at,
+    },
+    shares: { id: share, order_id: order, client_id: client, amount_minor: "300000" },
+    instalments: {
+      id: instalment,
+      order_id: order,
+      share_id: share,
+      client_id: client,
+      kind: "'deposit'",
+      amount_minor: "300000",
+      due_at: at,
+    },
+    payments: {
+      id: payment,
+      order_id: order,
+      instalment_id: instalment,
+      client_id: client,
+      ...money,
+      idempotency_key: "'payment:' || n",
+      checkout_expires_at: at,
+      started_at: at,
+      paid_at: at,
+    },
+    refunds: {
+      id: id("refund"),
+      order_id: order,
+      payment_id: payment,
+      amount_minor: "1000",
+      reason: "'asked'",
+      idempotency_key: "'refund:' || n",
+      requested_at: at,
+      refunded_at: at,
+    },
+    ledger_entries: {
+      id: id("entry"),
+      order_id: order,
+      share_id: share,
+      payment_id: payment,
+      debit_account: "'processor'",
+      credit_account: "'receivable'",
+      ...money,
+      at,
+    },
+    stripe_customers: { client_id: client, customer_id: "'cus_' || n" },
+    appointments: {
+      id: appointment,
+      service_id: of("serviceId"),
+      staff_id: of("staffId"),
+      relationship_id: relationship,
+      time_zone: "'Europe/Oslo'",
+      starts_at: at,
+      ends_at: `${at} + interval '50 minutes'`,
+      created_at: at,
+      confirmed_at: at,
+    },
+    segments: {
+      id: id("segment"),
+      appointment_id: appointment,
+      staff_id: of("staffId"),
+      starts_at: at,
+      ends_at: `${at} + interval '50 minutes'`,
+      state: "'confirmed'",
+    },
+    attendees: { appointment_id: appointment, client_id: client },
+    intensives: {
+      id: id("intensive"),
+      service_id: of("serviceId"),
+      relationship_id: relationship,
+      appointment_id: appointment,
+      order_id: order,
+      requested_at: at,
+      confirmed_at: at,
+    },
+    audit_events: {
+      id: id("event"),
+      at,
+      actor_kind: "'owner'",
+      actor_id: of("staffId"),
+      action: "'notes.read'",
+      subject_kind: "'client'",
+      subject_id: client,
+      client_id: client,
+    },
+  }
+}
+
+/** What the workspace has already, and all of the crowd's rows refer to. */
+export type Shared = Readonly<
+  Record<"staffId" | "exerciseVersionId" | "serviceId" | "formVersionId" | "documentId", string>
+>
+
+/** Fills a workspace with 25,000 people and what they have left in years, and lets the planner know. Answers the tables. */
+export const aCrowd = async ({ workspaceId }: Pick<World, "workspaceId">, shared: Shared): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  const tables = tablesOf(shared)
+  try {
+    // Foreign keys are true by construction; checking them would take most of the time.
+    await client.query("SET session_replication_role = replica")
+    for (const [table, columns] of Object.entries(tables))
+      await client.query(
+        `INSERT INTO ${table} (workspace_id, ${Object.keys(columns).join(", ")})
+         SELECT '${workspaceId}', ${Object.values(columns).join(", ")} FROM generate_series(1, ${people}) AS n`,
+      )
+    await client.query("ANALYZE")
+  } finally {
+    await client.end()
+  }
+  return Object.keys(tables)
+}
