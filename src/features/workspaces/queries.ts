@@ -1,7 +1,7 @@
 import { userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { workspaceQuestions } from "./schema"
+import { storedQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
 export const workspaceFacts = {
@@ -110,7 +110,7 @@ export const publicPage = async (scope: Scope) => {
     },
     relationLoadStrategy: "join",
   })
-  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
+  return { ...workspace, questions: storedQuestions.parse(asked), readers: staff }
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
@@ -139,7 +139,7 @@ export const settings = async (scope: StaffScope) => {
       country: true,
     },
   })
-  return { ...rest, questions: workspaceQuestions.catch([]).parse(questions) }
+  return { ...rest, questions: storedQuestions.parse(questions) }
 }
 export type Settings = Awaited<ReturnType<typeof settings>>
 

@@ -1,12 +1,14 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 import { timeZone } from "@/lib/time/schema"
 import { countryCodes } from "./content/countries"
 import { isFreeSlug } from "./rules"
 
 const line = (most: number, missing: string) =>
-  z.string(missing).trim().min(1, missing).max(most, `Please keep this to ${most} characters.`)
-const text = (most: number) => z.string().trim().max(most, `Please keep this to ${most} characters.`)
+  z
+    .string(missing)
+    .check(z.trim(), z.minLength(1, missing), z.maxLength(most, `Please keep this to ${most} characters.`))
+const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, `Please keep this to ${most} characters.`))
 
 /** Questions that visitors ask, and the answers; `workspaces.questions`. */
 export const workspaceQuestions = z
@@ -16,7 +18,9 @@ export const workspaceQuestions = z
       answer: line(1500, "Please write the answer, or remove the question."),
     }),
   )
-  .max(20, "Twenty questions are enough for one page.")
+  .check(z.maxLength(20, "Twenty questions are enough for one page."))
+/** The same as they are stored; what cannot be read is shown as none. */
+export const storedQuestions = z.catch(workspaceQuestions, [])
 export type WorkspaceQuestions = z.output<typeof workspaceQuestions>
 
 const days = "Please choose between 1 and 14 days."
@@ -28,7 +32,7 @@ export const changePageInput = z.object({
   /** paragraphs, with an empty line between them */
   approach: text(4000),
   contactNote: text(300),
-  replyWithinDays: z.int(days).min(1, days).max(14, days),
+  replyWithinDays: z.int(days).check(z.minimum(1, days), z.maximum(14, days)),
 })
 export type ChangePage = z.output<typeof changePageInput>
 
@@ -37,7 +41,7 @@ export type ChangeQuestions = z.output<typeof changeQuestionsInput>
 
 const country = z
   .string("Please choose a country.")
-  .refine((code) => countryCodes.includes(code), "Please choose a country.")
+  .check(z.refine((code) => countryCodes.includes(code), "Please choose a country."))
 
 export const changePlaceInput = z.object({ timeZone, country })
 export type ChangePlace = z.output<typeof changePlaceInput>
@@ -47,12 +51,10 @@ export type StaffRole = (typeof staffRoles)[number]
 
 const addressLikeThis = "Please write an address that looks like name@example.org."
 
-const email = z
-  .string(addressLikeThis)
-  .trim()
-  .max(254, addressLikeThis)
-  .pipe(z.email(addressLikeThis))
-  .transform((address) => address.toLowerCase())
+const email = z.pipe(
+  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
+  z.email(addressLikeThis),
+)
 
 export const addStaffInput = z.object({
   email,
@@ -68,12 +70,14 @@ export const staffInput = z.object({ staffId: id })
 export const installWorkspaceInput = z.object({
   slug: z
     .string()
-    .refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+    .check(
+      z.refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+    ),
   name: changePageInput.shape.name,
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
-  currency: z.string().regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR.")),
   owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>

@@ -13,7 +13,7 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form"
-import type { z } from "zod"
+import type { ZodMiniType } from "zod/mini"
 import { toast } from "../feedback/toast-queue"
 import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
@@ -21,7 +21,7 @@ import { plainError } from "./plain-errors"
 
 type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
   /** The command's own schema, the same object that the procedure parses with. */
-  schema: z.ZodType<Output, Input>
+  schema: ZodMiniType<Output, Input>
   defaultValues: DefaultValues<Input>
   /** What was wrong by field name, where the form was sent without JavaScript and comes back with the page. */
   wrong?: Readonly<Record<string, string>>
