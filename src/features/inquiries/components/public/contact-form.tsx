@@ -14,7 +14,7 @@ import type { ContactValues } from "../../rules"
 import { sendInquiryInput } from "../../schema"
 import { useProof } from "./use-proof"
 
-type ContactFormProps = {
+export type ContactFormProps = {
   slug: string
   submissionKey: string
   /** Names of those who read what is sent. */

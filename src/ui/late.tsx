@@ -1,0 +1,141 @@
+"use client"
+
+import {
+  Activity,
+  type ComponentType,
+  createContext,
+  lazy,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react"
+
+/** How far from the window a form counts as near. */
+const near = "600px"
+const touches = ["focusin", "pointerdown", "keydown"]
+
+/** A form's script: fetched when asked for, and then its component. */
+export const lateScript = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+  let arrive: (module: { default: ComponentType<Props> }) => void
+  const arrived = new Promise<{ default: ComponentType<Props> }>((resolve) => {
+    arrive = resolve
+  })
+  let asked: Promise<boolean> | null = null
+  const fetchIt = async () => {
+    try {
+      arrive({ default: await load() })
+      return true
+    } catch {
+      // The next touch asks again.
+      asked = null
+      return false
+    }
+  }
+  /** @returns whether it could be fetched */
+  const ask = () => {
+    asked ??= fetchIt()
+    return asked
+  }
+  // The server draws the whole form.
+  if (typeof window === "undefined") void ask()
+  return { ask, Form: lazy(() => arrived) }
+}
+
+type Ask = () => Promise<boolean>
+
+/**
+ * Watches over a form that has no script yet, with the browser's own events: React hands over none from inside of what it has
+ * not taken over. Sent too early, the form waits for its script; where that does not come, it goes as it goes without.
+ */
+const watchOver = (root: HTMLElement, ask: Ask, whenNear: boolean) => {
+  const over = new AbortController()
+  let held: (() => void) | null = null
+  for (const touch of touches) root.addEventListener(touch, () => void ask(), { signal: over.signal })
+  const hold = (event: SubmitEvent) => {
+    const form = event.target as HTMLFormElement
+    event.preventDefault()
+    held = () => form.requestSubmit(event.submitter)
+    void ask().then((hasScript) => hasScript || form.submit())
+  }
+  root.addEventListener("submit", hold, { signal: over.signal })
+  const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void ask(), { rootMargin: near })
+  if (whenNear) observer.observe(root)
+  const end = () => {
+    over.abort()
+    observer.disconnect()
+  }
+  return { end, sendHeld: () => held?.() }
+}
+
+const never = () => () => {}
+/** Whether this is drawn over what the server sent. After a click from another page there is nothing that could wait. */
+const useCameWithPage = () =>
+  useState(
+    useSyncExternalStore(
+      never,
+      () => false,
+      () => true,
+    ),
+  )[0]
+
+const OnAlive = createContext(() => {})
+
+type GroundProps = { ask: Ask; whenNear: boolean; children: ReactNode }
+
+/** It may be drawn again without a change of its children, and then React leaves what waits in them alone. */
+const Ground = ({ ask, whenNear, children }: GroundProps) => {
+  const root = useRef<HTMLDivElement>(null)
+  const watch = useRef<ReturnType<typeof watchOver>>(null)
+  const isAlive = useRef(false)
+  const cameWithPage = useCameWithPage()
+  const [first] = useState(children)
+  // Nor can it wait when the page brings something new for it.
+  if (!cameWithPage || children !== first) void ask()
+  useEffect(() => {
+    if (root.current && !isAlive.current) watch.current = watchOver(root.current, ask, whenNear)
+    return () => watch.current?.end()
+  }, [ask, whenNear])
+  const onAlive = useCallback(() => {
+    isAlive.current = true
+    watch.current?.end()
+    watch.current?.sendHeld()
+  }, [])
+  return (
+    <OnAlive value={onAlive}>
+      <div ref={root}>{children}</div>
+    </OnAlive>
+  )
+}
+
+/** Stands after the form, so that the form's own effects, which make it ready, have run before. */
+const Alive = () => {
+  const onAlive = useContext(OnAlive)
+  useEffect(onAlive, [onAlive])
+  return null
+}
+
+type LateProps = {
+  script: Readonly<{ ask: Ask }>
+  /** Also fetched when the window comes near it, not only when it is touched. */
+  whenNear?: boolean
+  /** The script's `Form`. */
+  children: ReactNode
+}
+
+/**
+ * Around a form that works without scripts, and whose own script comes once someone touches it.
+ * React then takes over the very elements that the server sent, so that words, ticks, focus and caret stay as they are:
+ * an Activity keeps them until then and, unlike Suspense, is always part of the page's first HTML.
+ */
+export const Late = ({ script, whenNear = false, children }: LateProps) => (
+  <Ground ask={script.ask} whenNear={whenNear}>
+    <Activity>
+      {children}
+      <Alive />
+    </Activity>
+  </Ground>
+)
