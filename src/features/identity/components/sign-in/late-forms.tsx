@@ -1,6 +1,7 @@
 "use client"
 
-import { Late, lateScript } from "@/ui/late"
+import { Late } from "@/ui/form/late/late"
+import { lateScript } from "@/ui/form/late/late-script"
 
 type FormProps = { returnTo: string }
 

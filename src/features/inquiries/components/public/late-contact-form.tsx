@@ -1,7 +1,8 @@
 "use client"
 
-import { Late, lateScript } from "@/ui/late"
-import type { ContactFormProps } from "./contact-form"
+import { Late } from "@/ui/form/late/late"
+import { lateScript } from "@/ui/form/late/late-script"
+import type { ContactFormProps } from "./use-contact-form"
 
 const script = lateScript(() => import("./contact-form").then(({ ContactForm }) => ContactForm))
 

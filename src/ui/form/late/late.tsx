@@ -2,9 +2,7 @@
 
 import {
   Activity,
-  type ComponentType,
   createContext,
-  lazy,
   type ReactNode,
   useCallback,
   useContext,
@@ -13,63 +11,8 @@ import {
   useState,
   useSyncExternalStore,
 } from "react"
-
-/** How far from the window a form counts as near. */
-const near = "600px"
-const touches = ["focusin", "pointerdown", "keydown"]
-
-/** A form's script: fetched when asked for, and then its component. */
-export const lateScript = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
-  let arrive: (module: { default: ComponentType<Props> }) => void
-  const arrived = new Promise<{ default: ComponentType<Props> }>((resolve) => {
-    arrive = resolve
-  })
-  let asked: Promise<boolean> | null = null
-  const fetchIt = async () => {
-    try {
-      arrive({ default: await load() })
-      return true
-    } catch {
-      // The next touch asks again.
-      asked = null
-      return false
-    }
-  }
-  /** @returns whether it could be fetched */
-  const ask = () => {
-    asked ??= fetchIt()
-    return asked
-  }
-  // The server draws the whole form.
-  if (typeof window === "undefined") void ask()
-  return { ask, Form: lazy(() => arrived) }
-}
-
-type Ask = () => Promise<boolean>
-
-/**
- * Watches over a form that has no script yet, with the browser's own events: React hands over none from inside of what it has
- * not taken over. Sent too early, the form waits for its script; where that does not come, it goes as it goes without.
- */
-const watchOver = (root: HTMLElement, ask: Ask, whenNear: boolean) => {
-  const over = new AbortController()
-  let held: (() => void) | null = null
-  for (const touch of touches) root.addEventListener(touch, () => void ask(), { signal: over.signal })
-  const hold = (event: SubmitEvent) => {
-    const form = event.target as HTMLFormElement
-    event.preventDefault()
-    held = () => form.requestSubmit(event.submitter)
-    void ask().then((hasScript) => hasScript || form.submit())
-  }
-  root.addEventListener("submit", hold, { signal: over.signal })
-  const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void ask(), { rootMargin: near })
-  if (whenNear) observer.observe(root)
-  const end = () => {
-    over.abort()
-    observer.disconnect()
-  }
-  return { end, sendHeld: () => held?.() }
-}
+import type { Ask } from "./late-script"
+import { watchOver } from "./watch-over"
 
 const never = () => () => {}
 /** Whether this is drawn over what the server sent. After a click from another page there is nothing that could wait. */
