@@ -1,8 +1,12 @@
 import { Prisma } from "@/generated/prisma/client"
+import { readOnce } from "@/lib/read-once"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { isWanted } from "./rules/library"
 import { type ExerciseAsked, type ExerciseContent, exerciseContent, type LibraryFilters } from "./schema"
+
+/** A version's words and steps, as they are stored. */
+export const readExercise = readOnce(exerciseContent)
 
 /** Where a row of another room leads to a version of an exercise: its words and steps. */
 export const versionWords = { title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
@@ -43,7 +47,7 @@ const inNewestVersion = ({ id, versions: [newest] }: Found): LibraryExercise[] =
           exerciseId: id,
           versionId: newest.id,
           version: newest.version,
-          content: exerciseContent.parse(newest.content),
+          content: readExercise(newest.content),
         },
       ]
     : []

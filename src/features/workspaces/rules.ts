@@ -16,3 +16,13 @@ export const roleWords: Record<StaffRole, { title: string; may: string }> = {
     may: "Calendar, payments and how clients are reached. Nothing that clients write.",
   },
 }
+
+/** As much of a text as searches and link previews show. */
+const descriptionLength = 160
+
+/** What a public page says of itself where only a line fits: its own first words, whole words of them. */
+export const pageDescription = ({ headline, intro }: Readonly<{ headline: string; intro: string }>): string => {
+  const words = `${headline} ${intro}`.replaceAll(/\s+/g, " ").trim()
+  if (words.length <= descriptionLength) return words
+  return `${words.slice(0, descriptionLength).replace(/\W*\s\S*$/, "")}…`
+}

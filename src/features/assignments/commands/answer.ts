@@ -1,4 +1,5 @@
-import { answerFor, exerciseContent } from "@/features/exercises/schema"
+import { readExercise } from "@/features/exercises/queries"
+import { answerFor } from "@/features/exercises/schema"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -32,7 +33,7 @@ export const startPractice = async (scope: ClientScope, occurrenceId: string) =>
 }
 
 const stepOf = ({ content }: MyResponse, stepKey: string) => {
-  const step = exerciseContent.parse(content).steps.find(({ key }) => key === stepKey)
+  const step = readExercise(content).steps.find(({ key }) => key === stepKey)
   if (!step) throw notFound()
   return step
 }

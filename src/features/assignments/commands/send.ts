@@ -1,4 +1,5 @@
-import { answerFor, exerciseContent } from "@/features/exercises/schema"
+import { readExercise } from "@/features/exercises/queries"
+import { answerFor } from "@/features/exercises/schema"
 import { type AuditAction, audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
 import { practiceActions } from "../audit"
@@ -32,7 +33,7 @@ const note = (scope: ClientScope, action: AuditAction, { occurrenceId, relations
   audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
 
 const checkAnswers = async (scope: ClientScope, { responseId, content }: MyResponse) => {
-  const steps = new Map(exerciseContent.parse(content).steps.map((step) => [step.key, step]))
+  const steps = new Map(readExercise(content).steps.map((step) => [step.key, step]))
   const drafts = await scope.db.answer.findMany({
     where: { ...tenant(scope), responseId },
     select: { stepKey: true, value: true },

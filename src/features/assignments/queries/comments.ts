@@ -1,5 +1,4 @@
-import { versionWords } from "@/features/exercises/queries"
-import { exerciseContent } from "@/features/exercises/schema"
+import { readExercise, versionWords } from "@/features/exercises/queries"
 import { asSent, messageFacts } from "@/features/messaging/queries"
 import { readersForMember } from "@/features/messaging/rules"
 import { allMembers, withMember } from "@/features/relationships/queries"
@@ -60,7 +59,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
   })
   await audit(scope, { action: practiceActions.commentsRead, subject: ["client", clientId], clientIds: [clientId] })
   return comments.map(({ messageId, occurrence }) => {
-    const content = exerciseContent.parse(occurrence.assignment.exerciseVersion.content)
+    const content = readExercise(occurrence.assignment.exerciseVersion.content)
     return {
       messageId,
       occurrenceId: occurrence.id,

@@ -1,5 +1,5 @@
-import { versionWords } from "@/features/exercises/queries"
-import { type AnswerDrafts, exerciseContent, stepAnswer } from "@/features/exercises/schema"
+import { readExercise, versionWords } from "@/features/exercises/queries"
+import { type AnswerDrafts, stepAnswer } from "@/features/exercises/schema"
 import { allMembers, relationshipFacts, withMember } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
@@ -74,7 +74,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   if (!found || !own) throw notFound()
   const { occurrence, relationship } = found
   const { assignment } = occurrence
-  const content = exerciseContent.parse(assignment.exerciseVersion.content)
+  const content = readExercise(assignment.exerciseVersion.content)
   const given = new Set(assignment.members.map((member) => member.clientId))
   const takingPart = relationship.members.filter((member) => given.has(member.clientId))
   const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)

@@ -1,5 +1,5 @@
-import { versionWords } from "@/features/exercises/queries"
-import { exerciseContent, stepAnswer } from "@/features/exercises/schema"
+import { readExercise, versionWords } from "@/features/exercises/queries"
+import { stepAnswer } from "@/features/exercises/schema"
 import { readersForStaff } from "@/features/messaging/rules"
 import { allMembers, relationshipFacts } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
@@ -127,7 +127,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
     relationshipId: found.relationshipId,
     relationship: relationship.title,
     confidentiality: relationship.confidentiality,
-    content: exerciseContent.parse(assignment.exerciseVersion.content),
+    content: readExercise(assignment.exerciseVersion.content),
     rationale: assignment.rationale,
     which: whichOne(planOf(found), localDateAt(scope.now, zone)),
     cameBack: whatCameBack(members),

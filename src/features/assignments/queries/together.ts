@@ -1,5 +1,5 @@
-import { versionWords } from "@/features/exercises/queries"
-import { exerciseContent, stepAnswer } from "@/features/exercises/schema"
+import { readExercise, versionWords } from "@/features/exercises/queries"
+import { stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -58,7 +58,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
     opened: page.map(({ id, revealedAt, assignment, relationship }) => {
       const given = assignment.members.map((member) => member.clientId)
       const takingPart = relationship.members.filter((member) => given.includes(member.clientId))
-      const content = exerciseContent.parse(assignment.exerciseVersion.content)
+      const content = readExercise(assignment.exerciseVersion.content)
       return {
         occurrenceId: id,
         title: content.clientTitle ?? content.title,
@@ -98,7 +98,7 @@ export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
   const found = await openedOccurrence(scope, occurrenceId)
   if (!found?.revealedAt) throw notFound()
   const { clientId } = scope.actor
-  const content = exerciseContent.parse(found.assignment.exerciseVersion.content)
+  const content = readExercise(found.assignment.exerciseVersion.content)
   const given = found.assignment.members.map((member) => member.clientId)
   await audit(scope, {
     action: practiceActions.togetherRead,

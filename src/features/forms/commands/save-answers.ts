@@ -3,9 +3,10 @@ import { notFound, refusal } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { formActions } from "../audit"
+import { readFormContent } from "../queries/stored-content"
 import { alreadySent, notAskedAnyMore } from "../refusals"
 import { validateAnswer } from "../rules/answers"
-import { type FormContent, formContent, type SaveAnswers } from "../schema"
+import type { FormContent, SaveAnswers } from "../schema"
 
 type Locked = { submittedAt: Date | null; isOpen: boolean; content: unknown; relationshipId: string }
 
@@ -21,7 +22,7 @@ const heldDraft = async (scope: ClientScope, submissionId: string) => {
   if (!held) throw notFound()
   if (held.submittedAt) throw alreadySent()
   if (!held.isOpen) throw notAskedAnyMore()
-  return { relationshipId: held.relationshipId, content: formContent.parse(held.content) }
+  return { relationshipId: held.relationshipId, content: readFormContent(held.content) }
 }
 
 const notAnAnswer = (field: string, says: string) =>

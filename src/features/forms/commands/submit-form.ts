@@ -6,10 +6,11 @@ import { type ClientScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
 import { formSubmitted } from "../events"
 import { answersFrom } from "../queries/stored-answers"
+import { readFormContent } from "../queries/stored-content"
 import { decideFirst, notAskedAnyMore } from "../refusals"
 import { missingRequired } from "../rules/answers"
 import { keptAnswers } from "../rules/visible"
-import { type Answers, formContent } from "../schema"
+import type { Answers } from "../schema"
 
 type Locked = {
   version: number
@@ -61,7 +62,7 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   const found = await locked(scope, submissionId)
   if (found.submittedAt) return { version: found.version }
   if (!found.isOpen) throw notAskedAnyMore()
-  const content = formContent.parse(found.content)
+  const content = readFormContent(found.content)
   const answers = answersFrom(
     await scope.db.formAnswer.findMany({
       where: { ...tenant(scope), submissionId },

@@ -11,8 +11,8 @@ import { notFound } from "@/lib/refusal"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
-import { formContent } from "../schema"
 import { answersFrom } from "./stored-answers"
+import { readFormContent } from "./stored-content"
 
 export type FormToRead = Readonly<{
   submissionId: string
@@ -116,7 +116,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
       colorIndex: 0,
     },
     title: formVersion.title,
-    content: formContent.parse(formVersion.content),
+    content: readFormContent(formVersion.content),
     ...facts,
     submittedAt: found.submittedAt,
     askedAt: request.askedAt,

@@ -7,9 +7,9 @@ import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
 import type { Readers } from "../rules/words"
-import { formContent } from "../schema"
 import { openRelationship } from "./open-request"
 import { answersFrom } from "./stored-answers"
+import { readFormContent } from "./stored-content"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
 
@@ -48,7 +48,7 @@ export const ownForms = async (scope: ClientScope) => {
       .map(({ id, formVersion, submissions, withdrawnAt, relationshipId, askedAt }) => ({
         requestId: id,
         title: formVersion.title,
-        minutes: formContent.parse(formVersion.content).minutes,
+        minutes: readFormContent(formVersion.content).minutes,
         askedAt,
         isOpen: withdrawnAt === null && open.some((member) => member.relationshipId === relationshipId),
         ...latestOf(submissions),
@@ -96,7 +96,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   return {
     requestId,
     title: request.formVersion.title,
-    content: formContent.parse(request.formVersion.content),
+    content: readFormContent(request.formVersion.content),
     isOpen,
     sent,
     draft: isOpen ? draft : null,

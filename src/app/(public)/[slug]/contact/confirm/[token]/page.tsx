@@ -4,7 +4,7 @@ import { PublicFrame } from "@/features/inquiries/components/public/public-frame
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
-export const metadata: Metadata = { title: "Message" }
+export const metadata: Metadata = { title: "Message", description: "Confirms that a message is from you." }
 
 type Props = { params: Promise<{ slug: string; token: string }> }
 
