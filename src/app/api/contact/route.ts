@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/refusal"
 import { callerFor } from "@/root/caller"
 import { forgettingCookies, type KeptForm, keepingCookies } from "@/server/http/kept-form"
 import { isFormOfOurs } from "@/server/http/request"
-import { plainError } from "@/ui/form/plain-errors"
+import { plainError } from "@/ui/form/checks/plain-errors"
 
 const mostBytes = 64_000
 

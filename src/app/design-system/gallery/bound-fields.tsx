@@ -29,7 +29,7 @@ const asChoices = (words: readonly string[]) => words.map((word) => ({ value: wo
 /** Every control that can be bound to a command's schema; sent empty, it shows what each says. */
 export const BoundFields = () => {
   const form = useCommandForm({
-    schema: input,
+    schema: async () => input,
     defaultValues: { days: [], energy: 50, away: null, words: ["hopeful"], reminded: true },
     submit: async () => {},
     done: "Everything fits.",

@@ -50,7 +50,7 @@ const Draft = () => {
 export const FormExample = () => {
   const [reply, setReply] = useState<Reply>("done")
   const form = useCommandForm({
-    schema: input,
+    schema: async () => input,
     defaultValues: { name: "", email: "", words: "", adult: false as true },
     submit: () => pretend(reply),
     done: "Sent. You hear from me within two working days.",

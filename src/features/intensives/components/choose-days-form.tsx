@@ -8,7 +8,6 @@ import { FormCheckbox, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { chooseDaysInput } from "../schema"
 import { intensivesApi } from "./api"
 
 type Days = readonly {
@@ -35,7 +34,7 @@ const span = (zone: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date
 /** Chooses the first day, agrees to the terms, and leads to the payment page. */
 export const ChooseDaysForm = ({ serviceId, relationships, sets, zone, terms, deposit, more }: ChooseDaysFormProps) => {
   const form = useCommandForm({
-    schema: chooseDaysInput,
+    schema: () => import("../schema").then(({ chooseDaysInput }) => chooseDaysInput),
     defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
     submit: (input) => intensivesApi.chooseDays.mutate(input),
     onDone: ({ url }) => window.location.assign(url),

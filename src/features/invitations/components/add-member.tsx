@@ -7,13 +7,12 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { nobody } from "../rules"
-import { inviteMemberInput } from "../schema"
 import { invitationsApi } from "./api"
 import { PersonFields } from "./person-fields"
 
 const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () => void }) => {
   const form = useCommandForm({
-    schema: inviteMemberInput,
+    schema: () => import("../schema").then(({ inviteMemberInput }) => inviteMemberInput),
     defaultValues: { relationshipId, person: nobody },
     submit: (input) => invitationsApi.inviteMember.mutate(input),
     done: "Invited",

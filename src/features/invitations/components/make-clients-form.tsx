@@ -14,7 +14,6 @@ import { useCommandForm } from "@/ui/form/use-command-form"
 import { LinkButton } from "@/ui/link-button"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { type FromInquiry, nobody } from "../rules"
-import { makeClientsInput } from "../schema"
 import { invitationsApi } from "./api"
 import { PersonFields } from "./person-fields"
 
@@ -67,7 +66,7 @@ type MakeClientsFormProps = {
 export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsFormProps) => {
   const router = useRouter()
   const form = useCommandForm({
-    schema: makeClientsInput,
+    schema: () => import("../schema").then(({ makeClientsInput }) => makeClientsInput),
     defaultValues: {
       inquiryId: from?.inquiryId ?? null,
       knownClientId: from?.knownClientId ?? null,

@@ -8,7 +8,6 @@ import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { writeToMembersInput } from "../schema"
 import { messagingApi } from "./api"
 
 type Member = Readonly<{ clientId: string; displayName: string }>
@@ -28,7 +27,7 @@ export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
   const choices = choicesFor(members)
   const { blank, idFor, renew } = useFreshId()
   const form = useCommandForm({
-    schema: writeToMembersInput,
+    schema: () => import("../schema").then(({ writeToMembersInput }) => writeToMembersInput),
     defaultValues: { messageId: blank, relationshipId, to: choices[0]?.value ?? "", body: "" },
     submit: (input) => messagingApi.write.mutate({ ...input, messageId: idFor(input) }),
     done: "The message is sent.",

@@ -10,14 +10,13 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
-import { editNoteInput } from "../schema"
 import { notesApi } from "./api"
 
 type OwnNote = { noteId: string; body: string }
 
 const EditForm = ({ noteId, body, close }: OwnNote & { close: () => void }) => {
   const form = useCommandForm({
-    schema: editNoteInput,
+    schema: () => import("../schema").then(({ editNoteInput }) => editNoteInput),
     defaultValues: { noteId, body },
     submit: (input) => notesApi.edit.mutate(input),
     done: "Changed",

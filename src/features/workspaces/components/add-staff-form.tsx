@@ -6,7 +6,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { roleWords } from "../rules"
-import { addStaffInput, staffRoles } from "../schema"
+import { staffRoles } from "../schema"
 import { workspacesApi } from "./api"
 
 const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].title, about: roleWords[role].may }))
@@ -14,7 +14,7 @@ const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].
 /** Gives someone a place at the desk; they get a letter that says where to sign in. */
 export const AddStaffForm = () => {
   const form = useCommandForm({
-    schema: addStaffInput,
+    schema: () => import("../schema").then(({ addStaffInput }) => addStaffInput),
     defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
     submit: (input) => workspacesApi.addStaff.mutate(input),
     done: "Added; a letter is on its way",

@@ -6,14 +6,13 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { Settings } from "../queries"
-import { changePageInput } from "../schema"
 import { workspacesApi } from "./api"
 
 /** What the public page says. */
 export const PageWordsForm = ({ settings }: { settings: Settings }) => {
   const { name, headline, intro, approach, contactNote, replyWithinDays } = settings
   const form = useCommandForm({
-    schema: changePageInput,
+    schema: () => import("../schema").then(({ changePageInput }) => changePageInput),
     defaultValues: { name, headline, intro, approach, contactNote, replyWithinDays },
     submit: (input) => workspacesApi.changePage.mutate(input),
     done: "Your page is saved",

@@ -6,7 +6,7 @@ import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { changeQuestionsInput, type WorkspaceQuestions } from "../schema"
+import type { WorkspaceQuestions } from "../schema"
 import { workspacesApi } from "./api"
 
 const most = 20
@@ -14,7 +14,7 @@ const most = 20
 /** The questions that visitors ask before they write, in the order of the page. */
 export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) => {
   const form = useCommandForm({
-    schema: changeQuestionsInput,
+    schema: () => import("../schema").then(({ changeQuestionsInput }) => changeQuestionsInput),
     defaultValues: { questions },
     submit: (input) => workspacesApi.changeQuestions.mutate(input),
     done: "The questions are saved",

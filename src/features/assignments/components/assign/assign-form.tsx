@@ -14,7 +14,7 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { AssignChoices } from "../../queries/assignments"
-import { type AssignAsked, assignInput } from "../../schema"
+import type { AssignAsked } from "../../schema"
 import { assignmentsApi } from "../api"
 import { ExerciseChoice } from "./exercise-choice"
 import { ReadersFields } from "./readers-fields"
@@ -66,7 +66,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
   const router = useRouter()
   const { blank, idFor } = useFreshId()
   const form = useCommandForm({
-    schema: assignInput,
+    schema: () => import("../../schema").then(({ assignInput }) => assignInput),
     defaultValues: { assignmentId: blank, relationshipId, ...firstThoughts(choices, exerciseId) },
     submit: (input: AssignAsked) => assignmentsApi.assign.mutate({ ...input, assignmentId: idFor(input) }),
     done: "The practice is given.",

@@ -4,7 +4,6 @@ import { useRef } from "react"
 import { paths } from "@/lib/paths"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { ContactValues } from "../../rules"
-import { sendInquiryInput } from "../../schema"
 import { useProof } from "./use-proof"
 
 export type ContactFormProps = {
@@ -26,7 +25,7 @@ export const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFor
   const root = useRef<HTMLDivElement>(null)
   const { prepare, proof } = useProof(submissionKey)
   const form = useCommandForm({
-    schema: sendInquiryInput,
+    schema: () => import("../../schema").then(({ sendInquiryInput }) => sendInquiryInput),
     defaultValues: { ...start, submissionKey, proof: "" },
     ...(wrong && { wrong }),
     refresh: false,
