@@ -1,7 +1,6 @@
 "use client"
 
 import { ErrorState } from "@/ui/feedback/error-state"
-import { LinkButton } from "@/ui/link-button"
 import { buttonLook } from "@/ui/look/button-look"
 import { PlainPage } from "@/ui/shell/plain-page"
 
@@ -19,7 +18,10 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
             <button type="button" onClick={retry} className={buttonLook("main")}>
               Try again
             </button>
-            <LinkButton href="/">Go to the start</LinkButton>
+            {/* A whole new page, which is also what an error wants. */}
+            <a href="/" className={buttonLook()}>
+              Go to the start
+            </a>
           </>
         }
       />

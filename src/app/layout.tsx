@@ -19,7 +19,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 // The two files that nearly every page needs, asked for before the style sheet names them.
 const fonts = [
   new URL("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2", import.meta.url),
-  new URL("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2", import.meta.url),
+  new URL("../ui/look/newsreader/latin.woff2", import.meta.url),
 ].map(String)
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/ui/link-button"
+import { buttonLook } from "@/ui/look/button-look"
 import { PlainPage } from "@/ui/shell/plain-page"
 
 export const metadata = { title: "Not found" }
@@ -11,9 +11,10 @@ export default function NotFound() {
         It may have moved, or the address may be incomplete. If a link brought you here, ask the person who sent it for
         a new one.
       </p>
-      <LinkButton href="/" className="mt-3 justify-self-start">
+      {/* Every page carries this one, so it leans on nothing that needs a script. */}
+      <a href="/" className={buttonLook("quiet", "regular", "mt-3 justify-self-start")}>
         Go to the start
-      </LinkButton>
+      </a>
     </PlainPage>
   )
 }

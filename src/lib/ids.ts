@@ -1,5 +1,5 @@
 import { v7 } from "uuid"
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /**
  * A new uuid v7: ids made later sort later, to the millisecond, which keeps indexes dense and lets lists page by id.
@@ -8,4 +8,6 @@ import { z } from "zod"
 export const uuidV7 = (now?: Date): string => (now ? v7({ msecs: now.getTime() }) : v7())
 
 /** The id of a row, as it comes in from outside. */
-export const id = z.uuid("We could not tell what this refers to. Please go back and choose it again.").toLowerCase()
+export const id = z
+  .uuid("We could not tell what this refers to. Please go back and choose it again.")
+  .check(z.toLowerCase())

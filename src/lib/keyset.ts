@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /** Where a page of a list ended, newest first: the instant and id of its last row. */
 export type Keyset = Readonly<{ at: Date; id: string }>

@@ -1,7 +1,7 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "./ids"
 
-const sequence = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const sequence = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
 
 /** One version of a draft: the page that wrote it (each open page has an id of its own), and that page's count of its writes. */
 const versionId = z.strictObject({ writer: id, sequence })
@@ -13,7 +13,11 @@ export type Version<Value> = VersionId & Readonly<{ value: Value }>
  * What a save says beside the words. It replaces its own page's earlier writes and those that the page has seen; anything else
  * that is there was written elsewhere meanwhile, and stays beside it until its author chooses.
  */
-export const writing = { writer: id, sequence, replaces: z.array(versionId).max(100).readonly() } as const
+export const writing = {
+  writer: id,
+  sequence,
+  replaces: z.readonly(z.array(versionId).check(z.maxLength(100))),
+} as const
 export type Writing = VersionId & Readonly<{ replaces: readonly VersionId[] }>
 
 /** What a save answers: the versions from elsewhere that are there still; null when a later write of the same page came first. */

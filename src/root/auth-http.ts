@@ -79,7 +79,7 @@ const failureFor = (error: unknown, reference: string) => {
       said: { refusal: { code, says, ...(field ? { field } : {}) } },
     }
   }
-  if (error instanceof z.ZodError) {
+  if (error instanceof z.core.$ZodError) {
     const fields = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path.join("."), message]))
     return { status: 400, code: "NOT_RIGHT", said: { fields } }
   }

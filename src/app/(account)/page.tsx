@@ -6,6 +6,10 @@ import { paths } from "@/lib/paths"
 import { isDemo } from "@/server/env"
 import { currentSession } from "@/server/http/caller"
 
+export const metadata = {
+  description: "A quiet place for the work between sessions. Each person has a place of their own.",
+}
+
 export default async function Page() {
   return (
     <FrontPage isSignedIn={(await currentSession()) !== null}>

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { audience, revealRules, stepAnswer } from "@/features/exercises/schema"
 import { messageKey } from "@/features/messaging/schema"
 import { id } from "@/lib/ids"
@@ -6,19 +6,23 @@ import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
 import { writing } from "@/lib/versions"
 
 /** The rules that can be given. `mutual_match` waits for the exercises that need it. */
-export const offeredReveals = z.enum(revealRules).exclude(["mutual_match"])
-export type RevealRule = z.output<typeof offeredReveals>
+export type RevealRule = Exclude<(typeof revealRules)[number], "mutual_match">
+export const offeredReveals = revealRules.filter((rule): rule is RevealRule => rule !== "mutual_match")
 
-const weekdays = z
-  .array(z.union([weekday, z.enum(["1", "2", "3", "4", "5", "6", "7"]).transform(Number).pipe(weekday)]))
-  .min(1, "Please choose at least one day of the week.")
-  .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+/** A chip's value is a text. */
+const ticked = z.pipe(z.pipe(z.enum(["1", "2", "3", "4", "5", "6", "7"]), z.transform(Number)), weekday)
+const weekdays = z.pipe(
+  z.array(z.union([weekday, ticked])).check(z.minLength(1, "Please choose at least one day of the week.")),
+  z.transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+)
 
 const rationale = z
   .string()
-  .trim()
-  .min(1, "Please say in a sentence why this, and why now.")
-  .max(600, "Please keep this to 600 characters.")
+  .check(
+    z.trim(),
+    z.minLength(1, "Please say in a sentence why this, and why now."),
+    z.maxLength(600, "Please keep this to 600 characters."),
+  )
 
 /** An exercise given to members of a relationship. `minuteOfDay` is wall time in each member's own zone. */
 export const assignInput = z
@@ -27,19 +31,21 @@ export const assignInput = z
     assignmentId: id,
     relationshipId: id,
     exerciseId: id,
-    clientIds: z.array(id).min(1, "Please choose who this is for.").max(12),
+    clientIds: z.array(id).check(z.minLength(1, "Please choose who this is for."), z.maxLength(12)),
     rationale,
     weekdays,
-    minuteOfDay: minuteOfDay.refine((minute) => minute < 1440, "Please choose a time of day."),
+    minuteOfDay: minuteOfDay.check(z.refine((minute) => minute < 1440, "Please choose a time of day.")),
     firstDate: localDate,
-    lastDate: localDate.nullish(),
+    lastDate: z.nullish(localDate),
     audience,
-    reveal: z.enum(offeredReveals.options, "Please choose when answers open."),
+    reveal: z.enum(offeredReveals, "Please choose when answers open."),
   })
-  .refine(({ firstDate, lastDate }) => !lastDate || lastDate >= firstDate, {
-    path: ["lastDate"],
-    error: "The last date comes after the first.",
-  })
+  .check(
+    z.refine(({ firstDate, lastDate }) => !lastDate || lastDate >= firstDate, {
+      path: ["lastDate"],
+      error: "The last date comes after the first.",
+    }),
+  )
 export type AssignAsked = z.input<typeof assignInput>
 export type Assign = z.output<typeof assignInput>
 
@@ -50,21 +56,21 @@ export const occurrenceInput = z.object({ occurrenceId: id })
 /** One step's answer as it stands on one page. */
 export const saveAnswerInput = z.object({
   occurrenceId: id,
-  stepKey: z.string().min(1).max(100),
+  stepKey: z.string().check(z.minLength(1), z.maxLength(100)),
   value: stepAnswer,
   audience,
   ...writing,
 })
 export type SaveAnswer = z.output<typeof saveAnswerInput>
 
-export const messagesInput = z.object({ messageIds: z.array(id).max(100) })
+export const messagesInput = z.object({ messageIds: z.array(id).check(z.maxLength(100)) })
 
 /** A page of what has opened, older than this occurrence. */
-export const openedInput = z.object({ before: id.nullish() })
+export const openedInput = z.object({ before: z.nullish(id) })
 export type Opened = z.output<typeof openedInput>
 
 /** The moment of the newest answer that the reviewer has seen; null when nothing was waiting. */
-const seen = z.date().nullish()
+const seen = z.nullish(z.date())
 
 /** Whom a comment is for: everybody who answered, or one of them. */
 export const commentTo = z.union([z.literal("all"), id], "Please choose who reads this.")
@@ -75,11 +81,13 @@ export const commentInput = z.object({
   to: commentTo,
   body: z
     .string()
-    .trim()
-    .min(1, "Please write a few words first.")
-    .max(4000, "Please keep a comment to 4000 characters."),
+    .check(
+      z.trim(),
+      z.minLength(1, "Please write a few words first."),
+      z.maxLength(4000, "Please keep a comment to 4000 characters."),
+    ),
   /** Also marks the occurrence as reviewed, as it was seen. */
-  reviewed: z.boolean().default(false),
+  reviewed: z._default(z.boolean(), false),
   seen,
 })
 export type CommentAsked = z.input<typeof commentInput>
@@ -89,4 +97,4 @@ export const reviewInput = z.object({ occurrenceId: id, seen })
 export type Review = z.output<typeof reviewInput>
 
 /** The desk with one occurrence open beside the list; the first that waits when none is named. */
-export const deskInput = z.object({ occurrenceId: id.nullish() })
+export const deskInput = z.object({ occurrenceId: z.nullish(id) })

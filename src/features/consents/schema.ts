@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 
 export const decisions = ["yes", "no"] as const

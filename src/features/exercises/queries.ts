@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/prisma/client"
+import { readOnce } from "@/lib/read-once"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { isWanted } from "./rules/library"
@@ -17,18 +18,8 @@ export const versionWords = { id: true, title: true, content: true } as const sa
 /** Versions as rows, for statements of other rooms to join. */
 export const versionRows = Prisma.sql`(SELECT workspace_id, id, title, content FROM exercise_versions)`
 
-/** The contents that were read before, by version: a version never changes. */
-const contents = new Map<string, ExerciseContent>()
-const mostContents = 500
-
 /** The steps of a version, checked once in the life of the process. */
-export const contentOf = ({ id, content }: Readonly<{ id: string; content: unknown }>): ExerciseContent => {
-  const before = contents.get(id)
-  if (before) return before
-  const read = exerciseContent.parse(content)
-  if (contents.size < mostContents) contents.set(id, read)
-  return read
-}
+export const contentOf = readOnce(exerciseContent)
 
 const checks = new WeakMap<Step, ReturnType<typeof answerFor>>()
 

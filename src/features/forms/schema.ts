@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 import { storableText } from "@/lib/storable-text"
 import { localDate } from "@/lib/time/schema"
@@ -6,7 +6,7 @@ import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of small letters, digits and hyphens")
+const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of small letters, digits and hyphens"))
 
 /** Anyone who may read an answer. So far one reader; the contract leaves room for more. */
 const readers = z.enum(["practitioner"])
@@ -20,61 +20,66 @@ export type Condition =
   | { question: string; exists: boolean }
   | { question: string; is: "=" | "!=" | "<" | ">"; value: string | number | boolean }
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
     z.strictObject({ question: key, exists: z.boolean() }),
     z.strictObject({ question: key, is: z.enum(["=", "!=", "<", ">"]), value: compared }),
   ]),
 )
 
+const some = z.string().check(z.minLength(1))
 const asked = {
   key,
-  label: z.string().min(1),
-  help: z.string().optional(),
-  showIf: condition.optional(),
+  label: some,
+  help: z.optional(z.string()),
+  showIf: z.optional(condition),
 }
-const answered = { ...asked, optional: z.boolean().default(true), readers: readers.default("practitioner") }
-const options = z.array(z.object({ key, label: z.string().min(1) })).min(2)
+const answered = { ...asked, optional: z._default(z.boolean(), true), readers: z._default(readers, "practitioner") }
+const options = z.array(z.object({ key, label: some })).check(z.minLength(2))
+
+const upTo = (most: number, usual: number) => z._default(z.int().check(z.positive(), z.maximum(most)), usual)
 
 const question = z.discriminatedUnion("kind", [
-  z.object({ ...answered, kind: z.literal("short"), most: z.int().positive().max(1000).default(200) }),
-  z.object({ ...answered, kind: z.literal("long"), most: z.int().positive().max(10_000).default(5000) }),
+  z.object({ ...answered, kind: z.literal("short"), most: upTo(1000, 200) }),
+  z.object({ ...answered, kind: z.literal("long"), most: upTo(10_000, 5000) }),
   z.object({ ...answered, kind: z.literal("choice"), options }),
   z.object({ ...answered, kind: z.literal("choices"), options }),
-  z.object({ ...answered, kind: z.literal("number"), min: z.number().optional(), max: z.number().optional() }),
+  z.object({ ...answered, kind: z.literal("number"), min: z.optional(z.number()), max: z.optional(z.number()) }),
   z.object({
     ...answered,
     kind: z.literal("scale"),
-    min: z.int().default(0),
-    max: z.int().default(10),
+    min: z._default(z.int(), 0),
+    max: z._default(z.int(), 10),
     ends: z.tuple([z.string(), z.string()]),
   }),
-  z.object({ ...answered, kind: z.literal("date"), min: localDate.optional(), max: localDate.optional() }),
+  z.object({ ...answered, kind: z.literal("date"), min: z.optional(localDate), max: z.optional(localDate) }),
   /** `mustBeYes`: said when the answer is no, and then the form cannot be sent. */
-  z.object({ ...answered, kind: z.literal("yesNo"), mustBeYes: z.string().optional() }),
+  z.object({ ...answered, kind: z.literal("yesNo"), mustBeYes: z.optional(z.string()) }),
   /** Something to know; nothing is answered. The label is its title. */
-  z.object({ ...asked, kind: z.literal("statement"), text: z.string().min(1) }),
+  z.object({ ...asked, kind: z.literal("statement"), text: some }),
 ])
 
 const section = z.object({
   key,
-  title: z.string().min(1),
-  lead: z.string().optional(),
-  questions: z.array(question).min(1),
+  title: some,
+  lead: z.optional(z.string()),
+  questions: z.array(question).check(z.minLength(1)),
 })
 
 /** What one version of a form asks. Stored as it is; never changed once someone was asked. */
 export const formContent = z
   .object({
     /** how long it takes, said before the first field */
-    minutes: z.int().positive(),
-    sections: z.array(section).min(1),
+    minutes: z.int().check(z.positive()),
+    sections: z.array(section).check(z.minLength(1)),
   })
-  .superRefine((content, context) => {
-    for (const message of contentFaults(content)) context.addIssue({ code: "custom", message })
-  })
+  .check(
+    z.superRefine((content, context) => {
+      for (const message of contentFaults(content)) context.addIssue({ code: "custom", message })
+    }),
+  )
 export type FormContent = z.output<typeof formContent>
 export type Section = FormContent["sections"][number]
 export type Question = Section["questions"][number]
@@ -83,12 +88,12 @@ export type AnswerableQuestion = Exclude<Question, { kind: "statement" }>
 /** A form as it is shipped: with why it is so. */
 export type ShippedForm = Readonly<{ key: string; title: string; notes: string; content: z.input<typeof formContent> }>
 
-const words = z.string().max(20_000).transform(storableText)
+const words = z.string().check(z.maxLength(20_000), z.overwrite(storableText))
 
 /** One answer. null: taken back. */
 export const answerValue = z.union([
   words,
-  z.array(key).max(100),
+  z.array(key).check(z.maxLength(100)),
   z.number(),
   z.boolean(),
   z.strictObject({ skipped: z.literal(true) }),

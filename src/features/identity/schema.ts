@@ -1,53 +1,55 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 import { passwordLength } from "./rules/password-length"
 
 const addressLikeThis = "Please write an address that looks like name@example.org."
 
-const email = z
-  .string(addressLikeThis)
-  .trim()
-  .max(254, addressLikeThis)
-  .pipe(z.email(addressLikeThis))
-  .transform((address) => address.toLowerCase())
+const email = z.pipe(
+  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
+  z.email(addressLikeThis),
+)
 
 const sixDigits = "Please write the six digits that your authenticator shows."
 
 /** Six digits; people copy them with a space in the middle. */
-const code = z
-  .string(sixDigits)
-  .transform((text) => text.replaceAll(/\s/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/, sixDigits))
+const code = z.string(sixDigits).check(
+  z.overwrite((text) => text.replaceAll(/\s/g, "")),
+  z.regex(/^\d{6}$/, sixDigits),
+)
 
 const { least, most } = passwordLength
 const newPassword = z
   .string("Please choose a password.")
-  .min(least, `Please use at least ${least} characters; a few unrelated words are easy to remember.`)
-  .max(most, `Please keep the password to ${most} characters.`)
+  .check(
+    z.minLength(least, `Please use at least ${least} characters; a few unrelated words are easy to remember.`),
+    z.maxLength(most, `Please keep the password to ${most} characters.`),
+  )
 
 /** Where to go afterwards; what is not one of our own pages is left out by the command. */
-const returnTo = z.string().max(500).default("")
+const returnTo = z._default(z.string().check(z.maxLength(500)), "")
 
 export const askForLinkInput = z.object({ email, returnTo })
 export type AskForLink = z.output<typeof askForLinkInput>
 
-export const linkInput = z.object({ token: z.string().max(200) })
+export const linkInput = z.object({ token: z.string().check(z.maxLength(200)) })
 
 export const signInWithPasswordInput = z.object({
   email,
-  password: z.string("Please write your password.").min(1, "Please write your password.").max(most),
+  password: z
+    .string("Please write your password.")
+    .check(z.minLength(1, "Please write your password."), z.maxLength(most)),
   code,
   returnTo,
 })
 export type SignInWithPassword = z.output<typeof signInWithPasswordInput>
 
-export const demoInput = z.object({ who: z.string().max(40) })
+export const demoInput = z.object({ who: z.string().check(z.maxLength(40)) })
 
 /** A code of the second step that is already there, or nothing right after a sign-in. */
-const confirmation = z.union([z.literal(""), code], sixDigits).default("")
+const confirmation = z._default(z.union([z.literal(""), code], sixDigits), "")
 
 export const beginSecondStepInput = z.object({ confirmation })
-export const setPasswordInput = z.object({ password: newPassword, sealed: z.string().max(500), code })
+export const setPasswordInput = z.object({ password: newPassword, sealed: z.string().check(z.maxLength(500)), code })
 export type SetPassword = z.output<typeof setPasswordInput>
 
 export const changePasswordInput = z.object({ password: newPassword, confirmation })
@@ -56,9 +58,7 @@ export type ChangePassword = z.output<typeof changePasswordInput>
 export const changeNameInput = z.object({
   name: z
     .string("Please write a name.")
-    .trim()
-    .min(1, "Please write a name.")
-    .max(80, "Please keep the name to 80 characters."),
+    .check(z.trim(), z.minLength(1, "Please write a name."), z.maxLength(80, "Please keep the name to 80 characters.")),
 })
 
 export const sessionInput = z.object({ sessionId: id })

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
 import { timeZoneFromText } from "@/lib/time/time-zone"
@@ -13,34 +13,37 @@ export type InquiryState = (typeof inquiryStates)[number]
 const anyName = "Please write a name to call you by. Any name will do."
 const likeThis = "Please write an address that looks like name@example.org."
 
-const email = z
-  .string()
-  .trim()
-  .max(254, likeThis)
-  .refine((given) => given === "" || z.email().safeParse(given).success, likeThis)
-  .transform((given) => given.toLowerCase())
+const email = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.maxLength(254, likeThis),
+  z.refine((given) => given === "" || z.email().safeParse(given).success, likeThis),
+)
 
 /** The browser's zone, where it tells one; what is no zone is left out. */
-const zone = z
-  .string()
-  .max(64)
-  .default("")
-  .transform((text) => timeZoneFromText(text))
+const zone = z.pipe(
+  z._default(z.string().check(z.maxLength(64)), ""),
+  z.transform((text) => timeZoneFromText(text)),
+)
 
 /** The contact form. Everything may be skipped but how to be called and one way to be reached. */
 const contactForm = z.object({
   /** one per rendered form: sent twice is stored once */
   submissionKey: id,
-  name: z.string(anyName).trim().min(1, anyName).max(80, "Please keep the name to 80 characters."),
+  name: z
+    .string(anyName)
+    .check(z.trim(), z.minLength(1, anyName), z.maxLength(80, "Please keep the name to 80 characters.")),
   email,
   phone: phoneNumber,
   safe: safeWays,
-  about: z.enum(inquiryAbouts).nullish(),
-  statements: z.array(z.enum(statementKeys)).max(statementKeys.length),
-  words: z.string().trim().max(4000, "Please keep this to 4,000 characters. There will be time for the rest."),
+  about: z.nullish(z.enum(inquiryAbouts)),
+  statements: z.array(z.enum(statementKeys)).check(z.maxLength(statementKeys.length)),
+  words: z
+    .string()
+    .check(z.trim(), z.maxLength(4000, "Please keep this to 4,000 characters. There will be time for the rest.")),
   timeZone: zone,
   /** out of people's sight: anyone who fills it in is none */
-  homepage: z.string().max(200).default(""),
+  homepage: z._default(z.string().check(z.maxLength(200)), ""),
 })
 type Reach = Pick<z.output<typeof contactForm>, "email" | "phone" | "safe">
 
@@ -56,42 +59,45 @@ const needsCall = {
 }
 
 /** Sent with JavaScript: `proof` is the solved task of the form. */
-export const sendInquiryInput = contactForm
-  .extend({ proof: z.string().max(4000) })
-  .refine(reachable, needsAddress)
-  .refine(callable, needsCall)
-  .refine((given) => !numberMissing(given), needsNumber)
+export const sendInquiryInput = z.extend(contactForm, { proof: z.string().check(z.maxLength(4000)) }).check(
+  z.refine(reachable, needsAddress),
+  z.refine(callable, needsCall),
+  z.refine((given) => !numberMissing(given), needsNumber),
+)
 export type SendInquiry = z.output<typeof sendInquiryInput>
 
 /** Sent without JavaScript: a mailed link takes the proof's place, so the address must be safe. */
-export const leaveInquiryInput = contactForm
-  .refine(reachable, needsAddress)
-  .refine(({ safe }) => safe.includes("email"), {
+export const leaveInquiryInput = contactForm.check(
+  z.refine(reachable, needsAddress),
+  z.refine(({ safe }) => safe.includes("email"), {
     path: ["safe"],
     error:
       "In this browser, scripts are off, so we confirm a message by e-mail. Please give an address that only you read, or open this page where scripts are on.",
-  })
-  .refine((given) => !numberMissing(given), needsNumber)
+  }),
+  z.refine((given) => !numberMissing(given), needsNumber),
+)
 export type LeaveInquiry = z.output<typeof leaveInquiryInput>
 
 export const challengeInput = z.object({ submissionKey: id })
-export const confirmInquiryInput = z.object({ token: z.string().max(200) })
+export const confirmInquiryInput = z.object({ token: z.string().check(z.maxLength(200)) })
 
 export const inquiryInput = z.object({ inquiryId: id })
 
 export const inquiryListInput = z.object({
-  search: z.string().trim().max(80).default(""),
+  search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
   /** `open`: everything that is not archived */
-  state: z.enum([...inquiryStates, "open"]).default("open"),
-  after: z.string().max(120).optional(),
+  state: z._default(z.enum([...inquiryStates, "open"]), "open"),
+  after: z.optional(z.string().check(z.maxLength(120))),
 })
 export type InquiryListInput = z.output<typeof inquiryListInput>
 
 const body = z
   .string("Please write something here.")
-  .trim()
-  .min(1, "Please write something here.")
-  .max(6000, "Please keep this to 6,000 characters.")
+  .check(
+    z.trim(),
+    z.minLength(1, "Please write something here."),
+    z.maxLength(6000, "Please keep this to 6,000 characters."),
+  )
 
 /** `replyId` is made by the form, so that a letter sent twice is mailed once. `call`: told on the phone, nothing is mailed. */
 const reply = { inquiryId: id, replyId: id, body }

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 import { localDate } from "@/lib/time/schema"
 

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { displayName, emailAddress, needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
 import { confidentiality, mostMembers } from "@/features/relationships/schema"
 import { id } from "@/lib/ids"
@@ -12,30 +12,34 @@ const person = z
     email: emailAddress,
     phone: phoneNumber,
     safe: safeWays,
-    contactNote: z.string().trim().max(500, "Please keep this to 500 characters."),
+    contactNote: z.string().check(z.trim(), z.maxLength(500, "Please keep this to 500 characters.")),
   })
-  .refine((given) => !numberMissing(given), needsNumber)
-  .refine((given) => given.safe.includes("email"), {
-    path: ["email"],
-    error: "The invitation goes by e-mail, so it needs an address that only this person reads.",
-  })
+  .check(
+    z.refine((given) => !numberMissing(given), needsNumber),
+    z.refine((given) => given.safe.includes("email"), {
+      path: ["email"],
+      error: "The invitation goes by e-mail, so it needs an address that only this person reads.",
+    }),
+  )
 export type InvitedPerson = z.output<typeof person>
 
 /** From an inquiry, or from nothing: the clients, their relationship, and an invitation for each of them alone. */
 export const makeClientsInput = z
   .object({
-    inquiryId: id.nullable(),
+    inquiryId: z.nullable(id),
     /** the first of them is this client already */
-    knownClientId: id.nullable(),
+    knownClientId: z.nullable(id),
     confidentiality,
-    members: z.array(person).min(1).max(mostMembers),
+    members: z.array(person).check(z.minLength(1), z.maxLength(mostMembers)),
   })
-  .superRefine(({ members }, context) => {
-    members.forEach(({ email }, index) => {
-      if (members.slice(0, index).some((earlier) => earlier.email === email))
-        context.addIssue({ code: "custom", path: ["members", index, "email"], message: oneEach })
-    })
-  })
+  .check(
+    z.superRefine(({ members }, context) => {
+      members.forEach(({ email }, index) => {
+        if (members.slice(0, index).some((earlier) => earlier.email === email))
+          context.addIssue({ code: "custom", path: ["members", index, "email"], message: oneEach })
+      })
+    }),
+  )
 export type MakeClients = z.output<typeof makeClientsInput>
 
 export const inviteMemberInput = z.object({ relationshipId: id, person })

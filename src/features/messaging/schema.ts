@@ -1,12 +1,14 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 
 /** What one message may say. */
 export const messageBody = z
   .string()
-  .trim()
-  .min(1, "Please write a few words first.")
-  .max(4000, "Please keep a message to 4000 characters.")
+  .check(
+    z.trim(),
+    z.minLength(1, "Please write a few words first."),
+    z.maxLength(4000, "Please keep a message to 4000 characters."),
+  )
 
 /** A member's id, or everybody in the relationship. */
 export const writeTo = z.union([z.literal("all"), id], "Please choose who reads this.")
@@ -34,12 +36,12 @@ export type ReplyAsked = z.input<typeof replyInput>
 export type Reply = z.output<typeof replyInput>
 
 /** A place in a thread: what is asked for is older than this message. */
-const threadPage = { before: id.nullish() }
+const threadPage = { before: z.nullish(id) }
 
-export const myThreadInput = z.object({ relationshipId: id.nullish(), ...threadPage })
+export const myThreadInput = z.object({ relationshipId: z.nullish(id), ...threadPage })
 export type MyThread = z.output<typeof myThreadInput>
 
 export const relationshipThreadInput = z.object({ relationshipId: id, ...threadPage })
 export type RelationshipThread = z.output<typeof relationshipThreadInput>
 
-export const markReadInput = z.object({ messageIds: z.array(id).min(1).max(100) })
+export const markReadInput = z.object({ messageIds: z.array(id).check(z.minLength(1), z.maxLength(100)) })

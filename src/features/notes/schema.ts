@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 
 export const noteKinds = ["note", "process_note"] as const
@@ -6,9 +6,11 @@ export type NoteKind = (typeof noteKinds)[number]
 
 const body = z
   .string("Please write something here.")
-  .trim()
-  .min(1, "Please write something here.")
-  .max(10_000, "Please keep a note to 10,000 characters, and write the rest into a second one.")
+  .check(
+    z.trim(),
+    z.minLength(1, "Please write something here."),
+    z.maxLength(10_000, "Please keep a note to 10,000 characters, and write the rest into a second one."),
+  )
 
 export const writeNoteInput = z.object({
   /** made by the form, so that a note sent twice is kept once */
@@ -25,6 +27,6 @@ export const deleteNoteInput = z.object({ noteId: id })
 export const notesInput = z.object({
   relationshipId: id,
   /** where the page before ended */
-  after: z.string().max(120).optional(),
+  after: z.optional(z.string().check(z.maxLength(120))),
 })
 export type NotesInput = z.output<typeof notesInput>

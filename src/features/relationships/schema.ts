@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { displayName } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
 
@@ -12,10 +12,7 @@ export const mostMembers = 5
 export const relationshipInput = z.object({ relationshipId: id })
 
 export const createRelationshipInput = z.object({
-  members: z
-    .array(z.object({ clientId: id, displayName }))
-    .min(1)
-    .max(mostMembers),
+  members: z.array(z.object({ clientId: id, displayName })).check(z.minLength(1), z.maxLength(mostMembers)),
   confidentiality,
 })
 export type CreateRelationship = z.output<typeof createRelationshipInput>
@@ -31,9 +28,9 @@ export const statuses = ["current", "beginning", "ended"] as const
 export type Status = (typeof statuses)[number]
 
 export const relationshipListInput = z.object({
-  search: z.string().trim().max(80).default(""),
-  status: z.enum(statuses).or(z.literal("all")).default("all"),
+  search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
+  status: z._default(z.enum([...statuses, "all"]), "all"),
   /** where the page before ended: `cursorOf` of its last row */
-  after: z.string().max(120).optional(),
+  after: z.optional(z.string().check(z.maxLength(120))),
 })
 export type RelationshipListInput = z.output<typeof relationshipListInput>

@@ -5,7 +5,7 @@ import { localDateAt } from "@/lib/time/zoned"
 import { type ClientActor, key, type Scope, type StaffActor, type StaffScope, tenant } from "@/server/data/scope"
 import { helpLines, linesOf } from "./content/help-lines"
 import { type UncheckedLines, uncheckedAmong } from "./rules"
-import { type DraftVersions, workspaceQuestions } from "./schema"
+import { type DraftVersions, storedQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
 export const workspaceFacts = {
@@ -122,7 +122,7 @@ export const publicPage = async (scope: Scope) => {
     },
     relationLoadStrategy: "join",
   })
-  return { ...workspace, questions: workspaceQuestions.catch([]).parse(asked), readers: staff }
+  return { ...workspace, questions: storedQuestions.parse(asked), readers: staff }
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
@@ -153,11 +153,7 @@ export const settings = async (scope: StaffScope) => {
       country: true,
     },
   })
-  return {
-    ...rest,
-    questions: workspaceQuestions.catch([]).parse(questions),
-    uncheckedLines: await uncheckedLines(scope),
-  }
+  return { ...rest, questions: storedQuestions.parse(questions), uncheckedLines: await uncheckedLines(scope) }
 }
 export type Settings = Awaited<ReturnType<typeof settings>>
 

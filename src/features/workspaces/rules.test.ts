@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { reservedSlugs } from "@/lib/paths"
 import { toLocalDate } from "@/lib/time/local-date"
 import type { HelpLine } from "./content/help-lines"
-import { isFreeSlug, isUnchecked, uncheckedAmong } from "./rules"
+import { isFreeSlug, isUnchecked, pageDescription, uncheckedAmong } from "./rules"
 
 it.each(["harbour-lane", "quiet-room-2", "abc"])("lets a workspace live at /%s", (slug) => {
   expect(isFreeSlug(slug)).toBe(true)
@@ -46,5 +46,19 @@ describe("a help line", () => {
       names: ["Lifeline 116 123", "Shout 116 123"],
     })
     expect(uncheckedAmong(lines, toLocalDate("2026-12-01"))).toBeNull()
+  })
+})
+
+describe("what a search or a link preview shows of a public page", () => {
+  it("is the page's own first words", () => {
+    const page = { headline: "You still share a home.", intro: "Coaching in Bergen and online." }
+    expect(pageDescription(page)).toBe("You still share a home. Coaching in Bergen and online.")
+    expect(pageDescription({ headline: "Only a headline.", intro: "" })).toBe("Only a headline.")
+  })
+
+  it("ends with a whole word where there are more than fit", () => {
+    const long = pageDescription({ headline: "You still share a home.", intro: "Slowly,  and\nwith time. ".repeat(20) })
+    expect(long.length).toBeLessThanOrEqual(161)
+    expect(long).toMatch(/^You still share a home\. Slowly, and with time\. .*(Slowly|and|with|time)…$/)
   })
 })

@@ -34,3 +34,13 @@ export const uncheckedAmong = (lines: readonly HelpLine[], today: LocalDate): Un
   const [since] = unchecked.map(({ verifiedOn }) => verifiedOn).sort()
   return since ? { since, names: unchecked.map(({ name, phone, sms }) => `${name} ${phone ?? sms}`) } : null
 }
+
+/** As much of a text as searches and link previews show. */
+const descriptionLength = 160
+
+/** What a public page says of itself where only a line fits: its own first words, whole words of them. */
+export const pageDescription = ({ headline, intro }: Readonly<{ headline: string; intro: string }>): string => {
+  const words = `${headline} ${intro}`.replaceAll(/\s+/g, " ").trim()
+  if (words.length <= descriptionLength) return words
+  return `${words.slice(0, descriptionLength).replace(/\W*\s\S*$/, "")}…`
+}

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod/mini"
 import { id } from "@/lib/ids"
 import { storableText } from "@/lib/storable-text"
 import { timeZone } from "@/lib/time/schema"
@@ -7,8 +7,10 @@ import { countryCodes } from "./content/countries"
 import { isFreeSlug } from "./rules"
 
 const line = (most: number, missing: string) =>
-  z.string(missing).trim().min(1, missing).max(most, `Please keep this to ${most} characters.`)
-const text = (most: number) => z.string().trim().max(most, `Please keep this to ${most} characters.`)
+  z
+    .string(missing)
+    .check(z.trim(), z.minLength(1, missing), z.maxLength(most, `Please keep this to ${most} characters.`))
+const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, `Please keep this to ${most} characters.`))
 
 /** Questions that visitors ask, and the answers; `workspaces.questions`. */
 export const workspaceQuestions = z
@@ -18,7 +20,9 @@ export const workspaceQuestions = z
       answer: line(1500, "Please write the answer, or remove the question."),
     }),
   )
-  .max(20, "Twenty questions are enough for one page.")
+  .check(z.maxLength(20, "Twenty questions are enough for one page."))
+/** The same as they are stored; what cannot be read is shown as none. */
+export const storedQuestions = z.catch(workspaceQuestions, [])
 export type WorkspaceQuestions = z.output<typeof workspaceQuestions>
 
 const days = "Please choose between 1 and 14 days."
@@ -30,7 +34,7 @@ export const changePageInput = z.object({
   /** paragraphs, with an empty line between them */
   approach: text(4000),
   contactNote: text(300),
-  replyWithinDays: z.int(days).min(1, days).max(14, days),
+  replyWithinDays: z.int(days).check(z.minimum(1, days), z.maximum(14, days)),
 })
 export type ChangePage = z.output<typeof changePageInput>
 
@@ -39,7 +43,7 @@ export type ChangeQuestions = z.output<typeof changeQuestionsInput>
 
 const country = z
   .string("Please choose a country.")
-  .refine((code) => countryCodes.includes(code), "Please choose a country.")
+  .check(z.refine((code) => countryCodes.includes(code), "Please choose a country."))
 
 export const changePlaceInput = z.object({ timeZone, country })
 export type ChangePlace = z.output<typeof changePlaceInput>
@@ -49,12 +53,10 @@ export type StaffRole = (typeof staffRoles)[number]
 
 const addressLikeThis = "Please write an address that looks like name@example.org."
 
-const email = z
-  .string(addressLikeThis)
-  .trim()
-  .max(254, addressLikeThis)
-  .pipe(z.email(addressLikeThis))
-  .transform((address) => address.toLowerCase())
+const email = z.pipe(
+  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
+  z.email(addressLikeThis),
+)
 
 export const addStaffInput = z.object({
   email,
@@ -70,18 +72,20 @@ export const staffInput = z.object({ staffId: id })
 export const installWorkspaceInput = z.object({
   slug: z
     .string()
-    .refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+    .check(
+      z.refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+    ),
   name: changePageInput.shape.name,
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
-  currency: z.string().regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR.")),
   owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
 
 /** What a draft is for: which form, and about whom or what. */
-const draftKey = z.string().regex(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/)
+const draftKey = z.string().check(z.regex(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/))
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
@@ -96,13 +100,15 @@ const mostDraft = 60_000
 
 /** The fields that someone has changed, by name. What they may hold is checked when the form is sent. */
 const draftValue = z
-  .record(z.string().max(80), z.json())
-  .transform((fields) => storable(fields) as Record<string, Json>)
-  .refine((fields) => JSON.stringify(fields).length <= mostDraft, "This is too long to be saved as a draft.")
+  .pipe(
+    z.record(z.string().check(z.maxLength(80)), z.json()),
+    z.transform((fields) => storable(fields) as Record<string, Json>),
+  )
+  .check(z.refine((fields) => JSON.stringify(fields).length <= mostDraft, "This is too long to be saved as a draft."))
 
 export const draftInput = z.object({ key: draftKey })
 
 /** null: it was sent, or thrown away. */
-export const saveDraftInput = z.object({ key: draftKey, value: draftValue.nullable(), ...writing })
+export const saveDraftInput = z.object({ key: draftKey, value: z.nullable(draftValue), ...writing })
 export type SaveDraft = z.output<typeof saveDraftInput>
 export type DraftVersions = readonly Version<SaveDraft["value"]>[]

@@ -1,21 +1,23 @@
-import { type $brand, z } from "zod"
+import * as z from "zod/mini"
 
 /** An amount in the smallest unit of its currency: cents for EUR, whole yen for JPY. Always an integer, may be negative. */
-export type MinorUnits = number & $brand<"MinorUnits">
+export type MinorUnits = number & z.core.$brand<"MinorUnits">
 
 const giveAmount = "Please give an amount, zero or more."
 const chooseCurrency = "Please choose a currency from the list."
 
 /** Zero or more, in minor units. */
-export const minorUnits = z.int(giveAmount).min(0, giveAmount).brand<"MinorUnits">()
+export const minorUnits = z.int(giveAmount).check(z.minimum(0, giveAmount)).brand<"MinorUnits">()
 
 const currencies = new Set(Intl.supportedValuesOf("currency"))
 
 /** ISO 4217, a currency that this runtime knows, in any case ("eur" is how Stripe writes it); comes out in capitals. */
 export const currencyCode = z
   .string(chooseCurrency)
-  .toUpperCase()
-  .refine((code) => currencies.has(code), chooseCurrency)
+  .check(
+    z.toUpperCase(),
+    z.refine((code) => currencies.has(code), chooseCurrency),
+  )
   .brand<"CurrencyCode">()
 
 /** @throws RangeError unless it is a safe integer: a broken amount must never be shown or charged. */

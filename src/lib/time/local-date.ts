@@ -1,4 +1,4 @@
-import type { $brand } from "zod"
+import type { $brand } from "zod/mini"
 import { DAY_MS } from "./interval"
 
 /** A calendar date "YYYY-MM-DD" that belongs to no zone. Dates of one year length compare rightly as text. */

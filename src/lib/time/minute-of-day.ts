@@ -1,4 +1,4 @@
-import type { $brand } from "zod"
+import type { $brand } from "zod/mini"
 
 /** Minutes on the wall clock since midnight, 0 to 1440; 1440 is the end of the day, so that "until midnight" needs no 23:59. */
 export type MinuteOfDay = number & $brand<"MinuteOfDay">

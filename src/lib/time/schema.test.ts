@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
-import type { z } from "zod"
+import type * as z from "zod/mini"
 import { localDate, minuteOfDay, timeZone, weekday } from "./schema"
 
-const answer = (schema: z.ZodType, input: unknown) => {
+const answer = (schema: z.ZodMiniType, input: unknown) => {
   const result = schema.safeParse(input)
   return result.success ? result.data : result.error.issues.map((issue) => issue.message)
 }
 
 describe("what people type", () => {
-  it.each<[string, z.ZodType, unknown, unknown]>([
+  it.each<[string, z.ZodMiniType, unknown, unknown]>([
     ["a date", localDate, "2028-02-29", "2028-02-29"],
     ["a date that does not exist", localDate, "2026-02-29", ["Please choose a date."]],
     ["no date", localDate, undefined, ["Please choose a date."]],

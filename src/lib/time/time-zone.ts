@@ -1,4 +1,4 @@
-import type { $brand } from "zod"
+import type { $brand } from "zod/mini"
 
 /** A zone of the IANA database by name, as "Europe/Oslo". Never an offset: an offset forgets summer time. */
 export type TimeZone = string & $brand<"TimeZone">

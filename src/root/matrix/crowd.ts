@@ -1,4 +1,4 @@
-import pg from "pg"
+import type pg from "pg"
 import type { World } from "./world"
 
 /** As many rows as the larger tables of a workspace have after years. */
@@ -7,7 +7,7 @@ const people = 25_000
 /** The id of the nth row of a kind: every statement can say it again. */
 const id = (kind: string) => `md5('${kind}' || n)::uuid`
 /** Spread over the last years, no two at the same time. */
-const at = "now() - (n + 24) * interval '1 hour'"
+const at = "clock.now - (n + 24) * interval '1 hour'"
 
 const [client, relationship, occurrence, response] = ["client", "relationship", "occurrence", "response"].map(id)
 const [order, share, instalment, payment, appointment] = ["order", "share", "instalment", "payment", "appointment"].map(
@@ -19,7 +19,7 @@ const [message, submission, request] = ["message", "submission", "request"].map(
 const tablesOf = (shared: Shared) => {
   const of = (name: keyof Shared) => `'${shared[name]}'::uuid`
   const mine = { relationship_id: relationship, client_id: client }
-  const answered = { saved_at: at, submitted_at: at, sequence: "1" }
+  const answered = { saved_at: at, submitted_at: at, writer: id("page"), sequence: "1" }
   const money = { amount_minor: "300000", currency: "'EUR'" }
   return {
     clients: {
@@ -27,6 +27,7 @@ const tablesOf = (shared: Shared) => {
       name: "'Person ' || n",
       email: "'person-' || n || '@example.org'",
       time_zone: "'Europe/Oslo'",
+      created_at: at,
     },
     relationships: {
       id: relationship,
@@ -244,21 +245,21 @@ export type Shared = Readonly<
 >
 
 /** Fills a workspace with 25,000 people and what they have left in years, and lets the planner know. Answers the tables. */
-export const aCrowd = async ({ workspaceId }: Pick<World, "workspaceId">, shared: Shared): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-  await client.connect()
+export const aCrowd = async (
+  owner: pg.Client,
+  { workspaceId, now }: Pick<World, "workspaceId" | "now">,
+  shared: Shared,
+): Promise<string[]> => {
   const tables = tablesOf(shared)
-  try {
-    // Foreign keys are true by construction; checking them would take most of the time.
-    await client.query("SET session_replication_role = replica")
-    for (const [table, columns] of Object.entries(tables))
-      await client.query(
-        `INSERT INTO ${table} (workspace_id, ${Object.keys(columns).join(", ")})
-         SELECT '${workspaceId}', ${Object.values(columns).join(", ")} FROM generate_series(1, ${people}) AS n`,
-      )
-    await client.query("ANALYZE")
-  } finally {
-    await client.end()
-  }
+  // Foreign keys are true by construction; checking them would take most of the time.
+  await owner.query("SET session_replication_role = replica")
+  for (const [table, columns] of Object.entries(tables))
+    await owner.query(
+      `INSERT INTO ${table} (workspace_id, ${Object.keys(columns).join(", ")})
+       SELECT $1, ${Object.values(columns).join(", ")}
+         FROM generate_series(1, ${people}) AS n, (SELECT $2::timestamptz AS now) AS clock`,
+      [workspaceId, now],
+    )
+  await owner.query("ANALYZE")
   return Object.keys(tables)
 }

@@ -35,9 +35,9 @@ const servesElsewhere: Readonly<Record<string, string>> = {
   staff_user_id_idx: "session_by_secret",
   sessions_user_id_created_at_idx: "a person's own devices, which belong to no workspace",
   sign_in_links_expires_at_idx: "the nightly prune",
+  drafts_saved_at_idx: "the nightly prune",
   responses_to_remind: "workspaces_to_remind, asked before there is a scope",
   inquiries_unconfirmed: "workspaces_with_unconfirmed_inquiries, asked before there is a scope",
-  appointments_held: "workspaces_with_ended_holds, asked before there is a scope",
   services_workspace_id_position_idx: "a workspace's few services, where many share the table",
   weekly_hours_workspace_id_staff_id_idx: "a host's few hours, where many share the table",
   hours_exceptions_workspace_id_staff_id_date_idx: "a host's few dates, where many share the table",
@@ -45,7 +45,8 @@ const servesElsewhere: Readonly<Record<string, string>> = {
 
 let world: World
 let crowded: string[]
-let app: pg.Client
+const app = new pg.Client({ connectionString: process.env.DATABASE_URL })
+const tablesOwner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
 const recorder = recordStatements()
 
 beforeAll(async () => {
@@ -57,14 +58,19 @@ beforeAll(async () => {
   const { id: documentId } = await inScope({ workspaceId, actor: owner }, ({ db }) =>
     db.consentDocument.findFirstOrThrow({ select: { id: true } }),
   )
-  crowded = await aCrowd(world, { staffId: owner.staffId, exerciseVersionId, serviceId, formVersionId, documentId })
-  app = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await app.connect()
+  await Promise.all([app.connect(), tablesOwner.connect()])
+  crowded = await aCrowd(tablesOwner, world, {
+    staffId: owner.staffId,
+    exerciseVersionId,
+    serviceId,
+    formVersionId,
+    documentId,
+  })
 }, 120_000)
 
 afterAll(async () => {
   recorder.stop()
-  await app.end()
+  await Promise.all([app.end(), tablesOwner.end()])
 })
 
 /** Asks once, whatever the answer is, and says what was sent to the database for it. */

@@ -42,7 +42,7 @@ export type ProcedureMeta = Readonly<{
   permission: string
 }>
 
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
+const fieldsOf = (error: z.core.$ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]))
 
 const t = initTRPC
@@ -66,7 +66,7 @@ const t = initTRPC
                 ...(error.cause.field ? { field: error.cause.field } : {}),
               }
             : null,
-        fields: error.cause instanceof z.ZodError ? fieldsOf(error.cause) : null,
+        fields: error.cause instanceof z.core.$ZodError ? fieldsOf(error.cause) : null,
       },
     }),
   })

@@ -22,9 +22,10 @@ export const CommandForm = <Input extends FieldValues>({
   form,
   children,
   className,
+  onFocus,
   ...rest
 }: CommandFormProps<Input>) => {
-  const { formId, methods, failure, isPending, onSubmit, draft } = form
+  const { formId, methods, failure, isPending, prepare, onSubmit, draft } = form
   const { errors, submitCount } = methods.formState
   const element = useRef<HTMLFormElement>(null)
   const wrong = fieldErrors(errors)
@@ -45,7 +46,17 @@ export const CommandForm = <Input extends FieldValues>({
   return (
     <FormProvider {...methods}>
       <CommandFormContext value={{ formId, isPending }}>
-        <form {...rest} ref={element} id={formId} onSubmit={onSubmit} className={cx("grid gap-6", className)}>
+        <form
+          {...rest}
+          ref={element}
+          id={formId}
+          onSubmit={onSubmit}
+          onFocus={(event) => {
+            prepare()
+            onFocus?.(event)
+          }}
+          className={cx("grid gap-6", className)}
+        >
           {failure && <FormFailure failure={failure} onRetry={() => void onSubmit()} />}
           {(several || (only && hasNoField)) && submitCount > 0 && (
             <ErrorSummary formId={formId} errors={wrong} attempt={submitCount} />

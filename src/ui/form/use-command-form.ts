@@ -1,6 +1,5 @@
 "use client"
 
-import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { type BaseSyntheticEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react"
 import {
@@ -8,21 +7,19 @@ import {
   type FieldErrors,
   type FieldPath,
   type FieldValues,
-  type Resolver,
   set,
   type UseFormReturn,
   useForm,
 } from "react-hook-form"
-import type { z } from "zod"
 import { toast } from "../feedback/toast-queue"
+import { type LateSchema, lateChecks } from "./checks/late-checks"
 import { fieldId } from "./command-form-context"
 import { type Failure, failureOf } from "./failure"
 import { followMending } from "./field-errors"
-import { plainError } from "./plain-errors"
 
 export type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
-  /** The command's own schema, the same object that the procedure parses with. */
-  schema: z.ZodType<Output, Input>
+  /** Named by `import()`, so that it comes when the form is touched. Another schema needs another form. */
+  schema: LateSchema<Input, Output>
   defaultValues: DefaultValues<Input>
   /** What was wrong by field name, where the form was sent without JavaScript and comes back with the page. */
   wrong?: Readonly<Record<string, string>>
@@ -46,6 +43,8 @@ export type CommandFormState<Input extends FieldValues> = Readonly<{
   methods: UseFormReturn<Input>
   failure: Failure | null
   isPending: boolean
+  /** Fetches the checks. */
+  prepare: () => void
   onSubmit: (event?: BaseSyntheticEvent) => Promise<void>
   /** what useDraftedForm adds: which version is meant, above, and whether it is saved, below */
   draft?: Readonly<{ choice: ReactNode; line: ReactNode }>
@@ -73,9 +72,10 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
   const formId = useId()
   const router = useRouter()
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [checks] = useState(() => lateChecks(schema))
   const [cameWith] = useState(() => wrong && errorsOf<Input>(wrong))
   const methods = useForm<Input>({
-    resolver: zodResolver(schema, { error: plainError }, { raw: true }) as Resolver<Input>,
+    resolver: checks.resolver,
     defaultValues,
     ...(cameWith && { errors: cameWith }),
     // The form moves the focus itself: to the one field, or to the summary of several.
@@ -120,5 +120,5 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     if (!formState.isSubmitting) await send(event)
   }
 
-  return { formId, methods, failure, isPending: formState.isSubmitting, onSubmit }
+  return { formId, methods, failure, isPending: formState.isSubmitting, prepare: () => void checks.ask(), onSubmit }
 }

@@ -5,11 +5,11 @@ export type ButtonKind = "main" | "quiet" | "text" | "danger"
 export type ButtonSize = "regular" | "small"
 
 const kinds: Record<ButtonKind, string> = {
-  main: "rounded-full font-semibold bg-accent text-accent-ink hover:bg-accent-hover pressed:bg-accent-hover border-transparent",
+  main: "rounded-full font-semibold bg-accent text-accent-ink hover:bg-accent-hover active:bg-accent-hover border-transparent",
   quiet:
-    "rounded-full font-semibold border-line-strong bg-transparent text-ink hover:border-ink-faint hover:bg-sunken pressed:bg-sunken",
+    "rounded-full font-semibold border-line-strong bg-transparent text-ink hover:border-ink-faint hover:bg-sunken active:bg-sunken",
   text: "rounded-field border-transparent text-ink underline decoration-line-strong decoration-1 underline-offset-[0.2em] hover:decoration-current",
-  danger: "rounded-full border-alert bg-transparent font-semibold text-alert hover:bg-alert-wash pressed:bg-alert-wash",
+  danger: "rounded-full border-alert bg-transparent font-semibold text-alert hover:bg-alert-wash active:bg-alert-wash",
 }
 
 const paddings: Record<ButtonKind, Record<ButtonSize, string>> = {

@@ -16,8 +16,8 @@ export type ConfirmDialogProps = {
   kind?: "main" | "danger"
   /** While it runs the dialog stays; when it throws, the dialog says why. */
   onConfirm: () => Promise<unknown>
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
+  open: boolean
+  onOpenChange: (open: boolean) => void
 }
 
 /** Asks before something that cannot be taken back. */
@@ -55,7 +55,7 @@ export const ConfirmDialog = ({
             </Notice>
           )}
           <DialogActions>
-            <Button autoFocus onPress={close} isDisabled={pending}>
+            <Button data-takes-focus onPress={close} isDisabled={pending}>
               {keep}
             </Button>
             <Button kind={kind} isPending={pending} onPress={() => void act(close)}>

@@ -1,9 +1,10 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import type { ReactNode } from "react"
+import type { ComponentProps } from "react"
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu"
 import { Popover, type PopoverProps } from "react-aria-components/Popover"
+import { Pressable } from "react-aria-components/Pressable"
 import { cx } from "../look/class-names"
 import { optionLook, popoverLook } from "./overlay-look"
 
@@ -19,7 +20,7 @@ export type MenuAction = {
 
 type MenuProps = {
   /** The button that opens it. */
-  trigger: ReactNode
+  trigger: ComponentProps<typeof Pressable>["children"]
   label: string
   actions: readonly MenuAction[]
   placement?: PopoverProps["placement"]
@@ -30,7 +31,7 @@ export const Menu = ({ trigger, label, actions, placement = "bottom end" }: Menu
   const router = useRouter()
   return (
     <MenuTrigger>
-      {trigger}
+      <Pressable>{trigger}</Pressable>
       <Popover placement={placement} offset={6} className={cx(popoverLook, "min-w-52")}>
         <AriaMenu aria-label={label} className="grid gap-0.5 p-1.5 outline-none">
           {actions.map(({ key, label, href, onAction, danger, disabled = false }) => (

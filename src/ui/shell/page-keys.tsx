@@ -27,7 +27,7 @@ const stored = "attune-page-keys"
 /** Someone is writing or choosing: every letter is theirs. */
 const isWriting = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.closest("input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog]") !== null
+  target.closest("input, textarea, select, [contenteditable], [role=listbox], [role=menu], dialog") !== null
 
 const useKeys = (keys: readonly PageKey[], on: boolean) => {
   const router = useRouter()

@@ -3,7 +3,7 @@ import { homeOf, MembershipList } from "@/features/identity/components/membershi
 import { paths } from "@/lib/paths"
 import { currentSession } from "@/server/http/caller"
 
-export const metadata = { title: "Where to" }
+export const metadata = { title: "Where to", description: "The places that you can go to from here." }
 
 /** Where a sign-in ends that was not on its way to a page: at the one place someone has, or at a choice. */
 export default async function Page() {

@@ -3,7 +3,10 @@ import { SignInPage } from "@/features/identity/components/sign-in/sign-in-page"
 import { ownPath } from "@/features/identity/rules/own-path"
 import { isDemo } from "@/server/env"
 
-export const metadata = { title: "Sign in" }
+export const metadata = {
+  title: "Sign in",
+  description: "Sign in by a link that is sent to your e-mail address. No password is needed.",
+}
 
 type Search = Record<string, string | string[] | undefined>
 

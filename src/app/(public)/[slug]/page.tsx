@@ -6,6 +6,7 @@ import { OfferList } from "@/features/inquiries/components/public/offer-list"
 import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
 import { PublicApproach, PublicHero, PublicQuestions } from "@/features/inquiries/components/public/public-words"
 import { contactValuesOf } from "@/features/inquiries/rules"
+import { pageDescription } from "@/features/workspaces/rules"
 import { paths } from "@/lib/paths"
 import { ask, callerFor } from "@/root/caller"
 import { readReturnedForm } from "@/server/http/returned-form"
@@ -14,10 +15,10 @@ type Props = { params: Promise<{ slug: string }> }
 
 const pageOf = cache((slug: string) => ask({ slug, returnTo: paths.public(slug) }, (to) => to.inquiries.page()))
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
-  title: (await pageOf((await params).slug)).name,
-  robots: { index: true, follow: true },
-})
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const page = await pageOf((await params).slug)
+  return { title: page.name, description: pageDescription(page), robots: { index: true, follow: true } }
+}
 
 export default async function PublicPage({ params }: Props) {
   const page = await pageOf((await params).slug)

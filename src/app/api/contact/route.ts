@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server"
-import type { z } from "zod"
+import type { core } from "zod/mini"
 import type { PostedForm } from "@/features/inquiries/rules"
 import { leaveInquiryInput } from "@/features/inquiries/schema"
 import { paths } from "@/lib/paths"
@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/refusal"
 import { callerFor } from "@/root/caller"
 import { isFormOfOurs } from "@/server/http/request"
 import { clearedCookies, type ReturnedForm, returnCookies } from "@/server/http/returned-form"
-import { plainError } from "@/ui/form/plain-errors"
+import { plainError } from "@/ui/form/checks/plain-errors"
 
 const mostBytes = 64_000
 
@@ -37,7 +37,7 @@ const posted = (form: FormData) => {
   } satisfies PostedForm
 }
 
-const firstOf = (error: z.ZodError): Record<string, string> =>
+const firstOf = (error: core.$ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [String(path[0]), message]))
 
 const leave = async (slug: string, values: ReturnType<typeof posted>) => {

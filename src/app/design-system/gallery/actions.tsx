@@ -6,7 +6,7 @@ import { toast } from "@/ui/feedback/toast-queue"
 import { TextArea } from "@/ui/fields/text-area"
 import { LinkButton } from "@/ui/link-button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
-import { Dialog, DialogActions, DialogTrigger } from "@/ui/overlays/dialog"
+import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { Kbd } from "@/ui/overlays/kbd"
 import { Menu } from "@/ui/overlays/menu"
 import { Popover } from "@/ui/overlays/popover"
@@ -15,11 +15,16 @@ import { Shelf } from "./shelf"
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))
 
-const Overlays = () => (
-  <div className="flex flex-wrap items-center gap-3">
-    <DialogTrigger>
-      <Button>Write a message</Button>
-      <Dialog title="To both of them">
+const Dialogs = () => {
+  const [open, setOpen] = useState<"message" | "cancel" | null>(null)
+  const dialog = (which: typeof open) => ({
+    open: open === which,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
+  })
+  return (
+    <>
+      <Button onPress={() => setOpen("message")}>Write a message</Button>
+      <Dialog {...dialog("message")} title="To both of them">
         {(close) => (
           <>
             <TextArea label="Your words" defaultValue="You named the same restlessness." />
@@ -32,13 +37,22 @@ const Overlays = () => (
           </>
         )}
       </Dialog>
-    </DialogTrigger>
-    <DialogTrigger>
-      <Button>Cancel the appointment</Button>
-      <ConfirmDialog title="Cancel Thursday, 18:30?" confirm="Cancel the appointment" onConfirm={pause}>
+      <Button onPress={() => setOpen("cancel")}>Cancel the appointment</Button>
+      <ConfirmDialog
+        {...dialog("cancel")}
+        title="Cancel Thursday, 18:30?"
+        confirm="Cancel the appointment"
+        onConfirm={pause}
+      >
         Both of you get a neutral message. The deposit goes back within five working days.
       </ConfirmDialog>
-    </DialogTrigger>
+    </>
+  )
+}
+
+const Overlays = () => (
+  <div className="flex flex-wrap items-center gap-3">
+    <Dialogs />
     <Popover label="Who reads this" trigger={<Button kind="text">Who reads this?</Button>}>
       <p className="text-ink-soft">You and your practitioner. Jonas sees it only when both of you are done.</p>
     </Popover>

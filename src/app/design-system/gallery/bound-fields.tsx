@@ -1,6 +1,6 @@
 "use client"
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import { FormCheckboxGroup, FormSwitch, FormToggleChips } from "@/ui/form/bound/choice-fields"
 import { FormComboBox, FormSelect } from "@/ui/form/bound/composed-fields"
 import { FormDateField, FormDateRangePicker, FormTimeField } from "@/ui/form/bound/date-fields"
@@ -13,13 +13,13 @@ import { Shelf } from "./shelf"
 const input = z.object({
   born: z.iso.date("Please write a date of birth."),
   minute: z.int("Please choose a time of day."),
-  days: z.array(z.string()).min(1, "Please choose at least one day."),
+  days: z.array(z.string()).check(z.minLength(1, "Please choose at least one day.")),
   place: z.enum(["studio", "online"]),
   zone: z.string("Please choose a time zone from the list."),
-  persons: z.int().min(1),
+  persons: z.int().check(z.minimum(1)),
   price: z.int("Please give an amount, zero or more."),
   energy: z.int(),
-  away: z.object({ start: z.string(), end: z.string() }).nullable(),
+  away: z.nullable(z.object({ start: z.string(), end: z.string() })),
   words: z.array(z.string()),
   reminded: z.boolean(),
 })
@@ -29,7 +29,7 @@ const asChoices = (words: readonly string[]) => words.map((word) => ({ value: wo
 /** Every control that can be bound to a command's schema; sent empty, it shows what each says. */
 export const BoundFields = () => {
   const form = useCommandForm({
-    schema: input,
+    schema: async () => input,
     defaultValues: { days: [], energy: 50, away: null, words: ["hopeful"], reminded: true },
     submit: async () => {},
     done: "Everything fits.",

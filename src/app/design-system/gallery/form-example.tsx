@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { z } from "zod"
+import * as z from "zod/mini"
 import { SaveState } from "@/ui/drafts/save-state"
 import { useAutosave } from "@/ui/drafts/use-autosave"
 import { TextArea } from "@/ui/fields/text-area"
@@ -16,11 +16,11 @@ import { Card } from "@/ui/lists/card"
 import { Shelf } from "./shelf"
 
 const input = z.object({
-  name: z.string().trim().min(1, "Please write how I may call you."),
+  name: z.string().check(z.trim(), z.minLength(1, "Please write how I may call you.")),
   email: z.email(),
   about: z.enum(["me", "us"]),
   day: z.iso.date(),
-  words: z.string().max(200),
+  words: z.string().check(z.maxLength(200)),
   adult: z.literal(true, "Please confirm that you are 18 or older."),
 })
 
@@ -50,7 +50,7 @@ const Draft = () => {
 export const FormExample = () => {
   const [reply, setReply] = useState<Reply>("done")
   const form = useCommandForm({
-    schema: input,
+    schema: async () => input,
     defaultValues: { name: "", email: "", words: "", adult: false as true },
     submit: () => pretend(reply),
     done: "Sent. You hear from me within two working days.",

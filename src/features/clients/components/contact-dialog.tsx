@@ -9,14 +9,13 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import type { ContactCard } from "../queries"
 import { safeWaysOf } from "../rules"
-import { changeContactInput } from "../schema"
 import { clientsApi } from "./api"
 import { ContactFields } from "./contact-fields"
 
 const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => void }) => {
   const form = useDraftedForm({
     draft: `contact:${contact.clientId}`,
-    schema: changeContactInput,
+    schema: () => import("../schema").then(({ changeContactInput }) => changeContactInput),
     defaultValues: {
       clientId: contact.clientId,
       name: contact.name,

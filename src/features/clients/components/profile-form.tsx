@@ -8,7 +8,6 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { OwnProfile } from "../queries"
 import { safeWaysOf } from "../rules"
-import { updateProfileInput } from "../schema"
 import { clientsApi } from "./api"
 import { ContactFields } from "./contact-fields"
 
@@ -17,7 +16,7 @@ const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("
 /** A client's own name, number, safe ways and time zone. The address is changed with the sign-in, not here. */
 export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
   const form = useCommandForm({
-    schema: updateProfileInput,
+    schema: () => import("../schema").then(({ updateProfileInput }) => updateProfileInput),
     defaultValues: {
       name: profile.name,
       phone: profile.phone ?? "",

@@ -6,16 +6,23 @@ import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { isOvertaken, unreplaced } from "@/server/data/versions"
 import { formActions } from "../audit"
+import { formContentOf } from "../queries/stored-content"
 import { alreadySent, notAskedAnyMore } from "../refusals"
 import { validateAnswer } from "../rules/answers"
-import { type AnswerValue, type FormContent, formContent, type SaveAnswer } from "../schema"
+import type { AnswerValue, FormContent, SaveAnswer } from "../schema"
 
-type Locked = { submittedAt: Date | null; isOpen: boolean; content: unknown; relationshipId: string }
+type Locked = {
+  submittedAt: Date | null
+  isOpen: boolean
+  formVersionId: string
+  content: unknown
+  relationshipId: string
+}
 
 /** The draft, held so that it cannot be sent meanwhile; other windows may save beside this one. */
 const heldDraft = async (scope: ClientScope, submissionId: string) => {
   const [held] = await scope.db.$queryRaw<Locked[]>`
-    SELECT s.submitted_at AS "submittedAt", s.relationship_id AS "relationshipId", v.content,
+    SELECT s.submitted_at AS "submittedAt", s.relationship_id AS "relationshipId", v.id AS "formVersionId", v.content,
            s.relationship_id = ANY (app.my_relationship_ids())
              AND NOT EXISTS (SELECT FROM form_requests r WHERE r.workspace_id = s.workspace_id AND r.id = s.request_id AND r.withdrawn_at IS NOT NULL) AS "isOpen"
       FROM submissions s JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
@@ -24,7 +31,10 @@ const heldDraft = async (scope: ClientScope, submissionId: string) => {
   if (!held) throw notFound()
   if (held.submittedAt) throw alreadySent()
   if (!held.isOpen) throw notAskedAnyMore()
-  return { relationshipId: held.relationshipId, content: formContent.parse(held.content) }
+  return {
+    relationshipId: held.relationshipId,
+    content: formContentOf({ id: held.formVersionId, content: held.content }),
+  }
 }
 
 const notAnAnswer = (field: string, says: string) =>

@@ -7,10 +7,11 @@ import { chooseFirst } from "@/server/http/refusals"
 import { formActions } from "../audit"
 import { formSubmitted } from "../events"
 import { answersFrom, storedAnswer, versionsFrom } from "../queries/stored-answers"
+import { formContentOf } from "../queries/stored-content"
 import { decideFirst, notAskedAnyMore } from "../refusals"
 import { missingRequired } from "../rules/answers"
 import { sentAnswers } from "../rules/visible"
-import { type Answers, formContent } from "../schema"
+import type { Answers } from "../schema"
 
 type Locked = {
   version: number
@@ -19,6 +20,7 @@ type Locked = {
   relationshipId: string
   isOpen: boolean
   undecided: number
+  formVersionId: string
   content: unknown
 }
 
@@ -28,7 +30,8 @@ const locked = async (scope: ClientScope, submissionId: string): Promise<Locked>
     SELECT id FROM submissions WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${submissionId}::uuid
        AND client_id = ${scope.actor.clientId}::uuid FOR UPDATE`
   const [found] = await scope.db.$queryRaw<Locked[]>`
-    SELECT s.version, s.submitted_at AS "submittedAt", s.request_id AS "requestId", s.relationship_id AS "relationshipId", v.content,
+    SELECT s.version, s.submitted_at AS "submittedAt", s.request_id AS "requestId", s.relationship_id AS "relationshipId",
+           v.id AS "formVersionId", v.content,
            ${undecidedDocuments(scope)} AS undecided,
            r.withdrawn_at IS NULL AND s.relationship_id = ANY (app.my_relationship_ids()) AS "isOpen"
       FROM submissions s
@@ -62,7 +65,7 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   const found = await locked(scope, submissionId)
   if (found.submittedAt) return { version: found.version }
   if (!found.isOpen) throw notAskedAnyMore()
-  const content = formContent.parse(found.content)
+  const content = formContentOf({ id: found.formVersionId, content: found.content })
   const stored = await scope.db.formAnswer.findMany({
     where: { ...tenant(scope), submissionId },
     select: storedAnswer,

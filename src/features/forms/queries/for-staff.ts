@@ -11,8 +11,8 @@ import { notFound } from "@/lib/refusal"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
-import { formContent } from "../schema"
 import { answersFrom } from "./stored-answers"
+import { formContentOf } from "./stored-content"
 
 export type FormToRead = Readonly<{
   submissionId: string
@@ -76,7 +76,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
       startedAt: true,
       submittedAt: true,
       readAt: true,
-      formVersion: { select: { title: true, content: true } },
+      formVersion: { select: { id: true, title: true, content: true } },
       relationship: { select: { ...relationshipTitle, ...allMembers } },
       request: {
         select: {
@@ -116,7 +116,7 @@ export const submissionPage = async (scope: StaffScope, submissionId: string) =>
       colorIndex: 0,
     },
     title: formVersion.title,
-    content: formContent.parse(formVersion.content),
+    content: formContentOf(formVersion),
     ...facts,
     submittedAt: found.submittedAt,
     askedAt: request.askedAt,

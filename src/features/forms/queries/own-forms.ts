@@ -7,9 +7,9 @@ import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
 import type { Readers } from "../rules/words"
-import { formContent } from "../schema"
 import { openRelationship } from "./open-request"
 import { answersFrom, storedAnswer, versionsFrom } from "./stored-answers"
+import { formContentOf } from "./stored-content"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
 
@@ -35,7 +35,7 @@ export const ownForms = async (scope: ClientScope) => {
       askedAt: true,
       withdrawnAt: true,
       relationshipId: true,
-      formVersion: { select: { title: true, content: true } },
+      formVersion: { select: { id: true, title: true, content: true } },
       submissions: { select: submissionFacts, orderBy: { version: "desc" } },
     },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
@@ -48,7 +48,7 @@ export const ownForms = async (scope: ClientScope) => {
       .map(({ id, formVersion, submissions, withdrawnAt, relationshipId, askedAt }) => ({
         requestId: id,
         title: formVersion.title,
-        minutes: formContent.parse(formVersion.content).minutes,
+        minutes: formContentOf(formVersion).minutes,
         askedAt,
         isOpen: withdrawnAt === null && open.some((member) => member.relationshipId === relationshipId),
         ...latestOf(submissions),
@@ -74,7 +74,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
       askedAt: true,
       withdrawnAt: true,
       relationshipId: true,
-      formVersion: { select: { title: true, content: true } },
+      formVersion: { select: { id: true, title: true, content: true } },
       submissions: { select: submissionWithAnswers, orderBy: { version: "desc" }, take: 2 },
     },
   })
@@ -95,7 +95,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   return {
     requestId,
     title: request.formVersion.title,
-    content: formContent.parse(request.formVersion.content),
+    content: formContentOf(request.formVersion),
     isOpen,
     sent,
     draft: isOpen ? draft : null,

@@ -4,12 +4,11 @@ import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { changeNameInput } from "../schema"
 import { identityApi } from "./api"
 
 export const ChangeNameForm = ({ name }: { name: string }) => {
   const form = useCommandForm({
-    schema: changeNameInput,
+    schema: () => import("../schema").then(({ changeNameInput }) => changeNameInput),
     defaultValues: { name },
     submit: (input) => identityApi.changeName.mutate(input),
     done: "Your name is saved",

@@ -3,14 +3,13 @@
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { changePasswordInput } from "../schema"
 import { identityApi } from "./api"
 import { ConfirmationField, NewPasswordField } from "./password-fields"
 
 /** Another password. All other browsers are signed out with it. */
 export const ChangePasswordForm = ({ email, isRecent }: { email: string; isRecent: boolean }) => {
   const form = useCommandForm({
-    schema: changePasswordInput,
+    schema: () => import("../schema").then(({ changePasswordInput }) => changePasswordInput),
     defaultValues: { password: "", confirmation: "" },
     submit: (input) => identityApi.changePassword.mutate(input),
     done: "Your password is changed",

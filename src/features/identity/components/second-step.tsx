@@ -4,7 +4,6 @@ import { useState } from "react"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { beginSecondStepInput, setPasswordInput } from "../schema"
 import { identityApi } from "./api"
 import { ConfirmationField, FirstCodeField, NewPasswordField } from "./password-fields"
 import { SquareCode } from "./square-code"
@@ -15,7 +14,7 @@ type BeginProps = { needsCode: boolean; words: string; onBegun: (begun: Begun) =
 
 const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
   const form = useCommandForm({
-    schema: beginSecondStepInput,
+    schema: () => import("../schema").then(({ beginSecondStepInput }) => beginSecondStepInput),
     defaultValues: { confirmation: "" },
     submit: (input) => identityApi.beginSecondStep.mutate(input),
     onDone: onBegun,
@@ -33,7 +32,7 @@ const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
 
 const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone: () => void }) => {
   const form = useCommandForm({
-    schema: setPasswordInput,
+    schema: () => import("../schema").then(({ setPasswordInput }) => setPasswordInput),
     defaultValues: { password: "", code: "", sealed: begun.sealed },
     submit: (input) => identityApi.setPassword.mutate(input),
     done: "Password and second step are set",

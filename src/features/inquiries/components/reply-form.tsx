@@ -8,12 +8,19 @@ import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { InquiryPage } from "../queries"
-import { answerInquiryInput, declineInquiryInput } from "../schema"
 import { inquiriesApi } from "./api"
 
 const kinds = {
-  answer: { schema: answerInquiryInput, send: inquiriesApi.answer, done: "Your answer is on its way" },
-  decline: { schema: declineInquiryInput, send: inquiriesApi.decline, done: "Your letter is on its way" },
+  answer: {
+    schema: () => import("../schema").then(({ answerInquiryInput }) => answerInquiryInput),
+    send: inquiriesApi.answer,
+    done: "Your answer is on its way",
+  },
+  decline: {
+    schema: () => import("../schema").then(({ declineInquiryInput }) => declineInquiryInput),
+    send: inquiriesApi.decline,
+    done: "Your letter is on its way",
+  },
 } as const
 
 type LetterFormProps = { kind: keyof typeof kinds; inquiry: InquiryPage; start: string }

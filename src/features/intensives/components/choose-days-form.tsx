@@ -6,7 +6,6 @@ import { FormCheckbox, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { chooseDaysInput } from "../schema"
 import { intensivesApi } from "./api"
 
 /** One set of days in the reader's words; `startDate` is its name among us, in the host's calendar. */
@@ -37,7 +36,7 @@ export const ChooseDaysForm = ({
   more,
 }: ChooseDaysFormProps) => {
   const form = useCommandForm({
-    schema: chooseDaysInput,
+    schema: () => import("../schema").then(({ chooseDaysInput }) => chooseDaysInput),
     defaultValues: { serviceId, relationshipId: relationships[0]?.id ?? "", startDate: "" },
     submit: (input) => intensivesApi.chooseDays.mutate(input),
     onDone: ({ url }) => window.location.assign(url),

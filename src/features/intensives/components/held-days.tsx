@@ -1,10 +1,10 @@
 "use client"
 
 import { useRouter } from "next/navigation"
+import { useState } from "react"
 import { PayButton } from "@/features/payments/components/pay-button"
 import { Button } from "@/ui/button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
-import { DialogTrigger } from "@/ui/overlays/dialog"
 import { intensivesApi } from "./api"
 
 type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
@@ -12,6 +12,7 @@ type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: stri
 /** For the one who chose the days: pay the deposit, or let the days go. */
 export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
   const router = useRouter()
+  const [isAsking, setAsking] = useState(false)
   const releaseDays = async () => {
     await intensivesApi.releaseDays.mutate({ appointmentId })
     router.refresh()
@@ -23,12 +24,16 @@ export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDay
       </p>
       <div className="flex flex-wrap items-start gap-3">
         <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
-        <DialogTrigger>
-          <Button>Let them go</Button>
-          <ConfirmDialog title="Let these days go?" confirm="Let them go" onConfirm={releaseDays}>
-            Nothing has been charged. Others can then choose these days, and so can you.
-          </ConfirmDialog>
-        </DialogTrigger>
+        <Button onPress={() => setAsking(true)}>Let them go</Button>
+        <ConfirmDialog
+          title="Let these days go?"
+          confirm="Let them go"
+          open={isAsking}
+          onOpenChange={setAsking}
+          onConfirm={releaseDays}
+        >
+          Nothing has been charged. Others can then choose these days, and so can you.
+        </ConfirmDialog>
       </div>
     </div>
   )

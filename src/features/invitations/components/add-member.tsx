@@ -7,14 +7,13 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { nobody } from "../rules"
-import { inviteMemberInput } from "../schema"
 import { invitationsApi } from "./api"
 import { PersonFields } from "./person-fields"
 
 const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () => void }) => {
   const form = useDraftedForm({
     draft: `add-member:${relationshipId}`,
-    schema: inviteMemberInput,
+    schema: () => import("../schema").then(({ inviteMemberInput }) => inviteMemberInput),
     defaultValues: { relationshipId, person: nobody },
     submit: (input) => invitationsApi.inviteMember.mutate(input),
     done: "Invited",

@@ -10,14 +10,13 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
-import { resendInvitationInput } from "../schema"
 import { invitationsApi } from "./api"
 
 type InvitationActionsProps = { invitationId: string; email: string; displayName: string; open: boolean }
 
 const SendForm = ({ invitationId, email, close }: { invitationId: string; email: string; close: () => void }) => {
   const form = useCommandForm({
-    schema: resendInvitationInput,
+    schema: () => import("../schema").then(({ resendInvitationInput }) => resendInvitationInput),
     defaultValues: { invitationId, email },
     submit: (input) => invitationsApi.resend.mutate(input),
     done: "Sent. The old letter does not work any more.",

@@ -14,7 +14,6 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { LinkButton } from "@/ui/link-button"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { type FromInquiry, nobody } from "../rules"
-import { makeClientsInput } from "../schema"
 import { invitationsApi } from "./api"
 import { PersonFields } from "./person-fields"
 
@@ -68,7 +67,7 @@ export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsForm
   const router = useRouter()
   const form = useDraftedForm({
     draft: from ? `invite:${from.inquiryId}` : "new-relationship",
-    schema: makeClientsInput,
+    schema: () => import("../schema").then(({ makeClientsInput }) => makeClientsInput),
     defaultValues: {
       inquiryId: from?.inquiryId ?? null,
       knownClientId: from?.knownClientId ?? null,

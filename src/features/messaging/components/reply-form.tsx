@@ -8,7 +8,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { type ReplyAsked, replyInput } from "../schema"
+import type { ReplyAsked } from "../schema"
 import { messagingApi } from "./api"
 
 type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
@@ -18,7 +18,7 @@ export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
   const { blank, idFor, renew } = useFreshId()
   const form = useDraftedForm({
     draft: `message:${relationshipId}`,
-    schema: replyInput,
+    schema: () => import("../schema").then(({ replyInput }) => replyInput),
     defaultValues: { messageId: blank, relationshipId, to: "practitioner", body: "" },
     submit: (input: ReplyAsked) => messagingApi.reply.mutate({ ...input, messageId: idFor(input) }),
     done: "Your message is sent.",

@@ -8,7 +8,6 @@ import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { writeToMembersInput } from "../schema"
 import { messagingApi } from "./api"
 
 type Member = Readonly<{ clientId: string; displayName: string }>
@@ -29,7 +28,7 @@ export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
   const { blank, idFor, renew } = useFreshId()
   const form = useDraftedForm({
     draft: `message:${relationshipId}`,
-    schema: writeToMembersInput,
+    schema: () => import("../schema").then(({ writeToMembersInput }) => writeToMembersInput),
     defaultValues: { messageId: blank, relationshipId, to: choices[0]?.value ?? "", body: "" },
     submit: (input) => messagingApi.write.mutate({ ...input, messageId: idFor(input) }),
     done: "The message is sent.",

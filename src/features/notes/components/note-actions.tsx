@@ -10,7 +10,6 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
-import { editNoteInput } from "../schema"
 import { notesApi } from "./api"
 
 type OwnNote = { noteId: string; body: string }
@@ -18,7 +17,7 @@ type OwnNote = { noteId: string; body: string }
 const EditForm = ({ noteId, body, close }: OwnNote & { close: () => void }) => {
   const form = useDraftedForm({
     draft: `note-change:${noteId}`,
-    schema: editNoteInput,
+    schema: () => import("../schema").then(({ editNoteInput }) => editNoteInput),
     defaultValues: { noteId, body },
     submit: (input) => notesApi.edit.mutate(input),
     done: "Changed",

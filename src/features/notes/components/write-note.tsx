@@ -8,7 +8,6 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import { Card } from "@/ui/lists/card"
 import type { NoteKind } from "../schema"
-import { writeNoteInput } from "../schema"
 import { notesApi } from "./api"
 
 const kinds = [
@@ -30,7 +29,7 @@ export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
   const usual: NoteKind = "note"
   const form = useDraftedForm({
     draft: `note:${relationshipId}`,
-    schema: writeNoteInput,
+    schema: () => import("../schema").then(({ writeNoteInput }) => writeNoteInput),
     defaultValues: { noteId: blank, relationshipId, kind: usual as NoteKind, body: "" },
     submit: (input) => notesApi.write.mutate({ ...input, noteId: idFor(input) }),
     done: "Kept",

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { confidentialityWords } from "../rules"
-import { type ConfidentialityPolicy, changeConfidentialityInput, confidentialityPolicies } from "../schema"
+import { type ConfidentialityPolicy, confidentialityPolicies } from "../schema"
 import { relationshipsApi } from "./api"
 
 const choices = confidentialityPolicies.map((value) => ({
@@ -20,7 +20,7 @@ type Change = { relationshipId: string; now: ConfidentialityPolicy }
 
 const ChangeForm = ({ relationshipId, now, close }: Change & { close: () => void }) => {
   const form = useCommandForm({
-    schema: changeConfidentialityInput,
+    schema: () => import("../schema").then(({ changeConfidentialityInput }) => changeConfidentialityInput),
     defaultValues: { relationshipId, confidentiality: now },
     submit: (input) => relationshipsApi.changeConfidentiality.mutate(input),
     done: "Changed from now on",

@@ -12,7 +12,6 @@ import { FormDatePicker, FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { hoursExceptionInput } from "../schema"
 import { schedulingApi } from "./api"
 
 type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
@@ -24,7 +23,7 @@ const openWords = (open: Exceptions[number]["open"]) =>
 
 const AddException = () => {
   const form = useCommandForm({
-    schema: hoursExceptionInput,
+    schema: () => import("../schema").then(({ hoursExceptionInput }) => hoursExceptionInput),
     defaultValues: { date: "", open: [] },
     submit: (input) => schedulingApi.setException.mutate(input),
     done: "The date is saved",

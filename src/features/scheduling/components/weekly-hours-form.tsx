@@ -6,7 +6,6 @@ import { FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { weeklyHoursInput } from "../schema"
 import { schedulingApi } from "./api"
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
@@ -16,7 +15,7 @@ type Hours = readonly { weekday: number; start: number; end: number }[]
 /** The open hours of a week, several ranges a day; a day without any is closed. */
 export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string }) => {
   const form = useCommandForm({
-    schema: weeklyHoursInput,
+    schema: () => import("../schema").then(({ weeklyHoursInput }) => weeklyHoursInput),
     defaultValues: { hours: hours.map((one) => ({ ...one })) as never },
     submit: (input) => schedulingApi.setWeeklyHours.mutate(input),
     done: "Your week is saved",

@@ -7,7 +7,6 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { countries } from "../content/countries"
 import type { Settings } from "../queries"
-import { changePlaceInput } from "../schema"
 import { workspacesApi } from "./api"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
@@ -17,7 +16,7 @@ const places = countries()
 export const LocationForm = ({ settings }: { settings: Settings }) => {
   const { timeZone, country } = settings
   const form = useCommandForm({
-    schema: changePlaceInput,
+    schema: () => import("../schema").then(({ changePlaceInput }) => changePlaceInput),
     defaultValues: { timeZone, country },
     submit: (input) => workspacesApi.changePlace.mutate(input),
     done: "The place is saved",

@@ -6,7 +6,6 @@ import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import type { Settings } from "../queries"
-import { changePageInput } from "../schema"
 import { workspacesApi } from "./api"
 
 /** What the public page says. */
@@ -14,7 +13,7 @@ export const PageWordsForm = ({ settings }: { settings: Settings }) => {
   const { name, headline, intro, approach, contactNote, replyWithinDays } = settings
   const form = useDraftedForm({
     draft: "page-words",
-    schema: changePageInput,
+    schema: () => import("../schema").then(({ changePageInput }) => changePageInput),
     defaultValues: { name, headline, intro, approach, contactNote, replyWithinDays },
     submit: (input) => workspacesApi.changePage.mutate(input),
     done: "Your page is saved",

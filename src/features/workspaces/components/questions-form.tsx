@@ -6,7 +6,7 @@ import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { changeQuestionsInput, type WorkspaceQuestions } from "../schema"
+import type { WorkspaceQuestions } from "../schema"
 import { workspacesApi } from "./api"
 
 const most = 20
@@ -15,7 +15,7 @@ const most = 20
 export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) => {
   const form = useDraftedForm({
     draft: "questions",
-    schema: changeQuestionsInput,
+    schema: () => import("../schema").then(({ changeQuestionsInput }) => changeQuestionsInput),
     defaultValues: { questions },
     submit: (input) => workspacesApi.changeQuestions.mutate(input),
     done: "The questions are saved",

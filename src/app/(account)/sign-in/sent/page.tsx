@@ -2,7 +2,7 @@ import { LinkSent } from "@/features/identity/components/sign-in/link-sent"
 import { paths } from "@/lib/paths"
 import { LinkButton } from "@/ui/link-button"
 
-export const metadata = { title: "Sign in" }
+export const metadata = { title: "Sign in", description: "A link to sign in is on its way by e-mail." }
 
 /** Where asking for a link without JavaScript ends. */
 export default function Page() {

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
 
-export const metadata = { title: "Get help" }
+export const metadata = { title: "Get help", description: "Numbers to call when you need help now." }
 
 /** Open to everybody; clients see it in their own frame. */
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { PlainPage } from "@/ui/shell/plain-page"
 
-export const metadata: Metadata = { title: "Invitation" }
+export const metadata: Metadata = { title: "Invitation", description: "An invitation for one person alone." }
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ refused?: string }> }
 

@@ -14,7 +14,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { AssignChoices } from "../../queries/assignments"
-import { type AssignAsked, assignInput } from "../../schema"
+import type { AssignAsked } from "../../schema"
 import { assignmentsApi } from "../api"
 import { ExerciseChoice } from "./exercise-choice"
 import { ReadersFields } from "./readers-fields"
@@ -71,7 +71,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
   const { blank, idFor } = useFreshId()
   const form = useDraftedForm({
     draft: `assign:${relationshipId}`,
-    schema: assignInput,
+    schema: () => import("../../schema").then(({ assignInput }) => assignInput),
     defaultValues: { assignmentId: blank, relationshipId, ...firstThoughts(choices, exerciseId) },
     submit: (input: AssignAsked) => assignmentsApi.assign.mutate({ ...input, assignmentId: idFor(input) }),
     done: "The practice is given.",

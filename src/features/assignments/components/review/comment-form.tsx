@@ -9,7 +9,7 @@ import { FormTextArea } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useFreshId } from "@/ui/form/use-fresh-id"
-import { type CommentAsked, commentInput } from "../../schema"
+import type { CommentAsked } from "../../schema"
 import { assignmentsApi } from "../api"
 
 type Member = Readonly<{ clientId: string; displayName: string }>
@@ -63,7 +63,7 @@ export const CommentForm = ({
   const { blank, idFor, renew } = useFreshId()
   const form = useDraftedForm({
     draft: `comment:${occurrenceId}`,
-    schema: commentInput,
+    schema: () => import("../../schema").then(({ commentInput }) => commentInput),
     defaultValues: { messageId: blank, occurrenceId, to: choices[0]?.value ?? "", body: "", reviewed: isWaiting, seen },
     submit: (input: CommentAsked) =>
       assignmentsApi.comment.mutate({ ...input, messageId: idFor(input), reviewed: isWaiting, seen }),

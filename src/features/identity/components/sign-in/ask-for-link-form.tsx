@@ -6,7 +6,6 @@ import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { askForLinkInput } from "../../schema"
 import { identityApi } from "../api"
 import { LinkSent } from "./link-sent"
 
@@ -14,7 +13,7 @@ import { LinkSent } from "./link-sent"
 export const AskForLinkForm = ({ returnTo }: { returnTo: string }) => {
   const [sentTo, setSentTo] = useState<string | null>(null)
   const form = useCommandForm({
-    schema: askForLinkInput,
+    schema: () => import("../../schema").then(({ askForLinkInput }) => askForLinkInput),
     defaultValues: { email: "", returnTo },
     submit: (input) => identityApi.askForLink.mutate(input),
     onDone: () => setSentTo(form.methods.getValues("email").trim()),

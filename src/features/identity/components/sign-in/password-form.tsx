@@ -4,13 +4,12 @@ import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { signInWithPasswordInput } from "../../schema"
 import { postSignIn } from "./post-sign-in"
 
 /** Password and code on one page, so that nobody learns which of the two was wrong. Works as a plain form, too. */
 export const PasswordForm = ({ returnTo }: { returnTo: string }) => {
   const form = useCommandForm({
-    schema: signInWithPasswordInput,
+    schema: () => import("../../schema").then(({ signInWithPasswordInput }) => signInWithPasswordInput),
     defaultValues: { email: "", password: "", code: "", returnTo },
     submit: (input) => postSignIn("password", input),
     // A whole new page: nothing of the signed-out one is kept.

@@ -1,8 +1,7 @@
 import { Notice } from "@/ui/feedback/notice"
 import { Disclosure } from "@/ui/lists/disclosure"
-import { AskForLinkForm } from "./ask-for-link-form"
 import { DemoList, type DemoPerson } from "./demo-list"
-import { PasswordForm } from "./password-form"
+import { LateAskForLinkForm, LatePasswordForm } from "./late-forms"
 import { RefusedNotice } from "./refused-notice"
 
 type SignInPageProps = {
@@ -22,9 +21,9 @@ export const SignInPage = ({ returnTo, refused, withPassword, signedOut, people 
     {signedOut && <Notice tone="good">You are signed out in this browser.</Notice>}
     <RefusedNotice code={refused} />
     {people.length > 0 && <DemoList people={people} />}
-    <AskForLinkForm returnTo={returnTo} />
+    <LateAskForLinkForm returnTo={returnTo} />
     <Disclosure title="Staff: sign in with password and code" open={withPassword} className="border-t">
-      <PasswordForm returnTo={returnTo} />
+      <LatePasswordForm returnTo={returnTo} />
     </Disclosure>
   </div>
 )

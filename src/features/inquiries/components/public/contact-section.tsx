@@ -3,7 +3,7 @@ import { Notice } from "@/ui/feedback/notice"
 import { Card } from "@/ui/lists/card"
 import { ExitThisPage } from "@/ui/shell/exit-this-page"
 import type { ContactValues } from "../../rules"
-import { ContactForm } from "./contact-form"
+import { LateContactForm } from "./late-contact-form"
 
 type ContactSectionProps = {
   page: PublicPage
@@ -47,7 +47,7 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
     </div>
     <Card lifted className="p-5.5 sm:p-8">
       {again && <Again says={again.says} count={Object.keys(again.wrong).length} />}
-      <ContactForm
+      <LateContactForm
         slug={page.slug}
         submissionKey={submissionKey}
         readers={page.readers.map(({ name }) => name)}

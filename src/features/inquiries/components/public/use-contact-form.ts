@@ -5,7 +5,6 @@ import { paths } from "@/lib/paths"
 import { useTabDraft } from "@/ui/drafts/use-tab-draft"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import type { ContactValues } from "../../rules"
-import { sendInquiryInput } from "../../schema"
 import { useProof } from "./use-proof"
 
 export type ContactFormProps = {
@@ -28,7 +27,7 @@ export const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFor
   const root = useRef<HTMLDivElement>(null)
   const { prepare, proof } = useProof(submissionKey)
   const form = useCommandForm({
-    schema: sendInquiryInput,
+    schema: () => import("../../schema").then(({ sendInquiryInput }) => sendInquiryInput),
     defaultValues: { ...start, submissionKey, proof: "" },
     ...(wrong && { wrong }),
     refresh: false,

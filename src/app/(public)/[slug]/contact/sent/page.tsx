@@ -4,7 +4,7 @@ import { SentWords, sentThens } from "@/features/inquiries/components/public/sen
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
-export const metadata: Metadata = { title: "Message" }
+export const metadata: Metadata = { title: "Message", description: "What happens with your message now." }
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ then?: string }> }
 

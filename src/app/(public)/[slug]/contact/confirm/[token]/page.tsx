@@ -5,7 +5,7 @@ import { SentWords } from "@/features/inquiries/components/public/sent-words"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
-export const metadata: Metadata = { title: "Message" }
+export const metadata: Metadata = { title: "Message", description: "Confirms that a message is from you." }
 
 type Props = { params: Promise<{ slug: string; token: string }> }
 
