@@ -43,11 +43,11 @@ export const startStack = async (
   options: { seed?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<Stack> => {
   const buildFolder = await freshBuild()
-  const { cluster, folder, stop: stopCluster } = await startTestCluster()
+  const secrets = passingSecrets()
+  const { cluster, folder, stop: stopCluster } = await startTestCluster(secrets.authSecret)
   // Inside of what a later run sweeps away, should this one be killed.
   const dataFolder = join(folder, "stack")
   const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
-  const secrets = passingSecrets()
   const given = { ...inheritedForTests(), ...options.settings }
   const envAt = (ports: Ports) => localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given })
   const start = async (ports: Ports): Promise<Stack> => {

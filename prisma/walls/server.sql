@@ -14,44 +14,47 @@ END $$;
 GRANT USAGE ON SCHEMA app, public TO attune_app;
 
 -- Who is asking ------------------------------------------------------------------------------------------------------
--- Set locally at the start of each transaction (src/server/data/scope.ts). Policies call these inside a sub-select, so that
--- PostgreSQL evaluates them once a statement and not once a row.
+-- Said in the setting `app.scope` at the start of each transaction, and signed by the process with a key that the app's role cannot
+-- read (src/server/data/signed-scope.ts): any SQL may change the setting, none can make it true. What is not signed, or no longer
+-- good, is nobody. Policies call these inside a sub-select, so that PostgreSQL evaluates them once a statement and not once a row.
 
-CREATE FUNCTION app.workspace_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('app.workspace_id', true), '')::uuid $$;
+-- The nth of: until when it is good (seconds since 1970), the scope's now, workspace, kind, actor; null unless the kind is among
+-- `kinds`, where there are any. HMAC-SHA256 by RFC 2104; hashed once more on both sides, so that the time that the comparison takes
+-- says nothing about the signature.
+CREATE FUNCTION app.claim(nth int, VARIADIC kinds text[] DEFAULT '{}') RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  said text := current_setting('app.scope', true);
+  signature text := split_part(said, '|', 6);
+  words bytea;
+BEGIN
+  IF said IS NULL OR signature = '' THEN RETURN NULL; END IF;
+  words := convert_to(left(said, -1 - length(signature)), 'UTF8');
+  IF NOT EXISTS (SELECT FROM app.scope_keys k
+      WHERE sha256(encode(sha256(k.outer_pad || sha256(k.inner_pad || words)), 'hex')::bytea) = sha256(convert_to(signature, 'UTF8')))
+    OR to_timestamp(split_part(said, '|', 1)::bigint) < clock_timestamp()
+    OR NOT (kinds = '{}' OR split_part(said, '|', 4) = ANY (kinds)) THEN RETURN NULL; END IF;
+  RETURN nullif(split_part(said, '|', nth), '');
+END $$;
 
-CREATE FUNCTION app.actor_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('app.actor_kind', true), '') $$;
-
-CREATE FUNCTION app.actor_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('app.actor_id', true), '')::uuid $$;
-
-CREATE FUNCTION app.is_system() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT coalesce(app.actor_kind() = 'system', false) $$;
-
-CREATE FUNCTION app.is_staff() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT coalesce(app.actor_kind() IN ('owner', 'practitioner', 'assistant'), false) $$;
-
+CREATE FUNCTION app.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT app.claim(2)::timestamptz $$;
+CREATE FUNCTION app.workspace_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT app.claim(3)::uuid $$;
+CREATE FUNCTION app.actor_kind() RETURNS text LANGUAGE sql STABLE AS $$ SELECT app.claim(4) $$;
+CREATE FUNCTION app.actor_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT app.claim(5)::uuid $$;
+CREATE FUNCTION app.client_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT app.claim(5, 'client')::uuid $$;
+CREATE FUNCTION app.invitation_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT app.claim(5, 'invitee')::uuid $$;
+CREATE FUNCTION app.staff_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT app.claim(5, 'owner', 'practitioner', 'assistant')::uuid $$;
+CREATE FUNCTION app.is_owner() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner') IS NOT NULL $$;
+CREATE FUNCTION app.is_staff() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner', 'practitioner', 'assistant') IS NOT NULL $$;
 -- Staff who may read clinical content.
-CREATE FUNCTION app.is_clinician() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT coalesce(app.actor_kind() IN ('owner', 'practitioner'), false) $$;
+CREATE FUNCTION app.is_clinician() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner', 'practitioner') IS NOT NULL $$;
+-- What the product does by itself: jobs, the processor's events, a new workspace.
+CREATE FUNCTION app.is_system() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'system') IS NOT NULL $$;
 
-CREATE FUNCTION app.is_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT coalesce(app.actor_kind() = 'owner', false) $$;
-
-CREATE FUNCTION app.client_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT CASE WHEN app.actor_kind() = 'client' THEN app.actor_id() END $$;
-
-CREATE FUNCTION app.staff_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT CASE WHEN app.is_staff() THEN app.actor_id() END $$;
-
-CREATE FUNCTION app.invitation_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT CASE WHEN app.actor_kind() = 'invitee' THEN app.actor_id() END $$;
-
-REVOKE ALL ON FUNCTION app.workspace_id(), app.actor_kind(), app.actor_id(), app.is_system(), app.is_staff(), app.is_clinician(),
-  app.is_owner(), app.client_id(), app.staff_id(), app.invitation_id() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.workspace_id(), app.actor_kind(), app.actor_id(), app.is_system(), app.is_staff(), app.is_clinician(),
-  app.is_owner(), app.client_id(), app.staff_id(), app.invitation_id() TO attune_app;
+REVOKE ALL ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(), app.actor_kind(), app.actor_id(), app.client_id(), app.invitation_id(),
+  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(), app.actor_kind(), app.actor_id(), app.client_id(), app.invitation_id(),
+  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system() TO attune_app;
 
 -- What every wall has alike ------------------------------------------------------------------------------------------
 -- Forces row-level security on a table of a workspace and keeps the tenant: whatever other policies allow, the app never

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import type { Patience } from "./database/patience.ts"
 import { emptyDatabase, type TestDatabase } from "./database/test-database.ts"
 import { migrate } from "./migrate.ts"
+import { testSecret } from "./vitest/secret.ts"
 
 let folder: string
 let database: TestDatabase
@@ -28,7 +29,14 @@ const ask = async (question: string) => {
 }
 
 const run = (report: (line: string) => void = () => undefined, patience?: Patience) =>
-  migrate({ ownerUrl: database.ownerUrl, appUrl: database.databaseUrl, folder, report, ...(patience && { patience }) })
+  migrate({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.databaseUrl,
+    secret: testSecret,
+    folder,
+    report,
+    ...(patience && { patience }),
+  })
 
 const exists = async (table: string) => (await ask(`SELECT to_regclass('${table}') IS NOT NULL AS yes`))[0].yes
 
@@ -73,9 +81,9 @@ describe("anyone who deploys a new version", () => {
   })
 
   it("is stopped when the app would sign in as someone who may step around row-level security", async () => {
-    await expect(migrate({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl, folder })).rejects.toThrow(
-      'DATABASE_URL signs in as "attune_owner", which may bypass row-level security.',
-    )
+    await expect(
+      migrate({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl, secret: testSecret, folder }),
+    ).rejects.toThrow('DATABASE_URL signs in as "attune_owner", which may bypass row-level security.')
   })
 })
 

@@ -5,6 +5,7 @@ import pg from "pg"
 import { lockKey } from "@/server/data/locks"
 import { applyMigrations, prismaFolder } from "./database/migrations.ts"
 import { type Patience, usualPatience } from "./database/patience.ts"
+import { settleScopeKey } from "./database/scope-keys.ts"
 import { applyWalls } from "./database/walls.ts"
 
 /** Every login role of the app belongs to this group; the wall files grant to it. */
@@ -45,12 +46,21 @@ const quietLogger = new Logger(() => (level, message) => {
 export const migrate = async (options: {
   ownerUrl: string
   appUrl: string
+  /** AUTH_SECRET, which scopes are signed with */
+  secret: string
   /** with `migrations` and `walls` in it */
   folder?: string
   patience?: Patience
   report?: (line: string) => void
 }): Promise<void> => {
-  const { ownerUrl, appUrl, folder = prismaFolder, patience = usualPatience, report = () => undefined } = options
+  const {
+    ownerUrl,
+    appUrl,
+    secret,
+    folder = prismaFolder,
+    patience = usualPatience,
+    report = () => undefined,
+  } = options
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -60,6 +70,7 @@ export const migrate = async (options: {
     await applyMigrations(client, { folder: join(folder, "migrations"), patience, report })
     await runMigrations({ connectionString: ownerUrl, logger: quietLogger })
     await applyWalls(client, { folder: join(folder, "walls"), patience, report })
+    await settleScopeKey(client, secret)
     await settleAppRole(client, appUrl)
   } finally {
     await client.end()
@@ -67,12 +78,14 @@ export const migrate = async (options: {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } = process.env
-  if (!ownerUrl || !appUrl) {
-    console.error("Set DATABASE_URL (the app's role) and DATABASE_OWNER_URL (the role that owns the tables).")
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, AUTH_SECRET: secret } = process.env
+  if (!ownerUrl || !appUrl || !secret) {
+    console.error(
+      "Set DATABASE_URL (the app's role), DATABASE_OWNER_URL (the role that owns the tables) and AUTH_SECRET (the web's and the worker's).",
+    )
     process.exit(1)
   }
-  await migrate({ ownerUrl, appUrl, report: console.info }).catch((error: Error) => {
+  await migrate({ ownerUrl, appUrl, secret, report: console.info }).catch((error: Error) => {
     console.error(error.message)
     process.exit(1)
   })

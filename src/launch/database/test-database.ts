@@ -58,8 +58,10 @@ export const migratedDatabase = async (cluster: TestCluster, name: string): Prom
   return addressesOf(cluster, name)
 }
 
-/** Starts a throw-away PostgreSQL with a migrated template database in it. */
-export const startTestCluster = async (): Promise<{
+/** Starts a throw-away PostgreSQL with a migrated template database in it, which believes scopes signed with `secret`. */
+export const startTestCluster = async (
+  secret: string,
+): Promise<{
   cluster: TestCluster
   folder: string
   stop: () => Promise<void>
@@ -68,7 +70,7 @@ export const startTestCluster = async (): Promise<{
   const cluster = { port: server.port, ownerPassword: server.password, appPassword: randomBytes(16).toString("hex") }
   try {
     const { databaseUrl, ownerUrl } = await emptyDatabase(cluster, template)
-    await migrate({ ownerUrl, appUrl: databaseUrl })
+    await migrate({ ownerUrl, appUrl: databaseUrl, secret })
   } catch (error) {
     await server.stop()
     throw error

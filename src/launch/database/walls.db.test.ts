@@ -4,6 +4,7 @@ import { join } from "node:path"
 import pg from "pg"
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest"
 import { migrate } from "../migrate.ts"
+import { testSecret } from "../vitest/secret.ts"
 import { catalogueOf, linesOf, wallKinds } from "./catalogue.ts"
 import { prismaFolder } from "./migrations.ts"
 import { usualPatience } from "./patience.ts"
@@ -42,12 +43,12 @@ describe("the walls of a migrated database", () => {
     const names = (await readdir(join(prismaFolder, "migrations"))).filter((name) => name <= last)
     for (const name of names)
       await cp(join(prismaFolder, "migrations", name), join(old, "migrations", name), { recursive: true })
-    await migrate({ ownerUrl, appUrl, folder: old })
+    await migrate({ ownerUrl, appUrl, secret: testSecret, folder: old })
     await rm(old, { recursive: true })
     expect((await wallsOf(ownerUrl)).policies?.join()).toContain(
       "messages_remove on messages: PERMISSIVE for DELETE to {attune_app} using (false)",
     )
-    await migrate({ ownerUrl, appUrl })
+    await migrate({ ownerUrl, appUrl, secret: testSecret })
     expect(await wallsOf(ownerUrl)).toEqual(await present())
   })
 })
@@ -69,7 +70,13 @@ describe("anyone who changes a wall file", () => {
   const write = (name: string, sql: string) => writeFile(join(folder, "walls", `${name}.sql`), sql)
   const run = async () => {
     const lines: string[] = []
-    await migrate({ ...database, appUrl: database.databaseUrl, folder, report: (line) => lines.push(line) })
+    await migrate({
+      ...database,
+      appUrl: database.databaseUrl,
+      secret: testSecret,
+      folder,
+      report: (line) => lines.push(line),
+    })
     return lines
   }
 

@@ -86,8 +86,8 @@ const openDatabase = async (folder: string, port: number, undo: Undo) => {
 const seedingMark = (folder: string) => join(folder, "seeding")
 
 const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
-  const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = env
-  await step("Migrating", (report) => migrate({ ownerUrl, appUrl, report })).catch((error: Error) => {
+  const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "", AUTH_SECRET: secret = "" } = env
+  await step("Migrating", (report) => migrate({ ownerUrl, appUrl, secret, report })).catch((error: Error) => {
     const advice =
       isOwn && error instanceof MigrationFailed
         ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.`

@@ -1,5 +1,6 @@
 import { inject } from "vitest"
 import { migratedDatabase } from "../database/test-database.ts"
+import { testSecret } from "./secret.ts"
 
 // Runs before each test file, and before it imports anything that reads the environment.
 const database = await migratedDatabase(inject("testCluster"), `worker_${process.env.VITEST_POOL_ID ?? "1"}`)
@@ -8,7 +9,7 @@ Object.assign(process.env, {
   DATABASE_URL: database.databaseUrl,
   DATABASE_OWNER_URL: database.ownerUrl,
   APP_URL: "http://attune.test",
-  AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+  AUTH_SECRET: testSecret,
   SMTP_URL: "smtp://127.0.0.1:1",
   STRIPE_SECRET_KEY: "sk_test_only_for_tests",
   STRIPE_WEBHOOK_SECRET: "whsec_only_for_tests",

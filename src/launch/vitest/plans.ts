@@ -23,7 +23,7 @@ export type Planned = Readonly<{
   read: ReadonlyMap<string, number>
 }>
 
-const isOfScope = ({ text }: Sent) => text.includes("set_config('app.workspace_id'")
+const isOfScope = ({ text }: Sent) => text.includes("set_config('app.scope'")
 /** Beginnings, ends and locks have no plan; the queue's function writes into tables of its own. */
 const hasPlan = ({ text }: Sent) =>
   /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/.test(text) && !/app\.enqueue|pg_advisory/.test(text)

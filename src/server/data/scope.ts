@@ -4,6 +4,7 @@ import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
 import { type LockName, lockKey } from "./locks"
 import { withOwnSql } from "./own-sql"
+import { signedScope } from "./signed-scope"
 import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
@@ -45,15 +46,16 @@ export const actorId = (actor: Actor): string | null => {
   }
 }
 
+type Asking = Readonly<{ workspaceId: string; actor: Actor; now: Date }>
+
 /** What each transaction of a scope is: where its database sends what nobody waits for. */
 const transactions = new WeakMap<Db, Transaction>()
 
 /** The one place where the database is told who is asking: before the transaction's next statement, in the same round trip. */
-const setActor = (transaction: Transaction, workspaceId: string, actor: Actor): Statement | null =>
-  transaction.tell(Prisma.sql`
-    SELECT set_config('app.workspace_id', ${workspaceId}, true),
-           set_config('app.actor_kind', ${actor.kind}, true),
-           set_config('app.actor_id', ${actorId(actor) ?? ""}, true)`)
+const setActor = (transaction: Transaction, { workspaceId, actor, now }: Asking): Statement | null => {
+  const scope = signedScope({ workspaceId, kind: actor.kind, actorId: actorId(actor), now })
+  return transaction.tell(Prisma.sql`SELECT set_config('app.scope', ${scope}, true)`)
+}
 
 export type ScopeRequest<A extends Actor> = Readonly<{ workspaceId: string; actor: A; now?: Date; requestId?: string }>
 
@@ -73,7 +75,7 @@ export const inScope = async <A extends Actor, T>(
         const transaction = begun()
         const own = withOwnSql(db, transaction)
         transactions.set(own, transaction)
-        setActor(transaction, workspaceId, actor)
+        setActor(transaction, { workspaceId, actor, now })
         const result = await work({ workspaceId, actor, now, requestId, db: own } as Scope<A>)
         transaction.check()
         return result
@@ -118,7 +120,7 @@ export const asSystem = async <T>(
   const actor: SystemActor = { kind: "system", reason }
   const transaction = transactions.get(scope.db)
   if (!transaction) throw new Error("Not a scope of ours.")
-  const before = setActor(transaction, scope.workspaceId, actor)
+  const before = setActor(transaction, { ...scope, actor })
   try {
     return await work({ ...scope, actor } as Scope<SystemActor>)
   } catch (error) {

@@ -5,6 +5,7 @@ import { anInquiry } from "@/features/inquiries/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { type Postgres, startPassingPostgres } from "@/launch/database/postgres"
 import { migrate } from "@/launch/migrate"
+import { testSecret } from "@/launch/vitest/secret"
 import { prunes, work } from "@/root/rooms"
 import { startWorker } from "@/root/worker"
 import { database, disconnect } from "../data/db"
@@ -75,7 +76,7 @@ beforeAll(async () => {
   const password = randomBytes(16).toString("hex")
   const appUrl = `postgresql://attune_app_login:${password}@127.0.0.1:${server.port}/postgres`
   const ownerUrl = server.ownerUrl("postgres")
-  await migrate({ ownerUrl, appUrl })
+  await migrate({ ownerUrl, appUrl, secret: testSecret })
   Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })
   worker = await startWorker()
 }, 60_000)
