@@ -47,9 +47,9 @@ export const startStack = async (
   const { cluster, folder, stop: stopCluster } = await startTestCluster(secrets.authSecret)
   // Inside of what a later run sweeps away, should this one be killed.
   const dataFolder = join(folder, "stack")
-  const { databaseUrl, ownerUrl } = await migratedDatabase(cluster, "stack")
+  const urls = await migratedDatabase(cluster, "stack")
   const given = { ...inheritedForTests(), ...options.settings }
-  const envAt = (ports: Ports) => localEnvironment({ ports, secrets, databaseUrl, ownerUrl, dataFolder, given })
+  const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder, given })
   const start = async (ports: Ports): Promise<Stack> => {
     const environment = envAt(ports)
     const crew = new Crew({
@@ -73,7 +73,7 @@ export const startStack = async (
       await stopCluster()
     }
     const { web: baseUrl, inbox: mailUrl, stripe: sandboxUrl } = addresses(ports)
-    return { baseUrl, mailUrl, sandboxUrl, databaseUrl, ownerUrl, buildFolder, environment, stop }
+    return { baseUrl, mailUrl, sandboxUrl, ...urls, buildFolder, environment, stop }
   }
   try {
     if (options.seed) await seed(envAt(usualPorts))

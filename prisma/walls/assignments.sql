@@ -19,19 +19,22 @@ CREATE POLICY answers_read ON answers FOR SELECT TO attune_app
   USING (
     client_id = (SELECT app.client_id())
     OR ((SELECT app.is_clinician()) AND submitted_at IS NOT NULL AND audience <> 'only_me')
-    OR ((SELECT app.is_system()) AND submitted_at IS NOT NULL AND audience = 'relationship')
+    OR ((SELECT app.is_system('open_answers')) AND submitted_at IS NOT NULL AND audience = 'relationship')
     OR (audience = 'relationship' AND revealed_at IS NOT NULL
         AND relationship_id = ANY ((SELECT app.my_relationship_ids())::uuid[])
         AND EXISTS (SELECT 1 FROM responses r WHERE r.workspace_id = answers.workspace_id
                     AND r.occurrence_id = answers.occurrence_id AND r.client_id = (SELECT app.client_id()))
         AND EXISTS (SELECT 1 FROM members m WHERE m.workspace_id = answers.workspace_id AND m.relationship_id = answers.relationship_id
                     AND m.client_id = (SELECT app.client_id()) AND m.left_at IS NULL AND m.joined_at <= answers.revealed_at)));
+-- In one's own name, and into one's own response.
 CREATE POLICY answers_add ON answers FOR INSERT TO attune_app
-  WITH CHECK (client_id = (SELECT app.client_id()));
+  WITH CHECK (client_id = (SELECT app.client_id()) AND EXISTS (SELECT 1 FROM responses r WHERE r.workspace_id = answers.workspace_id
+    AND r.id = answers.response_id AND r.client_id = answers.client_id AND r.occurrence_id = answers.occurrence_id
+    AND r.relationship_id = answers.relationship_id));
 -- What a submitted answer says never changes: trigger answers_keep_submitted.
 CREATE POLICY answers_change ON answers FOR UPDATE TO attune_app
   USING (client_id = (SELECT app.client_id())
-    OR ((SELECT app.is_system()) AND submitted_at IS NOT NULL AND audience = 'relationship'));
+    OR ((SELECT app.is_system('open_answers')) AND submitted_at IS NOT NULL AND audience = 'relationship'));
 CREATE POLICY answers_remove ON answers FOR DELETE TO attune_app
   USING (client_id = (SELECT app.client_id()) AND submitted_at IS NULL);
 
@@ -41,18 +44,18 @@ SELECT app.wall('responses');
 GRANT SELECT, INSERT, UPDATE, DELETE ON responses TO attune_app;
 
 CREATE POLICY responses_read ON responses FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY responses_add ON responses FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY responses_change ON responses FOR UPDATE TO attune_app
-  USING ((SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_system('lapse_answers')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY responses_remove ON responses FOR DELETE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
 -- Who sees an assignment? Clinicians, and the clients it is given to. ------------------------------------------------
 
 -- As a definer function it can be asked by the policies of assignment_members, too.
-CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS
+CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT coalesce(array_agg(assignment_id), '{}') FROM assignment_members
    WHERE workspace_id = app.workspace_id() AND client_id = app.client_id() $$;
 REVOKE ALL ON FUNCTION app.my_assignment_ids() FROM PUBLIC;
@@ -82,11 +85,11 @@ SELECT app.wall('occurrences');
 GRANT SELECT, INSERT, UPDATE, DELETE ON occurrences TO attune_app;
 
 CREATE POLICY occurrences_read ON occurrences FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers')) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
 CREATE POLICY occurrences_add ON occurrences FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY occurrences_change ON occurrences FOR UPDATE TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers')));
 CREATE POLICY occurrences_remove ON occurrences FOR DELETE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
@@ -109,11 +112,11 @@ SELECT app.wall('waiting_reviews');
 GRANT SELECT, INSERT, UPDATE, DELETE ON waiting_reviews TO attune_app;
 
 CREATE POLICY waiting_reviews_read ON waiting_reviews FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers')));
 CREATE POLICY waiting_reviews_add ON waiting_reviews FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers')));
 CREATE POLICY waiting_reviews_change ON waiting_reviews FOR UPDATE TO attune_app
-  USING ((SELECT app.is_system()));
+  USING ((SELECT app.is_system('open_answers')));
 CREATE POLICY waiting_reviews_remove ON waiting_reviews FOR DELETE TO attune_app
   USING ((SELECT app.is_clinician()));
 
@@ -156,4 +159,4 @@ $$ SELECT DISTINCT a.workspace_id FROM assignments a
          WHERE extract(isodow FROM day)::int2 = ANY (a.weekdays)) $$;
 
 REVOKE ALL ON FUNCTION app.workspaces_to_remind(timestamptz, timestamptz), app.workspaces_to_plan(date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.workspaces_to_remind(timestamptz, timestamptz), app.workspaces_to_plan(date, date) TO attune_app;
+GRANT EXECUTE ON FUNCTION app.workspaces_to_remind(timestamptz, timestamptz), app.workspaces_to_plan(date, date) TO attune_worker;

@@ -4,11 +4,23 @@ SELECT app.wall('clients');
 GRANT SELECT, INSERT, UPDATE ON clients TO attune_app;
 
 CREATE POLICY clients_read ON clients FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation', 'read_invitation')) OR id = (SELECT app.client_id()));
 CREATE POLICY clients_add ON clients FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 CREATE POLICY clients_change ON clients FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR id = (SELECT app.client_id()));
+
+-- Whose account a record belongs to is settled when an invitation is accepted, and by nobody else.
+CREATE FUNCTION app.keep_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT app.is_system('accept_invitation') THEN
+    RAISE EXCEPTION 'an account is linked by an invitation' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION app.keep_account() FROM PUBLIC;
+CREATE TRIGGER clients_keep_account BEFORE UPDATE OF user_id ON clients
+  FOR EACH ROW WHEN (NEW.user_id IS DISTINCT FROM OLD.user_id) EXECUTE FUNCTION app.keep_account();
 
 -- Nobody works at the desk with the account or the address of a client here: they would read the record of others.
 CREATE FUNCTION app.refuse_client_as_staff() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -5,7 +5,7 @@ SELECT app.wall('forms');
 GRANT SELECT, INSERT, UPDATE ON forms TO attune_app;
 
 CREATE POLICY forms_read ON forms FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR (SELECT app.client_id()) IS NOT NULL);
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR (SELECT app.client_id()) IS NOT NULL);
 CREATE POLICY forms_add ON forms FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY forms_change ON forms FOR UPDATE TO attune_app
@@ -15,7 +15,7 @@ SELECT app.wall('form_versions');
 GRANT SELECT, INSERT ON form_versions TO attune_app;
 
 CREATE POLICY form_versions_read ON form_versions FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR (SELECT app.client_id()) IS NOT NULL);
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR (SELECT app.client_id()) IS NOT NULL);
 CREATE POLICY form_versions_add ON form_versions FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
@@ -23,9 +23,9 @@ SELECT app.wall('form_requests');
 GRANT SELECT, INSERT, UPDATE ON form_requests TO attune_app;
 
 CREATE POLICY form_requests_read ON form_requests FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY form_requests_add ON form_requests FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));
 CREATE POLICY form_requests_change ON form_requests FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
@@ -35,7 +35,8 @@ GRANT SELECT, INSERT, UPDATE ON submissions TO attune_app;
 CREATE POLICY submissions_read ON submissions FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR client_id = (SELECT app.client_id()));
 CREATE POLICY submissions_add ON submissions FOR INSERT TO attune_app
-  WITH CHECK (client_id = (SELECT app.client_id()));
+  WITH CHECK (client_id = (SELECT app.client_id()) AND EXISTS (SELECT 1 FROM form_requests r WHERE r.workspace_id = submissions.workspace_id
+    AND r.id = submissions.request_id AND r.client_id = submissions.client_id AND r.relationship_id = submissions.relationship_id));
 CREATE POLICY submissions_change ON submissions FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR client_id = (SELECT app.client_id()));
 

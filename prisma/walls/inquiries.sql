@@ -4,11 +4,11 @@ SELECT app.wall('inquiries');
 GRANT SELECT, INSERT, UPDATE, DELETE ON inquiries TO attune_app;
 
 CREATE POLICY inquiries_read ON inquiries FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('receive_inquiry')));
 CREATE POLICY inquiries_add ON inquiries FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('receive_inquiry')));
 CREATE POLICY inquiries_change ON inquiries FOR UPDATE TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('receive_inquiry')));
 -- A message sent without JavaScript and never confirmed is forgotten; nothing else is ever removed.
 CREATE POLICY inquiries_remove ON inquiries FOR DELETE TO attune_app
   USING ((SELECT app.is_system()) AND confirm_by IS NOT NULL AND confirmed_at IS NULL);
@@ -25,4 +25,4 @@ CREATE POLICY inquiry_replies_add ON inquiry_replies FOR INSERT TO attune_app
 CREATE FUNCTION app.workspaces_with_unconfirmed(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT DISTINCT workspace_id FROM inquiries WHERE confirmed_at IS NULL AND confirm_by < at $$;
 REVOKE ALL ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) TO attune_app;
+GRANT EXECUTE ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) TO attune_worker;

@@ -1,46 +1,50 @@
--- Staff sees money, the front desk too. A client sees the orders that they share in, and of these only their own part.
+-- Staff sees money, the front desk too. A client sees the orders that they share in, and of these only their own part. What is owed
+-- and what came in is written by the product alone; staff asks for refunds, and says when money went back in another way.
 
 SELECT app.wall('orders');
 GRANT SELECT, INSERT, UPDATE ON orders TO attune_app;
 
 CREATE POLICY orders_read ON orders FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days'))
     OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = orders.workspace_id
                AND s.order_id = orders.id AND s.client_id = (SELECT app.client_id())));
 CREATE POLICY orders_add ON orders FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('keep_days')));
 CREATE POLICY orders_change ON orders FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_system()));
 
 SELECT app.wall('shares');
 GRANT SELECT, INSERT, UPDATE ON shares TO attune_app;
 
 CREATE POLICY shares_read ON shares FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY shares_add ON shares FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('keep_days')));
 CREATE POLICY shares_change ON shares FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_system()));
 
 SELECT app.wall('instalments');
 GRANT SELECT, INSERT, UPDATE ON instalments TO attune_app;
 
 CREATE POLICY instalments_read ON instalments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY instalments_add ON instalments FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('keep_days')));
 CREATE POLICY instalments_change ON instalments FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_system()));
 
 SELECT app.wall('payments');
 GRANT SELECT, INSERT, UPDATE ON payments TO attune_app;
 
 CREATE POLICY payments_read ON payments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('take_payment')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY payments_add ON payments FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('take_payment')));
 CREATE POLICY payments_change ON payments FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('take_payment')));
+
+-- Staff locks a payment while it gives money back; what the processor said of it stays.
+CREATE TRIGGER payments_by_product BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION app.refuse_person();
 
 SELECT app.wall('refunds');
 GRANT SELECT, INSERT, UPDATE ON refunds TO attune_app;
@@ -54,16 +58,27 @@ CREATE POLICY refunds_add ON refunds FOR INSERT TO attune_app
 CREATE POLICY refunds_change ON refunds FOR UPDATE TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 
+-- Of a refund, staff says only that the money went back in another way.
+CREATE FUNCTION app.keep_refund() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF app.actor_kind() IS DISTINCT FROM 'system' AND (to_jsonb(NEW) - 'returned_at') IS DISTINCT FROM (to_jsonb(OLD) - 'returned_at') THEN
+    RAISE EXCEPTION 'a refund is written by the product' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION app.keep_refund() FROM PUBLIC;
+CREATE TRIGGER refunds_keep BEFORE UPDATE ON refunds FOR EACH ROW EXECUTE FUNCTION app.keep_refund();
+
 -- Double entry: booked once, never changed.
 SELECT app.wall('ledger_entries');
 GRANT SELECT, INSERT ON ledger_entries TO attune_app;
 
 CREATE POLICY ledger_entries_read ON ledger_entries FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days'))
     OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = ledger_entries.workspace_id
                AND s.id = ledger_entries.share_id AND s.client_id = (SELECT app.client_id())));
 CREATE POLICY ledger_entries_add ON ledger_entries FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('keep_days')));
 
 CREATE TRIGGER ledger_append_only BEFORE UPDATE OR DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
@@ -72,9 +87,9 @@ SELECT app.wall('stripe_customers');
 GRANT SELECT, INSERT, UPDATE ON stripe_customers TO attune_app;
 
 CREATE POLICY stripe_customers_read ON stripe_customers FOR SELECT TO attune_app
-  USING ((SELECT app.is_system()));
+  USING ((SELECT app.is_system('take_payment')));
 CREATE POLICY stripe_customers_add ON stripe_customers FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_system('take_payment')));
 CREATE POLICY stripe_customers_change ON stripe_customers FOR UPDATE TO attune_app
   USING ((SELECT app.is_system()));
 
@@ -92,4 +107,4 @@ $$ WITH gone AS (DELETE FROM stripe_events WHERE (workspace_id, event_id) IN (SE
      WHERE received_at < least(before, now() - interval '1 day') LIMIT 10000) RETURNING 1)
    SELECT count(*) FROM gone $$;
 REVOKE ALL ON FUNCTION app.prune_stripe_events(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.prune_stripe_events(timestamptz) TO attune_app;
+GRANT EXECUTE ON FUNCTION app.prune_stripe_events(timestamptz) TO attune_worker;

@@ -2,14 +2,9 @@
 --
 -- These files say what the database allows now (docs/decisions/0009). `npm run migrate` replaces every policy, trigger and
 -- grant on our tables, and every function of the schema `app`, with theirs whenever one of the files has changed: what
--- stands in none of them is gone afterwards. The app connects as a member of attune_app, which owns nothing, cannot bypass
--- row-level security, and may do only what is granted here: a verb that is not granted is nobody's.
-
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'attune_app') THEN
-    CREATE ROLE attune_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
-  END IF;
-END $$;
+-- stands in none of them is gone afterwards. Web and worker connect as members of attune_app, which owns nothing,
+-- cannot bypass row-level security, and may do only what is granted here: a verb that is not granted is nobody's. What the worker alone
+-- does is granted to attune_worker. All belongs to attune_keeper, as which nobody signs in (src/launch/database/roles.ts).
 
 GRANT USAGE ON SCHEMA app, public TO attune_app;
 
@@ -18,14 +13,14 @@ GRANT USAGE ON SCHEMA app, public TO attune_app;
 -- read (src/server/data/signed-scope.ts): any SQL may change the setting, none can make it true. What is not signed, or no longer
 -- good, is nobody. Policies call these inside a sub-select, so that PostgreSQL evaluates them once a statement and not once a row.
 
--- The nth of: until when it is good (seconds since 1970), the scope's now, workspace, kind, actor; null unless the kind is among
--- `kinds`, where there are any. HMAC-SHA256 by RFC 2104; hashed once more on both sides, so that the time that the comparison takes
+-- The nth of: until when it is good (seconds since 1970), the scope's now, workspace, kind, actor, purpose; null unless the purpose, or
+-- the kind of who has none, is among `who`, where anyone is named. HMAC-SHA256 by RFC 2104; hashed once more on both sides, so that the time that the comparison takes
 -- says nothing about the signature.
-CREATE FUNCTION app.claim(nth int, VARIADIC kinds text[] DEFAULT '{}') RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION app.claim(nth int, VARIADIC who text[] DEFAULT '{}') RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   said text := current_setting('app.scope', true);
-  signature text := split_part(said, '|', 6);
+  signature text := split_part(said, '|', 7);
   words bytea;
 BEGIN
   IF said IS NULL OR signature = '' THEN RETURN NULL; END IF;
@@ -33,7 +28,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM app.scope_keys k
       WHERE sha256(encode(sha256(k.outer_pad || sha256(k.inner_pad || words)), 'hex')::bytea) = sha256(convert_to(signature, 'UTF8')))
     OR to_timestamp(split_part(said, '|', 1)::bigint) < clock_timestamp()
-    OR NOT (kinds = '{}' OR split_part(said, '|', 4) = ANY (kinds)) THEN RETURN NULL; END IF;
+    OR NOT (who = '{}' OR coalesce(nullif(split_part(said, '|', 6), ''), split_part(said, '|', 4)) = ANY (who)) THEN RETURN NULL; END IF;
   RETURN nullif(split_part(said, '|', nth), '');
 END $$;
 
@@ -48,17 +43,19 @@ CREATE FUNCTION app.is_owner() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT 
 CREATE FUNCTION app.is_staff() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner', 'practitioner', 'assistant') IS NOT NULL $$;
 -- Staff who may read clinical content.
 CREATE FUNCTION app.is_clinician() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner', 'practitioner') IS NOT NULL $$;
--- What the product does by itself: jobs, the processor's events, a new workspace.
-CREATE FUNCTION app.is_system() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'system') IS NOT NULL $$;
+-- What the product does by itself (jobs, the processor's events, a new workspace), and the steps inside a person's scope that are for
+-- one of these purposes (src/server/data/purposes.ts).
+CREATE FUNCTION app.is_system(VARIADIC purposes text[] DEFAULT '{}') RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT app.claim(4, VARIADIC purposes || 'system'::text) IS NOT NULL $$;
 
 REVOKE ALL ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(), app.actor_kind(), app.actor_id(), app.client_id(), app.invitation_id(),
-  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system() FROM PUBLIC;
+  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system(text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(), app.actor_kind(), app.actor_id(), app.client_id(), app.invitation_id(),
-  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system() TO attune_app;
+  app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system(text[]) TO attune_app;
 
 -- What every wall has alike ------------------------------------------------------------------------------------------
 -- Forces row-level security on a table of a workspace and keeps the tenant: whatever other policies allow, the app never
--- reaches another workspace's rows. The keeper is the role that migrates and owns the definer functions, never the app's.
+-- reaches another workspace's rows. The keeper owns the definer functions, which pass.
 CREATE FUNCTION app.wall(target text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   tenant text := CASE WHEN target = 'workspaces' THEN 'id' ELSE 'workspace_id' END;
@@ -67,7 +64,7 @@ BEGIN
   EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', target);
   EXECUTE format('CREATE POLICY %I ON public.%I AS RESTRICTIVE FOR ALL TO attune_app USING (%I = (SELECT app.workspace_id())) WITH CHECK (%I = (SELECT app.workspace_id()))',
     target || '_tenant', target, tenant, tenant);
-  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO %I USING (true) WITH CHECK (true)', target || '_keeper', target, current_user);
+  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO attune_keeper USING (true) WITH CHECK (true)', target || '_keeper', target);
 END $$;
 REVOKE ALL ON FUNCTION app.wall(text) FROM PUBLIC;
 
@@ -77,6 +74,16 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
+
+-- For what only the product writes, though staff may lock it.
+CREATE FUNCTION app.refuse_person() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF app.actor_kind() IS DISTINCT FROM 'system' THEN
+    RAISE EXCEPTION '% is written by the product alone', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION app.refuse_person() FROM PUBLIC;
 
 -- For answers to practices and to forms: a submitted answer never changes, except that its reveal is noted.
 CREATE FUNCTION app.keep_submitted() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -90,7 +97,7 @@ END $$;
 REVOKE ALL ON FUNCTION app.keep_submitted() FROM PUBLIC;
 
 -- The record ---------------------------------------------------------------------------------------------------------
--- Everybody leaves a trace; the owner reads the workspace's, a client their own. Nobody changes or removes one.
+-- Everybody leaves traces, of themselves and of now; the owner reads the workspace's, a client their own. Nobody changes or removes one.
 
 SELECT app.wall('audit_events');
 GRANT SELECT, INSERT ON audit_events TO attune_app;
@@ -98,7 +105,7 @@ GRANT SELECT, INSERT ON audit_events TO attune_app;
 CREATE POLICY audit_events_read ON audit_events FOR SELECT TO attune_app
   USING ((SELECT app.is_owner()) OR client_id = (SELECT app.client_id()));
 CREATE POLICY audit_events_add ON audit_events FOR INSERT TO attune_app
-  WITH CHECK (true);
+  WITH CHECK (actor_kind = (SELECT app.actor_kind()) AND actor_id IS NOT DISTINCT FROM (SELECT app.actor_id()) AND at = (SELECT app.now()));
 
 CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
@@ -106,7 +113,7 @@ CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE ON audit_events 
 -- A job in the caller's own transaction. The queue's tables belong to the migrating role.
 
 CREATE FUNCTION app.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, max_attempts int)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
 END $$;
@@ -122,7 +129,10 @@ CREATE POLICY reaction_receipts_add ON reaction_receipts FOR INSERT TO attune_ap
   WITH CHECK ((SELECT app.is_system()));
 
 -- Tables of no workspace: which mails were sent, which workers live, how often someone has tried. No names and no words.
-GRANT SELECT, INSERT, UPDATE, DELETE ON sent_mails, worker_heartbeats, rate_limits TO attune_app;
+GRANT SELECT, INSERT ON sent_mails TO attune_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO attune_worker;
+GRANT SELECT ON worker_heartbeats TO attune_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO attune_app;
 
 -- What is kept for a time --------------------------------------------------------------------------------------------
 -- Each removes at most a batch of what ended before a moment, never of the last day, and answers how much that was. How long what is
@@ -157,4 +167,4 @@ END $$;
 REVOKE ALL ON FUNCTION app.prune_rate_limits(timestamptz), app.prune_sent_mails(timestamptz), app.prune_reaction_receipts(timestamptz),
   app.prune_heartbeats(timestamptz), app.prune_dead_jobs(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.prune_rate_limits(timestamptz), app.prune_sent_mails(timestamptz), app.prune_reaction_receipts(timestamptz),
-  app.prune_heartbeats(timestamptz), app.prune_dead_jobs(timestamptz) TO attune_app;
+  app.prune_heartbeats(timestamptz), app.prune_dead_jobs(timestamptz) TO attune_worker;

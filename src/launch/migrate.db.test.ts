@@ -32,6 +32,7 @@ const run = (report: (line: string) => void = () => undefined, patience?: Patien
   migrate({
     ownerUrl: database.ownerUrl,
     appUrl: database.databaseUrl,
+    workerUrl: database.workerUrl,
     secret: testSecret,
     folder,
     report,
@@ -82,7 +83,13 @@ describe("anyone who deploys a new version", () => {
 
   it("is stopped when the app would sign in as someone who may step around row-level security", async () => {
     await expect(
-      migrate({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl, secret: testSecret, folder }),
+      migrate({
+        ownerUrl: database.ownerUrl,
+        appUrl: database.ownerUrl,
+        workerUrl: database.workerUrl,
+        secret: testSecret,
+        folder,
+      }),
     ).rejects.toThrow('DATABASE_URL signs in as "attune_owner", which may bypass row-level security.')
   })
 })

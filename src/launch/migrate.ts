@@ -5,33 +5,9 @@ import pg from "pg"
 import { lockKey } from "@/server/data/locks"
 import { applyMigrations, prismaFolder } from "./database/migrations.ts"
 import { type Patience, usualPatience } from "./database/patience.ts"
+import { asQueueOwner, closeAfterKeeper, keeper, openForKeeper, settleLogins } from "./database/roles.ts"
 import { settleScopeKey } from "./database/scope-keys.ts"
 import { applyWalls } from "./database/walls.ts"
-
-/** Every login role of the app belongs to this group; the wall files grant to it. */
-const appGroup = "attune_app"
-
-/** Makes sure that the app's own login exists, cannot step around row-level security, and belongs to the app's group. */
-const settleAppRole = async (client: pg.Client, appUrl: string) => {
-  const { username, password } = new URL(appUrl)
-  const role = decodeURIComponent(username)
-  const found = await client.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
-    "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = $1",
-    [role],
-  )
-  if (found.rows[0]?.rolsuper || found.rows[0]?.rolbypassrls) {
-    throw new Error(
-      `DATABASE_URL signs in as "${role}", which may bypass row-level security. Give the app a role of its own.`,
-    )
-  }
-  const name = pg.escapeIdentifier(role)
-  if (!found.rows[0]) {
-    const secret = pg.escapeLiteral(decodeURIComponent(password))
-    await client.query(`CREATE ROLE ${name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${secret}`)
-  }
-  const group = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [appGroup])
-  if (group.rowCount) await client.query(`GRANT ${appGroup} TO ${name}`)
-}
 
 /** graphile-worker tells of every one of its steps; here only its complaints matter. */
 const quietLogger = new Logger(() => (level, message) => {
@@ -40,12 +16,13 @@ const quietLogger = new Logger(() => (level, message) => {
 
 /**
  * Brings a database to the present state: the migrations in `prisma/migrations`, the job queue's own tables, the walls in
- * `prisma/walls`, and the app's login role. Safe to run from several machines at once; does nothing when there is nothing to do.
+ * `prisma/walls`, and the roles that web and worker sign in as. Safe to run from several machines at once; does nothing when there is nothing to do.
  * @throws when a migration fails (it is undone whole) or an applied one was changed since
  */
 export const migrate = async (options: {
   ownerUrl: string
   appUrl: string
+  workerUrl: string
   /** AUTH_SECRET, which scopes are signed with */
   secret: string
   /** with `migrations` and `walls` in it */
@@ -53,39 +30,41 @@ export const migrate = async (options: {
   patience?: Patience
   report?: (line: string) => void
 }): Promise<void> => {
-  const {
-    ownerUrl,
-    appUrl,
-    secret,
-    folder = prismaFolder,
-    patience = usualPatience,
-    report = () => undefined,
-  } = options
+  const { ownerUrl, secret, folder = prismaFolder, patience = usualPatience, report = () => undefined } = options
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query("SET client_min_messages = warning")
     // Two starts at once do not migrate at once.
     await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lockKey("migrations")])
+    await openForKeeper(client)
+    await client.query(`SET ROLE ${keeper}`)
     await applyMigrations(client, { folder: join(folder, "migrations"), patience, report })
-    await runMigrations({ connectionString: ownerUrl, logger: quietLogger })
+    await runMigrations({ connectionString: asQueueOwner(ownerUrl), logger: quietLogger })
     await applyWalls(client, { folder: join(folder, "walls"), patience, report })
     await settleScopeKey(client, secret)
-    await settleAppRole(client, appUrl)
+    await client.query("RESET ROLE")
+    await closeAfterKeeper(client)
+    await settleLogins(client, options)
   } finally {
     await client.end()
   }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, AUTH_SECRET: secret } = process.env
-  if (!ownerUrl || !appUrl || !secret) {
+  const {
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_URL: appUrl,
+    DATABASE_WORKER_URL: workerUrl,
+    AUTH_SECRET: secret,
+  } = process.env
+  if (!ownerUrl || !appUrl || !workerUrl || !secret) {
     console.error(
-      "Set DATABASE_URL (the app's role), DATABASE_OWNER_URL (the role that owns the tables) and AUTH_SECRET (the web's and the worker's).",
+      "Set DATABASE_URL (the web's role), DATABASE_WORKER_URL (the worker's), DATABASE_OWNER_URL (the role that migrates) and AUTH_SECRET.",
     )
     process.exit(1)
   }
-  await migrate({ ownerUrl, appUrl, secret, report: console.info }).catch((error: Error) => {
+  await migrate({ ownerUrl, appUrl, workerUrl, secret, report: console.info }).catch((error: Error) => {
     console.error(error.message)
     process.exit(1)
   })

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { aUser } from "@/features/identity/factory"
 import { hoursToConfirm } from "@/features/inquiries/rules"
 import { aWorkspace } from "@/features/workspaces/factory"
+import { signInAsWorker } from "@/launch/vitest/as-worker"
 import { database } from "@/server/data/db"
 import { pruneNow } from "@/server/jobs/prune"
 import { prunes } from "./rooms"
+
+signInAsWorker()
 
 // Long ago, so that no other test's rows are old enough to go.
 const now = new Date("2020-06-01T03:20:00Z")

@@ -7,10 +7,13 @@ import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { anAppointment, aService } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
+import { signInAsWorker } from "@/launch/vitest/as-worker"
 import { toLocalDate } from "@/lib/time/local-date"
 import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { workspacesDue } from "@/server/jobs/worker"
 import { work } from "./rooms"
+
+signInAsWorker()
 
 const now = new Date("2026-11-25T20:00:00Z")
 const monday = toLocalDate("2026-11-23")

@@ -12,10 +12,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** The public address, without a slash at the end; links in mails begin with it. */
   APP_URL: url(["http:", "https:"]).transform((value) => value.replace(/\/+$/, "")),
-  /** PostgreSQL as the app's own role, which cannot bypass row-level security. */
+  /** PostgreSQL as this process's own role, which cannot bypass row-level security: the web's or the worker's. */
   DATABASE_URL: url(["postgres:", "postgresql:"]),
-  /** PostgreSQL as the role that migrates and runs the job queue; the web process does without it. */
-  DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
   /** Connections of one process to PostgreSQL. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Signs sessions and links, encrypts TOTP secrets. */

@@ -17,7 +17,7 @@ import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 export const confirmationOf = async (scope: Scope, token: string): Promise<"waits" | "confirmed" | "late"> => {
   const inquiryId = readSignedToken("inquiry", token)
   if (!inquiryId) return "late"
-  const message = await asSystem(scope, "see whether a message is confirmed", (system) =>
+  const message = await asSystem(scope, "receive_inquiry", (system) =>
     system.db.inquiry.findUnique({
       where: key(system, inquiryId),
       select: { confirmBy: true, confirmedAt: true },

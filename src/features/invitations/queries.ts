@@ -47,7 +47,7 @@ export type Arrivals = Awaited<ReturnType<typeof arrivals>>
  * relationship or of anybody else in it.
  */
 export const invitationByLink = async (scope: Scope<InviteeActor>, session: { userId: string } | null) =>
-  asSystem(scope, "invitationByLink", async (system) => {
+  asSystem(scope, "read_invitation", async (system) => {
     const found = await system.db.invitation.findUnique({
       where: key(system, scope.actor.invitationId),
       select: {

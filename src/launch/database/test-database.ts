@@ -2,21 +2,24 @@ import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { migrate } from "../migrate.ts"
 import { startPassingPostgres } from "./postgres.ts"
+import { closeToAll } from "./roles.ts"
 
 const template = "attune_template"
 const appRole = "attune_app_login"
+const workerRole = "attune_worker_login"
 
-export type TestDatabase = { databaseUrl: string; ownerUrl: string }
+export type TestDatabase = { databaseUrl: string; workerUrl: string; ownerUrl: string }
 
 /** What a Vitest worker needs to make databases of its own; plain text, so that it can travel between processes. */
-export type TestCluster = { port: number; ownerPassword: string; appPassword: string }
+export type TestCluster = { port: number; ownerPassword: string; appPassword: string; workerPassword: string }
 
 const urlOf = ({ port }: TestCluster, role: string, password: string, database: string) =>
   `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 
-/** The addresses of one database of the cluster, for the app and for the owner. */
+/** The addresses of one database of the cluster, for the web, for the worker and for who migrates. */
 export const addressesOf = (cluster: TestCluster, database: string): TestDatabase => ({
   databaseUrl: urlOf(cluster, appRole, cluster.appPassword, database),
+  workerUrl: urlOf(cluster, workerRole, cluster.workerPassword, database),
   ownerUrl: urlOf(cluster, "attune_owner", cluster.ownerPassword, database),
 })
 
@@ -55,6 +58,8 @@ export const migratedDatabase = async (cluster: TestCluster, name: string): Prom
       if (!(error instanceof pg.DatabaseError && error.code === "42P04")) throw error
     },
   )
+  // What is granted on a database itself is not copied with it.
+  await asOwner(cluster, closeToAll(pg.escapeIdentifier(name)))
   return addressesOf(cluster, name)
 }
 
@@ -67,10 +72,11 @@ export const startTestCluster = async (
   stop: () => Promise<void>
 }> => {
   const server = await startPassingPostgres()
-  const cluster = { port: server.port, ownerPassword: server.password, appPassword: randomBytes(16).toString("hex") }
+  const [appPassword, workerPassword] = [randomBytes(16).toString("hex"), randomBytes(16).toString("hex")]
+  const cluster = { port: server.port, ownerPassword: server.password, appPassword, workerPassword }
   try {
-    const { databaseUrl, ownerUrl } = await emptyDatabase(cluster, template)
-    await migrate({ ownerUrl, appUrl: databaseUrl, secret })
+    const { databaseUrl: appUrl, ...urls } = await emptyDatabase(cluster, template)
+    await migrate({ ...urls, appUrl, secret })
   } catch (error) {
     await server.stop()
     throw error

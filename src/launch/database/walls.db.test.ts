@@ -37,19 +37,19 @@ describe("the walls of a migrated database", () => {
   })
 
   it("are the same where they once stood in migrations", async () => {
-    const { ownerUrl, databaseUrl: appUrl } = await emptyDatabase(inject("testCluster"), aName())
+    const { databaseUrl: appUrl, ...urls } = await emptyDatabase(inject("testCluster"), aName())
     const old = await mkdtemp(join(tmpdir(), "attune-old-"))
     const last = "20261122120000_scheduling_who_left"
     const names = (await readdir(join(prismaFolder, "migrations"))).filter((name) => name <= last)
     for (const name of names)
       await cp(join(prismaFolder, "migrations", name), join(old, "migrations", name), { recursive: true })
-    await migrate({ ownerUrl, appUrl, secret: testSecret, folder: old })
+    await migrate({ ...urls, appUrl, secret: testSecret, folder: old })
     await rm(old, { recursive: true })
-    expect((await wallsOf(ownerUrl)).policies?.join()).toContain(
+    expect((await wallsOf(urls.ownerUrl)).policies?.join()).toContain(
       "messages_remove on messages: PERMISSIVE for DELETE to {attune_app} using (false)",
     )
-    await migrate({ ownerUrl, appUrl, secret: testSecret })
-    expect(await wallsOf(ownerUrl)).toEqual(await present())
+    await migrate({ ...urls, appUrl, secret: testSecret })
+    expect(await wallsOf(urls.ownerUrl)).toEqual(await present())
   })
 })
 

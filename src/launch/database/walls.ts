@@ -60,11 +60,9 @@ const takeDown = `
     FOR statement IN
       SELECT format('DROP ROUTINE %s', p.oid::regprocedure) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE nspname = 'app'
     LOOP EXECUTE statement; END LOOP;
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'attune_app') THEN
-      REVOKE ALL ON ALL TABLES IN SCHEMA public FROM attune_app, PUBLIC;
-      REVOKE ALL ON SCHEMA app, public FROM attune_app;
-      ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM attune_app;
-    END IF;
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM attune_app, attune_worker, PUBLIC;
+    REVOKE ALL ON SCHEMA app, public FROM attune_app, attune_worker;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM attune_app;
   END $$`
 
 const putUp = async (client: pg.Client, walls: readonly Wall[]) => {

@@ -37,6 +37,7 @@ export const readJson = async <T>(path: string, otherwise: T): Promise<T> => {
 export type Secrets = {
   ownerPassword: string
   appPassword: string
+  workerPassword: string
   authSecret: string
   stripeSecretKey: string
   stripeWebhookSecret: string
@@ -45,6 +46,7 @@ export type Secrets = {
 const newSecrets = (): Secrets => ({
   ownerPassword: randomBytes(24).toString("hex"),
   appPassword: randomBytes(24).toString("hex"),
+  workerPassword: randomBytes(24).toString("hex"),
   authSecret: randomBytes(32).toString("base64url"),
   stripeSecretKey: `sk_test_${randomBytes(24).toString("hex")}`,
   stripeWebhookSecret: `whsec_${randomBytes(24).toString("hex")}`,

@@ -62,10 +62,13 @@ const choosePorts = async (wished: Ports): Promise<Ports> => {
 
 /** The database of this clone, or the one that DATABASE_URL names. */
 const openDatabase = async (folder: string, port: number, undo: Undo) => {
-  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  const { DATABASE_URL: given, DATABASE_WORKER_URL: givenWorker, DATABASE_OWNER_URL: givenOwner } = process.env
   if (given) {
-    if (!givenOwner) throw new Error("DATABASE_URL is set, so DATABASE_OWNER_URL must name the role that migrates.")
-    return { databaseUrl: given, ownerUrl: givenOwner, server: null }
+    if (!givenOwner || !givenWorker)
+      throw new Error(
+        "DATABASE_URL is set, so DATABASE_OWNER_URL must name the role that migrates, and DATABASE_WORKER_URL the worker's.",
+      )
+    return { databaseUrl: given, workerUrl: givenWorker, ownerUrl: givenOwner, server: null }
   }
   const secrets = await secretsIn(folder)
   const server = await startLastingPostgres({
@@ -79,21 +82,30 @@ const openDatabase = async (folder: string, port: number, undo: Undo) => {
   // A start that was killed while it wrote the demo leaves half of it, and nothing of anybody's own.
   if (existsSync(seedingMark(folder))) await drop(server.ownerUrl("postgres"), "attune")
   await createIfMissing(server.ownerUrl("postgres"), "attune")
-  const databaseUrl = `postgresql://attune_app_login:${secrets.appPassword}@127.0.0.1:${server.port}/attune`
-  return { databaseUrl, ownerUrl: server.ownerUrl("attune"), server }
+  const urlOf = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/attune`
+  const databaseUrl = urlOf("attune_app_login", secrets.appPassword)
+  const workerUrl = urlOf("attune_worker_login", secrets.workerPassword)
+  return { databaseUrl, workerUrl, ownerUrl: server.ownerUrl("attune"), server }
 }
 
 const seedingMark = (folder: string) => join(folder, "seeding")
 
 const prepareDatabase = async (env: Variables, folder: string, isOwn: boolean) => {
-  const { DATABASE_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "", AUTH_SECRET: secret = "" } = env
-  await step("Migrating", (report) => migrate({ ownerUrl, appUrl, secret, report })).catch((error: Error) => {
-    const advice =
-      isOwn && error instanceof MigrationFailed
-        ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.`
-        : ""
-    throw new Error(`${error.message}${advice}`)
-  })
+  const {
+    DATABASE_OWNER_URL: ownerUrl = "",
+    DATABASE_URL: appUrl = "",
+    DATABASE_WORKER_URL: workerUrl = "",
+    AUTH_SECRET: secret = "",
+  } = env
+  await step("Migrating", (report) => migrate({ ownerUrl, appUrl, workerUrl, secret, report })).catch(
+    (error: Error) => {
+      const advice =
+        isOwn && error instanceof MigrationFailed
+          ? `\n  If it holds only demo data, remove ${join(folder, "pg")} and start again.`
+          : ""
+      throw new Error(`${error.message}${advice}`)
+    },
+  )
   if (!(await isEmpty(ownerUrl))) return
   // Only a database that was empty is ever marked, so that only the demo is ever dropped.
   await writeWhole(seedingMark(folder), "")

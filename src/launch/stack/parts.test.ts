@@ -20,6 +20,7 @@ const environment = () =>
     ports,
     secrets: passingSecrets(),
     databaseUrl: "",
+    workerUrl: "",
     ownerUrl: "",
     dataFolder: folder,
     given: inheritedForTests(),

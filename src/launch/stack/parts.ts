@@ -19,11 +19,12 @@ export const localEnvironment = (options: {
   ports: Ports
   secrets: Secrets
   databaseUrl: string
+  workerUrl: string
   ownerUrl: string
   dataFolder: string
   given: Variables
 }): Variables => {
-  const { ports, secrets, databaseUrl, ownerUrl, dataFolder, given } = options
+  const { ports, secrets, databaseUrl, workerUrl, ownerUrl, dataFolder, given } = options
   const { web, smtp, stripe } = addresses(ports)
   return {
     AUTH_SECRET: secrets.authSecret,
@@ -41,17 +42,16 @@ export const localEnvironment = (options: {
     ATTUNE_DEMO: "1",
     PORT: String(ports.web),
     DATABASE_URL: databaseUrl,
+    DATABASE_WORKER_URL: workerUrl,
     DATABASE_OWNER_URL: ownerUrl,
     DATA_DIR: dataFolder,
     NEXT_TELEMETRY_DISABLED: "1",
   }
 }
 
-/** The web process never learns how to sign in as the tables' owner. */
-const withoutOwner = (env: Variables): Variables => {
-  const { DATABASE_OWNER_URL: _, ...rest } = env
-  return rest
-}
+/** The web never learns how the worker signs in, and neither of them how the migrator does. */
+const forWorker = ({ DATABASE_OWNER_URL: _, ...rest }: Variables): Variables => rest
+const forWeb = ({ DATABASE_WORKER_URL: _, ...rest }: Variables): Variables => forWorker(rest)
 
 /** How the web is named in the database's own views and logs. */
 export const webApplication = "attune-web"
@@ -59,7 +59,7 @@ export const webApplication = "attune-web"
 export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
   args: [nextCommand, "start", "--hostname", host, "--port", env.PORT ?? "3000"],
-  env: { ...withoutOwner(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
+  env: { ...forWeb(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
 
@@ -67,7 +67,7 @@ export const webPart = (env: Variables, buildFolder: string): Part => ({
 export const devWebPart = (env: Variables): Part => ({
   name: "web",
   args: [nextCommand, "dev", "--hostname", host, "--port", env.PORT ?? "3000"],
-  env: { ...withoutOwner(env), NODE_ENV: "development" },
+  env: { ...forWeb(env), NODE_ENV: "development" },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
 
@@ -76,14 +76,14 @@ const workerEntry = join(import.meta.dirname, "work.ts")
 export const workerPart = (env: Variables): Part => ({
   name: "worker",
   args: ["--import", "tsx", workerEntry],
-  env: { ...env, PGAPPNAME: "attune-worker" },
+  env: { ...forWorker(env), PGAPPNAME: "attune-worker" },
 })
 
 /** The worker, started again whenever a source of its own changes. */
 export const devWorkerPart = (env: Variables): Part => ({
   name: "worker",
   args: [join(root, "node_modules", "tsx", "dist", "cli.mjs"), "watch", "--clear-screen=false", workerEntry],
-  env: { ...env, NODE_ENV: "development" },
+  env: { ...forWorker(env), NODE_ENV: "development" },
 })
 
 export const inboxPart = (env: Variables, ports: Ports): Part => ({

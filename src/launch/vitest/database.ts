@@ -7,6 +7,7 @@ const database = await migratedDatabase(inject("testCluster"), `worker_${process
 Object.assign(process.env, {
   NODE_ENV: "test",
   DATABASE_URL: database.databaseUrl,
+  DATABASE_WORKER_URL: database.workerUrl,
   DATABASE_OWNER_URL: database.ownerUrl,
   APP_URL: "http://attune.test",
   AUTH_SECRET: testSecret,

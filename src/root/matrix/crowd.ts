@@ -2,7 +2,7 @@ import type pg from "pg"
 import type { World } from "./world"
 
 /** As many rows as the larger tables of a workspace have after years. */
-const people = 25_000
+const afterYears = 25_000
 
 /** The id of the nth row of a kind: every statement can say it again. */
 const id = (kind: string) => `md5('${kind}' || n)::uuid`
@@ -249,6 +249,7 @@ export const aCrowd = async (
   owner: pg.Client,
   { workspaceId, now }: Pick<World, "workspaceId" | "now">,
   shared: Shared,
+  people = afterYears,
 ): Promise<string[]> => {
   const tables = tablesOf(shared)
   // Foreign keys are true by construction; checking them would take most of the time.

@@ -32,7 +32,7 @@ describe("the product’s own work inside a person’s scope", () => {
   it("sees as the product, and afterwards the person asks again", async () => {
     const seen = await asOwner(async (scope) => [
       await whoAsks(scope),
-      await asSystem(scope, "a test", (system) => whoAsks(system)),
+      await asSystem(scope, "open_answers", (system) => whoAsks(system)),
       await whoAsks(scope),
     ])
     expect(seen).toEqual(["owner", "system", "owner"])
@@ -41,7 +41,7 @@ describe("the product’s own work inside a person’s scope", () => {
   it("ends the scope when it fails: nobody goes on as the product, even where the failure was caught", async () => {
     const seen: string[] = []
     const goOn = asOwner(async (scope) => {
-      await asSystem(scope, "a test", () => Promise.reject(new Error("no"))).catch(() => undefined)
+      await asSystem(scope, "open_answers", () => Promise.reject(new Error("no"))).catch(() => undefined)
       seen.push(await whoAsks(scope))
     })
     await expect(goOn).rejects.toThrow("This scope is over")
@@ -52,7 +52,7 @@ describe("the product’s own work inside a person’s scope", () => {
     const before = await nameNow()
     const goOn = asOwner(async (scope) => {
       await scope.db.$executeRaw(rename("Elsewhere"))
-      await asSystem(scope, "a test", () => Promise.reject(new Error("no"))).catch(() => undefined)
+      await asSystem(scope, "open_answers", () => Promise.reject(new Error("no"))).catch(() => undefined)
     })
     await expect(goOn).rejects.toThrow("This scope is over")
     expect(await nameNow()).toBe(before)
@@ -145,7 +145,7 @@ describe("round trips", () => {
   })
 
   it("are no more for a question that the product itself asks on somebody’s behalf", async () => {
-    await asOwner((scope) => asSystem(scope, "a test", (system) => whoAsks(system)))
+    await asOwner((scope) => asSystem(scope, "open_answers", (system) => whoAsks(system)))
     expect(recorder.sent().length).toBe(4)
     expect(recorder.roundTrips()).toBe(2)
   })

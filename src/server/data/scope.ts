@@ -4,6 +4,7 @@ import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
 import { type LockName, lockKey } from "./locks"
 import { withOwnSql } from "./own-sql"
+import type { Purpose } from "./purposes"
 import { signedScope } from "./signed-scope"
 import { type Statement, type Transaction, withTransaction } from "./transaction"
 
@@ -11,7 +12,8 @@ export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"
 export type ClientActor = Readonly<{ kind: "client"; clientId: string; userId: string }>
 export type InviteeActor = Readonly<{ kind: "invitee"; invitationId: string }>
 export type VisitorActor = Readonly<{ kind: "visitor" }>
-export type SystemActor = Readonly<{ kind: "system"; reason: string }>
+/** The product itself: `reason` says in the code what it does. A step inside a person's scope has a purpose, and reaches only what is for it. */
+export type SystemActor = Readonly<{ kind: "system"; reason: string; purpose?: Purpose }>
 export type Actor = StaffActor | ClientActor | InviteeActor | VisitorActor | SystemActor
 
 declare const proven: unique symbol
@@ -46,6 +48,8 @@ export const actorId = (actor: Actor): string | null => {
   }
 }
 
+const purposeOf = (actor: Actor): string => (actor.kind === "system" ? (actor.purpose ?? "") : "")
+
 type Asking = Readonly<{ workspaceId: string; actor: Actor; now: Date }>
 
 /** What each transaction of a scope is: where its database sends what nobody waits for. */
@@ -53,7 +57,7 @@ const transactions = new WeakMap<Db, Transaction>()
 
 /** The one place where the database is told who is asking: before the transaction's next statement, in the same round trip. */
 const setActor = (transaction: Transaction, { workspaceId, actor, now }: Asking): Statement | null => {
-  const scope = signedScope({ workspaceId, kind: actor.kind, actorId: actorId(actor), now })
+  const scope = signedScope({ workspaceId, kind: actor.kind, actorId: actorId(actor), purpose: purposeOf(actor), now })
   return transaction.tell(Prisma.sql`SELECT set_config('app.scope', ${scope}, true)`)
 }
 
@@ -108,16 +112,16 @@ export const lock = (scope: Pick<Scope, "db" | "workspaceId">, name: LockName, i
   send(scope, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${lockKey(name, scope.workspaceId, id)}, 0))`)
 
 /**
- * Runs `work` in the same transaction as the product itself: for what a person sets off but may not see, such as opening
- * everybody's answers or reading a host's busy times. Give it nothing that the asker could steer beyond what they may do,
+ * Runs `work` in the same transaction as the product itself, for one purpose: for what a person sets off but may not see, such as
+ * opening everybody's answers or reading a host's busy times. Give it nothing that the asker could steer beyond what they may do,
  * and never run it beside other queries of the same scope. When it throws, the scope is over, even if someone catches that.
  */
 export const asSystem = async <T>(
   scope: Scope,
-  reason: string,
+  purpose: Purpose,
   work: (scope: Scope<SystemActor>) => Promise<T>,
 ): Promise<T> => {
-  const actor: SystemActor = { kind: "system", reason }
+  const actor: SystemActor = { kind: "system", reason: purpose, purpose }
   const transaction = transactions.get(scope.db)
   if (!transaction) throw new Error("Not a scope of ours.")
   const before = setActor(transaction, { ...scope, actor })

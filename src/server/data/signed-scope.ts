@@ -8,6 +8,8 @@ export type Claims = Readonly<{
   kind: string
   /** the staff member's, the client's or the invitation's id; null for those who have none */
   actorId: string | null
+  /** of a step of the product inside a person's scope; otherwise empty */
+  purpose: string
   now: Date
 }>
 
@@ -26,8 +28,8 @@ const key = () => {
  * Who is asking, for the database to check: `app.claim` in prisma/walls/server.sql reads it. Whoever can only send SQL cannot make
  * one, because the app's role does not read the key.
  */
-export const signedScope = ({ workspaceId, kind, actorId, now }: Claims): string => {
+export const signedScope = ({ workspaceId, kind, actorId, purpose, now }: Claims): string => {
   const expires = Math.floor(clock().getTime() / 1000) + minutes * 60
-  const words = [expires, now.toISOString(), workspaceId, kind, actorId ?? ""].join("|")
+  const words = [expires, now.toISOString(), workspaceId, kind, actorId ?? "", purpose].join("|")
   return `${words}|${signatureOf(key(), words)}`
 }

@@ -73,11 +73,12 @@ const aMail = async (id: string = crypto.randomUUID()): Promise<string> => {
 
 beforeAll(async () => {
   server = await startPassingPostgres()
-  const password = randomBytes(16).toString("hex")
-  const appUrl = `postgresql://attune_app_login:${password}@127.0.0.1:${server.port}/postgres`
+  const urlOf = (role: string) =>
+    `postgresql://${role}:${randomBytes(16).toString("hex")}@127.0.0.1:${server.port}/postgres`
+  const [appUrl, workerUrl] = [urlOf("attune_app_login"), urlOf("attune_worker_login")]
   const ownerUrl = server.ownerUrl("postgres")
-  await migrate({ ownerUrl, appUrl, secret: testSecret })
-  Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })
+  await migrate({ ownerUrl, appUrl, workerUrl, secret: testSecret })
+  Object.assign(process.env, { DATABASE_URL: workerUrl, DATABASE_OWNER_URL: ownerUrl })
   worker = await startWorker()
 }, 60_000)
 

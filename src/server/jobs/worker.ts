@@ -152,11 +152,8 @@ const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
 
 /** Runs jobs until stopped. Any number of workers share one queue; a lost database connection is waited for. */
 export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<void> }> => {
-  const connectionString = env().DATABASE_OWNER_URL
-  if (!connectionString)
-    throw new Error("Attune cannot start:\nDATABASE_OWNER_URL is not set; the worker needs it for the job queue.")
   const runner = await run({
-    connectionString,
+    connectionString: env().DATABASE_URL,
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,

@@ -77,9 +77,7 @@ export const resumeAssignment = async (scope: StaffScope, assignmentId: string) 
   if (!pausedAt) return
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: null } })
   await makeOccurrences(scope, assignmentId)
-  await asSystem(scope, "let lapse what fell into a pause", (system) =>
-    lapse(system, assignmentId, { members, pausedAt }),
-  )
+  await asSystem(scope, "lapse_answers", (system) => lapse(system, assignmentId, { members, pausedAt }))
   await note(scope, assignmentId, assignmentActions.resumed, assignment)
 }
 

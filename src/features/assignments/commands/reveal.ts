@@ -89,7 +89,7 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
   if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
   if (occurrence.revealedAt) return
-  await asSystem(scope, "release an occurrence", async (system) => {
+  await asSystem(scope, "open_answers", async (system) => {
     await lockOccurrence(system, occurrenceId)
     const opened = await openWhenAllDone(system, occurrenceId)
     if (!opened) throw notAllAnswered()

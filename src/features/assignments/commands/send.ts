@@ -10,13 +10,13 @@ import { announceReveal, lockOccurrence, openOwn, openWhenAllDone } from "./reve
 /** The occurrence is locked before the member's own row, always, so that nobody waits for each other in a ring. */
 const lockBoth = async (scope: ClientScope, occurrenceId: string): Promise<MyResponse> => {
   await checkMine(scope, occurrenceId)
-  await asSystem(scope, "lock an occurrence", (system) => lockOccurrence(system, occurrenceId))
+  await asSystem(scope, "open_answers", (system) => lockOccurrence(system, occurrenceId))
   return lockMyResponse(scope, occurrenceId)
 }
 
 /** Opens what is due to open, and puts the occurrence into staff's queue. The same statements whatever the partner has done. */
 const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxAudience }: MyResponse) =>
-  asSystem(scope, "settle an occurrence", async (system) => {
+  asSystem(scope, "open_answers", async (system) => {
     await system.db.$executeRaw`
       INSERT INTO waiting_reviews (workspace_id, occurrence_id, since, latest)
       VALUES (${scope.workspaceId}::uuid, ${occurrenceId}::uuid, ${scope.now}, ${scope.now})

@@ -92,7 +92,7 @@ export const sendInquiry = async (
   if (!(await isSolved(proof, boundTo(workspaceId, message.submissionKey)))) throw proofNotValid()
   await limit("inquiry-workspace", workspaceId, { tries: 120, seconds: anHour })
   await open((scope) =>
-    asSystem(scope, "sendInquiry", async (system) => {
+    asSystem(scope, "receive_inquiry", async (system) => {
       const inquiryId = await keepOnce(system, message, null)
       if (inquiryId) await announce(system, inquiryReceived, { inquiryId })
     }),
@@ -112,7 +112,7 @@ export const leaveInquiry = async (
   if (message.homepage !== "") return { mailed: true }
   await limit("inquiry-confirmations", message.email, { tries: 3, seconds: aDay })
   await open((scope) =>
-    asSystem(scope, "leaveInquiry", async (system) => {
+    asSystem(scope, "receive_inquiry", async (system) => {
       const confirmBy = new Date(system.now.getTime() + hoursToConfirm * anHour * 1000)
       const inquiryId = await keepOnce(system, message, confirmBy)
       if (inquiryId) await announce(system, inquiryLeft, { inquiryId })
@@ -125,7 +125,7 @@ export const leaveInquiry = async (
 export const confirmInquiry = async (scope: Scope, token: string): Promise<void> => {
   const inquiryId = readSignedToken("inquiry", token)
   if (!inquiryId) throw linkNotValid()
-  await asSystem(scope, "confirmInquiry", async (system) => {
+  await asSystem(scope, "receive_inquiry", async (system) => {
     const mine = { ...tenant(system), id: inquiryId, confirmBy: { not: null } }
     const { count } = await system.db.inquiry.updateMany({
       where: { ...mine, confirmedAt: null, confirmBy: { gt: system.now } },

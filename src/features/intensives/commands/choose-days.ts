@@ -85,7 +85,7 @@ export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, 
   const service = await bookableService(scope, serviceId)
   if (service.kind !== "intensive") throw notFound()
   const relationship = await acceptedRelationship(scope, relationshipId)
-  const kept = await asSystem(scope, "keep days and write down what they cost", (system) =>
+  const kept = await asSystem(scope, "keep_days", (system) =>
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )
   await audit(scope, {

@@ -22,5 +22,5 @@ export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string):
     return intensive.orderId
   })
   if (!(await endCheckout(open, orderId))) throw alreadyPaid()
-  await open((scope) => asSystem(scope, "let kept days go", (system) => releaseHold(system, appointmentId)))
+  await open((scope) => asSystem(scope, "release_days", (system) => releaseHold(system, appointmentId)))
 }

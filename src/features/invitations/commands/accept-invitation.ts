@@ -60,7 +60,7 @@ const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUser
 
 /** Accepts for the bearer of the link. One transaction: with a refusal, nothing has happened. */
 const accept = (scope: Scope<InviteeActor>, signedInUserId: string | null): Promise<Accepted> =>
-  asSystem(scope, "acceptInvitation", async (system) => {
+  asSystem(scope, "accept_invitation", async (system) => {
     const { invitationId } = scope.actor
     const claimed = await claim(system, invitationId)
     const userId = await accountFor(system, claimed, signedInUserId)

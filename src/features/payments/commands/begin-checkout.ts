@@ -74,7 +74,7 @@ const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) 
   const paymentId = open?.id ?? uuidV7()
   const expiresAt = open?.checkoutExpiresAt ?? addMinutes(scope.now, pageMinutes)
   if (!open) {
-    await asSystem(scope, "write down a payment before it is tried", ({ db }) =>
+    await asSystem(scope, "take_payment", ({ db }) =>
       db.payment.createMany({
         data: [
           {
@@ -98,7 +98,7 @@ const writeTry = async (scope: ClientScope, { instalmentId, backPath }: Wanted) 
       clientIds: [instalment.clientId],
     })
   }
-  const customerId = await asSystem(scope, "know the payer at the processor", ({ db }) =>
+  const customerId = await asSystem(scope, "take_payment", ({ db }) =>
     db.stripeCustomer.findUnique({
       where: { workspaceId_clientId: { workspaceId: scope.workspaceId, clientId: instalment.clientId } },
     }),
@@ -191,7 +191,7 @@ export const beginCheckout = async (open: Open<ClientActor>, wanted: Wanted): Pr
       pageFor(started, { workspaceId, customer, back: `${env().APP_URL}${wanted.backPath}` }),
       { idempotencyKey: idempotencyKeyOf(started.paymentId, wanted.backPath) },
     )
-    await open((scope) => asSystem(scope, "remember the payment page", remember(started, customer, session)))
+    await open((scope) => asSystem(scope, "take_payment", remember(started, customer, session)))
     if (!session.url) throw new Error("the processor gave no page")
     return { url: session.url }
   } catch (error) {

@@ -22,7 +22,7 @@ const weeksFrom = (instant: number) => ({ start: instant - 2 * DAY_MS, end: inst
  */
 export const openDays = async (scope: Scope, { serviceId, from }: OpenDaysWanted) => {
   const asked = weeksFrom(Math.max(scope.now.getTime(), from ? Date.parse(from) : 0))
-  const [service, availability] = await asSystem(scope, "find open days", (system) =>
+  const [service, availability] = await asSystem(scope, "find_days", (system) =>
     Promise.all([bookableService(system, serviceId), availabilityOf(system, { serviceId, window: asked })]),
   )
   const zone = service.staff.timeZone as TimeZone

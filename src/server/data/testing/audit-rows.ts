@@ -1,11 +1,10 @@
 import pg from "pg"
-import { env } from "../../env"
 
 export type AuditRow = Readonly<{ id: string; action: string; clientId: string | null; actorKind: string }>
 
 /** What stands in the audit, as the database's owner reads it; of one request, or of all since some are known. */
 export const auditRows = async ({ requestId }: { requestId?: string } = {}): Promise<AuditRow[]> => {
-  const client = new pg.Client({ connectionString: env().DATABASE_OWNER_URL })
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
   await client.connect()
   try {
     const { rows } = await client.query<AuditRow>(
