@@ -1,8 +1,8 @@
 import { anAssignment } from "@/features/assignments/factory"
 import { paths } from "@/lib/paths"
 import { now } from "@/lib/time/clock"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { expect, test } from "./fixtures"
 import {
   answerOnPhone,

@@ -9,8 +9,8 @@ import { demoInput, linkInput, signInWithPasswordInput } from "@/features/identi
 import { acceptInvitation } from "@/features/invitations/commands/accept-invitation"
 import { paths } from "@/lib/paths"
 import { env } from "@/server/env"
+import { limit } from "@/server/http/limits/rate-limit"
 import { type AuthReply, callNextAuth } from "@/server/http/next-auth-call"
-import { limit } from "@/server/http/rate-limit"
 import { cookieOptions, sessionCookieName, sessionOf } from "@/server/http/session"
 import { log } from "@/server/log"
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { makeOccurrences } from "@/features/assignments/commands/make-occurrences"
-import { remindDue } from "@/features/assignments/commands/remind"
+import { makeOccurrences } from "@/features/assignments/commands/assigning/make-occurrences"
+import { remindDue } from "@/features/assignments/commands/assigning/remind"
 import { anAssignment } from "@/features/assignments/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { aRelationship } from "@/features/relationships/factory"

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
+import { type TimeZone, toTimeZone } from "@/lib/time/zones/time-zone"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"

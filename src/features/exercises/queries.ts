@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { readOnce } from "@/lib/read-once"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { isWanted } from "./rules/library"
+import { isWanted } from "./rules/library/filters"
 import {
   answerFor,
   type ExerciseAsked,

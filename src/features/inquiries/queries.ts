@@ -7,7 +7,7 @@ import { type AuditEntry, audit } from "@/server/data/audit"
 import { asSystem, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { readSignedToken } from "@/server/http/tokens"
 import { inquiryActions } from "./audit"
-import { mayDo, safeContactNow, stateOf } from "./rules"
+import { mayDo, safeContactNow, stateOf } from "./rules/state"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 
 /**

@@ -11,7 +11,7 @@ import { reaction, sweep } from "@/server/data/events"
 import { key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
-import { hoursToConfirm, safeContactNow } from "./rules"
+import { hoursToConfirm, safeContactNow } from "./rules/state"
 
 const visitorOf = (scope: Scope, inquiryId: string) =>
   scope.db.inquiry.findUnique({

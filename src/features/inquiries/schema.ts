@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
-import { timeZoneFromText } from "@/lib/time/time-zone"
+import { timeZoneFromText } from "@/lib/time/zones/time-zone"
 import { statementKeys } from "./content/statements"
 
 export const inquiryAbouts = ["me", "us", "partner_unaware"] as const

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { messageActions } from "./audit"
-import { type Reader, readersForMember, readersForStaff } from "./rules"
+import { type Reader, readersForMember, readersForStaff } from "./rules/readers"
 import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30

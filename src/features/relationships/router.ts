@@ -6,7 +6,7 @@ import {
   createRelationship,
   endRelationship,
   memberLeaves,
-} from "./commands"
+} from "./commands/relationships"
 import { relationshipList, usualConfidentiality } from "./queries"
 import {
   addMemberInput,

@@ -4,8 +4,8 @@ import { aRelationship } from "@/features/relationships/factory"
 import { anAppointment, aService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { addDays } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 
 const relationships = 300
 /** Writers and readers of a run are this many different people, so that they do not wait for each other's rows. */

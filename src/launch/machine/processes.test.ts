@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { expect, it } from "vitest"
-import { identify } from "./identity.mjs"
+import { identify } from "./lock/identity.mjs"
 import { end } from "./processes.ts"
 
 it("lets a program end in order that somebody had suspended", async () => {

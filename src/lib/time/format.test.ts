@@ -11,7 +11,7 @@ import {
   wallClockAt,
 } from "./format"
 import { toLocalDate } from "./local-date"
-import { placeOfZone, timeZoneFromText, timeZones, toTimeZone } from "./time-zone"
+import { placeOfZone, timeZoneFromText, timeZones, toTimeZone } from "./zones/time-zone"
 
 const session = "2026-11-26T17:30:00.000Z"
 

@@ -4,7 +4,7 @@
  */
 import { epochDayOf, type LocalDate, toLocalDate, weekdayOf } from "./local-date"
 import { formatMinuteOfDay } from "./minute-of-day"
-import { placeOfZone } from "./time-zone"
+import { placeOfZone } from "./zones/time-zone"
 
 /** A point in time: a `Date`, or its ISO text with an offset. */
 export type Instant = Date | string

@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { type Prisma, PrismaClient } from "@/generated/prisma/client"
 import { env } from "../env"
-import { Connection } from "./connection"
-import { statementName } from "./statement-names"
+import { Connection } from "./connection/connection"
+import { statementName } from "./connection/statement-names"
 
 const connect = () =>
   new PrismaClient({

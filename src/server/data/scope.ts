@@ -1,10 +1,10 @@
 import { Prisma } from "@/generated/prisma/client"
 import { now as clock } from "@/lib/time/clock"
+import { withOwnSql } from "./connection/own-sql"
+import { type Statement, type Transaction, withTransaction } from "./connection/transaction"
 import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
 import { type LockName, lockKey } from "./locks"
-import { withOwnSql } from "./own-sql"
-import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
 export type ClientActor = Readonly<{ kind: "client"; clientId: string; userId: string }>

@@ -5,7 +5,7 @@ import { ContactSection } from "@/features/inquiries/components/public/contact-s
 import { OfferList } from "@/features/inquiries/components/public/offer-list"
 import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
 import { PublicApproach, PublicHero, PublicQuestions } from "@/features/inquiries/components/public/public-words"
-import { contactValuesOf } from "@/features/inquiries/rules"
+import { contactValuesOf } from "@/features/inquiries/rules/state"
 import { pageDescription } from "@/features/workspaces/rules"
 import { paths } from "@/lib/paths"
 import { ask, callerFor } from "@/root/caller"

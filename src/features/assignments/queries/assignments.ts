@@ -1,14 +1,14 @@
 import { libraryExercises, versionWords } from "@/features/exercises/queries"
 import { relationshipWithClocks } from "@/features/relationships/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { assignmentActions } from "../audit"
 import { offeredReveal } from "../rules/audience"
+import { readersForStaff } from "../rules/labels"
 import { scheduleInWords } from "../rules/weekdays"
-import { readersForStaff } from "../rules/words"
 
 /** The relationship with those who are in it now, and what was given to it, newest first. */
 const given = async (scope: StaffScope, relationshipId: string) => {

@@ -4,8 +4,8 @@ import { memberRows, ownRelationshipRows, relationshipRows } from "@/features/re
 import { workspaceRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { toLocalDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import type { StaffScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
 import {

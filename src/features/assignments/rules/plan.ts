@@ -1,8 +1,8 @@
 import { addDays, type LocalDate, type Weekday } from "@/lib/time/local-date"
 import type { MinuteOfDay } from "@/lib/time/minute-of-day"
 import { occurrenceDates } from "@/lib/time/occurrences"
-import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
-import { instantAt, localDateAt, startOfLocalDate } from "@/lib/time/zoned"
+import { type TimeZone, toTimeZone } from "@/lib/time/zones/time-zone"
+import { instantAt, localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 
 /** How far ahead occurrences are made. */
 const horizonDays = 14

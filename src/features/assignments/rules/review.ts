@@ -1,8 +1,8 @@
 import { listed } from "@/lib/listed"
 import { formatInstant, formatLocalDate } from "@/lib/time/format"
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "@/lib/time/local-date"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import type { TimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 
 /** What one member did with an occurrence, as staff sees it. */
 export type CameBack = Readonly<{

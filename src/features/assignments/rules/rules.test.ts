@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import { toTimeZone } from "@/lib/time/time-zone"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { choicesWithin, isWithin, maxAudienceOf, narrower } from "./audience"
+import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./labels"
 import { plannedOccurrences } from "./plan"
 import { answerBy, answerByWords, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "./review"
 import { weekAround, weekInWords } from "./week"
 import { scheduleInWords } from "./weekdays"
-import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./words"
 
 const oslo = toTimeZone("Europe/Oslo")
 const newYork = toTimeZone("America/New_York")

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "@/lib/time/interval"
 import { addDays, daysBetween, startOfWeek } from "@/lib/time/local-date"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { localDateAt, startOfLocalDate } from "@/lib/time/zoned"
+import type { TimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 
 /** How many days an unanswered practice of last week still shows on Today. */
 const graceDays = 3

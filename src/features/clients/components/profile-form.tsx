@@ -1,6 +1,6 @@
 "use client"
 
-import { timeZones } from "@/lib/time/time-zone"
+import { timeZones } from "@/lib/time/zones/time-zone"
 import { FormComboBox } from "@/ui/form/bound/composed-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { FeltWord } from "../schema"
-import { toggledPlace } from "./body-places"
 import { isHeavy, toggled, withOwn } from "./chosen-words"
+import { toggledPlace } from "./maps/body-areas"
 
 const five: readonly FeltWord[] = ["tense", "sad", "tired", "calm", "close"].map((code) => ({ code }) as FeltWord)
 

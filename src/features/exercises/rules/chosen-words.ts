@@ -1,6 +1,6 @@
 import { heavyFeelings } from "../content/vocabulary"
 import type { FilledAnswer } from "../schema"
-import { feltLabel } from "./answer-words"
+import { feltLabel } from "./answer-text"
 
 type Chosen = Readonly<{ code: string } | { own: string }>
 

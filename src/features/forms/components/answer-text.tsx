@@ -1,4 +1,4 @@
-import { answerWords, emptyWords } from "../rules/words"
+import { answerWords, emptyWords } from "../rules/labels"
 import type { AnswerValue, Question } from "../schema"
 
 /** An answer as it is read; what was skipped is said to be skipped. */

@@ -1,7 +1,7 @@
 import { Badge } from "@/ui/form/read-by"
 import { Section } from "@/ui/lists/section"
+import { answerWords } from "../rules/labels"
 import { answerTo, visibleSections } from "../rules/visible"
-import { answerWords } from "../rules/words"
 import type { Answers, FormContent, Question } from "../schema"
 import { AnswerText } from "./answer-text"
 

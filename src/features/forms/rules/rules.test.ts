@@ -4,9 +4,9 @@ import { individualIntake } from "../content/individual-intake"
 import { shippedForms } from "../content/shipped"
 import { type Answers, type AnswerValue, answerValue, type Condition, formContent } from "../schema"
 import { missingRequired, validateAnswer } from "./answers"
+import { aboutMinutes, answerWords, readersLine } from "./labels"
 import { stepsOf, stepToResume } from "./steps"
 import { sentAnswers, visibleQuestions } from "./visible"
-import { aboutMinutes, answerWords, readersLine } from "./words"
 
 const intake = formContent.parse(individualIntake.content)
 const questionsOf = (content: typeof intake) => content.sections.flatMap((section) => section.questions)

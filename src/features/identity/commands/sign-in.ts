@@ -1,6 +1,6 @@
 import { database } from "@/server/data/db"
 import { isDemo } from "@/server/env"
-import { forgetTries, limit } from "@/server/http/rate-limit"
+import { forgetTries, limit } from "@/server/http/limits/rate-limit"
 import { decrypt, hashSecret, readSignedToken } from "@/server/http/tokens"
 import { demoOnly, linkSpent, notRight } from "../refusals"
 import { stepOfCode } from "../rules/one-time-code"

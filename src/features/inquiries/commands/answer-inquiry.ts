@@ -6,7 +6,7 @@ import { type StaffScope, tenant } from "@/server/data/scope"
 import { replyActions } from "../audit"
 import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
-import { mayDo, safeContactNow, stateOf } from "../rules"
+import { mayDo, safeContactNow, stateOf } from "../rules/state"
 import type { AnswerInquiry } from "../schema"
 
 /** The inquiry, locked for the rest of the transaction. @throws notFound also for one that was never confirmed */

@@ -4,7 +4,7 @@ import { MemberMark } from "@/ui/lists/member-mark"
 import { Time } from "@/ui/lists/time"
 import { openingStatements } from "../content/statements"
 import type { InquiryRow } from "../queries"
-import { stateWords } from "../rules"
+import { stateWords } from "../rules/state"
 
 /** One line of sense: their own words first, else the sentence they chose. */
 const sense = ({ words, statements }: InquiryRow) => {

@@ -3,7 +3,7 @@
 import { Section } from "@/ui/lists/section"
 import { Tabs } from "@/ui/lists/tabs"
 import type { InquiryPage } from "../queries"
-import { declineLetter } from "../rules"
+import { declineLetter } from "../rules/state"
 import { ReplyForm } from "./reply-form"
 
 /** Answering and declining, each with its own letter. */

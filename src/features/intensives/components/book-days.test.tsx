@@ -2,7 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, it, vi } from "vitest"
 import { DayList } from "@/features/scheduling/components/day-list"
-import { daysOf } from "@/features/scheduling/rules"
+import { daysOf } from "@/features/scheduling/rules/appointments"
 import { BookDays } from "./book-days"
 
 const at = (iso: string) => new Date(iso)

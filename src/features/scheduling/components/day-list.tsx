@@ -1,5 +1,5 @@
-import { placeOfZone } from "@/lib/time/time-zone"
-import { type Day, daysInWords } from "../rules"
+import { placeOfZone } from "@/lib/time/zones/time-zone"
+import { type Day, daysInWords } from "../rules/appointments"
 
 /** The days of an appointment with their blocks, in the reader's zone, which is named. */
 export const DayList = ({ days, zone }: { days: readonly Day[]; zone: string }) => (

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Card } from "@/ui/lists/card"
 import type { schedulingRouter } from "../router"
-import { keptInWords } from "../rules"
+import { keptInWords } from "../rules/appointments"
 import { DayList } from "./day-list"
 
 type Appointments = inferRouterOutputs<typeof schedulingRouter>["upcoming"]

@@ -7,7 +7,7 @@ import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
-import { appointmentState, daysOf } from "../rules"
+import { appointmentState, daysOf } from "../rules/appointments"
 import type { CalendarWanted } from "../schema"
 
 /** Where a row of another room leads to a service: what was booked. */

@@ -3,11 +3,11 @@ import { paths } from "@/lib/paths"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Settings, StaffRow } from "../queries"
+import { UncheckedLinesNotice } from "./help/unchecked-lines"
 import { LocationForm } from "./location-form"
 import { PageWordsForm } from "./page-words-form"
 import { QuestionsForm } from "./questions-form"
 import { StaffSection } from "./staff-section"
-import { UncheckedLinesNotice } from "./unchecked-lines"
 
 /** What the owner decides about the workspace. */
 export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: readonly StaffRow[] }) => (

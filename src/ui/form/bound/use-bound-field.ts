@@ -3,7 +3,7 @@
 import { useCallback, useEffect } from "react"
 import { get, type RegisterOptions, useController, useFormContext, useFormState } from "react-hook-form"
 import { fieldId, useFormAround } from "../command-form-context"
-import { fieldErrors } from "../field-errors"
+import { fieldErrors } from "../errors/field-errors"
 
 /** The sentence about one field: the first of what the summary would list for it. */
 const errorWords = (errors: object, name: string): string | undefined => fieldErrors(get(errors, name), name)[0]?.words

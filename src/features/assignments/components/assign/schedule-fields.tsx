@@ -3,7 +3,7 @@
 import { useFormContext } from "react-hook-form"
 import { listed } from "@/lib/listed"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { placeOfZone } from "@/lib/time/zones/time-zone"
 import { FormToggleChips } from "@/ui/form/bound/choice-fields"
 import { FormDatePicker, FormTimeField } from "@/ui/form/bound/date-fields"
 import { weekdayNames } from "../../rules/weekdays"

@@ -6,7 +6,7 @@ import { ExerciseRunner } from "@/features/exercises/components/runner/exercise-
 import { paths } from "@/lib/paths"
 import type { Practice } from "../../queries/practice"
 import { choicesWithin } from "../../rules/audience"
-import { afterSending, audienceWord, readersOf } from "../../rules/words"
+import { afterSending, audienceWord, readersOf } from "../../rules/labels"
 import { assignmentsApi } from "../api"
 import { BeforeBeginning } from "./before-beginning"
 

@@ -1,4 +1,4 @@
-import { describeValence } from "@/features/exercises/rules/affect"
+import { describeValence } from "@/features/exercises/rules/maps/affect"
 import { formatInstant } from "@/lib/time/format"
 import { Disclosure } from "@/ui/lists/disclosure"
 import { memberInk, memberShape } from "@/ui/lists/member-mark"

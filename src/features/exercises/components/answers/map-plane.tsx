@@ -1,6 +1,6 @@
 import { type MemberShape, memberInk } from "@/ui/lists/member-mark"
-import { describeAffect } from "../../rules/affect"
-import { planeMarks } from "../../rules/plane"
+import { describeAffect } from "../../rules/maps/affect"
+import { planeMarks } from "../../rules/maps/plane"
 import type { AffectPoint } from "../../schema"
 
 export type Placed = Readonly<{ key: string; label: string; shape: MemberShape; point: AffectPoint }>

@@ -1,6 +1,6 @@
 import { memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
-import { compareAllMaps, mapOf } from "../../rules/compare-maps"
+import { compareAllMaps, mapOf } from "../../rules/maps/compare-maps"
 import type { ExerciseContent, StepAnswer } from "../../schema"
 import { MapPlane } from "./map-plane"
 import { namesOf, OverlapCards, type People } from "./overlap-cards"

@@ -1,5 +1,5 @@
 import { DAY_MS, type Interval, MINUTE_MS, merged, subtracted } from "@/lib/time/interval"
-import { instantOfLocal } from "@/lib/time/local-clock"
+import { instantOfLocal } from "@/lib/time/zones/local-clock"
 import { clockOf, dayOfInstant, type Host, openHours } from "./host"
 
 /** How near, how far and with how much room around it a time may be booked. Limits a day or week, and capacity, will join here. */

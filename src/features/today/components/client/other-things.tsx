@@ -1,9 +1,9 @@
-import { countedFirst } from "@/features/forms/rules/words"
+import { countedFirst } from "@/features/forms/rules/labels"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
-import { keptInWords, setInWords } from "@/features/scheduling/rules"
+import { keptInWords, setInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { placeOfZone } from "@/lib/time/zones/time-zone"
 import { TodayCard } from "./today-card"
 
 type Appointment = Readonly<{

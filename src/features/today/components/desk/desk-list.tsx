@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
-import { UncheckedLinesNotice } from "@/features/workspaces/components/unchecked-lines"
+import { UncheckedLinesNotice } from "@/features/workspaces/components/help/unchecked-lines"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"

@@ -1,7 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react"
-import { describeAffect, moved, onMap } from "../../../rules/affect"
+import { describeAffect, moved, onMap } from "../../../rules/maps/affect"
 import type { AffectPoint } from "../../../schema"
 
 type AffectPadProps = { point: AffectPoint | null; onPlace: (point: AffectPoint) => void }

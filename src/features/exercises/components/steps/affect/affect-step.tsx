@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@/ui/button"
-import { describeAffect, describeArousal, describeValence, onMap } from "../../../rules/affect"
+import { describeAffect, describeArousal, describeValence, onMap } from "../../../rules/maps/affect"
 import type { AffectPoint } from "../../../schema"
 import type { Answering } from "../answering"
 import { WordSlider } from "../words/word-slider"

@@ -9,7 +9,7 @@ import {
   bodyDirections,
   bodyQualities,
 } from "../../../content/body"
-import { placeLabel } from "../../../rules/answer-words"
+import { placeLabel } from "../../../rules/answer-text"
 import type { BodyPlace } from "../../../schema"
 import { WordChips } from "../words/word-chips"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { bodySides } from "../../../content/body"
-import { placeKey, regionsOf, toggledPlace } from "../../../rules/body-places"
+import { placeKey, regionsOf, toggledPlace } from "../../../rules/maps/body-areas"
 import type { BodyPlace } from "../../../schema"
 import type { Answering } from "../answering"
 import { FullNote } from "../full-note"

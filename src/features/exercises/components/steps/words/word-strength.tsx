@@ -1,7 +1,7 @@
 "use client"
 
 import { Disclosure } from "@/ui/lists/disclosure"
-import { feltLabel } from "../../../rules/answer-words"
+import { feltLabel } from "../../../rules/answer-text"
 import type { FeltWord } from "../../../schema"
 import { WordSlider } from "./word-slider"
 
