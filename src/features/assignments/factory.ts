@@ -1,5 +1,5 @@
 import { anExercise } from "@/features/exercises/factory"
-import { versionWords } from "@/features/exercises/queries"
+import { versionSelect } from "@/features/exercises/queries"
 import { type Audience, exerciseContent, type StepAnswer } from "@/features/exercises/schema"
 import { aMessage, type GivenMessage } from "@/features/messaging/factory"
 import { uuidV7 } from "@/lib/ids"
@@ -103,7 +103,7 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
         id: true,
         relationshipId: true,
         occurrence: {
-          select: { assignment: { select: { audience: true, exerciseVersion: { select: versionWords } } } },
+          select: { assignment: { select: { audience: true, exerciseVersion: { select: versionSelect } } } },
         },
       },
     })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { safeContactOf, safeContactWords, safeWaysOf } from "./rules"
+import { safeContactOf, safeContactText, safeWaysOf } from "./rules"
 import { changeContactInput, contactWays, emailAddress } from "./schema"
 
 describe("where someone may be reached", () => {
   it("is said with both its yes and its no", () => {
-    expect(safeContactWords(safeContactOf(["email"]))).toBe("E-mail only. No text message or voicemail.")
-    expect(safeContactWords(safeContactOf(["email", "message"]))).toBe("E-mail and text message. No voicemail.")
-    expect(safeContactWords(safeContactOf([...contactWays]))).toBe("E-mail, text message and voicemail are safe.")
-    expect(safeContactWords(safeContactOf([]))).toContain("No way of writing is safe")
+    expect(safeContactText(safeContactOf(["email"]))).toBe("E-mail only. No text message or voicemail.")
+    expect(safeContactText(safeContactOf(["email", "message"]))).toBe("E-mail and text message. No voicemail.")
+    expect(safeContactText(safeContactOf([...contactWays]))).toBe("E-mail, text message and voicemail are safe.")
+    expect(safeContactText(safeContactOf([]))).toContain("No way of writing is safe")
   })
 
   it("comes back from the columns as it was ticked", () => {

@@ -16,9 +16,9 @@ export const statusOf = ({ acceptedAt, endedAt }: { acceptedAt: Date | null; end
   return acceptedAt ? "current" : "beginning"
 }
 
-export const standingWords: Record<Status, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
+export const statusLabels: Record<Status, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
 
-export const confidentialityWords: Record<ConfidentialityPolicy, { name: string; means: string }> = {
+export const confidentialityLabels: Record<ConfidentialityPolicy, { name: string; means: string }> = {
   no_secrets: {
     name: "No secrets",
     means:

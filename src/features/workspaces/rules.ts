@@ -10,7 +10,7 @@ const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const isFreeSlug = (slug: string): boolean =>
   slug.length >= 3 && slug.length <= 60 && slugShape.test(slug) && !reservedSlugs.some((own) => own === slug)
 
-export const roleWords: Record<StaffRole, { title: string; may: string }> = {
+export const roleLabels: Record<StaffRole, { title: string; may: string }> = {
   owner: { title: "Owner", may: "Everything, also these settings and who works here." },
   practitioner: { title: "Practitioner", may: "Clients, practices, answers and notes; not these settings." },
   assistant: {

@@ -54,7 +54,7 @@ export const wallClockAt = (instant: Instant, zone: string): { date: LocalDate; 
 
 const weekdayName = (date: LocalDate): string => WEEKDAYS[weekdayOf(date) - 1] ?? ""
 
-const dayWords = (date: LocalDate) => {
+const dayParts = (date: LocalDate) => {
   const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? ""
   return {
     year: String(Number(date.slice(0, 4))),
@@ -78,7 +78,7 @@ const relativeDay = (date: LocalDate, today: LocalDate): string => {
  * @param today only read by "relativeDay", and needed there; without it the answer is the "dateLong".
  */
 export const formatLocalDate = (date: LocalDate, preset: DatePreset, today?: LocalDate): string => {
-  const { year, month, day, weekday } = dayWords(date)
+  const { year, month, day, weekday } = dayParts(date)
   switch (preset) {
     case "date":
       return `${day} ${month} ${year}`

@@ -5,7 +5,7 @@ import type { FieldValues } from "react-hook-form"
 import { Button } from "../button"
 import { type CommandFormOptions, type CommandFormState, useCommandForm } from "../form/use-command-form"
 import { SaveState } from "./autosave/save-state"
-import { typedWords } from "./changed-fields"
+import { typedTexts } from "./changed-fields"
 import { useFormDraft } from "./use-form-draft"
 import { VersionChoices } from "./version-choice"
 
@@ -20,7 +20,7 @@ const textFieldsOf = (formId: string): ReadonlySet<string> =>
   )
 
 const Words = ({ formId, fields }: { formId: string; fields: object | null }) => {
-  const words = [...new Set(typedWords(fields, textFieldsOf(formId)))]
+  const words = [...new Set(typedTexts(fields, textFieldsOf(formId)))]
   return words.length === 0 ? (
     <p className="text-small text-ink-faint">Without words</p>
   ) : (

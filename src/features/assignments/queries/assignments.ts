@@ -1,4 +1,4 @@
-import { libraryExercises, versionWords } from "@/features/exercises/queries"
+import { libraryExercises, versionSelect } from "@/features/exercises/queries"
 import { relationshipWithClocks } from "@/features/relationships/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
@@ -29,7 +29,7 @@ const given = async (scope: StaffScope, relationshipId: string) => {
       pausedAt: true,
       endedAt: true,
       members: { select: { clientId: true } },
-      exerciseVersion: { select: versionWords },
+      exerciseVersion: { select: versionSelect },
     },
     relationLoadStrategy: "join",
   })
@@ -43,7 +43,7 @@ const forNextSession = (scope: StaffScope, relationshipId: string) =>
     where: { ...tenant(scope), relationshipId, review: { forNextSessionAt: { not: null } } },
     orderBy: { dueDate: "desc" },
     take: 50,
-    select: { id: true, dueDate: true, assignment: { select: { exerciseVersion: { select: versionWords } } } },
+    select: { id: true, dueDate: true, assignment: { select: { exerciseVersion: { select: versionSelect } } } },
     relationLoadStrategy: "join",
   })
 

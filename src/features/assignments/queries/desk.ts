@@ -10,10 +10,10 @@ import type { StaffScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
 import {
   answerBy,
-  answerByWords,
+  answerByLabel,
   type CameBack,
   hasAnswered,
-  openedWords,
+  openedLabel,
   whatCameBack,
   whichOne,
 } from "../rules/review"
@@ -95,13 +95,13 @@ const lineOf = (row: Row, now: Date) => {
     weekdays: row.weekdays,
     dueDate: toLocalDate(row.dueDate),
   }
-  const cameBack = [whatCameBack(members), openedWords({ revealedAt: row.revealedAt, opens }, zone, now)]
+  const cameBack = [whatCameBack(members), openedLabel({ revealedAt: row.revealedAt, opens }, zone, now)]
   return {
     occurrenceId: row.occurrenceId,
     title: row.title,
     which: whichOne(plan, today),
     cameBack: cameBack.filter((words) => words !== null).join(", "),
-    by: answerByWords(answerBy(row.since, row.replyWithinDays, zone), today),
+    by: answerByLabel(answerBy(row.since, row.replyWithinDays, zone), today),
     marks: members.map((member) => ({
       displayName: member.displayName,
       colorIndex: member.colorIndex,

@@ -1,4 +1,4 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { readersForStaff } from "@/features/messaging/rules/readers"
 import { allMembers, relationshipFacts } from "@/features/relationships/queries"
@@ -11,7 +11,7 @@ import type { AuditEntry } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { reviewActions } from "../audit"
 import { maxAudienceOf, offeredReveal } from "../rules/audience"
-import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
+import { hasAnswered, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
 
@@ -38,7 +38,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
           firstDate: true,
           lastDate: true,
           weekdays: true,
-          exerciseVersion: { select: versionWords },
+          exerciseVersion: { select: versionSelect },
         },
       },
       relationship: {
@@ -131,7 +131,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
     rationale: assignment.rationale,
     which: whichOne(planOf(found), localDateAt(scope.now, zone)),
     cameBack: whatCameBack(members),
-    opened: openedWords({ revealedAt, opens: maxAudience === "relationship" }, zone, scope.now),
+    opened: openedLabel({ revealedAt, opens: maxAudience === "relationship" }, zone, scope.now),
     mayRelease: reveal === "on_release" && maxAudience === "relationship" && !revealedAt && allDone,
     seen: found.waiting?.latest ?? null,
     reviewedAt: review?.reviewedAt ?? null,

@@ -1,4 +1,4 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
@@ -44,7 +44,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
       assignment: {
         select: {
           members: { select: { clientId: true } },
-          exerciseVersion: { select: versionWords },
+          exerciseVersion: { select: versionSelect },
         },
       },
       relationship: { select: allMembers },
@@ -84,7 +84,7 @@ const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
         select: { clientId: true, stepKey: true, value: true },
       },
       assignment: {
-        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionWords } },
+        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionSelect } },
       },
       relationship: { select: allMembers },
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { aConsent } from "@/features/consents/factory"
 import { askForIntake } from "@/features/invitations/commands/ask-for-intake"
-import { memberLeaves } from "@/features/relationships/commands/relationships"
+import { memberLeaves } from "@/features/relationships/commands/members"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"

@@ -54,7 +54,7 @@ export const readersLine = (readers: Readers): string => [readBy(readers), notRe
  * An answer as it is read: each chosen option in its own words, dates in full, a scale with where it ends. null: nothing was
  * said.
  */
-export const answerWords = (question: Question, value: AnswerValue | undefined): string | null => {
+export const answerText = (question: Question, value: AnswerValue | undefined): string | null => {
   if (!isAnswered(value) || question.kind === "statement") return null
   switch (question.kind) {
     case "choice":
@@ -74,4 +74,4 @@ export const answerWords = (question: Question, value: AnswerValue | undefined):
 }
 
 /** What stands where there is no answer. */
-export const emptyWords = (value: AnswerValue | undefined): string => (isSkipped(value) ? "Skipped" : "Left open")
+export const emptyLabel = (value: AnswerValue | undefined): string => (isSkipped(value) ? "Skipped" : "Left open")

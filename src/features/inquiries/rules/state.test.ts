@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { leaveInquiryInput, sendInquiryInput } from "../schema"
-import { declineLetter, mayDo, stateOf } from "./state"
+import { declineText } from "./decline-text"
+import { mayDo, stateOf } from "./state"
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))
 const nothing = { answeredAt: null, invitedAt: null, declinedAt: null, archivedAt: null }
@@ -65,7 +66,7 @@ describe("the contact form", () => {
 })
 
 it("declines without naming a reason, and helps to find someone else", () => {
-  const reply = declineLetter({ name: "Marit", signedBy: "Ingrid Sunde" })
+  const reply = declineText({ name: "Marit", signedBy: "Ingrid Sunde" })
   expect(reply).toContain("Hello Marit,")
   expect(reply).toContain("professional association")
   expect(reply).not.toMatch(/because|unfortunately|couple|partner|therapy|intensive/i)

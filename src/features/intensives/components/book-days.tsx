@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server"
 import { partsOf } from "@/features/payments/rules"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
-import { keptInWords, setInWords } from "@/features/scheduling/rules/appointments"
+import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
@@ -46,14 +46,14 @@ const KeptAlready = ({ kept, slug, zone }: Pick<BookDaysProps, "kept" | "slug" |
     <Notice
       key={id}
       tone="wait"
-      title={setInWords(days, zone).days}
+      title={segmentsInWords(days, zone).days}
       action={
         <LinkButton href={paths.appointment(slug, id)}>
           {bookedByMe ? "Pay, or let them go" : "See these days"}
         </LinkButton>
       }
     >
-      {heldUntil && keptInWords({ heldUntil, bookedByMe }, zone)}
+      {heldUntil && heldInWords({ heldUntil, bookedByMe }, zone)}
     </Notice>
   ))
 
@@ -74,7 +74,7 @@ export const BookDays = ({ open, kept, service, relationships, slug, zone }: Boo
           key={open.sets[0]?.startDate}
           serviceId={service.id}
           relationships={relationships}
-          offers={open.sets.map(({ startDate, days }) => ({ startDate, ...setInWords(days, zone) }))}
+          offers={open.sets.map(({ startDate, days }) => ({ startDate, ...segmentsInWords(days, zone) }))}
           place={placeOfZone(zone)}
           terms={service.terms}
           deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}

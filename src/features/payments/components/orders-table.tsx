@@ -9,7 +9,7 @@ import type { paymentsRouter } from "../router"
 
 type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
 
-const stateWords = {
+const stateLabels = {
   cancelled: "cancelled",
   paid: "paid",
   overdue: "overdue",
@@ -56,7 +56,7 @@ export const OrdersTable = ({
         key: "state",
         title: "State",
         cell: ({ state }) => (
-          <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span>
+          <span className={state === "overdue" ? "text-alert" : undefined}>{stateLabels[state]}</span>
         ),
       },
       {

@@ -7,7 +7,7 @@ import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../factory"
 import { activeMembers, relationshipList, relationshipPage } from "../queries"
 import { followNameOfClient } from "../reactions"
-import { memberLeaves } from "./relationships"
+import { memberLeaves } from "./members"
 
 const now = new Date("2026-11-24T10:00:00Z")
 const profile = (name: string) => ({

@@ -5,14 +5,8 @@ import { createCaller } from "@/root/router"
 import { inScope } from "@/server/data/scope"
 import { aRelationship } from "../factory"
 import { activeMembers, relationshipList, relationshipPage } from "../queries"
-import {
-  acceptForWork,
-  addMember,
-  changeConfidentiality,
-  createRelationship,
-  endRelationship,
-  memberLeaves,
-} from "./relationships"
+import { addMember, memberLeaves } from "./members"
+import { acceptForWork, changeConfidentiality, createRelationship, endRelationship } from "./relationships"
 
 const all = { search: "", status: "all" } as const
 

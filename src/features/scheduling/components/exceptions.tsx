@@ -16,7 +16,7 @@ import { schedulingApi } from "./api"
 
 type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
 
-const openWords = (open: Exceptions[number]["open"]) =>
+const openTimes = (open: Exceptions[number]["open"]) =>
   open.length === 0
     ? "closed"
     : open.map(({ start, end }) => `${formatMinuteOfDay(start)} to ${formatMinuteOfDay(end)}`).join(", ")
@@ -75,7 +75,7 @@ export const HoursExceptions = ({ exceptions }: { exceptions: Exceptions }) => {
             <li key={date} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
               <span>{formatLocalDate(toLocalDate(date), "dateLong")}</span>
               <span className="flex items-baseline gap-4">
-                <span className="figures text-ink-soft">{openWords(open)}</span>
+                <span className="figures text-ink-soft">{openTimes(open)}</span>
                 <Button
                   kind="text"
                   onPress={() => void remove(toLocalDate(date))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { appointmentState, calendarOf, daysInWords, daysOf, keptInWords, setInWords } from "./appointments"
+import { appointmentState, calendarOf, daysInWords, daysOf, heldInWords, segmentsInWords } from "./appointments"
 
 const at = (iso: string) => new Date(iso)
 const blocks = [
@@ -76,23 +76,23 @@ describe("the days of an intensive, as a reader far away sees them", () => {
       { startsAt: at("2027-03-27T08:00:00Z"), endsAt: at("2027-03-27T11:30:00Z") },
       { startsAt: at("2027-03-28T07:00:00Z"), endsAt: at("2027-03-28T10:30:00Z") },
     ]
-    expect(setInWords([{ blocks: aroundTheChange }], "Europe/Oslo")).toEqual({
+    expect(segmentsInWords([{ blocks: aroundTheChange }], "Europe/Oslo")).toEqual({
       days: "Saturday 27 March and Sunday 28 March",
       times: "09:00 to 12:30 each day",
     })
-    expect(setInWords([{ blocks: aroundTheChange }], "America/St_Johns")).toEqual({
+    expect(segmentsInWords([{ blocks: aroundTheChange }], "America/St_Johns")).toEqual({
       days: "Saturday 27 March and Sunday 28 March",
       times: "Saturday 05:30 to 09:00; Sunday 04:30 to 08:00",
     })
   })
 
   it("are offered with all their days, and a single day with its times alone", () => {
-    expect(setInWords([{ blocks }], "Pacific/Honolulu")).toEqual({
+    expect(segmentsInWords([{ blocks }], "Pacific/Honolulu")).toEqual({
       days: "Friday 11 December, Saturday 12 December and Sunday 13 December",
       times:
         "Friday 22:00 to 01:30 on Saturday; Saturday 02:30 to 05:30, 22:00 to 01:30 on Sunday; Sunday 02:30 to 05:30",
     })
-    expect(setInWords([{ blocks: blocks.slice(1, 3) }], "Europe/Oslo")).toEqual({
+    expect(segmentsInWords([{ blocks: blocks.slice(1, 3) }], "Europe/Oslo")).toEqual({
       days: "Saturday 12 December",
       times: "09:00 to 12:30, 13:30 to 16:30",
     })
@@ -115,9 +115,9 @@ describe("a hold", () => {
 
   it("speaks of money only to the one who booked: what the other pays, and whether, is theirs", () => {
     const heldUntil = at("2026-11-22T10:35:00Z")
-    expect(keptInWords({ heldUntil, bookedByMe: true }, "Europe/Oslo")).toBe(
+    expect(heldInWords({ heldUntil, bookedByMe: true }, "Europe/Oslo")).toBe(
       "Kept for you until 11:35. They are yours as soon as the deposit has arrived.",
     )
-    expect(keptInWords({ heldUntil, bookedByMe: false }, "Europe/Oslo")).toBe("Kept for you until 11:35.")
+    expect(heldInWords({ heldUntil, bookedByMe: false }, "Europe/Oslo")).toBe("Kept for you until 11:35.")
   })
 })

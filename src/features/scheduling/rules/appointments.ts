@@ -62,7 +62,7 @@ export const daysInWords = (days: Blocks, zone: string) =>
   }))
 
 /** A whole set of days in two lines, to choose among others. */
-export const setInWords = (set: Blocks, zone: string): { days: string; times: string } => {
+export const segmentsInWords = (set: Blocks, zone: string): { days: string; times: string } => {
   const days = daysInWords(set, zone)
   const [first] = days
   const areAlike = days.every(({ times }) => times === first?.times)
@@ -74,7 +74,7 @@ export const setInWords = (set: Blocks, zone: string): { days: string; times: st
 }
 
 /** What someone's lists say of days that are kept. Only the one who booked them reads of money. */
-export const keptInWords = (
+export const heldInWords = (
   { heldUntil, bookedByMe }: Readonly<{ heldUntil: Date; bookedByMe: boolean }>,
   zone: string,
 ): string =>

@@ -5,11 +5,11 @@ import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { roleWords } from "../rules"
+import { roleLabels } from "../rules"
 import { staffRoles } from "../schema"
 import { workspacesApi } from "./api"
 
-const choices = staffRoles.map((role) => ({ value: role, label: roleWords[role].title, about: roleWords[role].may }))
+const choices = staffRoles.map((role) => ({ value: role, label: roleLabels[role].title, about: roleLabels[role].may }))
 
 /** Gives someone a place at the desk; they get a letter that says where to sign in. */
 export const AddStaffForm = () => {

@@ -5,7 +5,7 @@ import { PageHeading } from "@/ui/shell/page-heading"
 import type { Settings, StaffRow } from "../queries"
 import { UncheckedLinesNotice } from "./help/unchecked-lines"
 import { LocationForm } from "./location-form"
-import { PageWordsForm } from "./page-words-form"
+import { PageTextsForm } from "./page-texts-form"
 import { QuestionsForm } from "./questions-form"
 import { StaffSection } from "./staff-section"
 
@@ -22,7 +22,7 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
     />
     <UncheckedLinesNotice lines={settings.uncheckedLines} slug={settings.slug} />
     <Section title="Your public page">
-      <PageWordsForm settings={settings} />
+      <PageTextsForm settings={settings} />
     </Section>
     <Section title="Questions and answers" lead="What people like to know before they write.">
       <QuestionsForm questions={settings.questions} />

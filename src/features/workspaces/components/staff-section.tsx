@@ -7,7 +7,7 @@ import { toast } from "@/ui/feedback/toast-queue"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { StaffRow } from "../queries"
-import { roleWords } from "../rules"
+import { roleLabels } from "../rules"
 import { AddStaffForm } from "./add-staff-form"
 import { workspacesApi } from "./api"
 
@@ -19,7 +19,7 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
         {row.title && <span className="text-ink-faint">, {row.title}</span>}
       </span>
       <span className="text-small break-words text-ink-soft">
-        {roleWords[row.role].title} · {row.email}
+        {roleLabels[row.role].title} · {row.email}
       </span>
     </div>
     {row.deactivatedAt ? (

@@ -1,10 +1,10 @@
 "use client"
 
 import { Slider as AriaSlider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider"
-import { AriaWords } from "../../look/aria-words"
-import type { FieldWords } from "../field"
+import { AriaTexts } from "../../look/aria-texts"
+import type { FieldTexts } from "../field"
 
-export type SliderProps = Omit<FieldWords, "error"> & {
+export type SliderProps = Omit<FieldTexts, "error"> & {
   id?: string
   name?: string
   value?: number
@@ -49,7 +49,7 @@ export const Slider = ({
     isDisabled={disabled}
     className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1"
   >
-    <AriaWords {...words} />
+    <AriaTexts {...words} />
     <SliderOutput className="figures col-start-2 row-start-1 text-small text-ink-soft">
       {({ state }) => valueText?.(state.getThumbValue(0)) ?? state.getThumbValueLabel(0)}
     </SliderOutput>

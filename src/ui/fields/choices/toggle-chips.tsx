@@ -1,7 +1,7 @@
 import { type ComponentProps, useId } from "react"
-import { FieldSet, type FieldWords } from "../field"
+import { FieldSet, type FieldTexts } from "../field"
 
-export type ToggleChipsProps = FieldWords & {
+export type ToggleChipsProps = FieldTexts & {
   id?: string
   name?: string
   choices: readonly { value: string; label: string }[]

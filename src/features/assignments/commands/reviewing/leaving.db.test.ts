@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { memberLeaves } from "@/features/relationships/commands/relationships"
+import { memberLeaves } from "@/features/relationships/commands/members"
 import { memberLeft } from "@/features/relationships/events"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"

@@ -7,7 +7,7 @@ import { EndScreen } from "./end-screen"
 import { NotThisTime } from "./not-this-time"
 import { ReviewScreen } from "./review-screen"
 import type { ExerciseRunnerProps } from "./runner-props"
-import { SavedWords } from "./saved-words"
+import { SavedAnswer } from "./saved-answer"
 import { StepScreen } from "./step-screen"
 import { useRunner } from "./use-runner"
 
@@ -40,9 +40,9 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
         title: `“${asked.title}”`,
         here: {
           isFromHere,
-          words: <SavedWords {...props} step={asked} draft={local && pendingSave(asked, local, true)} />,
+          words: <SavedAnswer {...props} step={asked} draft={local && pendingSave(asked, local, true)} />,
         },
-        others: others.map(({ writer, value }) => <SavedWords {...props} key={writer} step={asked} draft={value} />),
+        others: others.map(({ writer, value }) => <SavedAnswer {...props} key={writer} step={asked} draft={value} />),
         onChoose: (other) => answers.choose(asked, other === null ? null : (others[other] ?? null)),
       }))}
       next={

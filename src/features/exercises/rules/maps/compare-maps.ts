@@ -71,7 +71,7 @@ const apartBy = (a: AffectPoint, b: AffectPoint): Apart => {
   return share < 0.2 ? "near" : share < 0.5 ? "some" : "different"
 }
 
-const apartWords: Record<Apart, string> = {
+const distanceLabels: Record<Apart, string> = {
   near: "Near each other right now",
   some: "Some distance right now",
   different: "In different places right now",
@@ -86,7 +86,7 @@ const axes = (a: AffectPoint, b: AffectPoint) =>
 /** Where two points lie to each other: "In different places right now: similar energy, different pleasantness." */
 export const comparePoints = (a: AffectPoint, b: AffectPoint): Readonly<{ apart: Apart; says: string }> => {
   const apart = apartBy(a, b)
-  return { apart, says: apart === "near" ? `${apartWords.near}.` : `${apartWords[apart]}: ${axes(a, b)}.` }
+  return { apart, says: apart === "near" ? `${distanceLabels.near}.` : `${distanceLabels[apart]}: ${axes(a, b)}.` }
 }
 
 type Placed = Readonly<{ key: string; point: AffectPoint }>

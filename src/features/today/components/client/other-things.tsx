@@ -1,6 +1,6 @@
 import { countedFirst } from "@/features/forms/rules/labels"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
-import { keptInWords, setInWords } from "@/features/scheduling/rules/appointments"
+import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { placeOfZone } from "@/lib/time/zones/time-zone"
@@ -43,10 +43,10 @@ export const KeptDays = ({ kept, slug, zone }: { kept: ComingUp["kept"]; slug: s
     <TodayCard
       key={id}
       above="Days kept for you"
-      title={setInWords(days, zone).days}
+      title={segmentsInWords(days, zone).days}
       href={paths.appointment(slug, id)}
     >
-      {heldUntil && keptInWords({ heldUntil, bookedByMe }, zone)}
+      {heldUntil && heldInWords({ heldUntil, bookedByMe }, zone)}
     </TodayCard>
   ))
 

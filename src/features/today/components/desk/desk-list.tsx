@@ -19,7 +19,7 @@ type DeskListProps = {
   isOpened: boolean
 }
 
-const furtherWords = (count: number) =>
+const furtherText = (count: number) =>
   `Answers of ${count} more ${count === 1 ? "relationship" : "relationships"} wait, with later dates. They move up as you go.`
 
 /** On a phone nothing stands open beside the list, so nothing in it is marked as open. */
@@ -54,7 +54,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
           {groups.map((group) => (
             <ReviewRow key={group.relationshipId} group={group} slug={slug} openId={openId} />
           ))}
-          {further > 0 && <p className="py-3 text-small text-ink-soft">{furtherWords(further)}</p>}
+          {further > 0 && <p className="py-3 text-small text-ink-soft">{furtherText(further)}</p>}
         </Section>
       )}
       {appointments.length > 0 && (

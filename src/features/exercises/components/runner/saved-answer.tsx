@@ -3,10 +3,10 @@ import type { AnswerDraft } from "../../schema"
 import { AnswerView } from "../answers/answer-view"
 import type { ExerciseRunnerProps } from "./runner-props"
 
-type SavedWordsProps = Pick<ExerciseRunnerProps, "readersFor"> & { step: AskingStep; draft: AnswerDraft | null }
+type SavedAnswerProps = Pick<ExerciseRunnerProps, "readersFor"> & { step: AskingStep; draft: AnswerDraft | null }
 
 /** One version of an answer, with its readers: two versions may differ in these alone. */
-export const SavedWords = ({ step, draft, readersFor }: SavedWordsProps) => (
+export const SavedAnswer = ({ step, draft, readersFor }: SavedAnswerProps) => (
   <div className="grid gap-1.5">
     <AnswerView step={step} answer={draft?.answer} />
     {draft && !("skipped" in draft.answer) && (

@@ -9,7 +9,7 @@ import type { Settings } from "../queries"
 import { workspacesApi } from "./api"
 
 /** What the public page says. */
-export const PageWordsForm = ({ settings }: { settings: Settings }) => {
+export const PageTextsForm = ({ settings }: { settings: Settings }) => {
   const { name, headline, intro, approach, contactNote, replyWithinDays } = settings
   const form = useDraftedForm({
     draft: "page-words",

@@ -46,7 +46,7 @@ const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { tit
 }
 
 /** What happens next, and when. */
-export const SentWords = ({ page, then }: { page: PublicPage; then: SentThen }) => {
+export const SentMessage = ({ page, then }: { page: PublicPage; then: SentThen }) => {
   const { title, says } = words(page)[then]
   return (
     <section className="grid max-w-[38rem] justify-items-start gap-5 py-10 md:py-21">

@@ -3,15 +3,15 @@
 import { FieldError } from "react-aria-components/FieldError"
 import { Label } from "react-aria-components/Label"
 import { Text } from "react-aria-components/Text"
-import { type FieldWords, LabelWords } from "../fields/field"
+import { type FieldTexts, LabelText } from "../fields/field"
 import { aboutLook, errorLook, labelLook } from "../fields/field-look"
 import { Icon } from "../icon"
 
 /** Label and remark of a composed control; react-aria ties them to it. */
-export const AriaWords = ({ about, ...words }: Omit<FieldWords, "error">) => (
+export const AriaTexts = ({ about, ...words }: Omit<FieldTexts, "error">) => (
   <>
     <Label className={labelLook}>
-      <LabelWords {...words} />
+      <LabelText {...words} />
     </Label>
     {about && (
       <Text slot="description" className={aboutLook}>
