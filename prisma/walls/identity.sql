@@ -1,7 +1,7 @@
 -- Who signs in. These tables belong to no workspace: what a user may enter is said by staff and client rows.
 GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, sign_in_links TO attune_app;
 
--- A session by the hash of its secret: its user and the places that user may enter. Null when there is none.
+-- A session by the hash of its secret: its user and the memberships of that user. Null when there is none.
 -- Notes the visit at most once a minute, so that idle time is known without a write on every request.
 CREATE FUNCTION app.session_by_secret(hash text, seen timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { reachedFrom, wayTo } from "./reading/graph"
 import type { Import } from "./reading/imports"
-import { placeOf, roleOf, roomOf, rooms, shared, subRooms } from "./reading/rooms"
+import { locationOf, roleOf, roomOf, rooms, shared, subRooms } from "./reading/rooms"
 import { broken, code, codeIn, isTest, type Source, sources, wrongImport } from "./reading/tree"
 
 /** Arrows point down this list only: app → root → features → server, ui, lib. Types count like values. */
@@ -105,7 +105,7 @@ describe("the rooms", () => {
 
   it("have sub-rooms that come before them, and before each other in the order declared", () => {
     const isWrong = (one: Import, { file }: Source) => {
-      const [from, to] = [placeOf(file), placeOf(one.file)]
+      const [from, to] = [locationOf(file), locationOf(one.file)]
       if (!from?.subRoom || from.room !== to?.room || from.subRoom === to.subRoom) return false
       const order = subRooms[from.room] ?? []
       return !to.subRoom || order.indexOf(to.subRoom) > order.indexOf(from.subRoom)

@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest"
 import { rooms as joined } from "@/root/rooms"
 import type { Room } from "@/server/room"
 import { schemaFiles } from "./reading/models"
-import { ground, placeOf, roles, rooms, subRooms } from "./reading/rooms"
+import { ground, locationOf, roles, rooms, subRooms } from "./reading/rooms"
 import { root } from "./reading/root"
 import { broken, code, codeIn, files } from "./reading/tree"
 
 /** The building code of README "The house". No allowlist: what breaks a rule is moved, not listed. */
 
 const here = (room: string, name: string) => `src/features/${room}/${name}`
-const present = [...new Set(files.map(placeOf).flatMap((place) => place?.room ?? []))]
+const present = [...new Set(files.map(locationOf).flatMap((place) => place?.room ?? []))]
 
 describe("the rooms", () => {
   it("are the ones that the root joins, in that order, each with a door and a README", () => {
@@ -25,7 +25,7 @@ describe("the rooms", () => {
     const known = [...roles.files, ...roles.folders]
     expect(
       files.flatMap((file) => {
-        const place = placeOf(file)
+        const place = locationOf(file)
         if (!place || /\.test\.tsx?$/.test(file) || known.includes(place.role)) return []
         return [`${file}: "${place.role}" is none of a room's roles (README, "In a room each file has one job")`]
       }),
@@ -34,7 +34,7 @@ describe("the rooms", () => {
 
   it("declare their sub-rooms in the order in which these may use each other", () => {
     const found = new Set(
-      files.map(placeOf).flatMap((place) => (place?.subRoom ? `${place.room}/${place.subRoom}` : [])),
+      files.map(locationOf).flatMap((place) => (place?.subRoom ? `${place.room}/${place.subRoom}` : [])),
     )
     const declared = Object.entries(subRooms).flatMap(([room, names]) => names.map((name) => `${room}/${name}`))
     expect([...found].sort(), "a folder with roles of its own is a sub-room: declare it in reading/rooms.ts").toEqual(
@@ -94,7 +94,7 @@ describe("the door of a room (room.ts)", () => {
     const inRole = (...wanted: string[]) =>
       codeIn(`src/features/${room}/`)
         .map(({ file }) => file)
-        .filter((file) => wanted.includes(placeOf(file)?.role ?? ""))
+        .filter((file) => wanted.includes(locationOf(file)?.role ?? ""))
     const events = await exported(inRole("events"), (value) => "name" in value && "data" in value)
     const runs = await exported(inRole("reactions", "commands"), (value) => "name" in value && "run" in value)
     const mails = await exported(
@@ -122,7 +122,7 @@ describe("the door of a room (room.ts)", () => {
   it("mails only in letters of its own: emails/<room>", () => {
     expect(
       broken(code, ({ file, imports }) => {
-        const room = placeOf(file)?.room
+        const room = locationOf(file)?.room
         const wrong = imports.find(
           (one) => room && /^emails\/\w+\//.test(one.file) && !one.file.startsWith(`emails/${room}/`),
         )

@@ -17,7 +17,7 @@ import { occurrenceRevealed } from "./events"
 import { datesAhead } from "./rules/plan"
 import { reminderWindow } from "./rules/week"
 
-/** The same neutral mail to everybody who has a place in the occurrence, in the same moment, where e-mail is safe. */
+/** The same neutral mail to everybody who takes part in the occurrence, in the same moment, where e-mail is safe. */
 export const tellOpened = reaction(
   occurrenceRevealed,
   "assignments.tellOpened",

@@ -2,7 +2,7 @@ import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirm
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import { placeOfZone } from "@/lib/time/zones/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { reaction, sweep } from "@/server/data/events"
 import { env } from "@/server/env"
 import { sendMail } from "@/server/mail/mailer"
@@ -32,7 +32,7 @@ export const sendConfirmation = reaction(
         props: {
           name: client.name,
           workspace: workspace.name,
-          place: placeOfZone(zone),
+          place: cityOfZone(zone),
           days: days.map((day) => `${formatInstant(day.startsAt, zone, "dateLong")}, ${timesInWords(day, zone)}`),
         },
         link: { path: paths.appointment(workspace.slug, appointmentId) },

@@ -126,7 +126,7 @@ export const publicPage = async (scope: Scope) => {
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
-/** Name and place of the workspace and its date now, for pages that anybody may see. */
+/** Name and country of the workspace and its date now, for pages that anybody may see. */
 export const workspaceHere = async (scope: Scope) => {
   const workspace = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },

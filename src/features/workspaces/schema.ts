@@ -45,8 +45,8 @@ const country = z
   .string("Please choose a country.")
   .check(z.refine((code) => countryCodes.includes(code), "Please choose a country."))
 
-export const changePlaceInput = z.object({ timeZone, country })
-export type ChangePlace = z.output<typeof changePlaceInput>
+export const changeLocationInput = z.object({ timeZone, country })
+export type ChangeLocation = z.output<typeof changeLocationInput>
 
 export const staffRoles = ["owner", "practitioner", "assistant"] as const
 export type StaffRole = (typeof staffRoles)[number]

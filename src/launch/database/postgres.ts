@@ -17,7 +17,7 @@ import {
   passingFolder,
   type RunsAs,
   runsAs,
-} from "./postgres-place.ts"
+} from "./postgres-files.ts"
 
 export const ownerRole = "attune_owner"
 

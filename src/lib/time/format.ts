@@ -4,7 +4,7 @@
  */
 import { epochDayOf, type LocalDate, toLocalDate, weekdayOf } from "./local-date"
 import { formatMinuteOfDay } from "./minute-of-day"
-import { placeOfZone } from "./zones/time-zone"
+import { cityOfZone } from "./zones/time-zone"
 
 /** A point in time: a `Date`, or its ISO text with an offset. */
 export type Instant = Date | string
@@ -117,7 +117,7 @@ export const formatInstant = (
     case "dateTimeLong":
       return `${formatLocalDate(date, "dateLong")}, ${time}`
     case "dateTimeZone":
-      return `${formatLocalDate(date, "day")}, ${time} (${placeOfZone(zone)} time)`
+      return `${formatLocalDate(date, "day")}, ${time} (${cityOfZone(zone)} time)`
     case "relativeDay":
       return relativeDay(date, wallClockAt(now, zone).date)
     case "relativeDateTime":

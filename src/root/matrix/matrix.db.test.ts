@@ -64,7 +64,7 @@ const contextOf = async (asker: Asker, entry: Entry): Promise<Context> => ({
 
 /** The procedure at a dotted path, as a function of the caller. */
 const procedureAt = (caller: object, path: string) =>
-  path.split(".").reduce<unknown>((place, part) => (place as Record<string, unknown>)[part], caller) as (
+  path.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], caller) as (
     input: unknown,
   ) => Promise<unknown>
 

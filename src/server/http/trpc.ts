@@ -82,14 +82,14 @@ const atTheEdge = t.middleware(async ({ ctx, next, path, type }) => {
   if (cause instanceof Refusal) throw new TRPCError({ code: cause.status, cause, message: cause.code })
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     const { name, stack } = cause ?? result.error
-    log.error({ requestId: ctx.requestId, path, type, name, stack: placesOnly(stack) }, "a procedure failed")
+    log.error({ requestId: ctx.requestId, path, type, name, stack: framesOnly(stack) }, "a procedure failed")
     throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", cause })
   }
   return result
 })
 
 /** The frames of a stack without its message, which might quote what someone wrote. */
-export const placesOnly = (stack: string | undefined) =>
+export const framesOnly = (stack: string | undefined) =>
   stack
     ?.split("\n")
     .filter((line) => /^\s+at /.test(line))

@@ -137,7 +137,7 @@ const beat = () =>
 
 const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
   const name = error instanceof Error ? error.name : "unknown"
-  const places =
+  const frames =
     error instanceof Error
       ? error.stack
           ?.split("\n")
@@ -145,7 +145,7 @@ const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
           .slice(0, 8)
       : undefined
   log.error(
-    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, places },
+    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, frames },
     "a job failed",
   )
 }

@@ -52,7 +52,7 @@ const Choice = ({ title, here, others, onChoose }: VersionChoice) => {
         <One label={label.here} title={title} words={here.words} onPress={() => onChoose(null)} />
         {others.map((words, index) => (
           <One
-            // biome-ignore lint/suspicious/noArrayIndexKey: a version has no other name, and is chosen by its place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a version has no other name, and is chosen by its position.
             key={index}
             label={label.other}
             title={title}

@@ -35,7 +35,7 @@ const Line = ({ item }: { item: PaletteItem }) => (
   </ListBoxItem>
 )
 
-/** The open palette: one field, and below it the places that fit. Enter goes there. */
+/** The open palette: one field, and below it the pages that fit. Enter goes there. */
 export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPaletteDialogProps) => {
   const router = useRouter()
   const { contains } = useFilter({ sensitivity: "base" })
@@ -55,12 +55,12 @@ export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPale
                 role="combobox"
                 aria-expanded="true"
                 aria-haspopup="listbox"
-                placeholder="Go to a place or a person"
+                placeholder="Go to a page or a person"
                 className="min-w-0 flex-1 bg-transparent py-4 text-large outline-none"
               />
             </TextField>
             <ListBox<PaletteGroup>
-              aria-label="Places"
+              aria-label="Pages"
               items={groups.map((group) => ({ ...group, id: group.title }))}
               selectionMode="none"
               onAction={(href) => {

@@ -38,7 +38,7 @@ type Row = {
   comments: CommentRow[] | null
 }
 
-/** One statement: the asker's own place in an occurrence, with everything that they may read there. None once they have left. */
+/** One statement: the asker's own response to an occurrence, with everything that they may read there. None once they have left. */
 const mine = async (scope: ClientScope, occurrenceId: string) => {
   const [row] = await scope.db.$queryRaw<Row[]>`
     SELECT r.due_at AS "dueAt", r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",

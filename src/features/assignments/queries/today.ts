@@ -29,8 +29,10 @@ type Row = {
   takingPart: GivenMember[]
 }
 
-/** One statement: the member's own places in what is due about now, with the words of their exercises and who else is in it. */
-const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<Row[]>`
+/** One statement: the member's own responses to what is due about now, with the words of their exercises and who else is in it. */
+const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<
+  Row[]
+>`
   SELECT r.occurrence_id AS "occurrenceId", r.due_at AS "dueAt", o.due_date::text AS "dueDate", r.started_at AS "startedAt",
          r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt", 
          CASE WHEN o.revealed_at >= here.joined_at THEN o.revealed_at END AS "revealedAt",
@@ -87,7 +89,7 @@ const ownState = (row: Row, now: Date) => {
 export const todayPractices = async (scope: ClientScope, timeZone: string) => {
   const { clientId } = scope.actor
   const week = weekAround(scope.now, toTimeZone(timeZone))
-  const rows = await placesBetween(scope, week)
+  const rows = await responsesBetween(scope, week)
   const places = rows.map((row) => ({ row, card: cardOf(row, clientId), state: ownState(row, scope.now) }))
   const inState = (state: ReturnType<typeof ownState>) => places.filter((place) => place.state === state)
   return {

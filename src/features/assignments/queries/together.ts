@@ -11,7 +11,7 @@ import { commentSelect, commentsOf } from "./comments"
 const pageSize = 20
 
 /**
- * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
+ * What has opened, and the asker took part in, in relationships they are in, since they (last) came: what opened among the
  * others while someone was away would tell when these have answered.
  */
 const openedToMe = async (scope: ClientScope) => {

@@ -13,7 +13,7 @@ const said = (content: ExerciseContent, key: string, answer: FilledAnswer) => {
 }
 
 describe("an answer in words", () => {
-  it("says places, strengths and sides as people do", () => {
+  it("says areas, strengths and sides as people do", () => {
     expect(
       said(emotionalMap, "body", {
         kind: "body",

@@ -1,6 +1,6 @@
 import { bodyDirections, bodyRegions } from "../content/body"
 import { needs } from "../content/needs"
-import type { AnswerOf, BodyPlace, FeltWord, FilledAnswer, Needed, Step } from "../schema"
+import type { AnswerOf, BodyArea, FeltWord, FilledAnswer, Needed, Step } from "../schema"
 import { describeAffect } from "./maps/affect"
 
 /** One answer as lines: what was asked, where that is not the step's title, and what was said. */
@@ -9,8 +9,8 @@ export type AnswerLine = Readonly<{ asked: string | null; said: string }>
 export const feltLabel = (word: FeltWord): string => ("code" in word ? word.code : word.own)
 export const neededLabel = (need: Needed): string => ("code" in need ? needs[need.code] : need.own)
 
-/** "jaw", "head (back)": the side is said only where a place has two. */
-export const placeLabel = ({ region, side }: Pick<BodyPlace, "region" | "side">): string => {
+/** "jaw", "head (back)": the side is named only where an area has two. */
+export const areaLabel = ({ region, side }: Pick<BodyArea, "region" | "side">): string => {
   const { label, sides } = bodyRegions[region]
   return sides.length > 1 && side === "back" ? `${label} (back)` : label
 }
@@ -19,8 +19,8 @@ const felt = (word: FeltWord) =>
   word.intensity === undefined ? feltLabel(word) : `${feltLabel(word)} (${word.intensity} of 10)`
 
 /** "jaw, tight, more there" */
-export const placeInWords = (place: BodyPlace): string =>
-  [placeLabel(place), place.quality, place.direction && bodyDirections[place.direction]].filter(Boolean).join(", ")
+export const areaInWords = (place: BodyArea): string =>
+  [areaLabel(place), place.quality, place.direction && bodyDirections[place.direction]].filter(Boolean).join(", ")
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -63,7 +63,7 @@ export const answerInWords = (step: Step, answer: FilledAnswer): AnswerLine[] =>
     case "feelings":
       return plain(answer.words.map(felt).join(", "))
     case "body":
-      return plain(answer.places.map(placeInWords).join("; "))
+      return plain(answer.places.map(areaInWords).join("; "))
     case "needs":
       return plain(answer.needs.map(neededLabel).join(", "))
     case "line":

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { FeltWord } from "../schema"
 import { isHeavy, toggled, withOwn } from "./chosen-words"
-import { toggledPlace } from "./maps/body-areas"
+import { toggledArea } from "./maps/body-areas"
 
 const five: readonly FeltWord[] = ["tense", "sad", "tired", "calm", "close"].map((code) => ({ code }) as FeltWord)
 
@@ -33,8 +33,8 @@ describe("choosing words", () => {
   })
 })
 
-it("knows front and back of one place apart", () => {
-  const places = toggledPlace([], { region: "head", side: "back" }, 8)
-  expect(toggledPlace(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
-  expect(toggledPlace(places, { region: "head", side: "back" }, 8)).toEqual([])
+it("tells front and back of one area apart", () => {
+  const places = toggledArea([], { region: "head", side: "back" }, 8)
+  expect(toggledArea(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
+  expect(toggledArea(places, { region: "head", side: "back" }, 8)).toEqual([])
 })

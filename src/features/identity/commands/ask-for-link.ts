@@ -26,8 +26,8 @@ const noWorkspace = "00000000-0000-0000-0000-000000000000"
  * address as a whole only keeps its inbox from being flooded.
  */
 const countTry = async (ip: string, email: string) => {
-  await limit("link-place", ip, { tries: 30, seconds: 900 })
-  await limit("link-address-place", `${email}:${ip}`, { tries: 5, seconds: 900 })
+  await limit("link-ip", ip, { tries: 30, seconds: 900 })
+  await limit("link-address-ip", `${email}:${ip}`, { tries: 5, seconds: 900 })
   await limit("link-address", email, { tries: 60, seconds: 3600 })
 }
 

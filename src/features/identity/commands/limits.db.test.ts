@@ -17,7 +17,7 @@ const refusals = async (tries: number, ask: () => Promise<unknown>) => {
   ).length
 }
 
-it("lets an address be asked for five times from one place, and still from another", async () => {
+it("lets a link be asked for five times from one network address, and still from another", async () => {
   const { email } = await aUser()
   const ip = somewhere()
   expect(await refusals(9, () => askForLink(from(ip), { email, returnTo: "" }))).toBe(4)
@@ -41,7 +41,7 @@ it("lets nobody lock Ingrid out by guessing her password elsewhere", async () =>
   await expect(signInByPassword(from(somewhere()), right)).resolves.toMatchObject({ userId: user.id })
 })
 
-it("forgets the wrong tries of a place after a right one", async () => {
+it("forgets the wrong tries from a network address after a right one", async () => {
   const { user, password, code } = await aUserWithPassword()
   const ip = somewhere()
   const guess = () =>

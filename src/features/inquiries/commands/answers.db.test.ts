@@ -13,7 +13,7 @@ import { archiveInquiry, bringBackInquiry } from "./archive-inquiry"
 const now = new Date("2026-11-22T08:12:00Z")
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const asStaff = <T>(work: Parameters<typeof inScope<typeof owner, T>>[1], at = now) =>
@@ -42,7 +42,7 @@ describe("what staff does", () => {
   })
 
   it("answers in own words, once, to be answered to the person who wrote, and keeps what was sent", async () => {
-    const { workspaceId, asStaff, react, harbour } = await aPlace()
+    const { workspaceId, asStaff, react, harbour } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId)
     const answer = reply(inquiryId)
     await asStaff((scope) => answerInquiry(scope, answer))
@@ -58,7 +58,7 @@ describe("what staff does", () => {
   })
 
   it("mails nothing where e-mail is not safe, and can note a call instead", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+    const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId } = await anInquiry(workspaceId, { phone: "+47 912 00 111", safeEmail: false })
     for (const command of [answerInquiry, declineInquiry])
       await expect(asStaff((scope) => command(scope, reply(inquiryId)))).rejects.toMatchObject({
@@ -70,7 +70,7 @@ describe("what staff does", () => {
   })
 
   it("declines in the same envelope as a yes, and can put away and bring back", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+    const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId } = await anInquiry(workspaceId)
     await asStaff((scope) => declineInquiry(scope, reply(inquiryId)))
     expect((await react()).map(({ template }) => template)).toEqual(["inquiries/inquiry-declined"])
@@ -84,7 +84,7 @@ describe("what staff does", () => {
   })
 
   it("lists by state as the rules derive it, whatever the dates, and pages without skipping or repeating", async () => {
-    const { workspaceId, asStaff, everyRow } = await aPlace()
+    const { workspaceId, asStaff, everyRow } = await aSetup()
     const dates = [null, hours(1), hours(2)]
     const facts = dates.flatMap((answeredAt) =>
       dates.flatMap((invitedAt) =>
@@ -102,7 +102,7 @@ describe("what staff does", () => {
   })
 
   it("finds by name, address and words, and takes a percent sign for what it is", async () => {
-    const { workspaceId, asStaff } = await aPlace()
+    const { workspaceId, asStaff } = await aSetup()
     await anInquiry(workspaceId, { name: "Ada", words: "We are at 50% of what we were." })
     await anInquiry(workspaceId, { name: "Wen", email: "wen@example.net" })
     const names = async (search: string) =>
@@ -118,7 +118,7 @@ describe("what staff does", () => {
 
 describe("someone who wrote and is a client by now", () => {
   const aKnown = async (wrote: { safeEmail: boolean }, client: { safeEmail: boolean; createdAt: Date }) => {
-    const all = await aPlace()
+    const all = await aSetup()
     const { inquiryId, email } = await anInquiry(all.workspaceId, wrote)
     await aClient(all.workspaceId, { email: email ?? "", signsIn: false, ...client })
     const page = await all.asStaff((scope) => inquiryById(scope, inquiryId))
@@ -150,7 +150,7 @@ describe("someone who wrote and is a client by now", () => {
   })
 
   it("gets no letter that was still on its way when they said that e-mail is not safe", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+    const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId)
     await asStaff((scope) =>
       answerInquiry(scope, { inquiryId, replyId: crypto.randomUUID(), body: "Hello.", by: "mail" }),

@@ -20,7 +20,7 @@ let addresses = 0
 /** Rate limits count by address, so each visitor of these tests has their own. */
 const anAddress = () => `10.0.${Math.floor(addresses / 250)}.${addresses++ % 250}`
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const asVisitor = <T>(work: Parameters<typeof inScope<VisitorActor, T>>[1], at = now) =>
@@ -60,7 +60,7 @@ const aMessage = (given: Partial<LeaveInquiry> = {}): LeaveInquiry => ({
 
 describe("a message of the contact form", () => {
   it("arrives, thanks its sender and tells staff, with none of its words in any mail", async () => {
-    const { asVisitor, solved, react, waiting, harbour, workspaceId } = await aPlace()
+    const { asVisitor, solved, react, waiting, harbour, workspaceId } = await aSetup()
     const message = aMessage()
     const proof = await solved(message.submissionKey)
     await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -75,7 +75,7 @@ describe("a message of the contact form", () => {
   })
 
   it("that is sent twice is stored once, also at the same moment, and answered alike", async () => {
-    const { asVisitor, solved, react, waiting, workspaceId } = await aPlace()
+    const { asVisitor, solved, react, waiting, workspaceId } = await aSetup()
     const message = aMessage()
     const proof = await solved(message.submissionKey)
     const send = () => sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -86,7 +86,7 @@ describe("a message of the contact form", () => {
   })
 
   it("is never acknowledged when it says something new under an old form's name", async () => {
-    const { asVisitor, solved, waiting, workspaceId } = await aPlace()
+    const { asVisitor, solved, waiting, workspaceId } = await aSetup()
     const message = aMessage()
     const proof = await solved(message.submissionKey)
     await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -97,7 +97,7 @@ describe("a message of the contact form", () => {
   })
 
   it("is not acknowledged when only what is safe was corrected, as that was not kept", async () => {
-    const { asVisitor, solved, workspaceId } = await aPlace()
+    const { asVisitor, solved, workspaceId } = await aSetup()
     const message = aMessage({ phone: "+47 912 00 111", safe: ["email", "voicemail"] })
     const proof = await solved(message.submissionKey)
     await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -107,7 +107,7 @@ describe("a message of the contact form", () => {
   })
 
   it("goes by no mail to a sender for whom e-mail is not safe", async () => {
-    const { asVisitor, solved, react, harbour, workspaceId } = await aPlace()
+    const { asVisitor, solved, react, harbour, workspaceId } = await aSetup()
     const message = aMessage({ phone: "+47 912 00 111", safe: ["voicemail"] })
     const proof = await solved(message.submissionKey)
     const answer = await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -116,7 +116,7 @@ describe("a message of the contact form", () => {
   })
 
   it("tells practitioners and owners who are still there, and no assistant", async () => {
-    const { workspaceId, asVisitor, asStaff, solved, react, harbour } = await aPlace()
+    const { workspaceId, asVisitor, asStaff, solved, react, harbour } = await aSetup()
     await aStaffMember(workspaceId, { role: "assistant", email: `assistant-${workspaceId}@example.org` })
     const left = await aStaffMember(workspaceId, { role: "practitioner" })
     await asStaff(({ db }) => db.staff.updateMany({ where: { id: left.actor.staffId }, data: { deactivatedAt: now } }))
@@ -129,9 +129,9 @@ describe("a message of the contact form", () => {
 
 describe("spam", () => {
   it("does not get in without a solved task, nor with one of another form or another workspace", async () => {
-    const { asVisitor, solved, waiting, workspaceId } = await aPlace()
+    const { asVisitor, solved, waiting, workspaceId } = await aSetup()
     const message = aMessage()
-    const elsewhere = await aPlace()
+    const elsewhere = await aSetup()
     const wrong = [
       "",
       "{}",
@@ -149,7 +149,7 @@ describe("spam", () => {
   })
 
   it("cannot use one solved task for a second message", async () => {
-    const { asVisitor, solved, waiting, workspaceId } = await aPlace()
+    const { asVisitor, solved, waiting, workspaceId } = await aSetup()
     const message = aMessage()
     const proof = await solved(message.submissionKey)
     await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
@@ -161,7 +161,7 @@ describe("spam", () => {
   })
 
   it("that fills in the hidden field hears what everybody hears, and nothing is kept", async () => {
-    const { asVisitor, waiting, react, workspaceId } = await aPlace()
+    const { asVisitor, waiting, react, workspaceId } = await aSetup()
     const message = aMessage({ homepage: "https://spam.example" })
     expect(await sendInquiry(asVisitor, { ...message, proof: "", ip: anAddress(), workspaceId })).toEqual({
       mailed: true,
@@ -172,7 +172,7 @@ describe("spam", () => {
   })
 
   it("from one address is stopped after a while", async () => {
-    const { asVisitor, workspaceId } = await aPlace()
+    const { asVisitor, workspaceId } = await aSetup()
     const ip = anAddress()
     const tries = Array.from({ length: 13 }, () =>
       sendInquiry(asVisitor, { ...aMessage(), proof: "", ip, workspaceId }).then(
@@ -185,7 +185,7 @@ describe("spam", () => {
   })
 
   it("is one try, however often storing it is tried again", async () => {
-    const { asVisitor } = await aPlace()
+    const { asVisitor } = await aSetup()
     const ip = anAddress()
     const message = aMessage()
     const unlucky: typeof asVisitor = (work, at) => {
@@ -202,7 +202,7 @@ describe("spam", () => {
   })
 
   it("cannot flood a mailbox through the form without JavaScript", async () => {
-    const { asVisitor, react } = await aPlace()
+    const { asVisitor, react } = await aSetup()
     const email = `flooded-${crypto.randomUUID()}@example.org`
     const left = () => leaveInquiry(asVisitor, { ...aMessage({ email }), ip: anAddress() })
     await left()
@@ -215,11 +215,11 @@ describe("spam", () => {
 
 describe("a message that was sent without JavaScript", () => {
   const aLeftOne = async () => {
-    const place = await aPlace()
+    const setup = await aSetup()
     const message = aMessage()
-    await leaveInquiry(place.asVisitor, { ...message, ip: anAddress() })
-    const [mail] = await place.react()
-    return { ...place, message, mail, token: signedToken("inquiry", mail?.link?.sign?.id ?? "") }
+    await leaveInquiry(setup.asVisitor, { ...message, ip: anAddress() })
+    const [mail] = await setup.react()
+    return { ...setup, message, mail, token: signedToken("inquiry", mail?.link?.sign?.id ?? "") }
   }
 
   it("is hidden from staff until its sender follows the mailed link", async () => {
@@ -239,7 +239,7 @@ describe("a message that was sent without JavaScript", () => {
 
   it("is not confirmed by a forged link, by one of another workspace, or too late", async () => {
     const { asVisitor, waiting, token } = await aLeftOne()
-    const elsewhere = await aPlace()
+    const elsewhere = await aSetup()
     for (const forged of [
       "",
       "x",
@@ -260,7 +260,7 @@ describe("a message that was sent without JavaScript", () => {
 
   it("is asked about once: who opens the link again reads that it is confirmed, and late that it is too late", async () => {
     const { asVisitor, token } = await aLeftOne()
-    const elsewhere = await aPlace()
+    const elsewhere = await aSetup()
     const asked = (at?: Date) => asVisitor((scope) => confirmationOf(scope, token), at)
     expect([await asked(), await asked(hours(49))]).toEqual(["waits", "late"])
     await asVisitor((scope) => confirmInquiry(scope, token))
@@ -270,7 +270,7 @@ describe("a message that was sent without JavaScript", () => {
   })
 
   it("is forgotten after its time, and nothing else ever is", async () => {
-    const { workspaceId, asVisitor, asStaff } = await aPlace()
+    const { workspaceId, asVisitor, asStaff } = await aSetup()
     const long = { confirmBy: new Date("2026-01-03T00:00:00Z"), receivedAt: new Date("2026-01-01T00:00:00Z") }
     await anInquiry(workspaceId, { name: "Never confirmed", ...long })
     const kept = await anInquiry(workspaceId, { name: "Confirmed", ...long, confirmedAt: long.receivedAt })
@@ -282,7 +282,7 @@ describe("a message that was sent without JavaScript", () => {
 })
 
 it("shows an inquiry to no assistant, no client, no visitor, and to no other workspace", async () => {
-  const { workspaceId } = await aPlace()
+  const { workspaceId } = await aSetup()
   await anInquiry(workspaceId, { words: "canary-words" })
   const { actor: assistant } = await aStaffMember(workspaceId, { role: "assistant" })
   const other = await aWorkspace()

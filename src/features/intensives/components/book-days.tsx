@@ -6,7 +6,7 @@ import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appoin
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
-import { placeOfZone } from "@/lib/time/zones/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
@@ -75,7 +75,7 @@ export const BookDays = ({ open, kept, service, relationships, slug, zone }: Boo
           serviceId={service.id}
           relationships={relationships}
           offers={open.sets.map(({ startDate, days }) => ({ startDate, ...segmentsInWords(days, zone) }))}
-          place={placeOfZone(zone)}
+          city={cityOfZone(zone)}
           terms={service.terms}
           deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
           more={<MoreDays open={open} here={here} />}

@@ -15,8 +15,8 @@ type ChooseDaysFormProps = {
   serviceId: string
   relationships: readonly { id: string; with: readonly string[] }[]
   offers: readonly Offer[]
-  /** the reader's own place, whose clocks all times are */
-  place: string
+  /** the reader's own city, in whose time all times are */
+  city: string
   terms: string
   deposit: string
   /** ways to earlier and later dates */
@@ -30,7 +30,7 @@ export const ChooseDaysForm = ({
   serviceId,
   relationships,
   offers,
-  place,
+  city,
   terms,
   deposit,
   more,
@@ -54,7 +54,7 @@ export const ChooseDaysForm = ({
       <FormRadioGroup
         name="startDate"
         label="Which days suit you?"
-        about={`All dates and times are ${place} time.`}
+        about={`All dates and times are ${city} time.`}
         choices={offers.map(({ startDate, days, times }) => ({ value: startDate, label: days, about: times }))}
       />
       {more}

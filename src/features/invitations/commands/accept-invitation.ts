@@ -37,8 +37,8 @@ const claim = async (scope: Scope, invitationId: string) => {
     },
     relationLoadStrategy: "join",
   })
-  const hasPlace = claimed.relationship.members.some((member) => member.clientId === claimed.clientId)
-  if (claimed.relationship.endedAt || claimed.client.archivedAt || !hasPlace) throw linkNotValid()
+  const isMember = claimed.relationship.members.some((member) => member.clientId === claimed.clientId)
+  if (claimed.relationship.endedAt || claimed.client.archivedAt || !isMember) throw linkNotValid()
   return claimed
 }
 type Claimed = Awaited<ReturnType<typeof claim>>

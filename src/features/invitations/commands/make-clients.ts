@@ -63,7 +63,7 @@ export const makeClients = async (scope: StaffScope, input: MakeClients): Promis
   return { relationshipId }
 }
 
-/** Gives someone new a place in a relationship that exists, and invites them. */
+/** Adds someone new to a relationship that exists, and invites them. */
 export const inviteMember = async (scope: StaffScope, { relationshipId, person }: InviteMember): Promise<void> => {
   const timeZone = await workspaceZone(scope)
   const clientId = await at("person", () => addClient(scope, { ...person, timeZone }))

@@ -5,7 +5,7 @@ import { alreadyAccepted } from "../refusals"
 import type { ResendInvitation } from "../schema"
 import { makeInvitation, revokeOpen } from "./make-invitation"
 
-/** The place that an invitation is for. @throws alreadyAccepted when this or a later letter was */
+/** The member whom an invitation is for. @throws alreadyAccepted when this or a later one was */
 const unaccepted = async (scope: StaffScope, invitationId: string) => {
   const found = await scope.db.invitation.findUnique({
     where: key(scope, invitationId),

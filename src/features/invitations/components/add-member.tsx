@@ -33,7 +33,7 @@ const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () 
   )
 }
 
-/** Gives someone new a place, and invites them. */
+/** Adds someone new to the relationship, and invites them. */
 export const AddMember = ({ relationshipId }: { relationshipId: string }) => {
   const [open, setOpen] = useState(false)
   return (

@@ -5,7 +5,7 @@ import { inScope } from "@/server/data/scope"
 import { anOrder, type GivenOrder } from "../factory"
 import { totals } from "../queries"
 
-const aPlaceThatSells = async (timeZone?: string) => {
+const aWorkspaceThatSells = async (timeZone?: string) => {
   const harbour = await aWorkspace(timeZone ? { timeZone } : {})
   const { relationshipId, clients } = await aRelationship(harbour)
   const payers = clients.map(({ clientId }) => ({ clientId, weight: 1 }))
@@ -16,7 +16,7 @@ const aPlaceThatSells = async (timeZone?: string) => {
 }
 
 it("sums what is owed beyond what fits into 32 bits, and each currency for itself", async () => {
-  const { sells, asOwner } = await aPlaceThatSells()
+  const { sells, asOwner } = await aWorkspaceThatSells()
   for (const totalMinor of [2_000_000_000, 2_000_000_000, 2_000_000_000]) await sells({ totalMinor, currency: "JPY" })
   await sells({ totalMinor: 300_001 })
   expect(await asOwner(totals)).toEqual([
@@ -27,11 +27,12 @@ it("sums what is owed beyond what fits into 32 bits, and each currency for itsel
 
 it("numbers orders by the year that the workspace's calendar shows", async () => {
   const newYearsEve = new Date("2026-12-31T23:30:00Z")
-  const numbered = async (timeZone: string, at: Date) => (await (await aPlaceThatSells(timeZone)).sells({ at })).number
+  const numbered = async (timeZone: string, at: Date) =>
+    (await (await aWorkspaceThatSells(timeZone)).sells({ at })).number
   expect(await numbered("Europe/Oslo", newYearsEve)).toBe("2027-0001")
   expect(await numbered("Pacific/Honolulu", newYearsEve)).toBe("2026-0001")
   expect(await numbered("America/New_York", new Date("2027-01-01T04:59:00Z"))).toBe("2026-0001")
-  const { sells } = await aPlaceThatSells("Pacific/Auckland")
+  const { sells } = await aWorkspaceThatSells("Pacific/Auckland")
   const [last, first, second] = [
     await sells({ at: new Date("2026-12-31T10:59:00Z") }),
     await sells({ at: new Date("2026-12-31T11:00:00Z") }),

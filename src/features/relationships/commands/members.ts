@@ -14,7 +14,7 @@ const rename = (scope: StaffScope, relationshipId: string, names: readonly strin
   scope.db.relationship.updateMany({ where: { ...tenant(scope), id: relationshipId }, data: { title: titleOf(names) } })
 
 /**
- * Gives a client a place. Someone who had left gets their own mark back, and sees what is opened from now on.
+ * Adds a client. Someone who had left gets their own colour back, and sees what is opened from now on.
  * @throws alreadyMember; noMarkLeft after five; relationshipEnded
  */
 export const addMember = async (

@@ -10,7 +10,7 @@ import { acceptForWork, changeConfidentiality, createRelationship, endRelationsh
 
 const all = { search: "", status: "all" } as const
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { relationshipId, clients } = await aRelationship(harbour, { accepted: false })
   const [marit, jonas] = clients
@@ -30,7 +30,7 @@ const aPlace = async () => {
 
 describe("the members of a relationship", () => {
   it("are known to each other by name and mark", async () => {
-    const { relationshipId, jonas, as } = await aPlace()
+    const { relationshipId, jonas, as } = await aSetup()
     const members = await as(jonas, (scope) => activeMembers(scope, relationshipId))
     expect(members.map(({ displayName, colorIndex }) => [displayName, colorIndex])).toEqual([
       ["Marit", 0],
@@ -40,7 +40,7 @@ describe("the members of a relationship", () => {
   })
 
   it("see nothing of it once they have left, and their mark stays theirs", async () => {
-    const { workspaceId, relationshipId, jonas, as, asStaff } = await aPlace()
+    const { workspaceId, relationshipId, jonas, as, asStaff } = await aSetup()
     await asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: jonas.clientId }))
     expect(await as(jonas, (scope) => activeMembers(scope, relationshipId))).toEqual([])
     const ada = await aClient(workspaceId, { name: "Ada" })
@@ -56,7 +56,7 @@ describe("the members of a relationship", () => {
   })
 
   it("are in it once at a time, also when two of the staff add them at the same moment", async () => {
-    const { workspaceId, relationshipId, asStaff } = await aPlace()
+    const { workspaceId, relationshipId, asStaff } = await aSetup()
     const ada = await aClient(workspaceId, { name: "Ada" })
     const adding = () =>
       asStaff((scope) => addMember(scope, { relationshipId, clientId: ada.clientId, displayName: "Ada" })).then(
@@ -67,7 +67,7 @@ describe("the members of a relationship", () => {
   })
 
   it("cannot all leave: the relationship is ended instead, and then nothing changes any more", async () => {
-    const { relationshipId, marit, jonas, asStaff } = await aPlace()
+    const { relationshipId, marit, jonas, asStaff } = await aSetup()
     await asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: jonas.clientId }))
     await expect(
       asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: marit.clientId })),
@@ -79,7 +79,7 @@ describe("the members of a relationship", () => {
   })
 
   it("are clients of this workspace, never of another", async () => {
-    const { relationshipId, asStaff } = await aPlace()
+    const { relationshipId, asStaff } = await aSetup()
     const elsewhere = await aClient((await aWorkspace()).workspaceId, { name: "Elsewhere" })
     const stranger = { clientId: elsewhere.clientId, displayName: "Elsewhere" }
     await expect(asStaff((scope) => addMember(scope, { relationshipId, ...stranger }))).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe("the members of a relationship", () => {
 
 describe("what was agreed", () => {
   it("is dated, and a second yes changes nothing", async () => {
-    const { relationshipId, asStaff } = await aPlace()
+    const { relationshipId, asStaff } = await aSetup()
     await asStaff((scope) => acceptForWork(scope, relationshipId))
     const { acceptedAt } = await asStaff((scope) => relationshipPage(scope, relationshipId))
     await asStaff((scope) => acceptForWork(scope, relationshipId))
@@ -128,7 +128,7 @@ describe("the list", () => {
 
 describe("the door", () => {
   it("is not there for an assistant, nor for a practitioner of another workspace", async () => {
-    const { harbour, relationshipId } = await aPlace()
+    const { harbour, relationshipId } = await aSetup()
     const other = await aWorkspace()
     const assistant = await aStaffMember(harbour.workspaceId, { role: "assistant" })
     const enter = (

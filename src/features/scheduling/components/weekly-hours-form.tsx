@@ -13,7 +13,7 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 type Hours = readonly { weekday: number; start: number; end: number }[]
 
 /** The open hours of a week, several ranges a day; a day without any is closed. */
-export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string }) => {
+export const WeeklyHoursForm = ({ hours, city }: { hours: Hours; city: string }) => {
   const form = useCommandForm({
     schema: () => import("../schema").then(({ weeklyHoursInput }) => weeklyHoursInput),
     defaultValues: { hours: hours.map((one) => ({ ...one })) as never },
@@ -57,7 +57,7 @@ export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string 
       </ul>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>Save the week</SubmitButton>
-        <span className="text-small text-ink-faint">{place} time. Agreed appointments stay as they are.</span>
+        <span className="text-small text-ink-faint">{city} time. Agreed appointments stay as they are.</span>
       </div>
     </CommandForm>
   )

@@ -13,7 +13,7 @@ const note = "note:cccccccc-0000-4000-8000-000000000003"
 const [office, home] = ["aaaaaaaa-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-8000-000000000002"]
 const words = (body: string) => ({ body, kind: "process_note" })
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const as = <A extends StaffActor | ClientActor, T>(actor: A, work: Parameters<typeof inScope<A, T>>[1]) =>
@@ -27,7 +27,7 @@ const aPlace = async () => {
 
 describe("a draft", () => {
   it("is there on another device, as it was left", async () => {
-    const { save, read } = await aPlace()
+    const { save, read } = await aSetup()
     expect(await read()).toEqual([])
     await save(words("Marit was"))
     await save(words("Marit was late."), { sequence: 2 })
@@ -35,7 +35,7 @@ describe("a draft", () => {
   })
 
   it("is its author’s alone: not a colleague’s, not the owner’s, not a client’s, nobody’s elsewhere, not even by plain SQL", async () => {
-    const { harbour, workspaceId, owner, as, read } = await aPlace()
+    const { harbour, workspaceId, owner, as, read } = await aSetup()
     const colleague = (await aStaffMember(workspaceId)).actor
     const { clients } = await aRelationship(harbour)
     const [client, partner] = clients
@@ -44,7 +44,7 @@ describe("a draft", () => {
       saveDraft(scope, { key: note, value: words("canary"), writer: home, sequence: 1, replaces: [] }),
     )
     expect(await read(client.actor)).toEqual([words("canary")])
-    const elsewhere = await aPlace()
+    const elsewhere = await aSetup()
     for (const actor of [owner, colleague, partner.actor]) {
       expect(await read(actor)).toEqual([])
       const seen = (await as(actor, ({ db }) => db.$queryRaw`SELECT * FROM drafts`)) as unknown[]
@@ -58,14 +58,14 @@ describe("a draft", () => {
   })
 
   it("cannot be left in another’s name", async () => {
-    const { workspaceId, owner, as } = await aPlace()
+    const { workspaceId, owner, as } = await aSetup()
     const colleague = (await aStaffMember(workspaceId)).actor
     const forged = { workspaceId, authorId: owner.staffId, key: note, versions: [], savedAt: now }
     await expect(as(colleague, ({ db }) => db.draft.createMany({ data: [forged] }))).rejects.toThrow(/row-level/)
   })
 
   it("keeps the words of both devices until one is chosen", async () => {
-    const { save, read } = await aPlace()
+    const { save, read } = await aSetup()
     await save(words("in the office"))
     expect(await save(words("at home"), { writer: home })).toEqual({
       others: [{ writer: office, sequence: 1, value: words("in the office") }],
@@ -76,7 +76,7 @@ describe("a draft", () => {
   })
 
   it("ends when it is sent, and a late save of the same page does not bring it back", async () => {
-    const { save, read } = await aPlace()
+    const { save, read } = await aSetup()
     await save(words("sent"), { sequence: 1 })
     await save(null, { sequence: 3 })
     await save(words("sent, on its way all the time"), { sequence: 2 })
@@ -84,7 +84,7 @@ describe("a draft", () => {
   })
 
   it("that goes on elsewhere does not end with another one that is sent", async () => {
-    const { save, read } = await aPlace()
+    const { save, read } = await aSetup()
     await save(words("in the office"))
     await save(words("at home"), { writer: home })
     await save(null, { writer: home, sequence: 2 })
@@ -92,7 +92,7 @@ describe("a draft", () => {
   })
 
   it("leaves no trace in anybody’s record", async () => {
-    const { save, owner, as } = await aPlace()
+    const { save, owner, as } = await aSetup()
     const count = () => as(owner, ({ db }) => db.auditEvent.count())
     const before = await count()
     await save(words("half a sentence"))

@@ -8,7 +8,7 @@ import { inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { aStaffMember, aWorkspace } from "../factory"
 import { settings, staffList } from "../queries"
-import { changePage, changePlace, changeQuestions } from "./change-settings"
+import { changeLocation, changePage, changeQuestions } from "./change-settings"
 import { installWorkspace } from "./install-workspace"
 import { addStaff, deactivateStaff } from "./staff"
 
@@ -20,7 +20,7 @@ const tove = (email: string) => ({ email, name: "Tove Lie", title: "Front desk",
 const newAddress = () => `tove-${crypto.randomUUID().slice(0, 8)}@example.org`
 
 describe("adding staff", () => {
-  it("makes an account, a place at the desk, and a letter that says where to sign in", async () => {
+  it("makes an account, a member of staff, and a mail that says where to sign in", async () => {
     const { workspaceId, owner, slug } = await aWorkspace()
     const email = newAddress()
     await as(workspaceId, owner, (scope) => addStaff(scope, tove(email)))
@@ -70,7 +70,7 @@ describe("adding staff", () => {
 })
 
 describe("deactivating staff", () => {
-  it("closes every door at their next request", async () => {
+  it("refuses them everywhere at their next request", async () => {
     const { workspaceId, owner, slug } = await aWorkspace()
     const { actor, user } = await aStaffMember(workspaceId, { role: "owner" })
     const { cookie } = await aSession(user.id, { now })
@@ -91,7 +91,7 @@ describe("deactivating staff", () => {
     await expect(end(elsewhere.owner.staffId)).rejects.toMatchObject({ code: "NOT_FOUND" })
   })
 
-  it("leaves an owner when two end each other's place at the same moment", async () => {
+  it("leaves an owner when two remove each other at the same moment", async () => {
     const { workspaceId, owner } = await aWorkspace()
     const other = await aStaffMember(workspaceId, { role: "owner", name: "Aurel Popa" })
     const results = await Promise.allSettled([
@@ -120,7 +120,7 @@ describe("the settings", () => {
     await as(workspaceId, owner, async (scope) => {
       await changePage(scope, page)
       await changeQuestions(scope, { questions })
-      await changePlace(scope, { timeZone: "Pacific/Chatham" as never, country: "NZ" })
+      await changeLocation(scope, { timeZone: "Pacific/Chatham" as never, country: "NZ" })
     })
     expect(await as(workspaceId, owner, settings)).toMatchObject({
       ...page,

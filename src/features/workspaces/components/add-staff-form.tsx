@@ -11,7 +11,7 @@ import { workspacesApi } from "./api"
 
 const choices = staffRoles.map((role) => ({ value: role, label: roleLabels[role].title, about: roleLabels[role].may }))
 
-/** Gives someone a place at the desk; they get a letter that says where to sign in. */
+/** Adds someone to the staff; they get a mail that says where to sign in. */
 export const AddStaffForm = () => {
   const form = useDraftedForm({
     draft: "add-staff",

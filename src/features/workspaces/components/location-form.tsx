@@ -10,16 +10,16 @@ import type { Settings } from "../queries"
 import { workspacesApi } from "./api"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
-const places = countries()
+const options = countries()
 
 /** Where the workspace is. */
 export const LocationForm = ({ settings }: { settings: Settings }) => {
   const { timeZone, country } = settings
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ changePlaceInput }) => changePlaceInput),
+    schema: () => import("../schema").then(({ changeLocationInput }) => changeLocationInput),
     defaultValues: { timeZone, country },
-    submit: (input) => workspacesApi.changePlace.mutate(input),
-    done: "The place is saved",
+    submit: (input) => workspacesApi.changeLocation.mutate(input),
+    done: "Country and time zone are saved",
   })
   return (
     <CommandForm form={form}>
@@ -29,9 +29,9 @@ export const LocationForm = ({ settings }: { settings: Settings }) => {
         about="For times on your public page and receipts."
         options={zones}
       />
-      <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={places} />
+      <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={options} />
       <div>
-        <SubmitButton kind="quiet">Save the place</SubmitButton>
+        <SubmitButton kind="quiet">Save</SubmitButton>
       </div>
     </CommandForm>
   )

@@ -27,7 +27,7 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
     <Section title="Questions and answers" lead="What people like to know before they write.">
       <QuestionsForm questions={settings.questions} />
     </Section>
-    <Section title="Place and time">
+    <Section title="Country and time zone">
       <LocationForm settings={settings} />
     </Section>
     <Section title="Who works here">

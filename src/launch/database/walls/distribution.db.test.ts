@@ -6,7 +6,7 @@ const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL }
 beforeAll(() => owner.connect())
 afterAll(() => owner.end())
 
-const exempt = [...ofNoWorkspace.everywhere, ...ofNoWorkspace.inOnePlace]
+const exempt = [...ofNoWorkspace.everywhere, ...ofNoWorkspace.onOneNode]
 
 const names = async (sql: string, values: unknown[]) =>
   (await owner.query<{ name: string }>(sql, values)).rows.map(({ name }) => name)

@@ -7,7 +7,7 @@ export const ofNoWorkspace = {
   /** read by all and written seldom: found by address or e-mail before any workspace is known, and referred to by tenant tables */
   everywhere: ["workspaces", "users"],
   /** nothing of a workspace refers to them */
-  inOnePlace: [
+  onOneNode: [
     "sessions",
     "sign_in_links",
     "sent_mails",

@@ -33,7 +33,7 @@ describe("the wall files", () => {
     expect(tables.filter(({ ofWorkspace }) => ofWorkspace).length).toBeGreaterThan(40)
   })
 
-  it("say what may be done with a table in one place, too", () => {
+  it("name what may be done with a table in one place, too", () => {
     const speaks = filesThatSay(
       (table) => new RegExp(`(POLICY|TRIGGER)[^;]* ON ${table} |GRANT[^;]* ON (\\w+, )*${table}[, ]`),
     )

@@ -37,5 +37,5 @@ export const toTimeZone = (text: string): TimeZone => {
 /** All zones to choose from, by name; UTC is last. */
 export const timeZones = (): TimeZone[] => [...Intl.supportedValuesOf("timeZone"), "UTC"] as TimeZone[]
 
-/** The place that people know a zone by: "Europe/Oslo" is Oslo, "America/Argentina/Buenos_Aires" is Buenos Aires. */
-export const placeOfZone = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
+/** The city that people know a zone by: "Europe/Oslo" is Oslo, "America/Argentina/Buenos_Aires" is Buenos Aires. */
+export const cityOfZone = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")

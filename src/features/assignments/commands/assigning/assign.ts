@@ -11,7 +11,7 @@ import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "
 import type { Assign } from "../../schema"
 import { makeOccurrences } from "./make-occurrences"
 
-const placeToGive = async (scope: StaffScope, relationshipId: string) => {
+const relationshipToAssign = async (scope: StaffScope, relationshipId: string) => {
   const relationship = await relationshipWithClocks(scope, relationshipId)
   if (relationship.endedAt) throw workEnded()
   if (!relationship.acceptedAt) throw notAccepted()
@@ -33,7 +33,7 @@ const checkDates = ({ firstDate, lastDate, weekdays }: Assign, now: Date, timeZo
  */
 export const assign = async (scope: StaffScope, input: Assign): Promise<string> => {
   const { assignmentId, relationshipId, exerciseId, firstDate, lastDate, clientIds } = input
-  const relationship = await placeToGive(scope, relationshipId)
+  const relationship = await relationshipToAssign(scope, relationshipId)
   checkDates(input, scope.now, relationship.workspace.timeZone)
   const chosen = relationship.members.filter(({ clientId }) => clientIds.includes(clientId))
   if (chosen.length !== new Set(clientIds).size) throw notAMember()

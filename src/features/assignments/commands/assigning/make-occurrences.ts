@@ -52,7 +52,7 @@ const missing = (rows: readonly Row[], now: Date): Planned[] => {
 }
 
 /**
- * Writes planned occurrences with each member's place in them, in one statement however many. One that exists already is left
+ * Writes planned occurrences with each member's response to them, in one statement however many. One that exists already is left
  * as it is: the unique key decides, so that two sweeps at once, or one after a crash, make each exactly once.
  */
 export const writeOccurrences = async (scope: Scope, planned: readonly Planned[]): Promise<void> => {

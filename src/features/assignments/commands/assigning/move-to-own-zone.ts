@@ -18,7 +18,7 @@ const ahead = (scope: Scope<SystemActor>, clientId: string) => scope.db.$queryRa
      AND r.submitted_at IS NULL AND r.declined_at IS NULL AND r.reminded_at IS NULL`
 
 /**
- * Moves the client's places in every plan that goes on to the zone they live in now: the same dates and the same time of day, by
+ * Moves the client's responses in every plan that goes on to the zone they live in now: the same dates and the same time of day, by
  * their own clocks. Twice is once, and five statements whatever their number.
  */
 export const moveToOwnClock = async (scope: Scope<SystemActor>, clientId: string): Promise<void> => {

@@ -26,7 +26,7 @@ type Row = {
 }
 
 /**
- * The asker's own place in an occurrence, locked until the end of the transaction, so that a late autosave and a submission
+ * The asker's own response to an occurrence, locked until the end of the transaction, so that a late autosave and a submission
  * come one after the other. Row-level security finds nobody else's.
  */
 export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) => {
@@ -49,7 +49,7 @@ export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) =
 }
 export type MyResponse = Awaited<ReturnType<typeof lockMyResponse>>
 
-/** @throws notFound unless the asker has a place in the occurrence: before anything is locked on their behalf. */
+/** @throws notFound unless the asker takes part in the occurrence: before anything is locked on their behalf. */
 export const checkMine = async (scope: ClientScope, occurrenceId: string): Promise<void> => {
   const { clientId } = scope.actor
   if ((await scope.db.response.count({ where: { ...tenant(scope), occurrenceId, clientId } })) === 0) throw notFound()

@@ -55,7 +55,7 @@ export const openOwn = async (scope: Scope<SystemActor>, occurrenceId: string, c
   return opened > 0
 }
 
-/** Tells everybody who has a place in the occurrence, all alike, and notes it in the record of each. */
+/** Tells everybody who takes part in the occurrence, all alike, and notes it in the record of each. */
 export const announceReveal = async (
   scope: Scope,
   { occurrenceId, relationshipId }: { occurrenceId: string; relationshipId: string },

@@ -8,7 +8,7 @@ import { namesOf, OverlapCards, type People } from "./overlap-cards"
 export type MappedMember = Readonly<{
   clientId: string
   displayName: string
-  /** The member's place in the relationship, which gives shape and colour. */
+  /** The member's position in the relationship, which gives shape and colour. */
   colorIndex: number
   isYou?: boolean
   /** What may be seen of their answers, by step key. */

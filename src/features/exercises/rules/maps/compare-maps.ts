@@ -1,5 +1,5 @@
 import type { AffectPoint, ExerciseContent, FilledAnswer, StepAnswer } from "../../schema"
-import { feltLabel, neededLabel, placeLabel } from "../answer-text"
+import { areaLabel, feltLabel, neededLabel } from "../answer-text"
 import { filledOf, stepsOf } from "../steps"
 
 /**
@@ -46,7 +46,7 @@ const partOf = (answer: FilledAnswer): Omit<MemberMap, "key" | "displayName"> =>
     case "feelings":
       return { words: answer.words.map(feltLabel) }
     case "body":
-      return { body: answer.places.map(placeLabel) }
+      return { body: answer.places.map(areaLabel) }
     case "needs":
       return { needs: answer.needs.map(neededLabel) }
     case "line":
@@ -89,9 +89,9 @@ export const comparePoints = (a: AffectPoint, b: AffectPoint): Readonly<{ apart:
   return { apart, says: apart === "near" ? `${distanceLabels.near}.` : `${distanceLabels[apart]}: ${axes(a, b)}.` }
 }
 
-type Placed = Readonly<{ key: string; point: AffectPoint }>
+type MapPoint = Readonly<{ key: string; point: AffectPoint }>
 
-const pairsOf = (set: readonly Placed[]): Pair[] =>
+const pairsOf = (set: readonly MapPoint[]): Pair[] =>
   set.flatMap((one, index) =>
     set
       .slice(index + 1)

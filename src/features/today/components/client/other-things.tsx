@@ -3,7 +3,7 @@ import type { ComingUp } from "@/features/scheduling/queries/appointments"
 import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
-import { placeOfZone } from "@/lib/time/zones/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { TodayCard } from "./today-card"
 
 type Appointment = Readonly<{
@@ -33,7 +33,7 @@ export const NextAppointment = ({
     title={formatInstant(appointment.startsAt, zone, "dateTime")}
     href={paths.appointment(slug, appointment.id)}
   >
-    {length(appointment)}. Your time: {placeOfZone(zone)}.
+    {length(appointment)}. Your time: {cityOfZone(zone)}.
   </TodayCard>
 )
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { cx } from "@/ui/look/class-names"
 import type { BodyRegion, BodySide } from "../../../content/body"
 
-/** A plain standing figure in parts, 100 by 220. Some places look alike from both sides. */
+/** A plain standing figure in parts, 100 by 220. Some areas look alike from both sides. */
 const limbs = {
   arms: (
     <>

@@ -9,26 +9,26 @@ import {
   bodyDirections,
   bodyQualities,
 } from "../../../content/body"
-import { placeLabel } from "../../../rules/answer-text"
-import type { BodyPlace } from "../../../schema"
+import { areaLabel } from "../../../rules/answer-text"
+import type { BodyArea } from "../../../schema"
 import { WordChips } from "../words/word-chips"
 
-type BodyPlaceDetailsProps = {
-  place: BodyPlace
-  onChange: (to: Partial<BodyPlace>) => void
+type BodyAreaDetailsProps = {
+  area: BodyArea
+  onChange: (to: Partial<BodyArea>) => void
   onRemove: () => void
 }
 
-/** One place: more or less there than usual, and how it feels. Either may be left open, and taken off again. */
-export const BodyPlaceDetails = ({ place, onChange, onRemove }: BodyPlaceDetailsProps) => {
-  const name = placeLabel(place)
+/** One area: more or less there than usual, and how it feels. Either may be left open, and cleared again. */
+export const BodyAreaDetails = ({ area, onChange, onRemove }: BodyAreaDetailsProps) => {
+  const name = areaLabel(area)
   const direct = (touched: string) => {
     const direction: BodyDirection | undefined = bodyDirectionCodes.find((known) => known === touched)
-    onChange({ direction: direction && direction !== place.direction ? direction : null })
+    onChange({ direction: direction && direction !== area.direction ? direction : null })
   }
   const qualify = (touched: string) => {
     const quality: BodyQuality | undefined = bodyQualities.find((known) => known === touched)
-    onChange({ quality: quality && quality !== place.quality ? quality : null })
+    onChange({ quality: quality && quality !== area.quality ? quality : null })
   }
   return (
     <Card className="grid gap-4">
@@ -41,13 +41,13 @@ export const BodyPlaceDetails = ({ place, onChange, onRemove }: BodyPlaceDetails
       <WordChips
         label={<span className="sr-only">{name}: compared with usual</span>}
         words={bodyDirectionCodes.map((code) => ({ value: code, label: bodyDirections[code] }))}
-        chosen={place.direction ? [place.direction] : []}
+        chosen={area.direction ? [area.direction] : []}
         onToggle={direct}
       />
       <WordChips
         label={<span className="text-small font-normal text-ink-soft">How does it feel there?</span>}
         words={bodyQualities.map((quality) => ({ value: quality, label: quality }))}
-        chosen={place.quality ? [place.quality] : []}
+        chosen={area.quality ? [area.quality] : []}
         onToggle={qualify}
       />
     </Card>
