@@ -38,8 +38,8 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     await openInquiryOf(ingrid, slug, "Marit")
     await expect(ingrid.page.getByText(words, { exact: true })).toBeVisible()
     await answerInquiry(ingrid, "Hello Marit,\n\nThank you for writing. I have room from next week.\n\nIngrid Sunde")
-    const letter = await mailTo(marit.email, /^An answer to your message$/)
-    expect(letter.text).toContain("I have room from next week.")
+    const mail = await mailTo(marit.email, /^An answer to your message$/)
+    expect(mail.text).toContain("I have room from next week.")
   })
 
   await test.step("staff makes a couple of them, and invites each separately", async () => {

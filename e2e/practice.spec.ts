@@ -61,7 +61,7 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
     })
   })
 
-  await test.step("each is reminded in neutral words, and she comes in by her letter", async () => {
+  await test.step("each is reminded in neutral words, and she comes in by her e-mail", async () => {
     const [toHer, toHim] = [
       await mailTo(marit.email, /^Something is waiting for you$/, { seconds: 90 }),
       await mailTo(jonas.email, /^Something is waiting for you$/, { seconds: 90 }),

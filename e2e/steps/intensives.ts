@@ -29,14 +29,14 @@ export const offeredDays = async ({ page }: Person): Promise<string[]> => {
 export const inOneMonth = (days: string): boolean => new Set(days.match(/(?<=\d )[A-Z]\w+/g)).size === 1
 
 /** Chooses days, agrees to the terms, and is led to the payment page. */
-export const keepDays = async ({ page }: Person, days: string) => {
+export const holdDays = async ({ page }: Person, days: string) => {
   await page.getByRole("radio", { name: days }).check()
   await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }
 
 /** Lets kept days go, from the appointment's page. */
-export const letDaysGo = async (person: Person) => {
+export const releaseDays = async (person: Person) => {
   const { page } = person
   await page.getByRole("button", { name: "Let them go" }).click()
   const dialog = page.getByRole("alertdialog", { name: "Let these days go?" })

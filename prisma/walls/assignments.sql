@@ -1,7 +1,7 @@
 -- attune: after relationships
 -- Who may read an answer?
 --
---   1. Its author, always, from the first letter on.
+--   1. Its author, always, from the first character on.
 --   2. Clinicians of the workspace (owner and practitioners), once it is submitted, unless it is meant for the author only.
 --      The front desk never.
 --   3. The partners, when all of this is true: it is meant for the relationship; it has been revealed; they take part in the

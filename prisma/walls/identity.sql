@@ -29,7 +29,7 @@ BEGIN
   RETURN found;
 END $$;
 
--- The workspaces that a user may enter, for the letter with the link to sign in: names only.
+-- The workspaces that a user may enter, for the mail with the link to sign in: names only.
 CREATE FUNCTION app.workspace_names_of(wanted uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT coalesce(array_agg(DISTINCT w.name), '{}') FROM workspaces w
    WHERE EXISTS (SELECT FROM staff s WHERE s.workspace_id = w.id AND s.user_id = wanted AND s.deactivated_at IS NULL)

@@ -35,9 +35,9 @@ describe("the arrows", () => {
     expect(wrongImport(inFeatures, isWrong, "a room does not know who joins it")).toEqual([])
   })
 
-  it("let letters know nothing but letters and tools", () => {
+  it("let mails know nothing but mails and tools", () => {
     const isWrong = ({ file }: Import) => file.startsWith("src/") && !file.startsWith("src/lib/")
-    expect(wrongImport(codeIn("emails/"), isWrong, "a letter gets its words as props")).toEqual([])
+    expect(wrongImport(codeIn("emails/"), isWrong, "a mail gets its texts as props")).toEqual([])
   })
 
   it("lead to the root only from pages, from what starts the house, and from tests", () => {

@@ -119,14 +119,14 @@ describe("the door of a room (room.ts)", () => {
     expect(wrong).toEqual([])
   })
 
-  it("mails only in letters of its own: emails/<room>", () => {
+  it("sends only mails of its own: emails/<room>", () => {
     expect(
       broken(code, ({ file, imports }) => {
         const room = locationOf(file)?.room
         const wrong = imports.find(
           (one) => room && /^emails\/\w+\//.test(one.file) && !one.file.startsWith(`emails/${room}/`),
         )
-        return wrong && `uses ${wrong.file}: another room's letter is that room's to send`
+        return wrong && `uses ${wrong.file}: another room's mail is that room's to send`
       }),
     ).toEqual([])
   })

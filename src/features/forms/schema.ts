@@ -6,7 +6,9 @@ import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
-const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of small letters, digits and hyphens"))
+const key = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of lower-case letters, digits and hyphens"))
 
 /** Anyone who may read an answer. So far one reader; the contract leaves room for more. */
 const readers = z.enum(["practitioner"])

@@ -99,7 +99,7 @@ const body = z
     z.maxLength(6000, "Please keep this to 6,000 characters."),
   )
 
-/** `replyId` is made by the form, so that a letter sent twice is mailed once. `call`: told on the phone, nothing is mailed. */
+/** `replyId` is made by the form, so that a reply sent twice is mailed once. `call`: said on the phone, nothing is mailed. */
 const reply = { inquiryId: id, replyId: id, body }
 export const answerInquiryInput = z.object({ ...reply, by: z.enum(["mail", "call"]) })
 export type AnswerInquiry = z.output<typeof answerInquiryInput>

@@ -56,7 +56,7 @@ export const freeDays = reaction(paymentExpired, "intensives.freeDays", async (s
   if (intensive && !intensive.confirmedAt) await releaseHold(scope, intensive.appointmentId)
 })
 
-/** Days that were let go are not owed. */
+/** Days that were released are not owed. */
 export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", async (scope, { appointmentId }) => {
   const intensive = await scope.db.intensive.findUnique({
     where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },

@@ -7,14 +7,14 @@ export type IntensiveFacts = Readonly<{
   datesLostAt: Date | null
   appointmentState: "held" | "confirmed" | "released" | "cancelled"
 }>
-export type IntensiveStage = "dates held" | "confirmed" | "dates let go" | "dates lost" | "cancelled"
+export type IntensiveStage = "dates held" | "confirmed" | "dates released" | "dates lost" | "cancelled"
 
 /** Where an intensive stands, from its dated facts; each stage has one reading, and no other exists. */
 export const intensiveStage = ({ confirmedAt, datesLostAt, appointmentState }: IntensiveFacts): IntensiveStage => {
   if (datesLostAt) return "dates lost"
   if (appointmentState === "cancelled") return "cancelled"
   if (confirmedAt) return "confirmed"
-  return appointmentState === "held" ? "dates held" : "dates let go"
+  return appointmentState === "held" ? "dates held" : "dates released"
 }
 
 /** The sentence that the payer reads and agrees to; kept with the order word for word. */

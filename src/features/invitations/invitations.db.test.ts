@@ -70,7 +70,7 @@ const codeOf = (trying: Promise<unknown>) =>
   )
 
 describe("making clients of an inquiry", () => {
-  it("gives each member a record and a letter of their own", async () => {
+  it("gives each member a record and a mail of their own", async () => {
     const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId)
     const members = [person("Marit", email), person("Jonas")]
@@ -259,7 +259,7 @@ describe("an invitation", () => {
     ])
   })
 
-  it("is sent again to a corrected address, and the old letter stops working", async () => {
+  it("is sent again to a corrected address, and the old link stops working", async () => {
     const { token, invitationId, asStaff, react, relationshipId } = await anInvited()
     const email = `right-${crypto.randomUUID().slice(0, 8)}@example.org`
     await asStaff((scope) => resendInvitation(scope, { invitationId, email }))

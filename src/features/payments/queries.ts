@@ -148,7 +148,7 @@ export const orderFacts = {
 } as const satisfies Prisma.OrderSelect
 
 /** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
-export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
+export const instalmentStatus = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
     where: key(scope, instalmentId),
     select: {

@@ -6,7 +6,7 @@ export const alreadyMember = refusal({
   says: "This person is already in this relationship.",
 })
 
-export const noMarkLeft = refusal({
+export const noColorLeft = refusal({
   code: "NO_MARK_LEFT",
   status: "CONFLICT",
   says: "This relationship has had five members, which is as many as it can hold. Please create a new one.",

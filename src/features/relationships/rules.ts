@@ -5,7 +5,7 @@ import { type ConfidentialityPolicy, mostMembers, type Status } from "./schema"
 export const titleOf = (names: readonly string[]): string => listed(names)
 
 /** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
-export const freeMark = (taken: readonly number[]): number | null => {
+export const freeColorIndex = (taken: readonly number[]): number | null => {
   for (let colorIndex = 0; colorIndex < mostMembers; colorIndex++) if (!taken.includes(colorIndex)) return colorIndex
   return null
 }

@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate } from "@/lib/time/local-date"
 import type { HelpLine } from "./content/help-lines"
 import type { StaffRole } from "./schema"
 
-/** Small letters, digits and single hyphens; it stands in every address and on paper. */
+/** Lower-case letters, digits and single hyphens; it stands in every address and on paper. */
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Whether a workspace may live there: readable, and none of our own first path parts. */

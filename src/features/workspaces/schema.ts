@@ -73,7 +73,7 @@ export const installWorkspaceInput = z.object({
   slug: z
     .string()
     .check(
-      z.refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+      z.refine(isFreeSlug, "Please use 3 to 60 lower-case letters, digits and hyphens, and none of our own addresses."),
     ),
   name: changePageInput.shape.name,
   profile: z.enum(["coach", "therapist"]),

@@ -15,10 +15,10 @@ const sessionOfUser = async (userId: string) => {
 
 /** Everything made once for the whole matrix, by name. */
 const keeper = () => {
-  const kept = new Map<string, Promise<unknown>>()
+  const stored = new Map<string, Promise<unknown>>()
   return <T>(name: string, make: () => Promise<T>): Promise<T> => {
-    const known = kept.get(name) ?? make()
-    kept.set(name, known)
+    const known = stored.get(name) ?? make()
+    stored.set(name, known)
     return known as Promise<T>
   }
 }

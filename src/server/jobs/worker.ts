@@ -92,7 +92,7 @@ const runSweep = (sweep: Sweep) => async (_: unknown, helpers: JobHelpers) => {
     await helpers.addJob("work", { workspaceId, name, data: {} }, { jobKey: `${name}:${workspaceId}`, maxAttempts: 3 })
 }
 
-/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead letter. */
+/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead job. */
 const settled =
   <T>(runTask: (payload: T, helpers: JobHelpers) => Promise<void>) =>
   async (payload: unknown, helpers: JobHelpers) => {

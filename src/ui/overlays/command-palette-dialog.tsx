@@ -67,9 +67,7 @@ export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPale
                 onOpenChange(false)
                 router.push(String(href))
               }}
-              renderEmptyState={() => (
-                <p className="px-3 py-6 text-center text-ink-faint">Nothing fits these letters.</p>
-              )}
+              renderEmptyState={() => <p className="px-3 py-6 text-center text-ink-faint">Nothing matches.</p>}
               className="max-h-[50dvh] overflow-y-auto p-2 outline-none"
             >
               {(group) => (

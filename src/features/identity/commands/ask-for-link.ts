@@ -18,7 +18,7 @@ export type Visit = Readonly<{
   browser: string | null
 }>
 
-/** The letter belongs to a person, who may have several workspaces or none. */
+/** The mail belongs to a person, who may have several workspaces or none. */
 const noWorkspace = "00000000-0000-0000-0000-000000000000"
 
 /**
@@ -63,7 +63,7 @@ const sendLink = (
 
 /**
  * Mails a link that signs in, once, within ten minutes, in this browser. Known and unknown addresses get the same answer after
- * the same work: for an unknown one the letter is written, too, and taken back before the transaction ends.
+ * the same work: for an unknown one the mail is written, too, and taken back before the transaction ends.
  * @throws cookiesNeeded; tooManyTries
  */
 export const askForLink = async ({ now, ip, browser }: Visit, { email, returnTo }: AskForLink): Promise<void> => {
@@ -84,9 +84,9 @@ export const askForLink = async ({ now, ip, browser }: Visit, { email, returnTo 
       },
       select: { id: true },
     })
-    await db.$executeRaw`SAVEPOINT letter`
+    await db.$executeRaw`SAVEPOINT mail`
     await sendLink(db, now, { linkId, email, names })
-    if (userId) await db.$executeRaw`RELEASE SAVEPOINT letter`
-    else await db.$executeRaw`ROLLBACK TO SAVEPOINT letter`
+    if (userId) await db.$executeRaw`RELEASE SAVEPOINT mail`
+    else await db.$executeRaw`ROLLBACK TO SAVEPOINT mail`
   })
 }

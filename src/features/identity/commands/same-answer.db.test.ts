@@ -20,8 +20,8 @@ const aVisit = () => {
 
 type Work = { statements: string[]; hashes: string[] }
 
-/** How a letter that is written ends: kept for the known, taken back for the unknown, by one statement for either. */
-const endOfLetter = /^(RELEASE|ROLLBACK TO) SAVEPOINT letter$/
+/** How a mail that is written ends: stored for a known address, taken back for an unknown one, by one statement for either. */
+const endOfMail = /^(RELEASE|ROLLBACK TO) SAVEPOINT mail$/
 
 /** What one question costs us: each statement that the database gets, and each hash by its kind and costs, without its salt. */
 const workOf = async (ask: () => Promise<unknown>): Promise<Work> => {
@@ -31,8 +31,8 @@ const workOf = async (ask: () => Promise<unknown>): Promise<Work> => {
     await ask()
     const texts = query.mock.calls.map(([sent]: unknown[]) => (sent as { text?: string }).text ?? String(sent))
     return {
-      statements: texts.map((text) => text.replace(endOfLetter, "the letter is kept or taken back")),
-      hashes: vi.mocked(verify).mock.calls.map(([kept]) => String(kept).split("$").slice(0, 4).join("$")),
+      statements: texts.map((text) => text.replace(endOfMail, "the mail is stored or taken back")),
+      hashes: vi.mocked(verify).mock.calls.map(([stored]) => String(stored).split("$").slice(0, 4).join("$")),
     }
   } finally {
     query.mockRestore()
@@ -45,7 +45,7 @@ it("works as much for an unknown address as for a known one that asks for a link
   const { email } = await aUser()
   const asking = (address: string) => workOf(() => askForLink(aVisit(), { email: address, returnTo: "" }))
   const known = await asking(email)
-  expect(known.statements).toContain("the letter is kept or taken back")
+  expect(known.statements).toContain("the mail is stored or taken back")
   expect(await asking(nobody())).toEqual(known)
 })
 

@@ -78,9 +78,9 @@ describe("setting password and second step", () => {
   it("keeps neither in the clear, and both work afterwards", async () => {
     const me = await anOwner()
     const secret = await setUp(me)
-    const kept = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
-    expect(kept.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    expect(kept.totpSecret).not.toContain(secret)
+    const stored = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
+    expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(stored.totpSecret).not.toContain(secret)
     const given = { email: me.session.email, password: "kettle orchid ferry", returnTo: "" }
     // The code that confirmed the set-up has been used by it.
     await expect(signInByPassword(aVisit(), { ...given, code: codeAt(secret, now) })).rejects.toMatchObject({
@@ -107,8 +107,8 @@ describe("setting password and second step", () => {
     await expect(setPassword(me, { password: "Password123!", sealed, code })).rejects.toMatchObject({
       code: "PASSWORD_TOO_COMMON",
     })
-    const kept = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
-    expect([kept.passwordHash, kept.totpSecret]).toEqual([null, null])
+    const stored = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
+    expect([stored.passwordHash, stored.totpSecret]).toEqual([null, null])
   })
 
   it("signs every other browser out", async () => {

@@ -14,18 +14,18 @@ const noWorkspace = "00000000-0000-0000-0000-000000000000"
 let visits = 0
 const aVisit = () => ({ now, ip: `198.51.100.${visits++ % 250}`, browser: randomSecret() })
 
-const lettersTo = async (email: string) => (await queuedMails(noWorkspace)).filter(({ to }) => to === email)
+const mailsTo = async (email: string) => (await queuedMails(noWorkspace)).filter(({ to }) => to === email)
 const linkOf = async (email: string) => {
   const { id } = await database().signInLink.findFirstOrThrow({ where: { email } })
   return signedToken("sign-in", id)
 }
 
-it("mails one letter to a known address, in the name its reader knows", async () => {
+it("sends one mail to a known address, in the name its reader knows", async () => {
   const { ownerUser } = await aWorkspace({ name: "Quiet Room" })
   await askForLink(aVisit(), { email: ownerUser.email, returnTo: "" })
-  const letters = await lettersTo(ownerUser.email)
-  expect(letters).toHaveLength(1)
-  expect(letters[0]).toMatchObject({ from: "Quiet Room", template: "identity/sign-in-link", props: { minutes: "10" } })
+  const mails = await mailsTo(ownerUser.email)
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({ from: "Quiet Room", template: "identity/sign-in-link", props: { minutes: "10" } })
 })
 
 it("mails nothing to an unknown address, nor to someone deactivated", async () => {
@@ -33,15 +33,15 @@ it("mails nothing to an unknown address, nor to someone deactivated", async () =
   await database().user.update({ where: { id: gone.id }, data: { deactivatedAt: now } })
   for (const email of [gone.email, `nobody-${crypto.randomUUID()}@example.org`]) {
     await expect(askForLink(aVisit(), { email, returnTo: "" })).resolves.toBeUndefined()
-    expect(await lettersTo(email)).toEqual([])
+    expect(await mailsTo(email)).toEqual([])
   }
 })
 
-it("writes no token into the letter's job: the worker makes it", async () => {
+it("writes no token into the mail's job: the worker makes it", async () => {
   const user = await aUser()
   await askForLink(aVisit(), { email: user.email, returnTo: "" })
-  const [letter] = await lettersTo(user.email)
-  expect(JSON.stringify(letter)).not.toContain(await linkOf(user.email))
+  const [mail] = await mailsTo(user.email)
+  expect(JSON.stringify(mail)).not.toContain(await linkOf(user.email))
 })
 
 it("opens for ten minutes and not a second longer", async () => {

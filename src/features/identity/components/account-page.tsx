@@ -16,7 +16,7 @@ const Password = ({ email, isRecent, hasPassword }: Account) => (
     lead={
       hasPassword
         ? "You can sign in with your password and a code, or with a link by e-mail."
-        : "With both, you need not wait for a letter. A password alone opens nothing."
+        : "With both, you need not wait for an e-mail. A password alone opens nothing."
     }
   >
     {hasPassword && <ChangePasswordForm email={email} isRecent={isRecent} />}

@@ -21,7 +21,7 @@ export const MembershipList = ({ memberships, email }: { memberships: readonly M
     <h1>{memberships.length > 0 ? "Where to?" : "Nothing is here yet"}</h1>
     {memberships.length === 0 && (
       <EmptyState title="The places that you belong to will be listed here">
-        You are signed in as {email}. If someone has invited you, open the link in their letter. If they know another
+        You are signed in as {email}. If someone has invited you, open the link in their e-mail. If they know another
         address of yours, sign out and use that one.
       </EmptyState>
     )}

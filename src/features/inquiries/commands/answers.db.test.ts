@@ -149,7 +149,7 @@ describe("someone who wrote and is a client by now", () => {
     expect(safe).toEqual([false, false])
   })
 
-  it("gets no letter that was still on its way when they said that e-mail is not safe", async () => {
+  it("gets no reply that was still on its way when they said that e-mail is not safe", async () => {
     const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId)
     await asStaff((scope) =>

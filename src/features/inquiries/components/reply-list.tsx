@@ -6,7 +6,7 @@ import type { InquiryPage } from "../queries"
 import { declineText } from "../rules/decline-text"
 import { ReplyForm } from "./reply-form"
 
-/** Answering and declining, each with its own letter. */
+/** Answering and declining, each with its own reply. */
 export const ReplyList = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy: string }) => {
   const start = {
     answer: `Hello ${inquiry.name},\n\n\n\n${signedBy}`,

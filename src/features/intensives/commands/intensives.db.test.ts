@@ -17,8 +17,8 @@ import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { intensives } from "../queries"
 import { confirmOnPayment, forgetOrder, freeDays } from "../reactions"
-import { chooseDays, keepDays } from "./choose-days"
-import { letDaysGo } from "./release-days"
+import { chooseDays, holdDays } from "./choose-days"
+import { releaseDays } from "./release-days"
 
 const company = aCardCompany()
 
@@ -67,7 +67,7 @@ it("gives two days to one of 32 couples who want overlapping ones in the same in
     house.at(
       clients[0]?.actor ?? house.payer.actor,
       now,
-    )((scope) => keepDays(scope, { ...house.wanted, relationshipId, startDate: addDays(inWeeks(4), n % 2) })),
+    )((scope) => holdDays(scope, { ...house.wanted, relationshipId, startDate: addDays(inWeeks(4), n % 2) })),
   )
   const outcomes = await Promise.allSettled(attempts)
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
@@ -85,7 +85,7 @@ it("gives two days to one of 32 couples who want overlapping ones in the same in
 
 it("never lets two blocks of a host's time overlap, even when the code asks the database for it", async () => {
   const house = await aHouse()
-  const { appointmentId } = await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  const { appointmentId } = await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
   await expect(
     house.asSystem(
       ({ db }) => db.$executeRaw`
@@ -111,7 +111,7 @@ it("confirms the days by the processor's word alone, for both partners", async (
 
 it("offers the days again once a hold has ended, and owes nothing for them", async () => {
   const house = await aHouse()
-  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
   const offered = (when: Date) =>
     house.at(
       house.payer.actor,
@@ -132,7 +132,7 @@ it("offers the days again once a hold has ended, and owes nothing for them", asy
 
 it("calls a deposit overdue only once the days are no longer kept for it", async () => {
   const house = await aHouse()
-  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
   const stateAt = async (minutes: number) => {
     const when = new Date(now.getTime() + minutes * 60_000)
     const asOwner = { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner, now: when }
@@ -149,7 +149,7 @@ it("owes nothing for days whose hold ended while another couple's late payment w
   if (!others || !other) throw new Error("there are two couples")
   const { url } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
   const elsewhere = { ...house.wanted, relationshipId: others.relationshipId, startDate: inWeeks(8) }
-  await house.at(other.actor, now)((scope) => keepDays(scope, elsewhere))
+  await house.at(other.actor, now)((scope) => holdDays(scope, elsewhere))
   await company.pay(url)
   const later = new Date(now.getTime() + 40 * 60_000)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
@@ -167,7 +167,7 @@ it("owes nothing for days whose hold ended while another couple's late payment w
 
 it("takes back what is owed for a hold whose time was freed without a word", async () => {
   const house = await aHouse()
-  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
   await house.asSystem(({ db }) => db.segment.updateMany({ data: { state: "released", expiresAt: null } }))
   const later = new Date(now.getTime() + 36 * 60_000)
   expect(await house.asSystem((scope) => releaseEndedHolds(scope), later)).toBe(1)
@@ -200,7 +200,7 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
   await house.at(
     other.actor,
     later,
-  )((scope) => keepDays(scope, { ...house.wanted, relationshipId: others.relationshipId }))
+  )((scope) => holdDays(scope, { ...house.wanted, relationshipId: others.relationshipId }))
   await company.pay(url)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
   const [refund] = await house.asSystem(({ db }) => db.refund.findMany({ select: { id: true, amountMinor: true } }))
@@ -224,10 +224,10 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
   expect(theirs?.state).toBe("held")
 })
 
-it("lets kept days go: the payment page is closed first, then the days are free", async () => {
+it("releases held days: the payment page is closed first, then the days are free", async () => {
   const house = await aHouse()
   const { url, appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
-  await letDaysGo(house.at(house.payer.actor, now), appointmentId)
+  await releaseDays(house.at(house.payer.actor, now), appointmentId)
   await company.sandbox().settled()
   expect(await house.at(house.payer.actor, now)((scope) => myAppointments(scope, "upcoming"))).toEqual([])
   await company.pay(url)
@@ -241,21 +241,21 @@ it("keeps days only for a relationship that was accepted, and only for its own m
   await house.asSystem(({ db }) =>
     db.relationship.updateMany({ where: { id: house.first.relationshipId }, data: { acceptedAt: null } }),
   )
-  await expect(house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))).rejects.toMatchObject({
+  await expect(house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))).rejects.toMatchObject({
     code: "NOT_OPEN_TO_BOOK",
   })
   await expect(
     house.at(
       house.payer.actor,
       now,
-    )((scope) => keepDays(scope, { ...house.wanted, relationshipId: others?.relationshipId ?? "" })),
+    )((scope) => holdDays(scope, { ...house.wanted, relationshipId: others?.relationshipId ?? "" })),
   ).rejects.toMatchObject({ code: "NOT_FOUND" })
 })
 
 it("keeps one set of days at a time for a couple", async () => {
   const house = await aHouse()
-  await house.at(house.payer.actor, now)((scope) => keepDays(scope, house.wanted))
+  await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
   await expect(
-    house.at(house.payer.actor, now)((scope) => keepDays(scope, { ...house.wanted, startDate: inWeeks(6) })),
+    house.at(house.payer.actor, now)((scope) => holdDays(scope, { ...house.wanted, startDate: inWeeks(6) })),
   ).rejects.toMatchObject({ code: "TOO_MANY_HOLDS" })
 })

@@ -36,7 +36,7 @@ const offered = (zone: string) =>
       <AppRouterContext value={router as never}>
         <BookDays
           open={{ sets: [{ startDate: "2026-12-12", days }], earlier: null, later: null } as never}
-          kept={[]}
+          held={[]}
           service={service}
           relationships={[{ id: crypto.randomUUID(), with: ["Jonas"] }]}
           slug="harbour"
@@ -56,7 +56,7 @@ it("offers someone in Honolulu all days by their own calendar and clocks, and na
   )
 })
 
-it("lists kept days under the dates on which they begin for the reader", () => {
+it("lists held days under the dates on which they begin for the reader", () => {
   const text = textOf(renderToStaticMarkup(<DayList days={days} zone="Pacific/Honolulu" />))
   expect(text).toContain("Friday 11 December 22:00 to 01:30 on Saturday")
   expect(text).toContain("Sunday 13 December 02:30 to 05:30")

@@ -18,8 +18,8 @@ type Bookable = inferRouterOutputs<typeof intensivesRouter>["bookable"]
 
 type BookDaysProps = {
   open: OpenDays
-  /** what is kept for the asker already: one set at a time for a relationship */
-  kept: ComingUp["kept"]
+  /** what is held for the asker already: one set at a time for a relationship */
+  held: ComingUp["held"]
   service: Bookable["services"][number]
   relationships: Bookable["relationships"]
   slug: string
@@ -41,8 +41,8 @@ const MoreDays = ({ open, here }: { open: OpenDays; here: string }) => (
   </nav>
 )
 
-const KeptAlready = ({ kept, slug, zone }: Pick<BookDaysProps, "kept" | "slug" | "zone">) =>
-  kept.map(({ id, days, heldUntil, bookedByMe }) => (
+const HeldAlready = ({ held, slug, zone }: Pick<BookDaysProps, "held" | "slug" | "zone">) =>
+  held.map(({ id, days, heldUntil, bookedByMe }) => (
     <Notice
       key={id}
       tone="wait"
@@ -58,13 +58,13 @@ const KeptAlready = ({ kept, slug, zone }: Pick<BookDaysProps, "kept" | "slug" |
   ))
 
 /** The dates of one intensive that are free now, six weeks at a time, and the form that keeps them. */
-export const BookDays = ({ open, kept, service, relationships, slug, zone }: BookDaysProps) => {
+export const BookDays = ({ open, held, service, relationships, slug, zone }: BookDaysProps) => {
   const here = paths.book(slug, service.id)
   const [first] = partsOf(toMinorUnits(service.priceMinor), service.depositPercent)
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading title={service.title} above="Choose dates" lead={service.summary} />
-      <KeptAlready kept={kept} slug={slug} zone={zone} />
+      <HeldAlready held={held} slug={slug} zone={zone} />
       {open.sets.length === 0 ? (
         <EmptyState title="No free days in these weeks" action={<MoreDays open={open} here={here} />}>
           Please look at later dates, or write to your practitioner.

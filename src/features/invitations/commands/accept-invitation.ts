@@ -45,7 +45,7 @@ type Claimed = Awaited<ReturnType<typeof claim>>
 
 /**
  * The account that this invitation may be linked to. One that exists is never touched, and is linked only when its owner
- * is the one who is signed in; otherwise anybody who reads a forwarded letter could enter as them.
+ * is the one who is signed in; otherwise anyone who reads a forwarded mail could enter as them.
  */
 const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
   const exists = await accountOf(scope.db, { userId: client.userId, email })

@@ -19,7 +19,7 @@ const SendForm = ({ invitationId, email, close }: { invitationId: string; email:
     schema: () => import("../schema").then(({ resendInvitationInput }) => resendInvitationInput),
     defaultValues: { invitationId, email },
     submit: (input) => invitationsApi.resend.mutate(input),
-    done: "Sent. The old letter does not work any more.",
+    done: "Sent. The old link does not work any more.",
     onDone: close,
   })
   return (
@@ -33,7 +33,7 @@ const SendForm = ({ invitationId, email, close }: { invitationId: string; email:
       />
       <DialogActions>
         <Button onPress={close}>Not now</Button>
-        <SubmitButton>Send a new letter</SubmitButton>
+        <SubmitButton>Send a new invitation</SubmitButton>
       </DialogActions>
     </CommandForm>
   )
@@ -71,7 +71,7 @@ export const InvitationActions = ({ invitationId, email, displayName, open }: In
         confirm="Take it back"
         onConfirm={revoke}
       >
-        The link in their letter stops working at once. Nobody is told. You can send a new one at any time.
+        The link in their e-mail stops working at once. Nobody is told. You can send a new one at any time.
       </ConfirmDialog>
     </>
   )

@@ -75,7 +75,7 @@ export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsForm
       members: [from?.person ?? nobody, ...(from?.both ? [nobody] : [])],
     },
     submit: (input) => invitationsApi.makeClients.mutate(input),
-    done: "Invited. Each has a letter of their own.",
+    done: "Invited. Each gets an e-mail of their own.",
     refresh: false,
     onDone: ({ relationshipId }) => router.push(paths.desk.relationship(slug, relationshipId)),
   })

@@ -5,8 +5,8 @@ import { announce } from "@/server/data/events"
 import { type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
 import { relationshipActions } from "../audit"
 import { memberJoined, memberLeft } from "../events"
-import { alreadyMember, lastMember, noMarkLeft } from "../refusals"
-import { freeMark, titleOf } from "../rules"
+import { alreadyMember, lastMember, noColorLeft } from "../refusals"
+import { freeColorIndex, titleOf } from "../rules"
 import type { AddMember } from "../schema"
 import { auditChange, checkClients, lockCurrent } from "./change"
 
@@ -15,7 +15,7 @@ const rename = (scope: StaffScope, relationshipId: string, names: readonly strin
 
 /**
  * Adds a client. Someone who had left gets their own colour back, and sees what is opened from now on.
- * @throws alreadyMember; noMarkLeft after five; relationshipEnded
+ * @throws alreadyMember; noColorLeft after five; relationshipEnded
  */
 export const addMember = async (
   scope: StaffScope,
@@ -25,8 +25,8 @@ export const addMember = async (
   const { members, present } = await lockCurrent(scope, relationshipId)
   if (present.some((member) => member.clientId === clientId)) throw alreadyMember()
   const before = members.find((member) => member.clientId === clientId)
-  const colorIndex = before?.colorIndex ?? freeMark(members.map((member) => member.colorIndex))
-  if (colorIndex === null) throw noMarkLeft()
+  const colorIndex = before?.colorIndex ?? freeColorIndex(members.map((member) => member.colorIndex))
+  if (colorIndex === null) throw noColorLeft()
   if (before)
     await scope.db.member.updateMany({
       where: { ...tenant(scope), relationshipId, clientId },

@@ -49,7 +49,7 @@ it("shows someone who has left no more when the others come, by any way of askin
     inScope({ workspaceId, actor: who.actor, now }, work)
   expect((await as(jonas, comingUp)).next).not.toBeNull()
   await leave()
-  expect(await as(jonas, comingUp)).toEqual({ next: null, kept: [] })
+  expect(await as(jonas, comingUp)).toEqual({ next: null, held: [] })
   expect(await as(jonas, (scope) => myAppointments(scope, "upcoming"))).toEqual([])
   const plain = await as(jonas, ({ db }) => db.$queryRaw`SELECT starts_at FROM segments`)
   expect(plain).toEqual([])

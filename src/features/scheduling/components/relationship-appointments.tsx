@@ -5,9 +5,9 @@ import { ListRow } from "@/ui/lists/list-row"
 import type { RelationshipAppointment } from "../queries/appointments"
 
 const words = {
-  held: "Kept, not paid yet",
+  held: "Held, not paid yet",
   confirmed: "Confirmed",
-  released: "Let go",
+  released: "Released",
   cancelled: "Cancelled",
 } as const
 

@@ -124,7 +124,7 @@ export const comingUp = async (scope: ClientScope) => {
   const mine = rows.map(asMine(scope))
   return {
     next: mine.find(({ state }) => state === "confirmed") ?? null,
-    kept: mine.filter(({ state }) => state === "held"),
+    held: mine.filter(({ state }) => state === "held"),
   }
 }
 export type ComingUp = Awaited<ReturnType<typeof comingUp>>

@@ -29,8 +29,8 @@ describe("adding staff", () => {
       ["Ingrid Sunde", "owner", true],
       ["Tove Lie", "assistant", false],
     ])
-    const [letter] = await queuedMails(workspaceId)
-    expect(letter).toMatchObject({
+    const [mail] = await queuedMails(workspaceId)
+    expect(mail).toMatchObject({
       to: email,
       from: "Harbour Lane",
       template: "workspaces/staff-added",

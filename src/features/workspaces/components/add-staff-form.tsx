@@ -18,7 +18,7 @@ export const AddStaffForm = () => {
     schema: () => import("../schema").then(({ addStaffInput }) => addStaffInput),
     defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
     submit: (input) => workspacesApi.addStaff.mutate(input),
-    done: "Added; a letter is on its way",
+    done: "Added; an e-mail is on its way",
     clear: true,
   })
   return (
@@ -35,7 +35,7 @@ export const AddStaffForm = () => {
       <FormTextField name="email" type="email" label="E-mail address" autoComplete="off" autoCapitalize="none" />
       <FormRadioGroup name="role" label="What they may do" choices={choices} />
       <div>
-        <SubmitButton kind="quiet">Add and send a letter</SubmitButton>
+        <SubmitButton kind="quiet">Add and send an e-mail</SubmitButton>
       </div>
     </CommandForm>
   )

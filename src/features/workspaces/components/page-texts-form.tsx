@@ -20,7 +20,7 @@ export const PageTextsForm = ({ settings }: { settings: Settings }) => {
   })
   return (
     <CommandForm form={form}>
-      <FormTextField name="name" label="Name" about="In letters, on receipts and at the top of every page." />
+      <FormTextField name="name" label="Name" about="In e-mails, on receipts and at the top of every page." />
       <FormTextField name="headline" label="First sentence" />
       <FormTextArea name="intro" label="Below it" optional rows={3} />
       <FormTextArea

@@ -64,7 +64,7 @@ const take = (path, doing) => {
   }
 }
 
-const letGo = (path, mine) => {
+const release = (path, mine) => {
   rmSync(mine, { force: true })
   unless(["ENOENT", "ENOTEMPTY", "EEXIST"], () => rmdirSync(path))
 }
@@ -89,6 +89,6 @@ export const alone = async ({ path, doing, patience = 3000, report = console.inf
   try {
     return await work()
   } finally {
-    letGo(path, mine)
+    release(path, mine)
   }
 }

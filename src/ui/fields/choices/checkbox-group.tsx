@@ -28,7 +28,7 @@ export const CheckboxGroup = ({
   const made = useId()
   const own = id ?? made
   const toggled = (value: string) =>
-    values?.includes(value) ? values.filter((kept) => kept !== value) : [...(values ?? []), value]
+    values?.includes(value) ? values.filter((one) => one !== value) : [...(values ?? []), value]
   return (
     <FieldSet {...words} id={own} error={error}>
       {choices.map((choice) => (

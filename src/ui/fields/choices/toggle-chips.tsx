@@ -29,7 +29,7 @@ export const ToggleChips = ({
   const own = id ?? made
   const toggled = (value: string) => {
     if (choose === "one") return [value]
-    return values?.includes(value) ? values.filter((kept) => kept !== value) : [...(values ?? []), value]
+    return values?.includes(value) ? values.filter((one) => one !== value) : [...(values ?? []), value]
   }
   return (
     <FieldSet {...words} id={own}>

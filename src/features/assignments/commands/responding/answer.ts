@@ -43,11 +43,11 @@ const stepOf = ({ versionId, content }: MyResponse, stepKey: string) => {
 
 const draft = (row: Prisma.Sql) => Prisma.sql`jsonb_build_object('answer', ${row}.value, 'audience', ${row}.audience)`
 const own = Prisma.sql`jsonb_build_object('writer', answers.writer, 'sequence', answers.sequence, 'value', ${draft(Prisma.sql`answers`)})`
-const kept = Prisma.sql`(jsonb_build_array(${own}) || answers.others)`
+const stored = Prisma.sql`(jsonb_build_array(${own}) || answers.others)`
 
 /**
  * Saves one step's answer as a draft that its author alone can read. A late autosave never overwrites a newer one of its own
- * page; what another page has written meanwhile is kept beside it, for the author to choose.
+ * page; what another page has written meanwhile is stored beside it, for the author to choose.
  */
 export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise<Saved<AnswerDraft>> => {
   const response = await lockMyResponse(scope, input.occurrenceId)
@@ -63,8 +63,8 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise
             ${input.writer}::uuid, ${input.sequence}, ${scope.now})
     ON CONFLICT (workspace_id, response_id, step_key) DO UPDATE
        SET value = excluded.value, audience = excluded.audience, writer = excluded.writer, sequence = excluded.sequence,
-           saved_at = excluded.saved_at, others = ${unreplaced(kept, input, draft(Prisma.sql`excluded`))}
-     WHERE NOT ${isOvertaken(kept, input)}
+           saved_at = excluded.saved_at, others = ${unreplaced(stored, input, draft(Prisma.sql`excluded`))}
+     WHERE NOT ${isOvertaken(stored, input)}
     RETURNING others`
   await noteStart(scope, response)
   await audit(scope, {

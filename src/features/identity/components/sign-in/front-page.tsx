@@ -29,7 +29,7 @@ export const FrontPage = ({ isSignedIn, children }: FrontPageProps) => (
     </div>
     {children}
     <p className="measure border-t border-line pt-6 text-small text-ink-soft">
-      Were you invited? Open the link in your letter; it is yours alone. Looking for someone to talk to? Ask them for
+      Were you invited? Open the link in your e-mail; it is yours alone. Looking for someone to talk to? Ask them for
       the address of their page.
     </p>
   </div>

@@ -37,7 +37,7 @@ export const bookableWindow = ({ host, limits, now }: Availability, window: Inte
 export const freeTime = ({ host, limits }: Availability, window: Interval): Interval[] => {
   const before = limits.bufferBeforeMinutes * MINUTE_MS
   const after = limits.bufferAfterMinutes * MINUTE_MS
-  const kept: Interval[] = []
-  for (const { start, end } of host.busy) if (start < end) kept.push({ start: start - after, end: end + before })
-  return subtracted(openHours(host, window), merged(kept))
+  const busy: Interval[] = []
+  for (const { start, end } of host.busy) if (start < end) busy.push({ start: start - after, end: end + before })
+  return subtracted(openHours(host, window), merged(busy))
 }

@@ -37,12 +37,12 @@ export const NextAppointment = ({
   </TodayCard>
 )
 
-/** Days that are kept for the client now, until an hour that is soon. */
-export const KeptDays = ({ kept, slug, zone }: { kept: ComingUp["kept"]; slug: string; zone: string }) =>
-  kept.map(({ id, days, heldUntil, bookedByMe }) => (
+/** Days that are held for the client now, until an hour that is soon. */
+export const HeldDays = ({ held, slug, zone }: { held: ComingUp["held"]; slug: string; zone: string }) =>
+  held.map(({ id, days, heldUntil, bookedByMe }) => (
     <TodayCard
       key={id}
-      above="Days kept for you"
+      above="Days held for you"
       title={segmentsInWords(days, zone).days}
       href={paths.appointment(slug, id)}
     >

@@ -15,7 +15,7 @@ export default async function NewRelationshipPage({ params }: { params: Promise<
     <div className="grid max-w-[44rem] gap-8">
       <PageHeading
         title="Begin a relationship"
-        lead="For people who came to you without the contact form. Each gets a record and a letter of their own."
+        lead="For people who came to you without the contact form. Each gets a record and an e-mail of their own."
       />
       <MakeClientsForm slug={slug} from={null} confidentiality={usual} />
     </div>
