@@ -132,7 +132,7 @@ test("days that are released, or whose payment page ends, are free for another c
   await lookForDays(tove, harbour.slug)
   expect(await offeredDays(tove)).not.toContain(days)
 
-  await test.step("she leaves the payment page, and lets the days go", async () => {
+  await test.step("she leaves the payment page, and releases the days", async () => {
     await marit.page.getByRole("link", { name: /^Back to/ }).click()
     await expect(marit.page.getByText("Nothing was charged. Your days are still kept.")).toBeVisible()
     await lookAt(marit, "kept and not paid")

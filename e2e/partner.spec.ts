@@ -62,7 +62,7 @@ const begin = async (his: Caller, world: WorldWithSecrets) => {
   await his.assignments.start.mutate({ occurrenceId: world.waitingId })
 }
 
-test("a partner meets no trace of the other's private words, nor of what the other has done", async ({ people }) => {
+test("a partner finds no sign of the other's private words, nor of what the other has done", async ({ people }) => {
   test.setTimeout(240_000)
   const canaries = new Canaries()
   const world = await aWorldWithSecrets(canaries)

@@ -35,13 +35,13 @@ export const holdDays = async ({ page }: Person, days: string) => {
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }
 
-/** Lets kept days go, from the appointment's page. */
+/** Releases held days, from the appointment's page. */
 export const releaseDays = async (person: Person) => {
   const { page } = person
-  await page.getByRole("button", { name: "Let them go" }).click()
-  const dialog = page.getByRole("alertdialog", { name: "Let these days go?" })
+  await page.getByRole("button", { name: "Release them" }).click()
+  const dialog = page.getByRole("alertdialog", { name: "Release these days?" })
   await expect(dialog).toBeVisible()
-  await lookAt(person, "asking whether to let the days go")
-  await dialog.getByRole("button", { name: "Let them go" }).click()
+  await lookAt(person, "asking whether to release the days")
+  await dialog.getByRole("button", { name: "Release them" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "These days are no longer kept" })).toBeVisible()
 }

@@ -87,7 +87,7 @@ END $$;
 REVOKE ALL ON FUNCTION app.keep_submitted() FROM PUBLIC;
 
 -- The record ---------------------------------------------------------------------------------------------------------
--- Everybody leaves a trace; the owner reads the workspace's, a client their own. Nobody changes or removes one.
+-- Everyone writes audit events; the owner reads the workspace's, a client their own. Nobody changes or removes one.
 
 SELECT app.wall('audit_events');
 GRANT SELECT, INSERT ON audit_events TO attune_app;

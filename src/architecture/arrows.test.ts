@@ -25,9 +25,9 @@ describe("the arrows", () => {
 
   it("let the ground (src/server) know no room and no root", () => {
     const isWrong = isIn("features", "root", "app", "launch", "ui")
-    expect(
-      wrongImport(codeIn("src/server/"), isWrong, "the ground knows no room: a room hands over what it has"),
-    ).toEqual([])
+    expect(wrongImport(codeIn("src/server/"), isWrong, "the ground knows no room: a room passes what it has")).toEqual(
+      [],
+    )
   })
 
   it("let rooms know nothing of the root, of pages and of what starts them", () => {
@@ -91,12 +91,12 @@ describe("the rooms", () => {
   })
 
   it("are entered by the root through room.ts alone, and by nobody else there", () => {
-    const isDoor = (one: Import) => roleOf(one.file) === "room"
+    const isInterface = (one: Import) => roleOf(one.file) === "room"
     const others = code.filter(({ file }) => file !== "src/root/rooms.ts")
-    expect(wrongImport(others, isDoor, "room.ts is the room's door to src/root/rooms.ts")).toEqual([])
+    expect(wrongImport(others, isInterface, "room.ts is the room's interface to src/root/rooms.ts")).toEqual([])
   })
 
-  it("hand their router to room.ts and to their own components alone, by type neither", () => {
+  it("give their router to room.ts and to their own components only, by type as well", () => {
     const isWrong = (one: Import, { file }: Source) =>
       roleOf(one.file) === "router" &&
       !(roomOf(file) === roomOf(one.file) && ["room", "components"].includes(roleOf(file)))

@@ -14,11 +14,11 @@ const here = (room: string, name: string) => `src/features/${room}/${name}`
 const present = [...new Set(files.map(locationOf).flatMap((place) => place?.room ?? []))]
 
 describe("the rooms", () => {
-  it("are the ones that the root joins, in that order, each with a door and a README", () => {
+  it("are the ones that the root joins, in that order, each with a room.ts and a README", () => {
     const says = "has no line in src/root/rooms.ts: add it where it belongs in the order"
     expect(present.filter((room) => !rooms.includes(room)).map((room) => `${room}: ${says}`)).toEqual([])
-    const doors = rooms.flatMap((room) => [here(room, "room.ts"), here(room, "README.md")])
-    expect(doors.filter((file) => !files.includes(file)).map((file) => `${file}: is missing`)).toEqual([])
+    const wanted = rooms.flatMap((room) => [here(room, "room.ts"), here(room, "README.md")])
+    expect(wanted.filter((file) => !files.includes(file)).map((file) => `${file}: is missing`)).toEqual([])
   })
 
   it("hold files with known jobs only", () => {
@@ -47,7 +47,7 @@ describe("the rooms", () => {
     expect(
       schemaFiles
         .filter((file) => !owners.includes(path.basename(file, ".prisma")))
-        .map((file) => `${file}: is called like no room, so nobody owns its tables`),
+        .map((file) => `${file}: has the name of no room, so nobody owns its tables`),
     ).toEqual([])
   })
 })
@@ -89,7 +89,7 @@ const exported = async (found: readonly string[], isEntry: (value: object) => bo
   return values
 }
 
-describe("the door of a room (room.ts)", () => {
+describe("the interface of a room (room.ts)", () => {
   it.each(rooms)("of %s lists all that it announces, hears, mails and works off", async (room) => {
     const inRole = (...wanted: string[]) =>
       codeIn(`src/features/${room}/`)

@@ -37,7 +37,7 @@ export class Refusal extends Error {
 
 /**
  * Declares one way a room can say no. Call the result to make the error: `throw slotTaken()`.
- * `at` moves it to another field of the form at hand.
+ * `at` moves it to another field of the form in question.
  */
 export const refusal = (declaration: RefusalDeclaration) =>
   Object.assign((at?: { field: string }) => new Refusal({ ...declaration, ...at }), { declaration })

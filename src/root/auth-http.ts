@@ -69,7 +69,7 @@ const backFrom = (signInMethod: SignInMethod, given: Given, code: string) => {
   return `${paths.signIn}?${query}`
 }
 
-/** What a script is told, in the shape of the doors' own errors (trpc.ts). */
+/** What a script is told, in the shape of the procedures' own errors (trpc.ts). */
 const failureFor = (error: unknown, reference: string) => {
   if (error instanceof Refusal) {
     const { code, says, field } = error

@@ -156,7 +156,7 @@ describe("a sign-in", () => {
     expect([locationOf(refused), sessionCookieFrom(refused).line]).toEqual(["/sign-in?refused=DEMO_ONLY", ""])
   })
 
-  it("tells a script what happened in the doors' own words", async () => {
+  it("tells a script what happened in the procedures' own words", async () => {
     const response = await post("callback/password", {
       headers: { ...ours, "x-attune": "1" },
       json: { email: "nobody@example.org", password: "kettle orchid ferry", code: "123456" },

@@ -13,7 +13,7 @@ type Found = Readonly<{ at: number; model: Model | undefined; how: string; sourc
 
 const methods = /^(find|create|update|upsert|delete|count|aggregate|groupBy)/
 
-/** `scope.db`, `db`, `tx`, `database()`: whatever the connection is called. */
+/** `scope.db`, `db`, `tx`, `database()`: whatever the name of the connection. */
 const isConnection = (node: Expression): boolean => {
   if (node.type === "Identifier") return /^(db|tx|prisma)$/.test(node.name)
   if (node.type === "CallExpression") return node.callee.type === "Identifier" && node.callee.name === "database"

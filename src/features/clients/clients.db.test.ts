@@ -48,7 +48,7 @@ describe("contact details", () => {
     expect(await as(jonas, ({ db }) => db.$queryRaw`SELECT phone FROM clients WHERE phone IS NOT NULL`)).toEqual([])
   })
 
-  it("leave a trace of who looked", async () => {
+  it("are audited when someone looks", async () => {
     const { marit, asStaff } = await aSetup()
     await asStaff((scope) => contactCard(scope, marit.clientId))
     expect(

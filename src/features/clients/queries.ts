@@ -77,7 +77,7 @@ export const contactCard = async (scope: StaffScope, clientId: string): Promise<
   return asCard(row)
 }
 
-/** The same for several at once, for a page that leaves its own trace of them. */
+/** The same for several at once, for a page that audits them itself. */
 export const contactCards = async (scope: Scope, clientIds: readonly string[]): Promise<ContactCard[]> => {
   const rows = await scope.db.client.findMany({ where: { ...tenant(scope), id: { in: [...clientIds] } }, select: card })
   return rows.map(asCard)

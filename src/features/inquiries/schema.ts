@@ -26,7 +26,7 @@ const zone = z.pipe(
   z.transform((text) => timeZoneFromText(text)),
 )
 
-/** The contact form. Everything may be skipped but how to be called and one way to be reached. */
+/** The contact form. Everything may be skipped but a name and one way to be reached. */
 const contactForm = z.object({
   /** one per rendered form: sent twice is stored once */
   submissionKey: id,

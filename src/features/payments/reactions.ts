@@ -72,7 +72,7 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
   })
 })
 
-/** Those whose work the workspace's money is, and the front desk: somebody has to find another way for it. */
+/** Those whose work the workspace's money is, and the front desk: someone has to find another way for it. */
 export const tellStaffOfFailedRefund = reaction(
   refundFailed,
   "payments.tellStaffOfFailedRefund",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { freeColorIndex, statusOf, titleOf } from "./rules"
 
 describe("a relationship", () => {
-  it("is called by the names of its members", () => {
+  it("has the names of its members as its title", () => {
     expect([titleOf(["Marit"]), titleOf(["Marit", "Jonas"])]).toEqual(["Marit", "Marit and Jonas"])
   })
 

@@ -18,7 +18,7 @@ export const workspaceFacts = {
 /** The same as rows, for statements of other rooms to join. */
 export const workspaceRows = Prisma.sql`(SELECT id, name, slug::text AS slug, time_zone, reply_within_days FROM workspaces)`
 
-/** Where a row leads to somebody of the staff: their name. */
+/** Where a row leads to a member of staff: their name. */
 export const staffName = { id: true, name: true } as const satisfies Prisma.StaffSelect
 
 /** Their name, and the clock by which they work. */
@@ -27,7 +27,7 @@ export const staffClock = { id: true, name: true, timeZone: true } as const sati
 /** Staff as rows, for statements of other rooms to join. */
 export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, deactivated_at FROM staff)`
 
-/** Somebody of the staff as a mail wants to know them. */
+/** A member of staff, as a mail needs them. */
 export const staffToTell = {
   ...staffName,
   user: { select: userAddress },
@@ -71,7 +71,7 @@ export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
   return own.length > 0 ? own : found
 }
 
-/** The clock by which somebody of the staff works. */
+/** The time zone in which a member of staff works. */
 export const timeZoneOfStaff = async (scope: Scope, staffId: string): Promise<string> => {
   const { timeZone } = await scope.db.staff.findUniqueOrThrow({
     where: key(scope, staffId),

@@ -123,7 +123,7 @@ describe("the matrix", () => {
     expect(Object.keys(table).toSorted()).toEqual(Object.keys(procedures).toSorted())
   })
 
-  it("knows procedures that were built with a door, and no others", () => {
+  it("knows procedures that name who may enter, and no others", () => {
     expect(Object.keys(procedures).filter((path) => !procedures[path]?._def.meta)).toEqual([])
   })
 })
@@ -135,7 +135,7 @@ describe("what the matrix says of the audit", () => {
     expect(unproved.map(([path]) => path)).toEqual([])
   })
 
-  it("concerns nobody where the action says that it is about the workspace, and somebody everywhere else", () => {
+  it("concerns nobody where the action says that it is about the workspace, and someone everywhere else", () => {
     const wrong = Object.entries(table).flatMap(([path, entry]) =>
       leftBy(entry)
         .filter(({ action, concerns }) => (hiddenReasonOf(action.name) === nobodysRecord) !== (concerns === nobody))

@@ -140,7 +140,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/floor": { opens: [], visitor: "not_found" },
 }
 
-/** Every other door over HTTP: its methods, and how it knows whom to answer. */
+/** Every other route over HTTP: its methods, and how it knows whom to answer. */
 export const handlers: Readonly<
   Record<string, { methods: readonly string[]; knowsBy: "session" | "origin" | "signature" | "nothing" }>
 > = {

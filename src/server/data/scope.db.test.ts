@@ -144,7 +144,7 @@ describe("round trips", () => {
     expect(recorder.roundTrips()).toBe(2)
   })
 
-  it("are no more for a question that the product itself asks on somebody’s behalf", async () => {
+  it("are no more for a question that the product itself asks on someone’s behalf", async () => {
     await asOwner((scope) => asSystem(scope, "a test", (system) => whoAsks(system)))
     expect(recorder.sent().length).toBe(4)
     expect(recorder.roundTrips()).toBe(2)

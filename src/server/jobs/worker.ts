@@ -58,7 +58,7 @@ const mail =
     const sent = await database().sentMail.findUnique({ where: { id: given.id } })
     if (sent) return
     const template = mails.find(({ name }) => name === given.template)
-    if (!template) throw new Error(`no mail is called ${given.template}`)
+    if (!template) throw new Error(`there is no mail ${given.template}`)
     // Each template takes its own props; what is in the job was checked against them when it was asked for.
     const props = { ...given.props, ...(given.link ? { url: addressOf(given.link) } : {}) } as never
     const html = await render(createElement(template.Body as FunctionComponent, props))
@@ -73,7 +73,7 @@ const doWork =
   ({ work }: Rooms) =>
   async (given: Jobs["work"]) => {
     const known = work.find((one) => one.name === given.name)
-    if (!known) throw new Error(`no work is called ${given.name}`)
+    if (!known) throw new Error(`there is no work ${given.name}`)
     await known.run(given.data, given.workspaceId)
   }
 

@@ -70,7 +70,7 @@ type VersionChoicesProps = {
   onAllChosen: () => void
 }
 
-/** The same thing was written in two places at once. All of it is saved, and whoever wrote it sees all of it and chooses. */
+/** The same thing was written in two places at once. All of it is saved, and the author sees all of it and chooses. */
 export const VersionChoices = ({ choices, onAllChosen }: VersionChoicesProps) => {
   const before = useRef(0)
   const end = useRef(onAllChosen)

@@ -92,7 +92,7 @@ const OpenDialog = ({ title, children, onOpenChange, alert = false, wide = false
   )
 }
 
-/** A window over the page; Escape closes it. On a phone it rises from the bottom edge. What it holds begins anew at each opening. */
+/** A window over the page; Escape closes it. On a phone it rises from the bottom edge. Its content starts afresh each time it opens. */
 export const Dialog = ({ open, ...rest }: DialogProps) => open && createPortal(<OpenDialog {...rest} />, document.body)
 
 /** The row of actions at the end of a dialog, the main one last. */

@@ -122,7 +122,7 @@ const byRelationship = (rows: readonly Row[], now: Date) => {
 
 /**
  * What waits for review, per relationship: names and states, no answers; how much more there is; and who of them has answered,
- * for the trace of the page. One statement.
+ * for the audit of the page. One statement.
  */
 export const toReview = async (scope: StaffScope) => {
   const rows = await waiting(scope)

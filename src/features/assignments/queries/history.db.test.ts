@@ -34,7 +34,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ who, does: fc.constant("leaves" as const) }) },
 )
 
-/** The rule in one place: whether anything opens after this deed, an answer or someone's leaving. */
+/** The rule in one place: whether anything opens after this action, an answer or someone's leaving. */
 const opensAfter = (members: readonly Told[]) =>
   members.every(({ state, left }) => left || state !== "open") &&
   members.some(({ left }) => !left) &&

@@ -152,7 +152,7 @@ export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>
 
 /**
  * What waits for review and the occurrence that is open beside it, the first one when none is named. Two statements; staff's
- * Today leaves the traces with its own.
+ * Today writes these audit events with its own.
  */
 export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => {
   const { clientIds, ...queue } = await toReview(scope)

@@ -84,7 +84,7 @@ const ownState = (row: Row, now: Date) => {
 
 /**
  * The practices of a client's Today, by their own clocks: what is open, what comes later this week, and quietly what is done.
- * One statement; the page leaves the trace. Says nothing of what a partner has done.
+ * One statement; the page audits it. Says nothing of what a partner has done.
  */
 export const todayPractices = async (scope: ClientScope, timeZone: string) => {
   const { clientId } = scope.actor

@@ -25,7 +25,7 @@ describe("choosing words", () => {
     expect(withOwn<FeltWord>(five, { own: "prickly" }, 5)).toBe(five)
   })
 
-  it("holds out a hand at “hopeless”, chosen or written, and at no other word", () => {
+  it("offers help at “hopeless”, chosen or written, and at no other word", () => {
     expect(isHeavy({ kind: "feelings", words: [{ code: "hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ own: "Hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ code: "sad" }, { own: "hopeful" }] })).toBe(false)

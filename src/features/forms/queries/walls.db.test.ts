@@ -74,7 +74,7 @@ describe("Jonas", () => {
     }
   })
 
-  it("is told the same of Marit's as of what does not exist, by every door", async () => {
+  it("is told the same of Marit's as of what does not exist, by every procedure", async () => {
     const { slug, jonas, marit, submissionId } = await aCouple(monday)
     const caller = await callerOf(slug, jonas.actor.userId)
     const { forms } = caller

@@ -210,7 +210,7 @@ it("refuses events that are unsigned, altered, old, of another secret or of real
   expect((await posted(body, null)).status).toBe(400)
   expect((await posted(`${body} `, signed(body))).status).toBe(400)
   expect((await posted(body, signed(body, { timestamp: Math.floor(Date.now() / 1000) - 3600 }))).status).toBe(400)
-  expect((await posted(body, signed(body, { secret: "whsec_of_somebody_else" }))).status).toBe(400)
+  expect((await posted(body, signed(body, { secret: "whsec_of_someone_else" }))).status).toBe(400)
   const live = body.replace('"livemode":false', '"livemode":true')
   expect((await posted(live, signed(live))).status).toBe(400)
   expect((await posted(body, signed(body))).status).toBe(204)

@@ -126,7 +126,7 @@ describe("the list", () => {
   })
 })
 
-describe("the door", () => {
+describe("who may enter", () => {
   it("is not there for an assistant, nor for a practitioner of another workspace", async () => {
     const { harbour, relationshipId } = await aSetup()
     const other = await aWorkspace()

@@ -8,7 +8,7 @@ import { titleOf } from "../rules"
 import type { ConfidentialityPolicy, CreateRelationship } from "../schema"
 import { auditChange, checkClients, lockCurrent, lockRelationship } from "./change"
 
-/** Begins a relationship with the given clients; marks are handed out in their order. Answers with its id. */
+/** Creates a relationship of the given clients; colours follow their order. Returns its id. */
 export const createRelationship = async (scope: StaffScope, input: CreateRelationship): Promise<string> => {
   const relationshipId = uuidV7(scope.now)
   const clientIds = input.members.map((member) => member.clientId)

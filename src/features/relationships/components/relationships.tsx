@@ -78,7 +78,7 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
         {...(asked.status !== "all" && { keep: { status: asked.status } })}
       />
       <FilterLinks
-        label="Relationships by standing"
+        label="Relationships by status"
         items={filters.map((status) => ({
           label: filterLabels[status],
           href: listAddress(slug, { ...first, status }),

@@ -102,13 +102,13 @@ export const myAppointments = async (scope: ClientScope, tense: Tense) => {
   return rows.map(asMine(scope))
 }
 
-/** `comingUp`, for a page that leaves no trace of its own. */
+/** `comingUp`, for a page that does not audit it. */
 export const comingUpNoted = async (scope: ClientScope) => {
   await noteListed(scope)
   return comingUp(scope)
 }
 
-/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today leaves the trace. */
+/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today audits it. */
 export const comingUp = async (scope: ClientScope) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -223,7 +223,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
   return withState(row, scope.now)
 }
 
-/** What comes up within some days, for staff's Today, which leaves the trace. One statement. */
+/** What comes up within some days, for staff's Today, which audits it. One statement. */
 export const upcomingAppointments = async (scope: StaffScope, { days }: { days: number }) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -249,7 +249,7 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
   return rows
 }
 
-/** All that was agreed with a relationship, whoever of it takes part: so the trace is everybody's alike. */
+/** All that was agreed with a relationship, no matter who takes part: so everyone's audit looks alike. */
 export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",

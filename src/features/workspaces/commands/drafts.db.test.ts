@@ -91,7 +91,7 @@ describe("a draft", () => {
     expect(await read()).toEqual([null, words("in the office")])
   })
 
-  it("leaves no trace in anybody’s record", async () => {
+  it("writes nothing into anyone’s record", async () => {
     const { save, owner, as } = await aSetup()
     const count = () => as(owner, ({ db }) => db.auditEvent.count())
     const before = await count()

@@ -9,7 +9,7 @@ const stored = Prisma.sql`drafts.versions`
 /**
  * Saves what someone is writing, for nobody but themselves. What another page of theirs has written meanwhile stays beside it. A
  * draft that ended stays as an empty version until it is pruned, so that a late save does not bring sent words back.
- * It is no part of anybody's record before it is sent, so it leaves no trace.
+ * It is no part of anybody's record before it is sent, so it is not audited.
  */
 export const saveDraft = async (
   scope: Scope<StaffActor | ClientActor>,

@@ -38,7 +38,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe("whoever comes while the lock is held", () => {
+describe("others who come while the lock is held", () => {
   it("waits until the holder has finished", async () => {
     let inside = 0
     let most = 0

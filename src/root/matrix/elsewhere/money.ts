@@ -47,7 +47,7 @@ const aPaidPage = async (world: World) => {
   return page
 }
 
-/** The hold ends, and somebody else has agreed on its days. */
+/** The hold ends, and someone else has agreed on its days. */
 const giveToOthers = async (world: World, appointmentId: string) => {
   const { workspaceId, otherRelationshipId, otherClient, now } = world
   await bySystem(world, (scope) => releaseHold(scope, appointmentId))

@@ -36,7 +36,7 @@ const asQuery = ({ text, values }: Statement) =>
 export class Connection extends pg.Client {
   #transaction: Transaction | null = null
 
-  /** The door of Prisma's adapter. `never` fits the answer of every overload. */
+  /** What Prisma's adapter calls. `never` fits the answer of every overload. */
   override query(...given: unknown[]): never {
     return this.#route(given) as never
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { createAutosave, type SaveState } from "./autosave"
 
-/** A hand-turned clock and a server whose answers the test decides. */
+/** A clock turned by the test and a server whose answers the test decides. */
 const setting = (options: { isFinal?: (error: unknown) => boolean } = {}) => {
   const writes: { leaving: boolean; done: () => Promise<void>; fail: (error: Error) => Promise<void> }[] = []
   const states: SaveState[] = []

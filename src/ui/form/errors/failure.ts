@@ -35,7 +35,7 @@ export const failureOf = (error: unknown): Failure => {
   return { kind: "unexpected", reference: reply.reference ?? null }
 }
 
-/** The same in one sentence, for a window that asks before a deed. */
+/** The same in one sentence, for a dialog that asks before an action. */
 export const failureWords = (error: unknown): string => {
   const failure = failureOf(error)
   switch (failure.kind) {

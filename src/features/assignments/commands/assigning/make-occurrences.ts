@@ -89,7 +89,7 @@ export const makeOccurrences = async (scope: Scope, assignmentId: string | null 
   return planned
 }
 
-/** The same for all, by the clock. Whoever gives or resumes one has an event of their own. */
+/** The same for all, by the clock. Assigning and resuming have events of their own. */
 export const makeAhead = async (scope: Scope<SystemActor>): Promise<void> => {
   const byAssignment = Map.groupBy(await makeOccurrences(scope), ({ assignmentId }) => assignmentId)
   await auditAll(

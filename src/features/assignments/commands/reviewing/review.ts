@@ -6,7 +6,7 @@ import { moreCameIn } from "../../refusals"
 import { hasAnswered } from "../../rules/review"
 import type { Review } from "../../schema"
 
-/** The occurrence with those who have answered. Only they appear in the trace: a partner's own record must not tell of it. */
+/** The occurrence with those who have answered. Only they appear in the audit: a partner's own record must not tell of it. */
 const reviewed = async (scope: StaffScope, occurrenceId: string) => {
   const occurrence = await scope.db.occurrence.findUnique({
     relationLoadStrategy: "join",

@@ -103,7 +103,7 @@ describe("the queue", () => {
     expect((await queue()).length).toBe(1)
   })
 
-  it("gives a review back, and keeps for the session what was carried", async () => {
+  it("undoes a review, and keeps what was marked for the session", async () => {
     const { answer, queue, asStaff, occurrenceId, relationshipId, seen } = await aDesk()
     await answer(0, 8)
     const now = await seen()
@@ -147,7 +147,7 @@ describe("the review", () => {
     expect(review?.points).toMatchObject([{ clientId: client(0).clientId, valence: -0.5 }])
   })
 
-  it("leaves a trace in the record of those who have answered, and none in a partner’s, where it would tell", async () => {
+  it("is audited in the record of those who have answered, and not in a partner’s, where it would tell", async () => {
     const { answer, asStaff, occurrenceId, as, comments, client } = await aDesk()
     await answer(0, 8)
     const { review } = await asStaff((scope) => staffToday(scope, occurrenceId))

@@ -23,7 +23,7 @@ export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" 
 
 const nobody = "Nobody can be answered here yet without telling that a partner has answered."
 
-/** What staff can do with what came back: answer, mark, carry, open, and go on to the next. */
+/** What staff can do with what came back: answer, mark, keep for the session, open, and go on to the next. */
 export const ReviewActions = ({
   reviewed,
   isForNextSession,

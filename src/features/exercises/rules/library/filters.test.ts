@@ -6,7 +6,7 @@ import { isFiltered, isWanted } from "./filters"
 const found = (filters: Record<string, string>) =>
   shippedExercises.filter((content) => isWanted(content, libraryInput.parse(filters))).map(({ key }) => key)
 
-it("finds exercises by words, length and company, and by all of them at once", () => {
+it("finds exercises by words, length and mode, and by all of them at once", () => {
   expect(found({})).toHaveLength(3)
   expect(found({ q: "map" })).toEqual(["emotional-map"])
   expect(found({ q: "EMOTIONAL check" })).toEqual(["daily-check-in"])

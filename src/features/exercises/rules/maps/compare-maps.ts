@@ -77,7 +77,7 @@ const distanceLabels: Record<Apart, string> = {
   different: "In different places right now",
 }
 
-/** Two coordinates less than one of the seven classes apart are called similar. */
+/** Two coordinates less than one of the seven classes apart count as similar. */
 const likeness = (a: number, b: number) => (Math.abs(a - b) < 2 / 7 ? "similar" : "different")
 
 const axes = (a: AffectPoint, b: AffectPoint) =>

@@ -9,7 +9,7 @@ type FrontPageProps = {
   children?: ReactNode
 }
 
-/** The door of the house: what this is, and the way in. A visitor usually comes by a workspace's own address instead. */
+/** The front page: what this is, and where to sign in. A visitor usually comes by a workspace's own address instead. */
 export const FrontPage = ({ isSignedIn, children }: FrontPageProps) => (
   <div className="grid gap-12">
     <div className="grid items-center gap-9 sm:grid-cols-[1.4fr_0.6fr] sm:gap-12">
