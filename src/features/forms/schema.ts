@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
+import { storableText } from "@/lib/fields/storable-text"
 import { id } from "@/lib/ids"
-import { storableText } from "@/lib/storable-text"
 import { localDate } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
-import { needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
+import { needsNumber, numberMissing, safeWays } from "@/features/clients/schema"
+import { optionalEmailAddress, personName, phoneNumber } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
 import { timeZoneFromText } from "@/lib/time/zones/time-zone"
 import { statementKeys } from "./content/statements"
@@ -9,16 +10,6 @@ export type InquiryAbout = (typeof inquiryAbouts)[number]
 
 export const inquiryStates = ["new", "answered", "invited", "declined", "archived"] as const
 export type InquiryState = (typeof inquiryStates)[number]
-
-const anyName = "Please write a name to call you by. Any name will do."
-const likeThis = "Please write an address that looks like name@example.org."
-
-const email = z.string().check(
-  z.trim(),
-  z.toLowerCase(),
-  z.maxLength(254, likeThis),
-  z.refine((given) => given === "" || z.email().safeParse(given).success, likeThis),
-)
 
 /** The browser's zone, where it tells one; what is no zone is left out. */
 const zone = z.pipe(
@@ -30,10 +21,8 @@ const zone = z.pipe(
 const contactForm = z.object({
   /** one per rendered form: sent twice is stored once */
   submissionKey: id,
-  name: z
-    .string(anyName)
-    .check(z.trim(), z.minLength(1, anyName), z.maxLength(80, "Please keep the name to 80 characters.")),
-  email,
+  name: personName("Please write a name. Any name will do."),
+  email: optionalEmailAddress,
   phone: phoneNumber,
   safe: safeWays,
   about: z.nullish(z.enum(inquiryAbouts)),

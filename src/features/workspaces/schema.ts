@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
+import { emailAddress, personName } from "@/lib/fields/contact"
+import { storableText } from "@/lib/fields/storable-text"
 import { id } from "@/lib/ids"
-import { storableText } from "@/lib/storable-text"
 import { timeZone } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
@@ -51,16 +52,9 @@ export type ChangeLocation = z.output<typeof changeLocationInput>
 export const staffRoles = ["owner", "practitioner", "assistant"] as const
 export type StaffRole = (typeof staffRoles)[number]
 
-const addressLikeThis = "Please write an address that looks like name@example.org."
-
-const email = z.pipe(
-  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
-  z.email(addressLikeThis),
-)
-
 export const addStaffInput = z.object({
-  email,
-  name: line(80, "Please write the name that clients will see."),
+  email: emailAddress,
+  name: personName(),
   title: text(80),
   role: z.enum(staffRoles, "Please choose what this person does here."),
 })
@@ -80,7 +74,7 @@ export const installWorkspaceInput = z.object({
   timeZone,
   country,
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR.")),
-  owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
+  owner: z.object({ email: emailAddress, name: personName() }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
 

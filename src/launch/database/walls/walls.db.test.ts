@@ -87,12 +87,17 @@ describe("anyone who changes a wall file", () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   it("has all files applied, each after those it leans on, and again only when one has changed", async () => {
-    expect(await run()).toEqual(["walls applied; changed: server.sql, house.sql, doors.sql"])
+    expect(await run()).toEqual(["walls applied: server.sql, house.sql, doors.sql"])
     expect(await run()).toEqual([])
     await write("doors", `${walls.doors} -- a word more`)
     const before = await wallsOf(database.ownerUrl)
-    expect(await run()).toEqual(["walls applied; changed: doors.sql"])
+    expect(await run()).toEqual(["walls applied: doors.sql"])
     expect(await wallsOf(database.ownerUrl)).toEqual(before)
+  })
+
+  it("reads one short line, however many files have changed", async () => {
+    for (const name of ["attic", "cellar"]) await write(name, "SELECT 1")
+    expect(await run()).toEqual(["walls applied: 5 files"])
   })
 
   it("finds gone what no file says any more, made by a file or by hand", async () => {
@@ -111,7 +116,7 @@ describe("anyone who changes a wall file", () => {
       grants: expect.not.arrayContaining([expect.stringMatching(/on house|DELETE|UPDATE/)]),
     })
     await rm(join(folder, "walls", "doors.sql"))
-    expect(await run()).toEqual(["walls applied; changed: doors.sql"])
+    expect(await run()).toEqual(["walls applied: doors.sql"])
     expect((await wallsOf(database.ownerUrl)).policies).toEqual([])
   })
 

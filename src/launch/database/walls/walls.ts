@@ -67,6 +67,9 @@ const takeDown = `
     END IF;
   END $$`
 
+/** More files than these are counted, so that the first run too reports one short line. */
+const mostNamed = 3
+
 const putUp = async (client: pg.Client, walls: readonly Wall[]) => {
   await client.query(takeDown)
   for (const { name, sql } of walls) {
@@ -103,5 +106,6 @@ export const applyWalls = async (
     if (!(error instanceof pg.DatabaseError)) throw error
     throw new Error(`The walls stay as they were: ${error.message}`, { cause: error })
   }
-  report(`walls applied; changed: ${[...changed, ...gone].join(", ")}`)
+  const names = [...changed, ...gone]
+  report(`walls applied: ${names.length > mostNamed ? `${names.length} files` : names.join(", ")}`)
 }

@@ -34,7 +34,7 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
       </h2>
       <p className="measure text-ink-soft">
         About three minutes. {page.contactNote} Nothing here reaches anyone else, and you can skip every question but
-        how to call and how to reach you.
+        your name and a way to reach you.
       </p>
       <p className="measure text-small text-ink-soft">
         Nobody watches this form as it comes in. If you or someone with you is in danger, call your local emergency
