@@ -46,7 +46,7 @@ describe("the stand-in", () => {
 
 describe("the stand-in as a process of its own", () => {
   function run(env: Readonly<Record<string, string>>) {
-    const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "main.ts")], {
+    const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "../main.ts")], {
       env: { ...process.env, PORT: "0", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     })

@@ -97,6 +97,18 @@ export const profileHere = async (scope: Scope) => {
   return profile
 }
 
+/** What the workspace says about itself in public. */
+const publicTexts = {
+  slug: true,
+  name: true,
+  headline: true,
+  intro: true,
+  approach: true,
+  questions: true,
+  contactNote: true,
+  replyWithinDays: true,
+} as const satisfies Prisma.WorkspaceSelect
+
 /** What a visitor is told: who this is, how they work, and who will read the contact form. */
 export const publicPage = async (scope: Scope) => {
   const {
@@ -106,14 +118,7 @@ export const publicPage = async (scope: Scope) => {
   } = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
     select: {
-      slug: true,
-      name: true,
-      headline: true,
-      intro: true,
-      approach: true,
-      questions: true,
-      contactNote: true,
-      replyWithinDays: true,
+      ...publicTexts,
       staff: {
         where: clinicians(scope),
         select: { id: true, name: true, title: true },
@@ -141,14 +146,7 @@ export const settings = async (scope: StaffScope) => {
   const { questions, ...rest } = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
     select: {
-      slug: true,
-      name: true,
-      headline: true,
-      intro: true,
-      approach: true,
-      questions: true,
-      contactNote: true,
-      replyWithinDays: true,
+      ...publicTexts,
       timeZone: true,
       country: true,
     },

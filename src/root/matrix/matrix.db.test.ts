@@ -1,4 +1,4 @@
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
+import type { RunningSandbox } from "@e2e/sandbox/server"
 import { getTRPCErrorShape, TRPCError } from "@trpc/server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { uuidV7 } from "@/lib/ids"
@@ -11,23 +11,16 @@ import { createCaller, rootRouter } from "../router"
 import { nobody } from "./concerns"
 import { type Asker, askers, type Entry, type Verdict } from "./entry"
 import { type Done, linesOf, linesWanted } from "./events"
+import { aSandboxedWorld } from "./sandboxed-world"
 import { elsewhere, table } from "./table"
-import { aWorld, type World } from "./world"
+import type { World } from "./world"
 
 // One row a procedure, one cell an asker. The procedures come from the root router itself, so that none can be forgotten.
 
 let world: World
 let sandbox: RunningSandbox
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    port: 0,
-    apiKey: "sk_test_only_for_tests",
-    // Nobody hears of what happens there.
-    webhookUrl: "http://127.0.0.1:9",
-    webhookSecret: "whsec_only_for_tests",
-  })
-  process.env.STRIPE_API_URL = sandbox.url
-  world = await aWorld()
+  ;({ world, sandbox } = await aSandboxedWorld())
 })
 afterAll(() => sandbox.close())
 

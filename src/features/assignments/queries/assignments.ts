@@ -77,14 +77,17 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
   }
 }
 
+const auditListed = (scope: StaffScope, relationshipId: string, { members }: Given) =>
+  audit(scope, {
+    action: assignmentActions.listed,
+    subject: ["relationship", relationshipId],
+    clientIds: members.map(({ clientId }) => clientId),
+  })
+
 /** What is given to a relationship, newest first, and what waits to be talked about. */
 export const assignmentsOf = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
-  await audit(scope, {
-    action: assignmentActions.listed,
-    subject: ["relationship", relationshipId],
-    clientIds: found.members.map(({ clientId }) => clientId),
-  })
+  await auditListed(scope, relationshipId, found)
   const today = todayOf(found, scope.now)
   return {
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
@@ -102,11 +105,7 @@ export type RelationshipAssignment = Awaited<ReturnType<typeof assignmentsOf>>["
 export const assignChoices = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   const library = await libraryExercises(scope)
-  await audit(scope, {
-    action: assignmentActions.listed,
-    subject: ["relationship", relationshipId],
-    clientIds: found.members.map(({ clientId }) => clientId),
-  })
+  await auditListed(scope, relationshipId, found)
   const today = todayOf(found, scope.now)
   return {
     today: localDateAt(scope.now, toTimeZone(found.workspace.timeZone)),

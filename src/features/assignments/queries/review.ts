@@ -2,6 +2,7 @@ import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { readersForStaff } from "@/features/messaging/rules/readers"
 import { allMembers, relationshipFacts } from "@/features/relationships/queries"
+import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
@@ -14,6 +15,13 @@ import { maxAudienceOf, offeredReveal } from "../rules/audience"
 import { hasAnswered, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
+
+/** Who has answered an occurrence, or has said no. */
+export const whoAnswered = {
+  clientId: true,
+  submittedAt: true,
+  declinedAt: true,
+} as const satisfies Prisma.ResponseSelect
 
 const fourWeeks = 28 * DAY_MS
 
@@ -28,7 +36,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
       review: { select: { reviewedAt: true, forNextSessionAt: true } },
       waiting: { select: { latest: true } },
       comments: commentSelect,
-      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      responses: { select: whoAnswered },
       answers: { select: { clientId: true, stepKey: true, value: true, audience: true, revealedAt: true } },
       assignment: {
         select: {

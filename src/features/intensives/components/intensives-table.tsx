@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
+import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -10,7 +11,7 @@ import type { intensivesRouter } from "../router"
 type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
 
 const stageOf = ({ stage, heldUntil, timeZone }: Intensive) =>
-  stage === "dates held" && heldUntil ? `kept until ${formatInstant(heldUntil, timeZone, "time")}` : stage
+  stage === "dates held" && heldUntil ? `held until ${formatInstant(heldUntil, timeZone, "time")}` : stage
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
 export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Intensive[]; slug: string }) => (
@@ -22,16 +23,7 @@ export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Int
       <EmptyState title="No intensives yet">When a couple keeps days, they appear here with their deposit.</EmptyState>
     }
     columns={[
-      {
-        key: "who",
-        title: "For",
-        names: true,
-        cell: ({ relationship }) => (
-          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-            {relationship.title}
-          </Link>
-        ),
-      },
+      { key: "who", ...relationshipColumn(slug) },
       {
         key: "days",
         title: "Days",

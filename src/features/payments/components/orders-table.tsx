@@ -1,6 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import Link from "next/link"
-import { paths } from "@/lib/paths"
+import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Money } from "@/ui/lists/money"
 import { Table } from "@/ui/lists/table"
@@ -41,16 +40,7 @@ export const OrdersTable = ({
       )
     }
     columns={[
-      {
-        key: "relationship",
-        title: "For",
-        names: true,
-        cell: ({ relationship }) => (
-          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-            {relationship.title}
-          </Link>
-        ),
-      },
+      { key: "relationship", ...relationshipColumn(slug) },
       { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
       {
         key: "state",

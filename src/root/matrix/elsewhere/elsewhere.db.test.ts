@@ -1,22 +1,15 @@
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
+import type { RunningSandbox } from "@e2e/sandbox/server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { auditRows } from "@/server/data/testing/audit-rows"
 import { linesOf, linesWanted } from "../events"
+import { aSandboxedWorld } from "../sandboxed-world"
 import { elsewhere } from "../table"
-import { aWorld, type World } from "../world"
+import type { World } from "../world"
 
 let world: World
 let sandbox: RunningSandbox
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    port: 0,
-    apiKey: "sk_test_only_for_tests",
-    // Nobody hears of what happens there.
-    webhookUrl: "http://127.0.0.1:9",
-    webhookSecret: "whsec_only_for_tests",
-  })
-  process.env.STRIPE_API_URL = sandbox.url
-  world = await aWorld()
+  ;({ world, sandbox } = await aSandboxedWorld())
 })
 afterAll(() => sandbox.close())
 

@@ -2,6 +2,7 @@ import { writeToMembers } from "@/features/messaging/commands"
 import { presentMembers } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { whoAnswered } from "../../queries/review"
 import { notAllAnswered, readerHasNotAnswered } from "../../refusals"
 import { mayBeWrittenTo } from "../../rules/review"
 import type { Comment } from "../../schema"
@@ -13,7 +14,7 @@ const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
     where: key(scope, occurrenceId),
     select: {
       relationshipId: true,
-      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      responses: { select: whoAnswered },
       relationship: { select: presentMembers },
     },
   })

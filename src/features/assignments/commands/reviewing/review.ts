@@ -2,6 +2,7 @@ import { notFound } from "@/lib/refusal"
 import { type AuditAction, audit } from "@/server/data/audit"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { reviewActions } from "../../audit"
+import { whoAnswered } from "../../queries/review"
 import { moreCameIn } from "../../refusals"
 import { hasAnswered } from "../../rules/review"
 import type { Review } from "../../schema"
@@ -13,7 +14,7 @@ const reviewed = async (scope: StaffScope, occurrenceId: string) => {
     where: key(scope, occurrenceId),
     select: {
       relationshipId: true,
-      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      responses: { select: whoAnswered },
       review: { select: { reviewedAt: true, forNextSessionAt: true } },
     },
   })
