@@ -21,6 +21,18 @@ const webhooks = () =>
     response.writeHead(answer.status).end(await answer.text())
   })
 
+const keys = { apiKey: "sk_test_only_for_tests", webhookSecret: "whsec_only_for_tests" }
+
+/** The payment processor for tests that ask it and never hear from it. */
+export const aSilentCardCompany = () => {
+  let running: RunningSandbox
+  beforeAll(async () => {
+    running = await startSandbox({ ...keys, port: 0, webhookUrl: "http://127.0.0.1:9" })
+    process.env.STRIPE_API_URL = running.url
+  })
+  afterAll(() => running.close())
+}
+
 /**
  * The payment processor for the tests of one file: the official SDK reaches its stand-in over HTTP, with its hosted page, and
  * its signed events reach the real route.
@@ -30,10 +42,9 @@ export const aCardCompany = () => {
   let running: RunningSandbox
   const startAt = async (port: number) => {
     running = await startSandbox({
+      ...keys,
       port,
-      apiKey: "sk_test_only_for_tests",
       webhookUrl: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/api/stripe`,
-      webhookSecret: "whsec_only_for_tests",
     })
   }
   beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { RunningSandbox } from "@e2e/sandbox/server"
 import { getTRPCErrorShape, TRPCError } from "@trpc/server"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
+import { aSilentCardCompany } from "@/launch/vitest/card-company"
 import { uuidV7 } from "@/lib/ids"
 import { Refusal } from "@/lib/refusal"
 import { byItself, byThemselves, nobodysRecord } from "@/server/data/audit"
@@ -11,18 +11,16 @@ import { createCaller, rootRouter } from "../router"
 import { nobody } from "./concerns"
 import { type Asker, askers, type Entry, type Verdict } from "./entry"
 import { type Done, linesOf, linesWanted } from "./events"
-import { aSandboxedWorld } from "./sandboxed-world"
 import { elsewhere, table } from "./table"
-import type { World } from "./world"
+import { aWorld, type World } from "./world"
 
 // One row a procedure, one cell an asker. The procedures come from the root router itself, so that none can be forgotten.
 
+aSilentCardCompany()
 let world: World
-let sandbox: RunningSandbox
 beforeAll(async () => {
-  ;({ world, sandbox } = await aSandboxedWorld())
+  world = await aWorld()
 })
-afterAll(() => sandbox.close())
 
 type Answer = Readonly<{ verdict: Verdict | "bad input" | "failure"; body: unknown; result?: unknown }>
 

@@ -1,17 +1,15 @@
-import type { RunningSandbox } from "@e2e/sandbox/server"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
+import { aSilentCardCompany } from "@/launch/vitest/card-company"
 import { auditRows } from "@/server/data/testing/audit-rows"
 import { linesOf, linesWanted } from "../events"
-import { aSandboxedWorld } from "../sandboxed-world"
 import { elsewhere } from "../table"
-import type { World } from "../world"
+import { aWorld, type World } from "../world"
 
+aSilentCardCompany()
 let world: World
-let sandbox: RunningSandbox
 beforeAll(async () => {
-  ;({ world, sandbox } = await aSandboxedWorld())
+  world = await aWorld()
 })
-afterAll(() => sandbox.close())
 
 describe("what happens without a procedure", () => {
   it.each(Object.entries(elsewhere))("leaves its events when %s", async (_, { begin, audit }) => {
