@@ -42,7 +42,7 @@ export class Refusal extends Error {
 export const refusal = (declaration: RefusalDeclaration) =>
   Object.assign((at?: { field: string }) => new Refusal({ ...declaration, ...at }), { declaration })
 
-/** The one answer for everything that does not exist or is not the asker's: the two are never told apart. */
+/** The one answer for everything that does not exist or is not the asker's: the two are never distinguished. */
 export const notFound = refusal({
   code: "NOT_FOUND",
   status: "NOT_FOUND",

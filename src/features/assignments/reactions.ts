@@ -18,7 +18,7 @@ import { datesAhead } from "./rules/plan"
 import { reminderWindow } from "./rules/week"
 
 /** The same neutral mail to everybody who takes part in the occurrence, in the same moment, where e-mail is safe. */
-export const tellOpened = reaction(
+export const notifyOpened = reaction(
   occurrenceRevealed,
   "assignments.tellOpened",
   async (scope, { occurrenceId }, { eventId }) => {
@@ -53,7 +53,7 @@ export const tellOpened = reaction(
   },
 )
 
-/** A practice at 21:00 stays at 21:00 for a member who lives by other clocks now. */
+/** A practice at 21:00 stays at 21:00 for a member who lives in another time zone now. */
 export const followTimeZone = reaction(timeZoneChanged, "assignments.followTimeZone", (scope, { clientId }) =>
   moveToOwnClock(scope, clientId),
 )

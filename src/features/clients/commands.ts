@@ -79,7 +79,7 @@ export const lockedTimeZone = async (scope: Scope, clientId: string): Promise<Ti
   return client ? toTimeZone(client.timeZone) : null
 }
 
-/** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */
+/** A client changes what they told about themselves. Another zone is announced: what is due in their zone follows. */
 export const updateOwnProfile = async (
   scope: ClientScope,
   { safe, phone, timeZone, name, ...given }: UpdateProfile,

@@ -47,7 +47,7 @@ export const clientsMatching = (search: string) => {
 }
 
 /** One client as a mail wants to know them, with the workspace that it comes from. */
-export const clientToTell = (scope: Scope, clientId: string) =>
+export const clientToNotify = (scope: Scope, clientId: string) =>
   scope.db.client.findUnique({
     where: key(scope, clientId),
     select: { ...clientToMail, workspace: { select: workspaceFacts } },
@@ -55,7 +55,7 @@ export const clientToTell = (scope: Scope, clientId: string) =>
   })
 
 /** Those of them whom news may reach by e-mail. */
-export const clientsToTell = (scope: Scope, clientIds: readonly string[]) =>
+export const clientsToNotify = (scope: Scope, clientIds: readonly string[]) =>
   scope.db.client.findMany({
     where: { ...tenant(scope), id: { in: [...clientIds] }, ...mayBeMailed },
     select: clientToMail,

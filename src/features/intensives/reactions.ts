@@ -1,5 +1,5 @@
 import { datesLostMail } from "@emails/intensives/dates-lost"
-import { clientToTell } from "@/features/clients/queries"
+import { clientToNotify } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
@@ -75,7 +75,7 @@ export const sendDatesLost = reaction(
   datesLost,
   "intensives.sendDatesLost",
   async (scope, { appointmentId, clientId }) => {
-    const client = await clientToTell(scope, clientId)
+    const client = await clientToNotify(scope, clientId)
     if (!client?.safeEmail) return
     await sendMail(scope, {
       mail: datesLostMail,

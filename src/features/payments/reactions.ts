@@ -3,7 +3,7 @@ import { refundMail } from "@emails/payments/refund"
 import { refundFailedMail } from "@emails/payments/refund-failed"
 import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import { clientToMail } from "@/features/clients/queries"
-import { ownersAndDeskToTell, workspaceFacts } from "@/features/workspaces/queries"
+import { ownersAndDeskToNotify, workspaceFacts } from "@/features/workspaces/queries"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -75,7 +75,7 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
 })
 
 /** Those whose work the workspace's money is, and the front desk: someone has to find another way for it. */
-export const tellStaffOfFailedRefund = reaction(
+export const notifyStaffOfFailedRefund = reaction(
   refundFailed,
   "payments.tellStaffOfFailedRefund",
   async (scope, { refundId }) => {
@@ -83,7 +83,7 @@ export const tellStaffOfFailedRefund = reaction(
     const { order } = refund
     await sendMails(
       scope,
-      (await ownersAndDeskToTell(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
         mail: refundFailedNoticeMail,
         key: `refund-failed:${refundId}:${id}`,
         to: user.email,

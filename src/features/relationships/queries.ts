@@ -78,7 +78,7 @@ export const relationshipOf = async (scope: Scope, relationshipId: string) => {
 }
 
 /** One relationship with those who are in it now and the clock by which each of them lives. @throws notFound */
-export const relationshipWithClocks = async (scope: StaffScope, relationshipId: string) => {
+export const relationshipWithTimeZones = async (scope: StaffScope, relationshipId: string) => {
   const { members } = presentMembers
   const found = await scope.db.relationship.findUnique({
     where: key(scope, relationshipId),

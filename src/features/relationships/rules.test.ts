@@ -6,7 +6,7 @@ describe("a relationship", () => {
     expect([titleOf(["Marit"]), titleOf(["Marit", "Jonas"])]).toEqual(["Marit", "Marit and Jonas"])
   })
 
-  it("gives each member a mark that nobody before them wore, five in all", () => {
+  it("gives each member a mark that nobody before them had, five in total", () => {
     expect([
       freeColorIndex([]),
       freeColorIndex([0, 1]),

@@ -4,7 +4,7 @@ import { type ConfidentialityPolicy, mostMembers, type Status } from "./schema"
 /** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse and Tom". */
 export const titleOf = (names: readonly string[]): string => listed(names)
 
-/** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
+/** The first colour that nobody has; null when all are taken. A member keeps it for good, also after leaving. */
 export const freeColorIndex = (taken: readonly number[]): number | null => {
   for (let colorIndex = 0; colorIndex < mostMembers; colorIndex++) if (!taken.includes(colorIndex)) return colorIndex
   return null

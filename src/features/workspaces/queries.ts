@@ -28,7 +28,7 @@ export const staffClock = { id: true, name: true, timeZone: true } as const sati
 export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, deactivated_at FROM staff)`
 
 /** A member of staff, as a mail needs them. */
-export const staffToTell = {
+export const staffToNotify = {
   ...staffName,
   user: { select: userAddress },
   workspace: { select: workspaceFacts },
@@ -42,14 +42,14 @@ const clinicians = (scope: Scope) =>
   }) satisfies Prisma.StaffWhereInput
 
 /** Everybody who works here with clients, as a mail wants to know them. */
-export const cliniciansToTell = (scope: Scope) =>
-  scope.db.staff.findMany({ where: clinicians(scope), select: staffToTell, relationLoadStrategy: "join" })
+export const cliniciansToNotify = (scope: Scope) =>
+  scope.db.staff.findMany({ where: clinicians(scope), select: staffToNotify, relationLoadStrategy: "join" })
 
-/** Those whose the workspace's money is and those who look after it, as a mail wants to know them. */
-export const ownersAndDeskToTell = (scope: Scope) =>
+/** The owners and the front desk, as a mail needs them. */
+export const ownersAndDeskToNotify = (scope: Scope) =>
   scope.db.staff.findMany({
     where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "assistant"] } },
-    select: staffToTell,
+    select: staffToNotify,
     relationLoadStrategy: "join",
   })
 
@@ -58,13 +58,13 @@ export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.
 
 /** One of the staff as a mail wants to know them, whether or not they work here still. */
 export const staffMember = (scope: Scope, staffId: string) =>
-  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToTell, relationLoadStrategy: "join" })
+  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToNotify, relationLoadStrategy: "join" })
 
 /** Whom news for one of the staff are for, as a mail wants to know them: for them; when they work here no more, for the owners. */
 export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
   const found = await scope.db.staff.findMany({
     where: { ...tenant(scope), deactivatedAt: null, OR: [...(staffId ? [{ id: staffId }] : []), { role: "owner" }] },
-    select: staffToTell,
+    select: staffToNotify,
     relationLoadStrategy: "join",
   })
   const own = found.filter(({ id }) => id === staffId)

@@ -14,7 +14,7 @@ const sessionOfUser = async (userId: string) => {
 }
 
 /** Everything made once for the whole matrix, by name. */
-const keeper = () => {
+const onceByName = () => {
   const stored = new Map<string, Promise<unknown>>()
   return <T>(name: string, make: () => Promise<T>): Promise<T> => {
     const known = stored.get(name) ?? make()
@@ -23,7 +23,7 @@ const keeper = () => {
   }
 }
 
-/** Two workspaces and everybody who may knock: the couple, someone else's client, staff of each role, strangers. */
+/** Two workspaces and everybody who may call: the couple, someone else's client, staff of each role, strangers. */
 export const aWorld = async () => {
   const harbour = await aWorkspace({ name: "Harbour Lane" })
   const { workspaceId, slug, owner } = harbour
@@ -69,7 +69,7 @@ export const aWorld = async () => {
     aNewClient: () => aClient(workspaceId, { name: "Sami", signsIn: false }),
     users,
     sessions: { visitor: null, ...Object.fromEntries(signedIn) } as Record<Asker, Session | null>,
-    once: keeper(),
+    once: onceByName(),
   }
 }
 

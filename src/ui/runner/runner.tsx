@@ -20,7 +20,7 @@ type RunnerProps = {
   /** Where "Exit" leads; a neutral page unless said otherwise. */
   exitHref?: string | undefined
   /** Whether the words are saved, and the way to try again; without it nothing is said about saving. */
-  saving: { state: State; flush: () => void; isTold?: boolean }
+  saving: { state: State; flush: () => void; isShown?: boolean }
   failure: Failure | null
   onRetry: () => void
   choices: readonly VersionChoice[]
@@ -42,7 +42,7 @@ export const Runner = ({ at, steps, pauseHref, saving, failure, choices, next, .
       pause={{ href: isOffline ? `#${offlineNoteId}` : pauseHref }}
       help={{ href: rest.helpHref }}
       exitUrl={rest.exitHref}
-      state={saving.isTold !== false && <SaveState state={saving.state} />}
+      state={saving.isShown !== false && <SaveState state={saving.state} />}
       next={
         <Button kind="main" isPending={next.isPending ?? false} onPress={next.onPress}>
           {next.words}

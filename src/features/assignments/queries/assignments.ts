@@ -1,5 +1,5 @@
 import { libraryExercises, versionSelect } from "@/features/exercises/queries"
-import { relationshipWithClocks } from "@/features/relationships/queries"
+import { relationshipWithTimeZones } from "@/features/relationships/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
@@ -12,7 +12,7 @@ import { scheduleInWords } from "../rules/weekdays"
 
 /** The relationship with those who are in it now, and what was given to it, newest first. */
 const given = async (scope: StaffScope, relationshipId: string) => {
-  const relationship = await relationshipWithClocks(scope, relationshipId)
+  const relationship = await relationshipWithTimeZones(scope, relationshipId)
   const assignments = await scope.db.assignment.findMany({
     where: { ...tenant(scope), relationshipId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -101,7 +101,7 @@ export const assignmentsOf = async (scope: StaffScope, relationshipId: string) =
 }
 export type RelationshipAssignment = Awaited<ReturnType<typeof assignmentsOf>>["assignments"][number]
 
-/** What staff chooses from while giving an exercise: the members with their clocks, the library, and what is running already. */
+/** What staff chooses from while giving an exercise: the members with their time zones, the library, and what is running already. */
 export const assignChoices = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   const library = await libraryExercises(scope)

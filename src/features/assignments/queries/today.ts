@@ -83,7 +83,7 @@ const ownState = (row: Row, now: Date) => {
 }
 
 /**
- * The practices of a client's Today, by their own clocks: what is open, what comes later this week, and quietly what is done.
+ * The practices of a client's Today, in their own time zone: what is open, what comes later this week, and quietly what is done.
  * One statement; the page audits it. Says nothing of what a partner has done.
  */
 export const todayPractices = async (scope: ClientScope, timeZone: string) => {

@@ -32,7 +32,7 @@ export type Planned = Readonly<{
 
 /**
  * The occurrences of a plan from one date up to and including another. Each is one local date; each member's is due at the
- * plan's minute by the clocks of their own zone, so that 21:00 stays 21:00 when clocks change.
+ * plan's minute in their own zone, so that 21:00 stays 21:00 when clocks change.
  */
 export const plannedOccurrences = (plan: Plan, from: LocalDate, until: LocalDate): Planned[] =>
   occurrenceDates({ ...plan, from, to: addDays(until, 1) }).map((dueDate) => ({

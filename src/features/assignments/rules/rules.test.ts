@@ -116,7 +116,7 @@ describe("a weekly practice at 21:00", () => {
 })
 
 describe("a client’s week", () => {
-  it("runs by their own clocks, and keeps Sunday’s practice on Monday", () => {
+  it("runs in their own time zone, and keeps Sunday’s practice on Monday", () => {
     const monday = weekAround(new Date("2026-11-23T08:00:00Z"), oslo)
     expect(monday.from.toISOString()).toBe("2026-11-19T23:00:00.000Z")
     expect(monday.monday.toISOString()).toBe("2026-11-22T23:00:00.000Z")

@@ -7,7 +7,7 @@ import { localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 const graceDays = 3
 
 /**
- * What Today looks at, by the client's own clocks: this week, and what was due in the last three days of the week before, so that
+ * What Today looks at, in the client's own time zone: this week, and what was due in the last three days of the week before, so that
  * Sunday evening's practice is still there on Monday morning.
  */
 export const weekAround = (now: Date, zone: TimeZone) => {

@@ -35,7 +35,7 @@ export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
       <FormComboBox
         name="timeZone"
         label="Your time zone"
-        about="Times are shown to you as clocks there show them."
+        about="Times are shown to you in this time zone."
         options={zones}
       />
       <SubmitButton size="small" className="justify-self-start">

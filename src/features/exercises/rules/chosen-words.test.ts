@@ -33,7 +33,7 @@ describe("choosing words", () => {
   })
 })
 
-it("tells front and back of one area apart", () => {
+it("distinguishes front and back of one area", () => {
   const places = toggledArea([], { region: "head", side: "back" }, 8)
   expect(toggledArea(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
   expect(toggledArea(places, { region: "head", side: "back" }, 8)).toEqual([])

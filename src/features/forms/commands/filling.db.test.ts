@@ -10,7 +10,7 @@ import { type ClientScope, inScope, type StaffScope } from "@/server/data/scope"
 import { aRelationshipInIntake, intakeAnswers } from "../factory"
 import { formsDue } from "../queries/due"
 import { ownForm, ownForms } from "../queries/own-forms"
-import { tellOfForm, tellOfSubmission } from "../reactions"
+import { notifyOfForm, notifyOfSubmission } from "../reactions"
 import type { AnswerValue } from "../schema"
 import { beginForm, changeAnswers } from "./begin-form"
 import { saveAnswer } from "./save-answer"
@@ -257,14 +257,14 @@ describe("being asked", () => {
     if (!her) throw new Error("Marit is missing")
     await inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, async (scope) => {
       for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-        if (name === tellOfForm.event) await tellOfForm.run(scope, data, { eventId, at: now })
+        if (name === notifyOfForm.event) await notifyOfForm.run(scope, data, { eventId, at: now })
       const sent = {
         requestId: crypto.randomUUID(),
         submissionId: crypto.randomUUID(),
         relationshipId,
         clientId: her.clientId,
       }
-      await tellOfSubmission.run(scope, sent, { eventId: crypto.randomUUID(), at: now })
+      await notifyOfSubmission.run(scope, sent, { eventId: crypto.randomUUID(), at: now })
     })
     const mails = await queuedMails(workspaceId)
     expect(mails.map(({ template, to }) => [template, to])).toEqual([

@@ -8,7 +8,7 @@ import { challengeFor } from "@/server/http/limits/proof-of-work"
 import { signedToken } from "@/server/http/tokens"
 import { anInquiry } from "../factory"
 import { confirmationOf, inquiryById, inquiryList } from "../queries"
-import { askToConfirm, forgetUnconfirmed, tellStaff, thankVisitor } from "../reactions"
+import { askToConfirm, forgetUnconfirmed, notifyStaff, thankVisitor } from "../reactions"
 import type { LeaveInquiry } from "../schema"
 import { archiveInquiry } from "./archive-inquiry"
 import { boundTo, confirmInquiry, leaveInquiry, sendInquiry } from "./send-inquiry"
@@ -34,7 +34,7 @@ const aSetup = async () => {
   /** Lets the room's own reactions hear of everything that was announced. */
   const react = async () => {
     for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-      for (const reaction of [thankVisitor, tellStaff, askToConfirm].filter((one) => one.event === name))
+      for (const reaction of [thankVisitor, notifyStaff, askToConfirm].filter((one) => one.event === name))
         await inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now }, (scope) =>
           reaction.run(scope, data, { eventId, at: now }),
         )

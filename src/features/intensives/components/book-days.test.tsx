@@ -46,7 +46,7 @@ const offered = (zone: string) =>
     ),
   )
 
-it("offers someone in Honolulu all days by their own calendar and clocks, and names their city", () => {
+it("offers someone in Honolulu all days by their own calendar and time zone, and names their city", () => {
   const text = offered("Pacific/Honolulu")
   expect(text).toContain("Friday 11 December, Saturday 12 December and Sunday 13 December")
   expect(text).toContain("Friday 22:00 to 01:30 on Saturday; Saturday 02:30 to 05:30, 22:00 to 01:30 on Sunday")

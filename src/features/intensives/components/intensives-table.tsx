@@ -20,7 +20,7 @@ export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Int
     rows={intensives}
     rowKey={({ id }) => id}
     empty={
-      <EmptyState title="No intensives yet">When a couple keeps days, they appear here with their deposit.</EmptyState>
+      <EmptyState title="No intensives yet">When a couple holds days, they appear here with their deposit.</EmptyState>
     }
     columns={[
       { key: "who", ...relationshipColumn(slug) },

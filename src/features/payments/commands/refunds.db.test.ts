@@ -7,7 +7,7 @@ import { type ClientActor, inScope, type Scope, type StaffActor, type SystemActo
 import { stripe } from "@/server/stripe"
 import { anOrder } from "../factory"
 import { failedRefunds, myPayments, orders, receipt } from "../queries"
-import { sendRefundFailed, sendRefundNotice, tellStaffOfFailedRefund } from "../reactions"
+import { notifyStaffOfFailedRefund, sendRefundFailed, sendRefundNotice } from "../reactions"
 import { refundInWords } from "../rules"
 import { beginCheckout } from "./begin-checkout"
 import { noteReturned, retryRefund } from "./failed-refund"
@@ -74,7 +74,7 @@ type Deposit = Awaited<ReturnType<typeof aDepositToReturn>>
 /** Who is written to, and about what, once everything that was announced has been reacted to. */
 const mailsOf = async ({ workspaceId, asSystem }: Deposit) => {
   for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-    for (const reaction of [sendRefundNotice, sendRefundFailed, tellStaffOfFailedRefund])
+    for (const reaction of [sendRefundNotice, sendRefundFailed, notifyStaffOfFailedRefund])
       if (reaction.event === name) await asSystem((scope) => reaction.run(scope, data, { eventId, at: new Date() }))
   return (await queuedMails(workspaceId)).map(({ to, template }) => [to, template])
 }

@@ -63,7 +63,7 @@ export const practices: Happenings = {
     },
     audit: leaves(practiceActions.reminded, theClient),
   },
-  "a client lives by other clocks": {
+  "a client lives in another time zone": {
     begin: async (world) => () => bySystem(world, (scope) => moveToOwnClock(scope, world.client.clientId)),
     audit: leaves(assignmentActions.moved, theClient),
   },

@@ -14,7 +14,7 @@ const begin: Statement = { text: "BEGIN", values: [] }
 export class Transaction {
   #held: Statement[] = [begin]
   #told: Statement | null = null
-  #toTell: Statement | null = null
+  #toNotify: Statement | null = null
   #failure: { error: unknown } | null = null
   #over: Error | null = null
 
@@ -23,21 +23,21 @@ export class Transaction {
 
   /** From now on the server knows this before any statement. Returns what was in force until now, to go back to. */
   tell(statement: Statement | null): Statement | null {
-    const before = this.#toTell
-    this.#toTell = statement
+    const before = this.#toNotify
+    this.#toNotify = statement
     return before
   }
 
   /** Sends a statement along with whatever comes next. When it fails, what comes next fails with its error. */
   hold(statement: Statement): void {
     this.check()
-    this.#tellIfNew()
+    this.#notifyIfNew()
     this.#held.push(statement)
   }
 
   /** What has to be sent before the next statement; it counts as sent now. */
   beforeStatement(): Statement[] {
-    this.#tellIfNew()
+    this.#notifyIfNew()
     return this.beforeEnd()
   }
 
@@ -78,10 +78,10 @@ export class Transaction {
     if (this.#over) throw this.#over
   }
 
-  #tellIfNew(): void {
-    if (!this.#toTell || this.#toTell === this.#told) return
-    this.#held.push(this.#toTell)
-    this.#told = this.#toTell
+  #notifyIfNew(): void {
+    if (!this.#toNotify || this.#toNotify === this.#told) return
+    this.#held.push(this.#toNotify)
+    this.#told = this.#toNotify
   }
 }
 

@@ -1,5 +1,5 @@
 import { newestVersionOf } from "@/features/exercises/queries"
-import { relationshipWithClocks } from "@/features/relationships/queries"
+import { relationshipWithTimeZones } from "@/features/relationships/queries"
 import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
 import { occurrenceDates } from "@/lib/time/occurrences"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
@@ -12,7 +12,7 @@ import type { Assign } from "../../schema"
 import { makeOccurrences } from "./make-occurrences"
 
 const relationshipToAssign = async (scope: StaffScope, relationshipId: string) => {
-  const relationship = await relationshipWithClocks(scope, relationshipId)
+  const relationship = await relationshipWithTimeZones(scope, relationshipId)
   if (relationship.endedAt) throw workEnded()
   if (!relationship.acceptedAt) throw notAccepted()
   return relationship

@@ -64,7 +64,7 @@ const aPractice = async () => {
 
 const inOslo = ["2026-11-19T20:00", "2026-11-26T20:00", "2026-12-03T20:00", "2026-12-10T20:00"]
 
-describe("a member who lives by other clocks now", () => {
+describe("a member who lives in another time zone now", () => {
   it("has every practice to come at 21:00 there, what is made later too, and their partner’s stays", async () => {
     const { moves, follow, dues, marit, jonas, assignmentId, asSystem } = await aPractice()
     await moves("America/New_York")

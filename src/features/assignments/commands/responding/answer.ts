@@ -8,7 +8,7 @@ import { audit } from "@/server/data/audit"
 import { type ClientScope, send } from "@/server/data/scope"
 import { isOvertaken, unreplaced } from "@/server/data/versions"
 import { practiceActions } from "../../audit"
-import { answerNotUnderstood, widerThanTold } from "../../refusals"
+import { answerNotUnderstood, widerThanPromised } from "../../refusals"
 import { isWithin, narrower } from "../../rules/audience"
 import type { SaveAnswer } from "../../schema"
 import { checkOpen, lockMyResponse, type MyResponse } from "./my-response"
@@ -55,7 +55,7 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise
   const step = stepOf(response, input.stepKey)
   const answer = answerCheckOf(step).safeParse(input.value)
   if (!answer.success) throw answerNotUnderstood()
-  if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanTold()
+  if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanPromised()
   const [saved] = await scope.db.$queryRaw<[{ others: Saved<AnswerDraft>["others"] }?]>`
     INSERT INTO answers (workspace_id, id, response_id, occurrence_id, relationship_id, client_id, step_key, value, audience, writer, sequence, saved_at)
     VALUES (${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${response.responseId}::uuid, ${response.occurrenceId}::uuid, ${response.relationshipId}::uuid,

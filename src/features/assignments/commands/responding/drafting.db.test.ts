@@ -131,7 +131,7 @@ describe("a draft on two devices", () => {
     expect(await lines()).toEqual(["gone on with"])
   })
 
-  it("tells versions apart that differ in their readers alone", async () => {
+  it("distinguishes versions that differ in their readers alone", async () => {
     const { save, versions } = await aDue()
     await save("the same words")
     await save("the same words", { writer: laptop, audience: "only_me" })

@@ -8,7 +8,7 @@ import { inScope } from "@/server/data/scope"
 import { anAssignment } from "../../factory"
 import { practiceOf } from "../../queries/practice"
 import { openedOf } from "../../queries/together"
-import { tellOpened } from "../../reactions"
+import { notifyOpened } from "../../reactions"
 import type { RevealRule } from "../../schema"
 import { releaseOccurrence } from "../reviewing/reveal"
 import { saveAnswer } from "./answer"
@@ -230,7 +230,7 @@ describe("the reveal", () => {
     await submit(1)
     const [event] = await reveals()
     await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-      tellOpened.run(scope, event?.data, { eventId: event?.eventId ?? "", at: now }),
+      notifyOpened.run(scope, event?.data, { eventId: event?.eventId ?? "", at: now }),
     )
     const mails = await queuedMails(workspaceId)
     expect(mails.map(({ to }) => to).sort()).toEqual(clients.map(({ email }) => email).sort())

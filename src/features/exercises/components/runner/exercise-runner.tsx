@@ -33,7 +33,7 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
       {...props}
       at={at}
       steps={screens}
-      saving={{ ...answers, isTold: savesDrafts }}
+      saving={{ ...answers, isShown: savesDrafts }}
       failure={runner.failure}
       onRetry={step ? answers.retry : send}
       choices={answers.twice.map(({ step: asked, local, isFromHere, others }) => ({

@@ -22,7 +22,7 @@ const jonas: MemberMap = {
 }
 
 describe("two places on the map", () => {
-  it("are near, at some distance or apart, by a fifth and by half of the map’s diagonal", () => {
+  it("are near, at some distance or different, by a fifth and by half of the map’s diagonal", () => {
     expect(comparePoints(at(0, 0), at(0.56, 0)).apart).toBe("near")
     expect(comparePoints(at(0, 0), at(0.57, 0)).apart).toBe("some")
     expect(comparePoints(at(-0.7, 0), at(0.71, 0)).apart).toBe("some")
@@ -30,7 +30,7 @@ describe("two places on the map", () => {
     expect(comparePoints(at(-1, -1), at(1, 1)).apart).toBe("different")
   })
 
-  it("are told apart by the axis on which they differ", () => {
+  it("are distinguished by the axis on which they differ", () => {
     expect(comparePoints(at(-0.8, 0.4), at(0.7, 0.3)).says).toBe(
       "In different places right now: similar energy, different pleasantness.",
     )

@@ -16,10 +16,10 @@ export type MemberMap = Readonly<{
   line?: string
 }>
 
-export type Apart = "near" | "some" | "different"
+export type Distance = "near" | "some" | "different"
 
 /** How two members' points lie to each other; in words only. */
-export type Pair = Readonly<{ keys: readonly [string, string]; apart: Apart; says: string }>
+export type Pair = Readonly<{ keys: readonly [string, string]; apart: Distance; says: string }>
 
 /** Words of several members: which all of them named, which some, which one alone. `of` are those who named any. */
 export type Overlap = Readonly<{
@@ -66,12 +66,12 @@ export const mapOf = (
   return Object.assign({ ...member }, ...parts.map((answer) => (answer ? partOf(answer) : {})))
 }
 
-const apartBy = (a: AffectPoint, b: AffectPoint): Apart => {
+const distanceOf = (a: AffectPoint, b: AffectPoint): Distance => {
   const share = Math.hypot(a.valence - b.valence, a.arousal - b.arousal) / Math.sqrt(8)
   return share < 0.2 ? "near" : share < 0.5 ? "some" : "different"
 }
 
-const distanceLabels: Record<Apart, string> = {
+const distanceLabels: Record<Distance, string> = {
   near: "Near each other right now",
   some: "Some distance right now",
   different: "In different places right now",
@@ -84,8 +84,8 @@ const axes = (a: AffectPoint, b: AffectPoint) =>
   `${likeness(a.arousal, b.arousal)} energy, ${likeness(a.valence, b.valence)} pleasantness`
 
 /** Where two points lie to each other: "In different places right now: similar energy, different pleasantness." */
-export const comparePoints = (a: AffectPoint, b: AffectPoint): Readonly<{ apart: Apart; says: string }> => {
-  const apart = apartBy(a, b)
+export const comparePoints = (a: AffectPoint, b: AffectPoint): Readonly<{ apart: Distance; says: string }> => {
+  const apart = distanceOf(a, b)
   return { apart, says: apart === "near" ? `${distanceLabels.near}.` : `${distanceLabels[apart]}: ${axes(a, b)}.` }
 }
 
