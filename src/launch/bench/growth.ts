@@ -9,8 +9,8 @@ export type Grown = Readonly<{ past: number; p50: number }>
 
 const pasts = [0, 5_000, 25_000]
 const atOnce = 5_000
-const asked = 150
-const warmUp = 50
+const asked = 100
+const warmUp = 40
 
 const makePast = async (ownerUrl: string, { workspaceId, ...host }: Host, from: number, to: number) => {
   for (let after = from; after < to; after += atOnce)

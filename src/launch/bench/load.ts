@@ -13,9 +13,9 @@ export type Subject = Readonly<{
 export type Measured = Readonly<{ p50: number; p95: number; perSecond: number }>
 
 /** In each round. */
-export const requests = 200
+export const requests = 150
 export const connections = 16
-const warmUp = 64
+const warmUp = 48
 
 type Web = Readonly<{ baseUrl: string; agent: Agent }>
 
