@@ -29,6 +29,7 @@ const measureRounds = async (baseUrl: string, subjects: readonly Compared[]): Pr
           report(subject.name)
           measured.push(await measure(baseUrl, subject, round * 1000))
         }
+        report("")
         return measured
       }),
     )
