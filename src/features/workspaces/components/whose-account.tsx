@@ -10,7 +10,7 @@ export const WhoseAccount = ({ name }: { name: string }) => (
       <Link href={paths.account} className="inline-flex min-h-9 items-center">
         Account
       </Link>
-      <SignOutButton size="small" />
+      <SignOutButton size="small" className="font-[inherit] text-inherit" />
     </div>
   </div>
 )
