@@ -6,8 +6,8 @@ import { LinkButton } from "@/ui/link-button"
 export const sentThens = ["mail", "call", "confirm", "confirmed", "late"] as const
 export type SentThen = (typeof sentThens)[number]
 
-const within = (days: number) =>
-  days === 1 ? "one working day" : days === 2 ? "two working days" : `${days} working days`
+const inWords = ["one working day", "two working days", "three working days"]
+const within = (days: number) => inWords[days - 1] ?? `${days} working days`
 
 const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { title: string; says: string[] }> => {
   const me = readers.length > 1 ? "One of us" : "I"
