@@ -35,7 +35,7 @@ const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace
       <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
         {workspace.name}
       </Link>
-      <div className="flex flex-none gap-5">
+      <div data-print="never" className="flex flex-none gap-5">
         <Link href={help.href} className={safety}>
           {help.label ?? "Get help"}
         </Link>
@@ -85,7 +85,7 @@ export const ClientShell = ({ workspace, links, more, help, exitUrl, account, ch
     <FreshOnReturn />
     <SkipLink />
     <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
-    <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12`}>
+    <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12 print:block`}>
       <nav aria-label="Main" className="sticky top-16 hidden h-fit gap-0.5 pt-9 md:grid">
         {[...links, ...more].map((item) => (
           <NavLink key={item.href} item={item} className={row} />
