@@ -73,7 +73,7 @@ export const WordSlider = ({ label, value, min, max, step, leap = step, ends, sa
       <span aria-hidden="true" className="text-small text-ink-faint">
         {ends[0]}
       </span>
-      <span aria-hidden="true" className="text-small text-ink-faint">
+      <span aria-hidden="true" className="text-right text-small text-ink-faint">
         {ends[1]}
       </span>
     </div>
