@@ -32,6 +32,6 @@ export const termsOf = ({
   const whole = formatMoney(priceMinor, currency)
   const [first, balance] = partsOf(toMinorUnits(priceMinor), depositPercent)
   return first && balance
-    ? `The whole is ${whole}. The deposit of ${formatMoney(first.amountMinor, currency)} keeps your days; the balance of ${formatMoney(balance.amountMinor, currency)} is due ${balanceDueDays} days before the first one. If we cannot keep your days, the whole deposit comes back to your card.`
+    ? `The whole is ${whole}. The deposit of ${formatMoney(first.amountMinor, currency)} keeps your days; the balance of ${formatMoney(balance.amountMinor, currency)} is due ${balanceDueDays} days before the first one, and never sooner than a day after you book. If we cannot keep your days, the whole deposit comes back to your card.`
     : `The whole is ${whole}; paying it keeps your days. If we cannot keep them, the whole amount comes back to your card.`
 }

@@ -55,7 +55,7 @@ export const CommandForm = <Input extends FieldValues>({
             prepare()
             onFocus?.(event)
           }}
-          className={cx("grid gap-6", className)}
+          className={cx("grid grid-cols-1 gap-6", className)}
         >
           {failure && <FormFailure failure={failure} onRetry={() => void onSubmit()} />}
           {(several || (only && hasNoField)) && submitCount > 0 && (

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
 import { Section } from "@/ui/lists/section"
+import { buttonLook } from "@/ui/look/button-look"
 import { ThemeChoice } from "@/ui/look/theme-choice"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Account } from "../queries"
@@ -37,7 +38,7 @@ export const AccountPage = ({ account }: { account: Account }) => (
     <PageHeading
       title="Your account"
       lead={`You sign in with ${account.email}.`}
-      aside={<SignOutButton size="small" />}
+      aside={<SignOutButton className={buttonLook("text", "small")} />}
     />
     <ChangeNameForm name={account.name} />
     <Section title="Where you are signed in" lead="If you do not know one of these, sign it out.">

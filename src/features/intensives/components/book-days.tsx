@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server"
 import { partsOf } from "@/features/payments/rules"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
-import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
+import { heldInWords, holdMinutes, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
@@ -78,6 +78,7 @@ export const BookDays = ({ open, held, service, relationships, slug, zone }: Boo
           city={cityOfZone(zone)}
           terms={service.terms}
           deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
+          keptFor={holdMinutes}
           more={<MoreDays open={open} here={here} />}
         />
       )}

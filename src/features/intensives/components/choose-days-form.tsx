@@ -19,6 +19,8 @@ type ChooseDaysFormProps = {
   city: string
   terms: string
   deposit: string
+  /** minutes */
+  keptFor: number
   /** ways to earlier and later dates */
   more: ReactNode
 }
@@ -33,6 +35,7 @@ export const ChooseDaysForm = ({
   city,
   terms,
   deposit,
+  keptFor,
   more,
 }: ChooseDaysFormProps) => {
   const form = useCommandForm({
@@ -65,7 +68,7 @@ export const ChooseDaysForm = ({
       <div className="grid gap-2">
         <SubmitButton>{`Keep these days and pay ${deposit}`}</SubmitButton>
         <p className="text-small text-ink-faint">
-          Your days are kept for 35 minutes while you pay. Your card statement and receipt say nothing about the kind of
+          Your days are kept for {keptFor} minutes while you pay. Your card statement and receipt say nothing about the kind of
           work.
         </p>
       </div>

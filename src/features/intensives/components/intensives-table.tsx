@@ -10,6 +10,9 @@ import type { intensivesRouter } from "../router"
 
 type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
 
+const paidOf = ({ paidMinor, totalMinor, currency }: Intensive) =>
+  `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`
+
 const stageOf = ({ stage, heldUntil, timeZone }: Intensive) =>
   stage === "dates held" && heldUntil ? `held until ${formatInstant(heldUntil, timeZone, "time")}` : stage
 
@@ -33,14 +36,22 @@ export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Int
           </Link>
         ),
       },
-      { key: "stage", title: "State", cell: stageOf },
+      {
+        key: "stage",
+        title: "State",
+        cell: (intensive) => (
+          <>
+            {stageOf(intensive)}
+            <span className="block text-small text-ink-soft md:hidden">{paidOf(intensive)}</span>
+          </>
+        ),
+      },
       {
         key: "paid",
         title: "Paid",
         end: true,
         wide: true,
-        cell: ({ paidMinor, totalMinor, currency }) =>
-          `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`,
+        cell: paidOf,
       },
     ]}
   />

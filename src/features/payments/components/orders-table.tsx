@@ -45,8 +45,15 @@ export const OrdersTable = ({
       {
         key: "state",
         title: "State",
-        cell: ({ state }) => (
-          <span className={state === "overdue" ? "text-alert" : undefined}>{stateLabels[state]}</span>
+        cell: ({ state, nextDueAt }) => (
+          <>
+            <span className={state === "overdue" ? "text-alert" : undefined}>{stateLabels[state]}</span>
+            {nextDueAt && (
+              <span className="block text-small text-ink-soft md:hidden">
+                next <Time instant={nextDueAt} zone={zone} preset="dateShort" />
+              </span>
+            )}
+          </>
         ),
       },
       {

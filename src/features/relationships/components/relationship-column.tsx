@@ -1,13 +1,12 @@
-import Link from "next/link"
-import { paths } from "@/lib/paths"
+import { RelationshipName } from "./relationship-name"
 
 /** The first column of a list of what belongs to relationships: for whom it is. */
 export const relationshipColumn = (slug: string) => ({
   title: "For",
   names: true,
   cell: ({ relationship }: { relationship: Readonly<{ id: string; title: string }> }) => (
-    <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-      {relationship.title}
-    </Link>
+    <span className="font-serif">
+      <RelationshipName slug={slug} relationship={relationship} />
+    </span>
   ),
 })

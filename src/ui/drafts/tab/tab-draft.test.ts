@@ -22,6 +22,21 @@ it("brings back what was typed in this tab, for half an hour", () => {
   expect(stored.size).toBe(0)
 })
 
+it("keeps what was typed before the form came alive, and brings back the rest beside it", () => {
+  const { draft } = aTab()
+  expect(draft.resume({ words: "We talk" }, noon)).toEqual({ words: "We talk" })
+  expect(draft.read(noon)).toEqual({ words: "We talk" })
+  expect(draft.resume({ name: "Marit" }, noon + minute)).toEqual({ words: "We talk", name: "Marit" })
+  expect(draft.resume({ words: "Less" }, noon + minute)).toEqual({ words: "Less", name: "Marit" })
+})
+
+it("brings words back without keeping them for longer", () => {
+  const { draft } = aTab()
+  draft.write({ words: "We talk" }, noon)
+  expect(draft.resume({}, noon + 29 * minute)).toEqual({ words: "We talk" })
+  expect(draft.resume({}, noon + 30 * minute)).toEqual({})
+})
+
 it("keeps nothing once it is sent, left in a hurry, or emptied again", () => {
   const { stored, draft } = aTab()
   draft.write({ words: "We talk every day." }, noon)

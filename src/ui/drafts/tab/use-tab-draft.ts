@@ -23,10 +23,9 @@ export const useTabDraft = <Input extends FieldValues>(key: string, methods: Use
     if (!storage) return
     const draft = tabDraft(storage, key)
     const start = { ...methods.formState.defaultValues }
-    const fields = draft.read(Date.now())
-    // What stands in the form already was typed later, or came back with it.
-    if (fields && Object.keys(changedFields(methods.getValues(), start)).length === 0)
-      methods.setValues(withChanged(start, fields) as Input)
+    // What stands in the form already was typed before its script had come.
+    const fields = draft.resume(changedFields(methods.getValues(), start), Date.now())
+    if (Object.keys(fields).length > 0) methods.setValues(withChanged(start, fields) as Input)
     const { unsubscribe } = methods.watch((values, { name }) => {
       if (name) draft.write(changedFields(values, start), Date.now())
     })

@@ -34,6 +34,7 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
     <ExerciseRunner
       content={content}
       drafts={drafts}
+      takesOver={!practice.isStarted}
       readersFor={(_, audience) => readersOf({ ...sharing, audience })}
       audienceChoices={({ key }) =>
         choicesWithin(widest[key] ?? "only_me").map((value) => ({

@@ -1,4 +1,6 @@
+import Link from "next/link"
 import type { PublicPage } from "@/features/workspaces/queries"
+import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { Card } from "@/ui/lists/card"
 import { ExitThisPage } from "@/ui/shell/exit-this-page"
@@ -38,7 +40,11 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
       </p>
       <p className="measure text-small text-ink-soft">
         Nobody watches this form as it comes in. If you or someone with you is in danger, call your local emergency
-        number.
+        number.{" "}
+        <Link href={paths.help(page.slug)} prefetch={false}>
+          Get help
+        </Link>{" "}
+        has numbers.
       </p>
       <p className="text-small text-ink-soft">
         Someone may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" /> also forgets what you

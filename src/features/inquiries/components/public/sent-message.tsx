@@ -1,3 +1,4 @@
+import Link from "next/link"
 import type { PublicPage } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { LinkButton } from "@/ui/link-button"
@@ -5,7 +6,8 @@ import { LinkButton } from "@/ui/link-button"
 export const sentThens = ["mail", "call", "confirm", "confirmed", "late"] as const
 export type SentThen = (typeof sentThens)[number]
 
-const within = (days: number) => (days === 1 ? "one working day" : `${days} working days`)
+const inWords = ["one working day", "two working days", "three working days"]
+const within = (days: number) => inWords[days - 1] ?? `${days} working days`
 
 const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { title: string; says: string[] }> => {
   const me = readers.length > 1 ? "One of us" : "I"
@@ -56,7 +58,10 @@ export const SentMessage = ({ page, then }: { page: PublicPage; then: SentThen }
           {sentence}
         </p>
       ))}
-      <p className="text-ink-soft">If you or someone with you is in danger, call your local emergency number.</p>
+      <p className="text-ink-soft">
+        If you or someone with you is in danger, call your local emergency number.{" "}
+        <Link href={paths.help(page.slug)}>Get help</Link> has numbers.
+      </p>
       <LinkButton href={`${paths.public(page.slug)}${then === "late" ? "#write" : ""}`} className="mt-3">
         {then === "late" ? "Write again" : `Back to ${page.name}`}
       </LinkButton>

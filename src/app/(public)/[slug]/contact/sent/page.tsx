@@ -13,7 +13,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   const then = sentThens.find((one) => one === wanted.then) ?? "mail"
   return (
-    <PublicFrame page={page} hasServices={false}>
+    <PublicFrame page={page} hasServices={false} exit>
       <SentMessage page={page} then={then} />
     </PublicFrame>
   )

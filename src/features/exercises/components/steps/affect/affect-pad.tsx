@@ -81,7 +81,7 @@ export const AffectPad = ({ point, onMove }: AffectPadProps) => {
       {point && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute size-7.5 -translate-1/2 rounded-full border-4 border-surface bg-accent shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]"
+          className="pointer-events-none absolute size-7.5 -translate-1/2 rounded-full border-4 border-surface bg-ink shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]"
           style={{ left: `${(point.valence + 1) * 50}%`, top: `${(1 - point.arousal) * 50}%` }}
         />
       )}

@@ -75,7 +75,7 @@ export const BodyFigure = ({ side, name, regions, chosen, onTouch }: BodyFigureP
           onClick={() => onTouch(region)}
           className={cx(
             "cursor-pointer transition-colors",
-            chosen.includes(region) ? "fill-accent stroke-accent" : "fill-sunken stroke-line-strong hover:fill-line",
+            chosen.includes(region) ? "fill-ink stroke-ink" : "fill-sunken stroke-line-strong hover:fill-line",
           )}
         >
           {region === "neck_shoulders" && side === "front" ? neck : shapes[side][region]}

@@ -16,7 +16,7 @@ export default async function ConfirmPage({ params }: Props) {
     state: await caller.inquiries.confirmation({ token }),
   }))
   return (
-    <PublicFrame page={page} hasServices={false}>
+    <PublicFrame page={page} hasServices={false} exit>
       {state === "waits" ? <ConfirmForm slug={page.slug} token={token} /> : <SentMessage page={page} then={state} />}
     </PublicFrame>
   )
