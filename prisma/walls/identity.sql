@@ -3,7 +3,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, sign_in_links TO attune
 
 -- A session by the hash of its secret: its user and the memberships of that user. Null when there is none.
 -- Notes the visit at most once a minute, so that idle time is known without a write on every request.
-CREATE FUNCTION app.session_by_secret(hash text, seen timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION app.session_by_secret(hash text, seen timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   found jsonb;
   last_seen timestamptz;
@@ -30,7 +30,7 @@ BEGIN
 END $$;
 
 -- The workspaces that a user may enter, for the mail with the link to sign in: names only.
-CREATE FUNCTION app.workspace_names_of(wanted uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_names_of(wanted uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT coalesce(array_agg(DISTINCT w.name), '{}') FROM workspaces w
    WHERE EXISTS (SELECT FROM staff s WHERE s.workspace_id = w.id AND s.user_id = wanted AND s.deactivated_at IS NULL)
       OR EXISTS (SELECT FROM clients c WHERE c.workspace_id = w.id AND c.user_id = wanted AND c.archived_at IS NULL) $$;

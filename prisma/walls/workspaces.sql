@@ -40,11 +40,11 @@ REVOKE ALL ON FUNCTION app.prune_drafts(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.prune_drafts(timestamptz) TO attune_app;
 
 -- The workspace behind a public address, asked before there is a scope.
-CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT id FROM workspaces WHERE slug = wanted $$;
 
 -- The workspaces there are, for the launcher, which asks as the role that migrates.
-CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT id FROM workspaces ORDER BY id $$;
 
 REVOKE ALL ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() FROM PUBLIC;
