@@ -76,6 +76,21 @@ describe("the habits", () => {
     ).toEqual([])
   })
 
+  it("lose nothing that is typed: where someone is signed in to a workspace, a form with more than choices keeps a draft", () => {
+    const typed =
+      /<(Form(TextField|TextArea|TimeField|DatePicker|DateRangePicker|NumberField|MoneyField|ComboBox)|\w+Fields)\b/
+    // Who signs in has no workspace yet, and a password is kept nowhere; a visitor's words are kept in their tab.
+    const signedIn = inRole("components").filter(
+      ({ file }) => !/^src\/features\/(identity\/|inquiries\/components\/public\/)/.test(file),
+    )
+    expect(
+      broken(
+        signedIn,
+        ({ text }) => /\buseCommandForm\(/.test(text) && typed.test(text) && "loses what is typed: useDraftedForm",
+      ),
+    ).toEqual([])
+  })
+
   it("have no drawers and no barrels", () => {
     const drawer = /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/
     expect(broken(sources, ({ file }) => drawer.test(file) && "this name does not say what is in it")).toEqual([])

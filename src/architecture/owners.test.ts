@@ -52,7 +52,7 @@ describe("the reader of accesses", () => {
     ["Prisma.sql`EXISTS (SELECT FROM notes n, clients c)`", "Client in SQL"],
     ['db.$executeRawUnsafe("DELETE FROM clients")', "Client in SQL"],
     ['db.$executeRawUnsafe("delete from clients")', "Client in SQL"],
-    ['Prisma.sql`SELECT FROM ${Prisma.raw("clients")} c`', "Client in SQL"],
+    ['const table = Prisma.raw("clients")', "Client in SQL"],
     ["scope.db.$queryRaw`SELECT 1 FROM public.clients c`", "Client in SQL"],
     ["type Filter = Prisma.ClientWhereInput", "Client by its type"],
     ['import type { Client } from "@/generated/prisma/client"', "Client by its type"],
