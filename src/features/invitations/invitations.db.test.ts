@@ -259,6 +259,25 @@ describe("an invitation", () => {
     ])
   })
 
+  it("is shown as closed at once to someone who has left, or with whom the work is over, and is not sent again", async () => {
+    const again = ({ invitationId, marit }: Awaited<ReturnType<typeof anInvited>>) => ({
+      invitationId,
+      email: marit.email,
+    })
+    const shown = ({ workspaceId, invitationId }: Awaited<ReturnType<typeof anInvited>>) =>
+      inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, (scope) => invitationByLink(scope, null))
+    const left = await anInvited()
+    await left.asStaff((scope) =>
+      memberLeaves(scope, { relationshipId: left.relationshipId, clientId: left.marit.clientId }),
+    )
+    const over = await anInvited()
+    await over.asStaff((scope) => endRelationship(scope, over.relationshipId))
+    expect([await shown(left), await shown(over)]).toMatchObject([{ state: "revoked" }, { state: "revoked" }])
+    expect(await codeOf(left.asStaff((scope) => resendInvitation(scope, again(left))))).toBe("NOT_FOUND")
+    expect(await codeOf(over.asStaff((scope) => resendInvitation(scope, again(over))))).toBe("RELATIONSHIP_ENDED")
+    expect([...(await left.react()), ...(await over.react())]).toEqual([])
+  })
+
   it("is sent again to a corrected address, and the old link stops working", async () => {
     const { token, invitationId, asStaff, react, relationshipId } = await anInvited()
     const email = `right-${crypto.randomUUID().slice(0, 8)}@example.org`
