@@ -153,7 +153,6 @@ it("owes nothing for days whose hold ended while another couple's late payment w
   await company.pay(url)
   const later = new Date(now.getTime() + 40 * 60_000)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
-  await house.asSystem((scope) => releaseEndedHolds(scope), later)
   await reactTo(house, holdReleased, [forgetOrder], later)
   const owed = await house.asSystem(({ db }) =>
     db.order.findMany({ where: { cancelledAt: null }, select: { relationshipId: true } }),
