@@ -24,13 +24,15 @@ const webhooks = () =>
 /**
  * The payment processor for the tests of one file: the official SDK reaches its stand-in over HTTP, with its hosted page, and
  * its signed events reach the real route.
+ * @param now its clock, where the test's own stands still: it opens no page that ends in less than half an hour
  */
-export const aCardCompany = () => {
+export const aCardCompany = (now = () => new Date()) => {
   const endpoint = webhooks()
   let running: RunningSandbox
   const startAt = async (port: number) => {
     running = await startSandbox({
       port,
+      now,
       apiKey: "sk_test_only_for_tests",
       webhookUrl: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/api/stripe`,
       webhookSecret: "whsec_only_for_tests",

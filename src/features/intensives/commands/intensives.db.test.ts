@@ -20,9 +20,9 @@ import { confirmOnPayment, forgetOrder, freeDays } from "../reactions"
 import { chooseDays, holdDays } from "./choose-days"
 import { releaseDays } from "./release-days"
 
-const company = aCardCompany()
+const company = aCardCompany(() => now)
 
-const now = new Date()
+const now = new Date("2026-11-24T09:00:00Z")
 const inWeeks = (weeks: number): LocalDate => addDays(localDateAt(now, "Europe/Oslo" as TimeZone), weeks * 7)
 
 const aHouse = async (couples = 1) => {
