@@ -91,6 +91,20 @@ describe("the habits", () => {
     ).toEqual([])
   })
 
+  it("reach beyond the database only where a running transaction is refused: it may be undone, and run again", () => {
+    const isBrowsers = ({ file, text }: (typeof ours)[number]) =>
+      /^\s*"use client"/.test(text) || /^src\/(ui|launch)\/|\/components\/|^src\/lib\/trpc\.ts$/.test(file)
+    expect(
+      broken(
+        ours.filter((source) => !isBrowsers(source)),
+        ({ text }) =>
+          /\bfetch\(|\bcreateTransport\(|\bnew (Stripe|RateLimiter\w*)\(/.test(text) &&
+          !/\brefuseInTransaction\(/.test(text) &&
+          "reaches beyond the database: call refuseInTransaction first",
+      ),
+    ).toEqual([])
+  })
+
   it("have no drawers and no barrels", () => {
     const drawer = /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/
     expect(broken(sources, ({ file }) => drawer.test(file) && "this name does not say what is in it")).toEqual([])
