@@ -8,7 +8,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { invitationActions } from "./audit"
-import { hasPlace, invitationStateOf } from "./rules"
+import { invitationStateOf, mayJoin } from "./rules"
 
 /** An invitation as its mail and its page need it: to whom, from whom, and whether it is open. */
 export const invitationFacts = {
@@ -80,7 +80,7 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
     })
     const who = !account ? "nobody" : account.id === session?.userId ? "signedIn" : "hasAccount"
     return {
-      state: invitationStateOf(found, scope.now, !hasPlace(found)),
+      state: invitationStateOf(found, scope.now, !mayJoin(found)),
       workspace: { name: workspace.name, slug: workspace.slug },
       name: client.name,
       timeZone: client.timeZone,

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, it } from "vitest"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
-import { daysOf } from "@/features/scheduling/rules"
+import { daysOf } from "@/features/scheduling/rules/appointments"
 import { IntensivesTable } from "./intensives-table"
 
 const at = (iso: string) => new Date(iso)

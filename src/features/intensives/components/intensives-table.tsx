@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { relationshipColumn } from "@/features/relationships/components/relationship-column"
-import { daysInWords } from "@/features/scheduling/rules"
+import { daysInWords } from "@/features/scheduling/rules/appointments"
 import { listed } from "@/lib/listed"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"

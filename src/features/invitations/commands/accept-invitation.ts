@@ -13,7 +13,7 @@ import { workspaceOfInvitation } from "@/server/http/workspace-address"
 import { invitationActions } from "../audit"
 import { invitationAccepted } from "../events"
 import { signInToAccept } from "../refusals"
-import { hasPlace } from "../rules"
+import { mayJoin } from "../rules"
 import { askForIntake } from "./ask-for-intake"
 
 /** Who accepted, and where they belong now. */
@@ -38,7 +38,7 @@ const claim = async (scope: Scope, invitationId: string) => {
     },
     relationLoadStrategy: "join",
   })
-  if (!hasPlace(claimed)) throw linkNotValid()
+  if (!mayJoin(claimed)) throw linkNotValid()
   return claimed
 }
 type Claimed = Awaited<ReturnType<typeof claim>>

@@ -3,7 +3,7 @@ import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { ListRow } from "@/ui/lists/list-row"
 import type { RelationshipAppointment } from "../queries/appointments"
-import { daysInWords } from "../rules"
+import { daysInWords } from "../rules/appointments"
 
 const words = {
   held: "Held, not paid yet",

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { appointmentState, calendarOf, daysInWords, daysOf, heldInWords, nextStart, segmentsInWords } from "./appointments"
+import {
+  appointmentState,
+  calendarOf,
+  daysInWords,
+  daysOf,
+  heldInWords,
+  nextStart,
+  segmentsInWords,
+} from "./appointments"
 
 const at = (iso: string) => new Date(iso)
 const blocks = [
