@@ -52,7 +52,7 @@ CREATE POLICY responses_remove ON responses FOR DELETE TO attune_app
 -- Who sees an assignment? Clinicians, and the clients it is given to. ------------------------------------------------
 
 -- As a definer function it can be asked by the policies of assignment_members, too.
-CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS
+CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT coalesce(array_agg(assignment_id), '{}') FROM assignment_members
    WHERE workspace_id = app.workspace_id() AND client_id = app.client_id() $$;
 REVOKE ALL ON FUNCTION app.my_assignment_ids() FROM PUBLIC;

@@ -244,19 +244,24 @@ describe("an invitation", () => {
     expect(await codeOf(acceptInvitation({ token, now, signedInUserId: user.id }))).toBe("ALREADY_HERE")
   })
 
-  it("does not let anybody in who has left, nor where the work is over", async () => {
+  it("does not let anybody in who has left, nor where the work is over, says so at once, and is not sent again", async () => {
+    type Invited = Awaited<ReturnType<typeof anInvited>>
+    const shown = ({ workspaceId, invitationId }: Invited) =>
+      inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, (scope) => invitationByLink(scope, null))
+    const again = ({ asStaff, invitationId, marit }: Invited) =>
+      codeOf(asStaff((scope) => resendInvitation(scope, { invitationId, email: marit.email })))
     const left = await anInvited()
-    await left.asStaff((scope) =>
-      memberLeaves(scope, { relationshipId: left.relationshipId, clientId: left.marit.clientId }),
-    )
-    expect(await codeOf(acceptInvitation({ token: left.token, now }))).toBe("LINK_NOT_VALID")
+    const { relationshipId, marit } = left
+    await left.asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: marit.clientId }))
     const over = await anInvited()
     await over.asStaff((scope) => endRelationship(scope, over.relationshipId))
-    expect(await codeOf(acceptInvitation({ token: over.token, now }))).toBe("LINK_NOT_VALID")
-    await over.react()
-    expect(await over.asStaff((scope) => invitationsOf(scope, over.relationshipId))).toMatchObject([
-      { state: "revoked" },
-    ])
+    for (const { token } of [left, over]) expect(await codeOf(acceptInvitation({ token, now }))).toBe("LINK_NOT_VALID")
+    expect([await shown(left), await shown(over)]).toMatchObject([{ state: "revoked" }, { state: "revoked" }])
+    const listed = () => over.asStaff((scope) => invitationsOf(scope, over.relationshipId))
+    expect(await listed()).toMatchObject([{ state: "revoked", revokedAt: null }])
+    expect([await again(left), await again(over)]).toEqual(["NOT_FOUND", "RELATIONSHIP_ENDED"])
+    expect([...(await left.react()), ...(await over.react())]).toEqual([])
+    expect(await listed()).toMatchObject([{ state: "revoked", revokedAt: now }])
   })
 
   it("is sent again to a corrected address, and the old link stops working", async () => {

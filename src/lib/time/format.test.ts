@@ -101,6 +101,7 @@ describe("a date in words", () => {
 
   it("is the whole date when nobody says what today is", () => {
     expect(formatLocalDate(toLocalDate("2028-03-01"), "relativeDay")).toBe("Wednesday 1 March 2028")
+    expect(formatInstant(new Date(), "UTC", "relativeDay")).toMatch(/ \d{4}$/)
   })
 })
 

@@ -99,15 +99,11 @@ export const formatLocalDate = (date: LocalDate, preset: DatePreset, today?: Loc
 
 /**
  * An instant in words, as clocks in the zone show it. Screens pass the viewer's zone, e-mails the recipient's and its name.
- * @param now only read by the relative presets. Pass `scope.now` where a page is rendered, so that server and browser agree.
+ * @param now only read by the relative presets, and needed there: `scope.now`, so that server and browser agree. Without it the date is whole.
  */
-export const formatInstant = (
-  instant: Instant,
-  zone: string,
-  preset: InstantPreset,
-  now: Instant = new Date(),
-): string => {
+export const formatInstant = (instant: Instant, zone: string, preset: InstantPreset, now?: Instant): string => {
   const { date, minute } = wallClockAt(instant, zone)
+  const today = now === undefined ? undefined : wallClockAt(now, zone).date
   const time = formatMinuteOfDay(minute)
   switch (preset) {
     case "time":
@@ -119,9 +115,9 @@ export const formatInstant = (
     case "dateTimeZone":
       return `${formatLocalDate(date, "day")}, ${time} (${cityOfZone(zone)} time)`
     case "relativeDay":
-      return relativeDay(date, wallClockAt(now, zone).date)
+      return formatLocalDate(date, "relativeDay", today)
     case "relativeDateTime":
-      return `${relativeDay(date, wallClockAt(now, zone).date)}, ${time}`
+      return `${formatLocalDate(date, "relativeDay", today)}, ${time}`
     default:
       return formatLocalDate(date, preset)
   }

@@ -16,7 +16,7 @@ import { aWorld, type World } from "./world"
 
 // One row a procedure, one cell an asker. The procedures come from the root router itself, so that none can be forgotten.
 
-aSilentCardCompany()
+aSilentCardCompany(() => world.now)
 let world: World
 beforeAll(async () => {
   world = await aWorld()

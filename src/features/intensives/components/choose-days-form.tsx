@@ -68,8 +68,8 @@ export const ChooseDaysForm = ({
       <div className="grid gap-2">
         <SubmitButton>{`Keep these days and pay ${deposit}`}</SubmitButton>
         <p className="text-small text-ink-faint">
-          Your days are kept for {keptFor} minutes while you pay. Your card statement and receipt say nothing about the kind of
-          work.
+          Your days are kept for {keptFor} minutes while you pay. Your card statement and receipt say nothing about the
+          kind of work.
         </p>
       </div>
     </CommandForm>

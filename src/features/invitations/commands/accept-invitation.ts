@@ -13,6 +13,7 @@ import { workspaceOfInvitation } from "@/server/http/workspace-address"
 import { invitationActions } from "../audit"
 import { invitationAccepted } from "../events"
 import { signInToAccept } from "../refusals"
+import { mayJoin } from "../rules"
 import { askForIntake } from "./ask-for-intake"
 
 /** Who accepted, and where they belong now. */
@@ -37,8 +38,7 @@ const claim = async (scope: Scope, invitationId: string) => {
     },
     relationLoadStrategy: "join",
   })
-  const isMember = claimed.relationship.members.some((member) => member.clientId === claimed.clientId)
-  if (claimed.relationship.endedAt || claimed.client.archivedAt || !isMember) throw linkNotValid()
+  if (!mayJoin(claimed)) throw linkNotValid()
   return claimed
 }
 type Claimed = Awaited<ReturnType<typeof claim>>

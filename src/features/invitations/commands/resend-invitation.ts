@@ -1,4 +1,6 @@
 import { correctAddress } from "@/features/clients/commands"
+import { relationshipOf } from "@/features/relationships/queries"
+import { relationshipEnded } from "@/features/relationships/refusals"
 import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { alreadyAccepted } from "../refusals"
@@ -17,9 +19,15 @@ const unaccepted = async (scope: StaffScope, invitationId: string) => {
   return found
 }
 
-/** Sends a new invitation and ends the old one, to a corrected address if the first was wrong. */
+/**
+ * Sends a new invitation and ends the old one, to a corrected address if the first was wrong.
+ * @throws relationshipEnded; not found when the client has left
+ */
 export const resendInvitation = async (scope: StaffScope, { invitationId, email }: ResendInvitation): Promise<void> => {
   const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  const { endedAt, present } = await relationshipOf(scope, relationshipId)
+  if (endedAt) throw relationshipEnded()
+  if (!present.some((member) => member.clientId === clientId)) throw notFound()
   await correctAddress(scope, { clientId, email })
   await makeInvitation(scope, { relationshipId, clientId })
 }

@@ -3,7 +3,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { inScope } from "@/server/data/scope"
 import { anOrder, type GivenOrder } from "../factory"
-import { totals } from "../queries"
+import { orders, totals } from "../queries"
 
 const aWorkspaceThatSells = async (timeZone?: string) => {
   const harbour = await aWorkspace(timeZone ? { timeZone } : {})
@@ -39,4 +39,13 @@ it("numbers orders by the year that the workspace's calendar shows", async () =>
     await sells({ at: new Date("2026-12-31T11:01:00Z") }),
   ]
   expect([last, first, second].map(({ number }) => number)).toEqual(["2026-0001", "2027-0001", "2027-0002"])
+})
+
+it("finds orders by number and by name, and takes a percent sign and an underscore for what they are", async () => {
+  const { sells, asOwner } = await aWorkspaceThatSells()
+  const { number } = await sells()
+  const found = async (search: string) =>
+    (await asOwner((scope) => orders(scope, { search }))).orders.map((one) => one.number)
+  expect([await found("0001"), await found("mari")]).toEqual([[number], [number]])
+  expect([await found("%"), await found("000_"), await found("Mar_t"), await found("\\")]).toEqual([[], [], [], []])
 })

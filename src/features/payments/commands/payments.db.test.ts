@@ -60,6 +60,19 @@ it("splits 3,000.00 into 70 and 30, and lets Marit pay her deposit of 630.00 on 
   ])
 })
 
+it("takes cards alone: what pays later, or not after all, is no way to keep days", async () => {
+  const { harbour, marit, depositOf, checkout, asSystem } = await aCoupleThatOwes()
+  await checkout(marit.actor, depositOf(marit.clientId))
+  const [tried] = await asSystem(({ db }) =>
+    db.payment.findMany({
+      where: { workspaceId: harbour.workspaceId, clientId: marit.clientId },
+      select: { checkoutSessionId: true },
+    }),
+  )
+  const page = await stripe().checkout.sessions.retrieve(tried?.checkoutSessionId ?? "")
+  expect(page.allowed_payment_method_types).toEqual(["card"])
+})
+
 it("shows Jonas nothing of what Marit paid, and lets him neither pay nor read it", async () => {
   const { marit, jonas, as, depositOf, checkout } = await aCoupleThatOwes()
   await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)

@@ -6,12 +6,12 @@ import { formatLocalDate } from "@/lib/time/format"
 import { type LocalDate, toLocalDate } from "@/lib/time/local-date"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { toast } from "@/ui/feedback/toast-queue"
 import { FormDatePicker, FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { schedulingApi } from "./api"
 
 type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
@@ -22,7 +22,8 @@ const openTimes = (open: Exceptions[number]["open"]) =>
     : open.map(({ start, end }) => `${formatMinuteOfDay(start)} to ${formatMinuteOfDay(end)}`).join(", ")
 
 const AddException = () => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "hours-exception",
     schema: () => import("../schema").then(({ hoursExceptionInput }) => hoursExceptionInput),
     defaultValues: { date: "", open: [] },
     submit: (input) => schedulingApi.setException.mutate(input),

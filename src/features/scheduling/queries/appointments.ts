@@ -7,7 +7,7 @@ import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
-import { appointmentState, daysOf } from "../rules/appointments"
+import { appointmentState, daysOf, nextStart } from "../rules/appointments"
 import type { CalendarWanted } from "../schema"
 
 /** Where a row of another room leads to a service: what was booked. */
@@ -122,8 +122,9 @@ export const comingUp = async (scope: ClientScope) => {
     select: line,
   })
   const mine = rows.map(asMine(scope))
+  const next = mine.find(({ state }) => state === "confirmed")
   return {
-    next: mine.find(({ state }) => state === "confirmed") ?? null,
+    next: next ? { ...next, nextAt: nextStart(next, scope.now) } : null,
     held: mine.filter(({ state }) => state === "held"),
   }
 }
@@ -241,12 +242,13 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       startsAt: true,
       endsAt: true,
       timeZone: true,
+      segments: blocks,
       service: { select: serviceTitle },
       relationship: { select: { ...relationshipTitle, ...presentMembers } },
       ...whoComes,
     },
   })
-  return rows
+  return rows.map(({ segments, ...row }) => ({ ...row, nextAt: nextStart({ ...row, segments }, scope.now) }))
 }
 
 /** All that was agreed with a relationship, no matter who takes part: so everyone's audit looks alike. */

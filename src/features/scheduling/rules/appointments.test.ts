@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { appointmentState, calendarOf, daysInWords, daysOf, heldInWords, segmentsInWords } from "./appointments"
+import {
+  appointmentState,
+  calendarOf,
+  daysInWords,
+  daysOf,
+  heldInWords,
+  nextStart,
+  segmentsInWords,
+} from "./appointments"
 
 const at = (iso: string) => new Date(iso)
 const blocks = [
@@ -22,6 +30,19 @@ describe("the days of an intensive", () => {
       ["2026-12-12", "2026-12-12T08:00:00.000Z", "2026-12-12T15:30:00.000Z", 2],
       ["2026-12-13", "2026-12-13T08:00:00.000Z", "2026-12-13T15:30:00.000Z", 2],
     ])
+  })
+
+  it("come next one by one: on the second day the first is past", () => {
+    const [, , , lastMorning] = blocks
+    const appointment = {
+      startsAt: at("2026-12-12T08:00:00Z"),
+      segments: blocks.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+    }
+    const nextAt = (now: string) => nextStart(appointment, at(now)).toISOString()
+    expect(nextAt("2026-11-24T09:00:00Z")).toBe("2026-12-12T08:00:00.000Z")
+    expect(nextAt("2026-12-12T11:29:00Z")).toBe("2026-12-12T08:00:00.000Z")
+    expect(nextAt("2026-12-12T11:30:00Z")).toBe("2026-12-12T12:30:00.000Z")
+    expect(nextAt("2026-12-13T06:00:00Z")).toBe(lastMorning?.startsAt.toISOString())
   })
 
   it("become one calendar entry each, titled with the workspace's name and nothing else", () => {

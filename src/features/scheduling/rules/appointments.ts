@@ -41,6 +41,12 @@ export const daysOf = (segments: readonly Block[], zone: string): readonly Day[]
   }))
 }
 
+/** When an appointment goes on or comes next: on the second day of an intensive its own start is past. */
+export const nextStart = (
+  { startsAt, segments }: Readonly<{ startsAt: Date; segments: readonly Block[] }>,
+  now: Date,
+): Date => segments.find(({ endsAt }) => endsAt > now)?.startsAt ?? startsAt
+
 /** "09:00 to 12:30"; a block that goes on past midnight says on which day it ends. */
 export const timesInWords = ({ startsAt, endsAt }: Block, zone: string): string => {
   const [from, to] = [wallClockAt(startsAt, zone), wallClockAt(endsAt, zone)]

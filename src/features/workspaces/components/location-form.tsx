@@ -1,10 +1,10 @@
 "use client"
 
 import { timeZones } from "@/lib/time/zones/time-zone"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormComboBox } from "@/ui/form/bound/composed-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { countries } from "../content/countries"
 import type { Settings } from "../queries"
 import { workspacesApi } from "./api"
@@ -15,7 +15,8 @@ const options = countries()
 /** Where the workspace is. */
 export const LocationForm = ({ settings }: { settings: Settings }) => {
   const { timeZone, country } = settings
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "location",
     schema: () => import("../schema").then(({ changeLocationInput }) => changeLocationInput),
     defaultValues: { timeZone, country },
     submit: (input) => workspacesApi.changeLocation.mutate(input),

@@ -27,4 +27,4 @@ export const identify = (pid) => {
   return born === null ? null : { pid, born }
 }
 
-export const isAlive = ({ pid, born }) => bornOf(pid) === born
+export const isAlive = ({ pid, born }) => typeof born === "string" && bornOf(pid) === born

@@ -80,6 +80,11 @@ describe("a lock whose holder is gone keeps nobody waiting", () => {
     expect(await enter()).toBe("in")
   })
 
+  it("when it names someone who had no beginning", async () => {
+    await leave(JSON.stringify({ pid: 2 ** 31, born: null, doing: "choosing its ports" }))
+    expect(await enter()).toBe("in")
+  })
+
   it("when it is an empty folder", async () => {
     await mkdir(path)
     expect(await enter()).toBe("in")

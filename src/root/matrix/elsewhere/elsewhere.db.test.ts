@@ -5,7 +5,7 @@ import { linesOf, linesWanted } from "../events"
 import { elsewhere } from "../table"
 import { aWorld, type World } from "../world"
 
-aSilentCardCompany()
+aSilentCardCompany(() => world.now)
 let world: World
 beforeAll(async () => {
   world = await aWorld()

@@ -8,8 +8,7 @@ import { TodayCard } from "./today-card"
 
 type Appointment = Readonly<{
   id: string
-  startsAt: Date
-  endsAt: Date
+  nextAt: Date
   segments: readonly { startsAt: Date; endsAt: Date }[]
 }>
 
@@ -30,7 +29,7 @@ export const NextAppointment = ({
 }) => (
   <TodayCard
     above="Next appointment"
-    title={formatInstant(appointment.startsAt, zone, "dateTime")}
+    title={formatInstant(appointment.nextAt, zone, "dateTime")}
     href={paths.appointment(slug, appointment.id)}
   >
     {length(appointment)}. Your time: {cityOfZone(zone)}.
