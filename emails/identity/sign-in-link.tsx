@@ -13,7 +13,7 @@ const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
       it.
     </Paragraph>
     <Action url={url}>Sign in</Action>
-    <Paragraph>If it was not you, you need not do anything. Nobody can sign in without this letter.</Paragraph>
+    <Paragraph>If it was not you, you need not do anything. Nobody can sign in without this e-mail.</Paragraph>
   </Frame>
 )
 

@@ -5,11 +5,11 @@ SELECT app.wall('orders');
 GRANT SELECT, INSERT, UPDATE ON orders TO attune_app;
 
 CREATE POLICY orders_read ON orders FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days'))
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days'))
     OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = orders.workspace_id
                AND s.order_id = orders.id AND s.client_id = (SELECT app.client_id())));
 CREATE POLICY orders_add ON orders FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_system('hold_days')));
 CREATE POLICY orders_change ON orders FOR UPDATE TO attune_app
   USING ((SELECT app.is_system()));
 
@@ -17,9 +17,9 @@ SELECT app.wall('shares');
 GRANT SELECT, INSERT, UPDATE ON shares TO attune_app;
 
 CREATE POLICY shares_read ON shares FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY shares_add ON shares FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_system('hold_days')));
 CREATE POLICY shares_change ON shares FOR UPDATE TO attune_app
   USING ((SELECT app.is_system()));
 
@@ -27,9 +27,9 @@ SELECT app.wall('instalments');
 GRANT SELECT, INSERT, UPDATE ON instalments TO attune_app;
 
 CREATE POLICY instalments_read ON instalments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY instalments_add ON instalments FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_system('hold_days')));
 CREATE POLICY instalments_change ON instalments FOR UPDATE TO attune_app
   USING ((SELECT app.is_system()));
 
@@ -74,11 +74,11 @@ SELECT app.wall('ledger_entries');
 GRANT SELECT, INSERT ON ledger_entries TO attune_app;
 
 CREATE POLICY ledger_entries_read ON ledger_entries FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days'))
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days'))
     OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = ledger_entries.workspace_id
                AND s.id = ledger_entries.share_id AND s.client_id = (SELECT app.client_id())));
 CREATE POLICY ledger_entries_add ON ledger_entries FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_system('hold_days')));
 
 CREATE TRIGGER ledger_append_only BEFORE UPDATE OR DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 

@@ -16,7 +16,7 @@ SELECT app.wall('weekly_hours');
 GRANT SELECT, INSERT, UPDATE, DELETE ON weekly_hours TO attune_app;
 
 CREATE POLICY weekly_hours_read ON weekly_hours FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'keep_days')));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'hold_days')));
 CREATE POLICY weekly_hours_add ON weekly_hours FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 CREATE POLICY weekly_hours_change ON weekly_hours FOR UPDATE TO attune_app
@@ -28,7 +28,7 @@ SELECT app.wall('hours_exceptions');
 GRANT SELECT, INSERT, UPDATE, DELETE ON hours_exceptions TO attune_app;
 
 CREATE POLICY hours_exceptions_read ON hours_exceptions FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'keep_days')));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'hold_days')));
 CREATE POLICY hours_exceptions_add ON hours_exceptions FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 CREATE POLICY hours_exceptions_change ON hours_exceptions FOR UPDATE TO attune_app
@@ -40,26 +40,26 @@ SELECT app.wall('appointments');
 GRANT SELECT, INSERT, UPDATE ON appointments TO attune_app;
 
 CREATE POLICY appointments_read ON appointments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days', 'release_days'))
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'release_days'))
     OR (relationship_id = ANY ((SELECT app.my_relationship_ids())::uuid[])
         AND EXISTS (SELECT 1 FROM attendees a WHERE a.workspace_id = appointments.workspace_id
                     AND a.appointment_id = appointments.id AND a.client_id = (SELECT app.client_id()))));
 CREATE POLICY appointments_add ON appointments FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')));
 CREATE POLICY appointments_change ON appointments FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days', 'release_days')));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'release_days')));
 
 -- A segment is seen by those who see its appointment.
 SELECT app.wall('segments');
 GRANT SELECT, INSERT, UPDATE, DELETE ON segments TO attune_app;
 
 CREATE POLICY segments_read ON segments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'keep_days', 'release_days'))
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('find_days', 'hold_days', 'release_days'))
     OR EXISTS (SELECT 1 FROM appointments a WHERE a.workspace_id = segments.workspace_id AND a.id = segments.appointment_id));
 CREATE POLICY segments_add ON segments FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')));
 CREATE POLICY segments_change ON segments FOR UPDATE TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days', 'release_days')));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'release_days')));
 CREATE POLICY segments_remove ON segments FOR DELETE TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 
@@ -67,9 +67,9 @@ SELECT app.wall('attendees');
 GRANT SELECT, INSERT, UPDATE ON attendees TO attune_app;
 
 CREATE POLICY attendees_read ON attendees FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days', 'release_days')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'release_days')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY attendees_add ON attendees FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('keep_days')));
+  WITH CHECK ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')));
 CREATE POLICY attendees_change ON attendees FOR UPDATE TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system()));
 

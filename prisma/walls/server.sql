@@ -4,13 +4,13 @@
 -- grant on our tables, and every function of the schema `app`, with theirs whenever one of the files has changed: what
 -- stands in none of them is gone afterwards. Web and worker connect as members of attune_app, which owns nothing,
 -- cannot bypass row-level security, and may do only what is granted here: a verb that is not granted is nobody's. What the worker alone
--- does is granted to attune_worker. All belongs to attune_keeper, as which nobody signs in (src/launch/database/roles.ts).
+-- does is granted to attune_worker. All belongs to attune_keeper, as which nobody signs in (src/launch/database/walls/roles.ts).
 
 GRANT USAGE ON SCHEMA app, public TO attune_app;
 
 -- Who is asking ------------------------------------------------------------------------------------------------------
 -- Said in the setting `app.scope` at the start of each transaction, and signed by the process with a key that the app's role cannot
--- read (src/server/data/signed-scope.ts): any SQL may change the setting, none can make it true. What is not signed, or no longer
+-- read (src/server/data/connection/signed-scope.ts): any SQL may change the setting, none can make it true. What is not signed, or no longer
 -- good, is nobody. Policies call these inside a sub-select, so that PostgreSQL evaluates them once a statement and not once a row.
 
 -- The nth of: until when it is good (seconds since 1970), the scope's now, workspace, kind, actor, purpose; null unless the purpose, or
@@ -44,7 +44,7 @@ CREATE FUNCTION app.is_staff() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT 
 -- Staff who may read clinical content.
 CREATE FUNCTION app.is_clinician() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT app.claim(4, 'owner', 'practitioner') IS NOT NULL $$;
 -- What the product does by itself (jobs, the processor's events, a new workspace), and the steps inside a person's scope that are for
--- one of these purposes (src/server/data/purposes.ts).
+-- one of these purposes (src/server/data/connection/purposes.ts).
 CREATE FUNCTION app.is_system(VARIADIC purposes text[] DEFAULT '{}') RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT app.claim(4, VARIADIC purposes || 'system'::text) IS NOT NULL $$;
 
@@ -97,7 +97,7 @@ END $$;
 REVOKE ALL ON FUNCTION app.keep_submitted() FROM PUBLIC;
 
 -- The record ---------------------------------------------------------------------------------------------------------
--- Everybody leaves traces, of themselves and of now; the owner reads the workspace's, a client their own. Nobody changes or removes one.
+-- Everyone writes audit events, of themselves and of now; the owner reads the workspace's, a client their own. Nobody changes or removes one.
 
 SELECT app.wall('audit_events');
 GRANT SELECT, INSERT ON audit_events TO attune_app;

@@ -48,7 +48,7 @@ describe("the pages", () => {
 describe("the habits", () => {
   it("take the time from the scope: the clock is read where the house begins", () => {
     const others = ours.filter(
-      ({ file, text }) => !/^src\/(lib\/time|server|launch|root)\//.test(file) && !/^\s*"use client"/.test(text),
+      ({ file, text }) => !/^src\/(lib\/time\/clock\.ts|launch\/)/.test(file) && !/^\s*"use client"/.test(text),
     )
     expect(
       broken(
@@ -72,6 +72,35 @@ describe("the habits", () => {
       broken(
         others,
         ({ text }) => /process\.env\.(?!NODE_ENV)/.test(text) && "reads process.env: ask env() of src/server/env.ts",
+      ),
+    ).toEqual([])
+  })
+
+  it("lose nothing that is typed: where someone is signed in to a workspace, a form with more than choices keeps a draft", () => {
+    const typed =
+      /<(Form(TextField|TextArea|TimeField|DatePicker|DateRangePicker|NumberField|MoneyField|ComboBox)|\w+Fields)\b/
+    // Who signs in has no workspace yet, and a password is kept nowhere; a visitor's words are kept in their tab.
+    const signedIn = inRole("components").filter(
+      ({ file }) => !/^src\/features\/(identity\/|inquiries\/components\/public\/)/.test(file),
+    )
+    expect(
+      broken(
+        signedIn,
+        ({ text }) => /\buseCommandForm\(/.test(text) && typed.test(text) && "loses what is typed: useDraftedForm",
+      ),
+    ).toEqual([])
+  })
+
+  it("reach beyond the database only where a running transaction is refused: it may be undone, and run again", () => {
+    const isBrowsers = ({ file, text }: (typeof ours)[number]) =>
+      /^\s*"use client"/.test(text) || /^src\/(ui|launch)\/|\/components\/|^src\/lib\/trpc\.ts$/.test(file)
+    expect(
+      broken(
+        ours.filter((source) => !isBrowsers(source)),
+        ({ text }) =>
+          /\bfetch\(|\bcreateTransport\(|\bnew (Stripe|RateLimiter\w*)\(/.test(text) &&
+          !/\brefuseInTransaction\(/.test(text) &&
+          "reaches beyond the database: call refuseInTransaction first",
       ),
     ).toEqual([])
   })

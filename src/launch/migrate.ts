@@ -5,9 +5,9 @@ import pg from "pg"
 import { lockKey } from "@/server/data/locks"
 import { applyMigrations, prismaFolder } from "./database/migrations.ts"
 import { type Patience, usualPatience } from "./database/patience.ts"
-import { asQueueOwner, closeAfterKeeper, keeper, openForKeeper, settleLogins } from "./database/roles.ts"
-import { settleScopeKey } from "./database/scope-keys.ts"
-import { applyWalls } from "./database/walls.ts"
+import { asQueueOwner, closeAfterKeeper, keeper, openForKeeper, settleLogins } from "./database/walls/roles.ts"
+import { settleScopeKey } from "./database/walls/scope-keys.ts"
+import { applyWalls } from "./database/walls/walls.ts"
 
 /** graphile-worker tells of every one of its steps; here only its complaints matter. */
 const quietLogger = new Logger(() => (level, message) => {

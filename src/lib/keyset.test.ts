@@ -7,7 +7,7 @@ it("carries the end of a page through an address, to the millisecond", () => {
   expect(readCursor(cursorOf(position))).toEqual(position)
 })
 
-it("shows the first page for a cursor that names no place", () => {
+it("shows the first page for a cursor that names no row", () => {
   for (const mangled of [undefined, "", "~", "yesterday~1", `${cursorOf(position)}~x`, cursorOf(position).slice(3)])
     expect(readCursor(mangled)).toBeNull()
 })

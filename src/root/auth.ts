@@ -9,8 +9,8 @@ import { demoInput, linkInput, signInWithPasswordInput } from "@/features/identi
 import { acceptInvitation } from "@/features/invitations/commands/accept-invitation"
 import { paths } from "@/lib/paths"
 import { env } from "@/server/env"
+import { limit } from "@/server/http/limits/rate-limit"
 import { type AuthReply, callNextAuth } from "@/server/http/next-auth-call"
-import { limit } from "@/server/http/rate-limit"
 import { cookieOptions, sessionCookieName, sessionOf } from "@/server/http/session"
 import { log } from "@/server/log"
 
@@ -70,7 +70,7 @@ export type SignedIn = Readonly<{ reply: AuthReply; goTo: string }>
  * @throws what the way throws: refusals, and ZodError for what cannot be an answer
  */
 export const signIn = async (signInMethod: SignInMethod, request: SignInRequest, given: Given): Promise<SignedIn> => {
-  await limit("sign-in-place", request.ip, { tries: 120, seconds: 900 })
+  await limit("sign-in-ip", request.ip, { tries: 120, seconds: 900 })
   let outcome: { proved: Proved } | { failed: unknown } = { failed: new Error("next-auth did not ask the way in") }
   const provider = CredentialsProvider({
     id: signInMethod,

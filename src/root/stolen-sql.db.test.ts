@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { anExercise } from "@/features/exercises/factory"
 import { aFormRequest } from "@/features/forms/factory"
 import { aService } from "@/features/scheduling/factory"
+import { scopeKey, signatureOf } from "@/server/data/connection/scope-key"
+import { signedScope } from "@/server/data/connection/signed-scope"
 import { database } from "@/server/data/db"
 import { type Actor, asSystem, inScope, type Scope } from "@/server/data/scope"
-import { scopeKey, signatureOf } from "@/server/data/scope-key"
-import { signedScope } from "@/server/data/signed-scope"
 import { aCrowd } from "./matrix/crowd"
 import { aWorld, type World } from "./matrix/world"
 
@@ -88,7 +88,7 @@ describe("a setting that says something else", () => {
       `${own}|${asOwner}|${signature}`,
       own.replace("|client|", "|owner|"),
       own.replace("|client|", "|system|"),
-      own.replace("||", "|keep_days|"),
+      own.replace("||", "|hold_days|"),
       `${own}0`,
       "",
       "|||||||||||",

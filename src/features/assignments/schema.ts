@@ -30,7 +30,7 @@ export const assignInput = z
     /** made by the form: what is given twice by a second press is there once */
     assignmentId: id,
     relationshipId: id,
-    exerciseId: id,
+    exerciseId: z.uuid("Please choose a practice.").check(z.toLowerCase()),
     clientIds: z.array(id).check(z.minLength(1, "Please choose who this is for."), z.maxLength(12)),
     rationale,
     weekdays,

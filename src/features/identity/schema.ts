@@ -1,13 +1,7 @@
 import * as z from "zod/mini"
+import { emailAddress, personName } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
 import { passwordLength } from "./rules/password-length"
-
-const addressLikeThis = "Please write an address that looks like name@example.org."
-
-const email = z.pipe(
-  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
-  z.email(addressLikeThis),
-)
 
 const sixDigits = "Please write the six digits that your authenticator shows."
 
@@ -28,13 +22,13 @@ const newPassword = z
 /** Where to go afterwards; what is not one of our own pages is left out by the command. */
 const returnTo = z._default(z.string().check(z.maxLength(500)), "")
 
-export const askForLinkInput = z.object({ email, returnTo })
+export const askForLinkInput = z.object({ email: emailAddress, returnTo })
 export type AskForLink = z.output<typeof askForLinkInput>
 
 export const linkInput = z.object({ token: z.string().check(z.maxLength(200)) })
 
 export const signInWithPasswordInput = z.object({
-  email,
+  email: emailAddress,
   password: z
     .string("Please write your password.")
     .check(z.minLength(1, "Please write your password."), z.maxLength(most)),
@@ -55,10 +49,6 @@ export type SetPassword = z.output<typeof setPasswordInput>
 export const changePasswordInput = z.object({ password: newPassword, confirmation })
 export type ChangePassword = z.output<typeof changePasswordInput>
 
-export const changeNameInput = z.object({
-  name: z
-    .string("Please write a name.")
-    .check(z.trim(), z.minLength(1, "Please write a name."), z.maxLength(80, "Please keep the name to 80 characters.")),
-})
+export const changeNameInput = z.object({ name: personName() })
 
 export const sessionInput = z.object({ sessionId: id })

@@ -7,7 +7,7 @@ import { type AuditEntry, audit } from "@/server/data/audit"
 import { asSystem, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { readSignedToken } from "@/server/http/tokens"
 import { inquiryActions } from "./audit"
-import { mayDo, safeContactNow, stateOf } from "./rules"
+import { mayDo, safeContactNow, stateOf } from "./rules/state"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 
 /**
@@ -77,7 +77,7 @@ export type InquiryRow = Readonly<{
   state: InquiryState
 }>
 
-/** The inquiries of the workspace, newest first, a page at a time. One statement, no trace: for pages that leave their own. */
+/** The inquiries of the workspace, newest first, a page at a time. One statement, not audited: for pages that audit it. */
 export const inquiryRows = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
   const from = readCursor(after)
   const found = await scope.db.$queryRaw<InquiryRow[]>`

@@ -1,6 +1,6 @@
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { chooseDays } from "./commands/choose-days"
-import { letDaysGo } from "./commands/release-days"
+import { releaseDays } from "./commands/release-days"
 import { bookable, intensives, myDeposit } from "./queries"
 import { chooseDaysInput, intensiveInput } from "./schema"
 
@@ -14,6 +14,6 @@ export const intensivesRouter = router({
     .mutation(({ ctx, input }) => chooseDays(ctx.open, input, ctx.membership?.slug ?? "")),
   releaseDays: clientSteps("appointments:book")
     .input(intensiveInput)
-    .mutation(({ ctx, input }) => letDaysGo(ctx.open, input.appointmentId)),
+    .mutation(({ ctx, input }) => releaseDays(ctx.open, input.appointmentId)),
   all: staff("intensives:read").query(({ ctx }) => intensives(ctx.scope)),
 })

@@ -24,6 +24,16 @@ export const invitationStateOf = (
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
 
+type Joining = Readonly<{
+  clientId: string
+  client: Readonly<{ archivedAt: Date | null }>
+  relationship: Readonly<{ endedAt: Date | null; members: readonly Readonly<{ clientId: string }>[] }>
+}>
+
+/** Whether the invitation still leads anywhere: the work goes on, and the client is in it. */
+export const mayJoin = ({ clientId, client, relationship }: Joining): boolean =>
+  !relationship.endedAt && !client.archivedAt && relationship.members.some((member) => member.clientId === clientId)
+
 /** Someone nothing is known of yet; an invitation goes by e-mail, so that is ticked. */
 export const nobody: InvitedPerson = { name: "", email: "", phone: "", safe: ["email"], contactNote: "" }
 

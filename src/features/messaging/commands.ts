@@ -6,7 +6,7 @@ import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/
 import { messageActions } from "./audit"
 import { messageWritten } from "./events"
 import { nobodyElseHere, relationshipEnded } from "./refusals"
-import { readerIds } from "./rules"
+import { readerIds } from "./rules/readers"
 import type { Reply, WriteToMembers } from "./schema"
 
 type Written = Readonly<{

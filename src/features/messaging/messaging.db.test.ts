@@ -6,7 +6,7 @@ import { inScope } from "@/server/data/scope"
 import { markRead, reply, writeToMembers } from "./commands"
 import { messageWritten } from "./events"
 import { myThread, relationshipThread, unreadCount } from "./queries"
-import { tellReaders } from "./reactions"
+import { notifyReaders } from "./reactions"
 
 const aCouple = async (given: Parameters<typeof aRelationship>[1] = {}) => {
   const harbour = await aWorkspace()
@@ -166,7 +166,7 @@ describe("the mail about a message", () => {
     const data = { messageId, relationshipId, readerIds: [marit.clientId, jonas.clientId], staffReads: false }
     const react = () =>
       inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-        tellReaders.run(scope, data, { eventId: messageId, at: scope.now }),
+        notifyReaders.run(scope, data, { eventId: messageId, at: scope.now }),
       )
     await react()
     await react()
@@ -182,7 +182,7 @@ describe("the mail about a message", () => {
     const { relationshipId } = await aRelationship({ workspaceId, owner: actor })
     const heard = async (messageId: string) => {
       await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-        tellReaders.run(
+        notifyReaders.run(
           scope,
           { messageId, relationshipId, readerIds: [], staffReads: true },
           { eventId: messageId, at: scope.now },

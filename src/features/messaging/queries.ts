@@ -6,7 +6,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { messageActions } from "./audit"
-import { type Reader, readersForMember, readersForStaff } from "./rules"
+import { type Reader, readersForMember, readersForStaff } from "./rules/readers"
 import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30
@@ -76,7 +76,7 @@ export const myThread = async (scope: ClientScope, { relationshipId, before }: M
   await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
   const members = chosen?.members ?? []
   return {
-    relationships: relationships.map(({ id, members }) => ({ id, withWhom: companyOf(members, clientId) })),
+    relationships: relationships.map(({ id, members }) => ({ id, withWhom: otherNames(members, clientId) })),
     chosen: chosen ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId) } : null,
     messages: page.map((row) => ({
       id: row.id,
@@ -95,7 +95,7 @@ const present = (members: readonly Reader[], viewerId: string) =>
     .filter(({ clientId, leftAt }) => clientId !== viewerId && leftAt === null)
     .map(({ displayName }) => displayName)
 
-const companyOf = (members: readonly Reader[], viewerId: string) => {
+const otherNames = (members: readonly Reader[], viewerId: string) => {
   const others = present(members, viewerId)
   return others.length === 0 ? "You and your practitioner" : `You, ${listed([...others, "your practitioner"])}`
 }

@@ -1,5 +1,5 @@
 import { newMessageMail } from "@emails/messaging/new-message"
-import { clientsToTell } from "@/features/clients/queries"
+import { clientsToNotify } from "@/features/clients/queries"
 import { practitionersOf, relationshipOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
@@ -10,13 +10,13 @@ import { messageWritten } from "./events"
  * Tells each reader, in neutral words and only where e-mail is safe, that something is there. Once per message and reader:
  * the mail's key says so.
  */
-export const tellReaders = reaction(
+export const notifyReaders = reaction(
   messageWritten,
   "messaging.tellReaders",
   async (scope, { messageId, relationshipId, readerIds, staffReads }) => {
     const { workspace } = await relationshipOf(scope, relationshipId)
     const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
-    const readers = await clientsToTell(scope, readerIds)
+    const readers = await clientsToNotify(scope, readerIds)
     const told = [
       ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
       ...staff.map(({ id, name, user }) => ({

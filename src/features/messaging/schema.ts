@@ -35,7 +35,7 @@ export const replyInput = z.object({
 export type ReplyAsked = z.input<typeof replyInput>
 export type Reply = z.output<typeof replyInput>
 
-/** A place in a thread: what is asked for is older than this message. */
+/** A position in a thread: what is asked for is older than this message. */
 const threadPage = { before: z.nullish(id) }
 
 export const myThreadInput = z.object({ relationshipId: z.nullish(id), ...threadPage })

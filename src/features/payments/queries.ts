@@ -128,7 +128,7 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
   return { ...payment, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
 }
 
-/** The asker's own instalments of one order, in the order in which they are due. One statement, no trace. */
+/** The asker's own instalments of one order, in the order in which they are due. One statement, not audited. */
 export const myInstalments = async (scope: ClientScope, orderId: string) => {
   const rows = await scope.db.instalment.findMany({
     relationLoadStrategy: "join",
@@ -148,7 +148,7 @@ export const orderFacts = {
 } as const satisfies Prisma.OrderSelect
 
 /** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
-export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
+export const instalmentStatus = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
     where: key(scope, instalmentId),
     select: {
@@ -253,7 +253,7 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
     take: 50,
     select: orderLine,
   })
-  // Everybody's alike, whoever pays: a partner's own record must not tell that there is an order.
+  // The same for everyone, no matter who pays: a partner's own record must not reveal that there is an order.
   await audit(scope, {
     action: orderActions.read,
     subject: ["relationship", relationshipId],

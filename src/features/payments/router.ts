@@ -2,7 +2,7 @@ import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { noteReturned, retryRefund } from "./commands/failed-refund"
-import { failedRefunds, instalmentStanding, myPayments, orders, receipt, totals } from "./queries"
+import { failedRefunds, instalmentStatus, myPayments, orders, receipt, totals } from "./queries"
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({
@@ -12,7 +12,7 @@ export const paymentsRouter = router({
     .query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),
   status: client("payments:own")
     .input(payInstalmentInput)
-    .query(({ ctx, input }) => instalmentStanding(ctx.scope, input.instalmentId)),
+    .query(({ ctx, input }) => instalmentStatus(ctx.scope, input.instalmentId)),
   pay: clientSteps("payments:own")
     .input(payInstalmentInput)
     .mutation(({ ctx, input }) =>

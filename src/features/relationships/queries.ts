@@ -12,7 +12,7 @@ import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./sch
 
 const memberCard = { clientId: true, displayName: true, colorIndex: true } as const satisfies Prisma.MemberSelect
 const memberDates = { joinedAt: true, leftAt: true } as const satisfies Prisma.MemberSelect
-const byMark = { colorIndex: "asc" } as const
+const byColorIndex = { colorIndex: "asc" } as const
 
 /** Where a row of another room leads to a relationship: what staff call it. */
 export const relationshipTitle = { id: true, title: true } as const satisfies Prisma.RelationshipSelect
@@ -27,14 +27,14 @@ export const relationshipFacts = {
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.RelationshipSelect
 
-/** Who is in it now, in the order of their marks: what partners know of each other. */
+/** Who is in it now, in the order of their colours: what partners know of each other. */
 export const presentMembers = {
-  members: { where: { leftAt: null }, select: memberCard, orderBy: byMark },
+  members: { where: { leftAt: null }, select: memberCard, orderBy: byColorIndex },
 } as const satisfies Prisma.RelationshipSelect
 
 /** Who is or was ever in it, and since and until when. */
 export const allMembers = {
-  members: { select: { ...memberCard, ...memberDates }, orderBy: byMark },
+  members: { select: { ...memberCard, ...memberDates }, orderBy: byColorIndex },
 } as const satisfies Prisma.RelationshipSelect
 
 /** Relationships that this client is in now. */
@@ -78,7 +78,7 @@ export const relationshipOf = async (scope: Scope, relationshipId: string) => {
 }
 
 /** One relationship with those who are in it now and the clock by which each of them lives. @throws notFound */
-export const relationshipWithClocks = async (scope: StaffScope, relationshipId: string) => {
+export const relationshipWithTimeZones = async (scope: StaffScope, relationshipId: string) => {
   const { members } = presentMembers
   const found = await scope.db.relationship.findUnique({
     where: key(scope, relationshipId),
@@ -120,12 +120,12 @@ export const membershipsOf = async (scope: Scope, clientId: string) => {
   return found.map(({ relationship, ...membership }) => ({ ...membership, isOver: relationship.endedAt !== null }))
 }
 
-/** Who is in a relationship now, in the order of their marks: what partners know of each other. */
+/** Who is in a relationship now, in the order of their colours: what partners know of each other. */
 export const activeMembers = (scope: Scope, relationshipId: string) =>
   scope.db.member.findMany({
     where: { ...tenant(scope), relationshipId, leftAt: null },
     select: memberCard,
-    orderBy: byMark,
+    orderBy: byColorIndex,
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 

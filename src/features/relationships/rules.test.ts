@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest"
-import { freeMark, statusOf, titleOf } from "./rules"
+import { freeColorIndex, statusOf, titleOf } from "./rules"
 
 describe("a relationship", () => {
-  it("is called by the names of its members", () => {
+  it("has the names of its members as its title", () => {
     expect([titleOf(["Marit"]), titleOf(["Marit", "Jonas"])]).toEqual(["Marit", "Marit and Jonas"])
   })
 
-  it("gives each member a mark that nobody before them wore, five in all", () => {
-    expect([freeMark([]), freeMark([0, 1]), freeMark([0, 2]), freeMark([0, 1, 2, 3, 4])]).toEqual([0, 2, 1, null])
+  it("gives each member a mark that nobody before them had, five in total", () => {
+    expect([
+      freeColorIndex([]),
+      freeColorIndex([0, 1]),
+      freeColorIndex([0, 2]),
+      freeColorIndex([0, 1, 2, 3, 4]),
+    ]).toEqual([0, 2, 1, null])
   })
 
   it("begins, is current, and ends for good", () => {

@@ -4,8 +4,8 @@ import { type ConfidentialityPolicy, mostMembers, type Status } from "./schema"
 /** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse and Tom". */
 export const titleOf = (names: readonly string[]): string => listed(names)
 
-/** The first mark that nobody wears; null when all are taken. A mark is worn for ever, also by those who left. */
-export const freeMark = (taken: readonly number[]): number | null => {
+/** The first colour that nobody has; null when all are taken. A member keeps it for good, also after leaving. */
+export const freeColorIndex = (taken: readonly number[]): number | null => {
   for (let colorIndex = 0; colorIndex < mostMembers; colorIndex++) if (!taken.includes(colorIndex)) return colorIndex
   return null
 }
@@ -16,9 +16,9 @@ export const statusOf = ({ acceptedAt, endedAt }: { acceptedAt: Date | null; end
   return acceptedAt ? "current" : "beginning"
 }
 
-export const standingWords: Record<Status, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
+export const statusLabels: Record<Status, string> = { current: "Current", beginning: "Beginning", ended: "Ended" }
 
-export const confidentialityWords: Record<ConfidentialityPolicy, { name: string; means: string }> = {
+export const confidentialityLabels: Record<ConfidentialityPolicy, { name: string; means: string }> = {
   no_secrets: {
     name: "No secrets",
     means:

@@ -6,7 +6,7 @@ export const confidentialityPolicies = ["no_secrets", "discretion", "individual_
 export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]
 export const confidentiality = z.enum(confidentialityPolicies, "Please choose what was agreed about confidences.")
 
-/** As many as there are marks to tell them apart. */
+/** As many as there are colours to distinguish them. */
 export const mostMembers = 5
 
 export const relationshipInput = z.object({ relationshipId: id })

@@ -25,7 +25,7 @@ import { todayActions } from "./audit"
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
 
-/** A client's Today: three statements sent together and the trace, besides those of the procedure. */
+/** A client's Today: three statements sent together and the audit, besides those of the procedure. */
 export const clientToday = async (scope: ClientScope, timeZone: string) => {
   const [practices, appointments, due] = await Promise.all([
     todayPractices(scope, timeZone),
@@ -58,7 +58,7 @@ const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toRev
 
 /**
  * Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there
- * are. The last of them leaves the traces of all.
+ * are. The last of them writes the audit events of all.
  */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope, "assignments:read")

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { migrate } from "../migrate.ts"
 import { startPassingPostgres } from "./postgres.ts"
-import { closeToAll } from "./roles.ts"
+import { closeToAll } from "./walls/roles.ts"
 
 const template = "attune_template"
 const appRole = "attune_app_login"

@@ -55,7 +55,7 @@ const practitioner = [
   "assignments:write",
 ] as const satisfies readonly StaffPermission[]
 
-/** Who may do what: the whole key-ring. The README prints it; row-level security holds the same lines. */
+/** Who may do what: all permissions of all roles. The README prints it; row-level security holds the same lines. */
 export const rolePermissions: Record<StaffActor["kind"], readonly StaffPermission[]> = {
   owner: staffPermissions,
   practitioner,

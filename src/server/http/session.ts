@@ -89,7 +89,7 @@ export const sessionOf = async (cookie: string | undefined, now = clock()): Prom
   return isIdle(session, now) ? null : session
 }
 
-/** The actor that a place makes of its user. */
+/** The actor that a membership makes of its user. */
 export const actorAt = (membership: Membership, userId: string): Actor =>
   membership.kind === "client"
     ? { kind: "client", clientId: membership.id, userId }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { createShiftCounter } from "./shift-counter"
+import { createShiftCounter } from "./keys/shift-counter"
 
 /** A page that anyone may have open. */
 export const neutralPage = "https://www.wikipedia.org/"

@@ -13,7 +13,7 @@ import { ForNextSession } from "./for-next-session"
 
 const ask = askThrough(createCallerFactory(assignmentsRouter))
 
-const stateWords = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
+const stateLabels = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
 
 const dates = ({ firstDate, lastDate }: RelationshipAssignment) =>
   lastDate
@@ -26,7 +26,7 @@ const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
     <li className="grid gap-1.5 border-b border-line py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="text-base font-medium">{title}</h3>
-        {stateWords[state] && <Badge tone={state === "paused" ? "wait" : "plain"}>{stateWords[state]}</Badge>}
+        {stateLabels[state] && <Badge tone={state === "paused" ? "wait" : "plain"}>{stateLabels[state]}</Badge>}
       </div>
       <p className="text-small text-ink-soft">
         {schedule}, {dates(assignment)}

@@ -1,18 +1,18 @@
-import { libraryExercises, versionWords } from "@/features/exercises/queries"
-import { relationshipWithClocks } from "@/features/relationships/queries"
+import { libraryExercises, versionSelect } from "@/features/exercises/queries"
+import { relationshipWithTimeZones } from "@/features/relationships/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { assignmentActions } from "../audit"
 import { offeredReveal } from "../rules/audience"
+import { readersForStaff } from "../rules/labels"
 import { scheduleInWords } from "../rules/weekdays"
-import { readersForStaff } from "../rules/words"
 
 /** The relationship with those who are in it now, and what was given to it, newest first. */
 const given = async (scope: StaffScope, relationshipId: string) => {
-  const relationship = await relationshipWithClocks(scope, relationshipId)
+  const relationship = await relationshipWithTimeZones(scope, relationshipId)
   const assignments = await scope.db.assignment.findMany({
     where: { ...tenant(scope), relationshipId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -29,7 +29,7 @@ const given = async (scope: StaffScope, relationshipId: string) => {
       pausedAt: true,
       endedAt: true,
       members: { select: { clientId: true } },
-      exerciseVersion: { select: versionWords },
+      exerciseVersion: { select: versionSelect },
     },
     relationLoadStrategy: "join",
   })
@@ -43,7 +43,7 @@ const forNextSession = (scope: StaffScope, relationshipId: string) =>
     where: { ...tenant(scope), relationshipId, review: { forNextSessionAt: { not: null } } },
     orderBy: { dueDate: "desc" },
     take: 50,
-    select: { id: true, dueDate: true, assignment: { select: { exerciseVersion: { select: versionWords } } } },
+    select: { id: true, dueDate: true, assignment: { select: { exerciseVersion: { select: versionSelect } } } },
     relationLoadStrategy: "join",
   })
 
@@ -77,14 +77,17 @@ const lineOf = (found: Given, today: Date) => (assignment: Given["assignments"][
   }
 }
 
+const auditListed = (scope: StaffScope, relationshipId: string, { members }: Given) =>
+  audit(scope, {
+    action: assignmentActions.listed,
+    subject: ["relationship", relationshipId],
+    clientIds: members.map(({ clientId }) => clientId),
+  })
+
 /** What is given to a relationship, newest first, and what waits to be talked about. */
 export const assignmentsOf = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
-  await audit(scope, {
-    action: assignmentActions.listed,
-    subject: ["relationship", relationshipId],
-    clientIds: found.members.map(({ clientId }) => clientId),
-  })
+  await auditListed(scope, relationshipId, found)
   const today = todayOf(found, scope.now)
   return {
     mayAssign: found.acceptedAt !== null && found.endedAt === null,
@@ -98,15 +101,11 @@ export const assignmentsOf = async (scope: StaffScope, relationshipId: string) =
 }
 export type RelationshipAssignment = Awaited<ReturnType<typeof assignmentsOf>>["assignments"][number]
 
-/** What staff chooses from while giving an exercise: the members with their clocks, the library, and what is running already. */
+/** What staff chooses from while giving an exercise: the members with their time zones, the library, and what is running already. */
 export const assignChoices = async (scope: StaffScope, relationshipId: string) => {
   const found = await given(scope, relationshipId)
   const library = await libraryExercises(scope)
-  await audit(scope, {
-    action: assignmentActions.listed,
-    subject: ["relationship", relationshipId],
-    clientIds: found.members.map(({ clientId }) => clientId),
-  })
+  await auditListed(scope, relationshipId, found)
   const today = todayOf(found, scope.now)
   return {
     today: localDateAt(scope.now, toTimeZone(found.workspace.timeZone)),

@@ -1,4 +1,4 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
@@ -11,7 +11,7 @@ import { commentSelect, commentsOf } from "./comments"
 const pageSize = 20
 
 /**
- * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
+ * What has opened, and the asker took part in, in relationships they are in, since they (last) came: what opened among the
  * others while someone was away would tell when these have answered.
  */
 const openedToMe = async (scope: ClientScope) => {
@@ -44,7 +44,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
       assignment: {
         select: {
           members: { select: { clientId: true } },
-          exerciseVersion: { select: versionWords },
+          exerciseVersion: { select: versionSelect },
         },
       },
       relationship: { select: allMembers },
@@ -84,7 +84,7 @@ const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
         select: { clientId: true, stepKey: true, value: true },
       },
       assignment: {
-        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionWords } },
+        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionSelect } },
       },
       relationship: { select: allMembers },
     },

@@ -2,7 +2,7 @@ import { signInLinkMail } from "@emails/identity/sign-in-link"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { type Db, database } from "@/server/data/db"
-import { limit } from "@/server/http/rate-limit"
+import { limit } from "@/server/http/limits/rate-limit"
 import { hashSecret } from "@/server/http/tokens"
 import { sendMail } from "@/server/mail/mailer"
 import { cookiesNeeded } from "../refusals"
@@ -18,7 +18,7 @@ export type Visit = Readonly<{
   browser: string | null
 }>
 
-/** The letter belongs to a person, who may have several workspaces or none. */
+/** The mail belongs to a person, who may have several workspaces or none. */
 const noWorkspace = "00000000-0000-0000-0000-000000000000"
 
 /**
@@ -26,8 +26,8 @@ const noWorkspace = "00000000-0000-0000-0000-000000000000"
  * address as a whole only keeps its inbox from being flooded.
  */
 const countTry = async (ip: string, email: string) => {
-  await limit("link-place", ip, { tries: 30, seconds: 900 })
-  await limit("link-address-place", `${email}:${ip}`, { tries: 5, seconds: 900 })
+  await limit("link-ip", ip, { tries: 30, seconds: 900 })
+  await limit("link-address-ip", `${email}:${ip}`, { tries: 5, seconds: 900 })
   await limit("link-address", email, { tries: 60, seconds: 3600 })
 }
 
@@ -63,7 +63,7 @@ const sendLink = (
 
 /**
  * Mails a link that signs in, once, within ten minutes, in this browser. Known and unknown addresses get the same answer after
- * the same work: for an unknown one the letter is written, too, and taken back before the transaction ends.
+ * the same work: for an unknown one the mail is written, too, and taken back before the transaction ends.
  * @throws cookiesNeeded; tooManyTries
  */
 export const askForLink = async ({ now, ip, browser }: Visit, { email, returnTo }: AskForLink): Promise<void> => {
@@ -84,9 +84,9 @@ export const askForLink = async ({ now, ip, browser }: Visit, { email, returnTo 
       },
       select: { id: true },
     })
-    await db.$executeRaw`SAVEPOINT letter`
+    await db.$executeRaw`SAVEPOINT mail`
     await sendLink(db, now, { linkId, email, names })
-    if (userId) await db.$executeRaw`RELEASE SAVEPOINT letter`
-    else await db.$executeRaw`ROLLBACK TO SAVEPOINT letter`
+    if (userId) await db.$executeRaw`RELEASE SAVEPOINT mail`
+    else await db.$executeRaw`ROLLBACK TO SAVEPOINT mail`
   })
 }

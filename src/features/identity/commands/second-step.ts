@@ -1,6 +1,6 @@
 import { create } from "qrcode"
 import { database } from "@/server/data/db"
-import { limit } from "@/server/http/rate-limit"
+import { limit } from "@/server/http/limits/rate-limit"
 import type { Session } from "@/server/http/session"
 import { decrypt, encrypt } from "@/server/http/tokens"
 import { codeNotRight, confirmFirst, forStaff, passwordTooCommon, setUpAgain } from "../refusals"

@@ -1,6 +1,6 @@
 import { database } from "@/server/data/db"
 import { isDemo } from "@/server/env"
-import { forgetTries, limit } from "@/server/http/rate-limit"
+import { forgetTries, limit } from "@/server/http/limits/rate-limit"
 import { decrypt, hashSecret, readSignedToken } from "@/server/http/tokens"
 import { demoOnly, linkSpent, notRight } from "../refusals"
 import { stepOfCode } from "../rules/one-time-code"
@@ -38,8 +38,8 @@ const ofAddressHere = { tries: 10, seconds: 900 }
 
 /** As for links: nobody can use up another's tries. The last ceiling is what makes guessing codes hopeless. */
 const countTry = async (ip: string, email: string) => {
-  await limit("password-place", ip, { tries: 40, seconds: 900 })
-  await limit("password-address-place", `${email}:${ip}`, ofAddressHere)
+  await limit("password-ip", ip, { tries: 40, seconds: 900 })
+  await limit("password-address-ip", `${email}:${ip}`, ofAddressHere)
   await limit("password-address", email, { tries: 100, seconds: 3600 })
 }
 
@@ -60,7 +60,7 @@ export const signInByPassword = async (
   const secret = user?.totpSecret ? decrypt("totp", user.id, user.totpSecret) : nobodysSecret
   const step = stepOfCode(secret, code, now)
   if (!user || !fits || step === null || !(await takeStep(user.id, step))) throw notRight()
-  await forgetTries("password-address-place", `${email}:${ip}`, ofAddressHere)
+  await forgetTries("password-address-ip", `${email}:${ip}`, ofAddressHere)
   return { userId: user.id, returnTo: ownPath(returnTo) ?? "" }
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
 import { Section } from "@/ui/lists/section"
+import { buttonLook } from "@/ui/look/button-look"
 import { ThemeChoice } from "@/ui/look/theme-choice"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Account } from "../queries"
@@ -16,7 +17,7 @@ const Password = ({ email, isRecent, hasPassword }: Account) => (
     lead={
       hasPassword
         ? "You can sign in with your password and a code, or with a link by e-mail."
-        : "With both, you need not wait for a letter. A password alone opens nothing."
+        : "With both, you need not wait for an e-mail. A password alone opens nothing."
     }
   >
     {hasPassword && <ChangePasswordForm email={email} isRecent={isRecent} />}
@@ -37,7 +38,7 @@ export const AccountPage = ({ account }: { account: Account }) => (
     <PageHeading
       title="Your account"
       lead={`You sign in with ${account.email}.`}
-      aside={<SignOutButton size="small" />}
+      aside={<SignOutButton className={buttonLook("text", "small")} />}
     />
     <ChangeNameForm name={account.name} />
     <Section title="Where you are signed in" lead="If you do not know one of these, sign it out.">

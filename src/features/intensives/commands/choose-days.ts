@@ -81,11 +81,11 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
 }
 
 /** Keeps the days for 35 minutes and writes down what they cost; all of it or nothing. */
-export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
+export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
   const service = await bookableService(scope, serviceId)
   if (service.kind !== "intensive") throw notFound()
   const relationship = await acceptedRelationship(scope, relationshipId)
-  const kept = await asSystem(scope, "keep_days", (system) =>
+  const kept = await asSystem(scope, "hold_days", (system) =>
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )
   await audit(scope, {
@@ -107,7 +107,7 @@ export const chooseDays = async (
   input: ChooseDays,
   slug: string,
 ): Promise<{ appointmentId: string; url: string }> => {
-  const { appointmentId, instalmentId } = await open((scope) => keepDays(scope, input))
+  const { appointmentId, instalmentId } = await open((scope) => holdDays(scope, input))
   const backPath = paths.appointment(slug, appointmentId)
   const { url } = await beginCheckout(open, { instalmentId, backPath }).catch(() => ({ url: `${backPath}?paid=later` }))
   return { appointmentId, url }

@@ -1,6 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import Link from "next/link"
-import { paths } from "@/lib/paths"
+import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Money } from "@/ui/lists/money"
 import { Table } from "@/ui/lists/table"
@@ -9,7 +8,7 @@ import type { paymentsRouter } from "../router"
 
 type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
 
-const stateWords = {
+const stateLabels = {
   cancelled: "cancelled",
   paid: "paid",
   overdue: "overdue",
@@ -41,22 +40,20 @@ export const OrdersTable = ({
       )
     }
     columns={[
-      {
-        key: "relationship",
-        title: "For",
-        names: true,
-        cell: ({ relationship }) => (
-          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-            {relationship.title}
-          </Link>
-        ),
-      },
+      { key: "relationship", ...relationshipColumn(slug) },
       { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
       {
         key: "state",
         title: "State",
-        cell: ({ state }) => (
-          <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span>
+        cell: ({ state, nextDueAt }) => (
+          <>
+            <span className={state === "overdue" ? "text-alert" : undefined}>{stateLabels[state]}</span>
+            {nextDueAt && (
+              <span className="block text-small text-ink-soft md:hidden">
+                next <Time instant={nextDueAt} zone={zone} preset="dateShort" />
+              </span>
+            )}
+          </>
         ),
       },
       {

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Card } from "@/ui/lists/card"
 import type { schedulingRouter } from "../router"
-import { keptInWords } from "../rules"
+import { heldInWords } from "../rules/appointments"
 import { DayList } from "./day-list"
 
 type Appointments = inferRouterOutputs<typeof schedulingRouter>["upcoming"]
@@ -29,7 +29,7 @@ export const MyAppointments = ({
         <li key={id}>
           <Card kind={state === "held" ? "resting" : "raised"} className="grid gap-3">
             {state === "held" && heldUntil && (
-              <p className="text-small text-wait">{keptInWords({ heldUntil, bookedByMe }, zone)}</p>
+              <p className="text-small text-wait">{heldInWords({ heldUntil, bookedByMe }, zone)}</p>
             )}
             <DayList days={days} zone={zone} />
             <p className="flex flex-wrap justify-between gap-3 text-small text-ink-soft">

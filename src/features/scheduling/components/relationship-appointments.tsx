@@ -3,13 +3,19 @@ import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { ListRow } from "@/ui/lists/list-row"
 import type { RelationshipAppointment } from "../queries/appointments"
+import { daysInWords } from "../rules/appointments"
 
 const words = {
-  held: "Kept, not paid yet",
+  held: "Held, not paid yet",
   confirmed: "Confirmed",
-  released: "Let go",
+  released: "Released",
   cancelled: "Cancelled",
 } as const
+
+const daysBeside = (days: RelationshipAppointment["days"], zone: string) => {
+  const count = daysInWords(days, zone).length
+  return count > 1 && `, ${count} days`
+}
 
 type RelationshipAppointmentsProps = { appointments: readonly RelationshipAppointment[]; slug: string; zone: string }
 
@@ -27,7 +33,7 @@ export const RelationshipAppointments = ({ appointments, slug, zone }: Relations
             aside={words[state]}
           >
             {service.title}
-            {days.length > 1 && `, ${days.length} days`}
+            {daysBeside(days, zone)}
           </ListRow>
         </li>
       ))}

@@ -7,7 +7,7 @@ import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
-import { appointmentState, daysOf } from "../rules"
+import { appointmentState, daysOf, nextStart } from "../rules/appointments"
 import type { CalendarWanted } from "../schema"
 
 /** Where a row of another room leads to a service: what was booked. */
@@ -102,13 +102,13 @@ export const myAppointments = async (scope: ClientScope, tense: Tense) => {
   return rows.map(asMine(scope))
 }
 
-/** `comingUp`, for a page that leaves no trace of its own. */
+/** `comingUp`, for a page that does not audit it. */
 export const comingUpNoted = async (scope: ClientScope) => {
   await noteListed(scope)
   return comingUp(scope)
 }
 
-/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today leaves the trace. */
+/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today audits it. */
 export const comingUp = async (scope: ClientScope) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -122,9 +122,10 @@ export const comingUp = async (scope: ClientScope) => {
     select: line,
   })
   const mine = rows.map(asMine(scope))
+  const next = mine.find(({ state }) => state === "confirmed")
   return {
-    next: mine.find(({ state }) => state === "confirmed") ?? null,
-    kept: mine.filter(({ state }) => state === "held"),
+    next: next ? { ...next, nextAt: nextStart(next, scope.now) } : null,
+    held: mine.filter(({ state }) => state === "held"),
   }
 }
 export type ComingUp = Awaited<ReturnType<typeof comingUp>>
@@ -223,7 +224,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
   return withState(row, scope.now)
 }
 
-/** What comes up within some days, for staff's Today, which leaves the trace. One statement. */
+/** What comes up within some days, for staff's Today, which audits it. One statement. */
 export const upcomingAppointments = async (scope: StaffScope, { days }: { days: number }) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -241,15 +242,16 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       startsAt: true,
       endsAt: true,
       timeZone: true,
+      segments: blocks,
       service: { select: serviceTitle },
       relationship: { select: { ...relationshipTitle, ...presentMembers } },
       ...whoComes,
     },
   })
-  return rows
+  return rows.map(({ segments, ...row }) => ({ ...row, nextAt: nextStart({ ...row, segments }, scope.now) }))
 }
 
-/** All that was agreed with a relationship, whoever of it takes part: so the trace is everybody's alike. */
+/** All that was agreed with a relationship, no matter who takes part: so everyone's audit looks alike. */
 export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",

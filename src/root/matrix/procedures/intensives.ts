@@ -1,8 +1,8 @@
 import { intensiveActions } from "@/features/intensives/audit"
-import { keepDays } from "@/features/intensives/commands/choose-days"
+import { holdDays } from "@/features/intensives/commands/choose-days"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { acceptForWork, createRelationship } from "@/features/relationships/commands"
+import { acceptForWork, createRelationship } from "@/features/relationships/commands/relationships"
 import { appointmentActions } from "@/features/scheduling/audit"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { openDays } from "@/features/scheduling/queries/open-days"
@@ -62,14 +62,14 @@ const freeDays = async (world: World) => {
 }
 
 /** Days that the client keeps, and has not begun to pay. */
-export const keepFreeDays = async (world: World) => {
+export const holdFreeDays = async (world: World) => {
   const { workspaceId, client, now } = world
   const wanted = await freeDays(world)
-  return inScope({ workspaceId, actor: client.actor, now }, (scope) => keepDays(scope, wanted))
+  return inScope({ workspaceId, actor: client.actor, now }, (scope) => holdDays(scope, wanted))
 }
 
-const keptDays = (world: World) =>
-  world.once("kept days", async () => ({ appointmentId: (await keepFreeDays(world)).appointmentId }))
+const heldDays = (world: World) =>
+  world.once("held days", async () => ({ appointmentId: (await holdFreeDays(world)).appointmentId }))
 
 export const intensivesEntries: Entries = {
   "intensives.bookable": { enter: allClients, audit: leaves(intensiveActions.offered, theAsker) },
@@ -93,7 +93,7 @@ export const intensivesEntries: Entries = {
   // Nobody but the payer may let them go.
   "intensives.releaseDays": {
     enter: allClients,
-    input: keptDays,
+    input: heldDays,
     gets: { partner: "not_found", otherClient: "not_found" },
     audit: leaves(appointmentActions.released, theCouple),
   },

@@ -46,7 +46,7 @@ export const schedulingEntries: Entries = {
   "scheduling.comingUp": { enter: allClients, audit: ownList },
   "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
   "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
-  // Whoever comes, and not the whole relationship: that the client has a time alone is no news for the partner.
+  // Those who come, and not the whole relationship: that the client has a time alone is no news for the partner.
   "scheduling.calendar": {
     enter: allStaff,
     input: async (world) => {

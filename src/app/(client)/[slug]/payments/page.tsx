@@ -22,7 +22,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   const isAwaited = isUnpaid && paid.startsWith("cs_")
   return (
     <div className="grid gap-8">
-      <PageHeading title="Payments" lead="Only you see this page. Receipts say nothing about the kind of work." />
+      <PageHeading title="Payments" lead="No partner sees this page. Receipts say nothing about the kind of work." />
       {isAwaited && <WaitForPayment />}
       {isUnpaid && paid === "no" && <NothingCharged status={status} slug={slug} />}
       <MyPayments shares={shares} slug={slug} zone={zone} awaitedId={isAwaited && of ? of : null} />

@@ -17,10 +17,10 @@ export const LinkSent = ({ address, children }: { address?: string; children?: R
       <p className="measure">
         {address ? (
           <>
-            If <strong className="break-words">{address}</strong> is known here, a letter with a link is on its way.
+            If <strong className="break-words">{address}</strong> is known here, an e-mail with a link is on its way.
           </>
         ) : (
-          "If the address is known here, a letter with a link is on its way."
+          "If the address is known here, an e-mail with a link is on its way."
         )}{" "}
         The link works once, for {linkMinutes} minutes, in this browser.
       </p>

@@ -21,7 +21,7 @@ const solve = (challenge: Challenge) =>
   })
 
 const fetchAndSolve = async (submissionKey: string): Promise<Solved> => {
-  // Browsers hand out the means only on secure pages; elsewhere the form goes the way it goes without scripts.
+  // Browsers offer the means only on secure pages; elsewhere the form goes the way it goes without scripts.
   if (!globalThis.crypto?.subtle || !("Worker" in globalThis)) return none
   const { inquiriesApi } = await import("../api")
   const challenge = await inquiriesApi.challenge.query({ submissionKey })

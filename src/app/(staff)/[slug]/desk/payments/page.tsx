@@ -27,7 +27,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
-      <FailedRefunds refunds={failed} slug={slug} zone={zone} />
+      <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
       <OrdersTable orders={orders.orders} slug={slug} zone={zone} searched={q !== ""} />
       <PageTurner
