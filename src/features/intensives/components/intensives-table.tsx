@@ -1,26 +1,17 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { relationshipColumn } from "@/features/relationships/components/relationship-column"
-import { daysInWords } from "@/features/scheduling/rules/appointments"
-import { listed } from "@/lib/listed"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
-import { formatInstant, formatLocalDate } from "@/lib/time/format"
-import { toLocalDate } from "@/lib/time/local-date"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Table } from "@/ui/lists/table"
 import type { intensivesRouter } from "../router"
+import { datesFor, stageFor } from "../rules"
 
 type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
 
 const paidOf = ({ paidMinor, totalMinor, currency }: Intensive) =>
   `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`
-
-const stageOf = ({ stage, heldUntil }: Intensive, zone: string) =>
-  stage === "dates held" && heldUntil ? `held until ${formatInstant(heldUntil, zone, "time")}` : stage
-
-const datesOf = ({ days }: Intensive, zone: string) =>
-  listed(daysInWords(days, zone).map(({ date }) => formatLocalDate(toLocalDate(date), "dateShort")))
 
 type IntensivesTableProps = {
   intensives: readonly Intensive[]
@@ -44,7 +35,7 @@ export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps
         key: "days",
         title: "Days",
         cell: (intensive) => (
-          <Link href={paths.desk.appointment(slug, intensive.appointmentId)}>{datesOf(intensive, zone)}</Link>
+          <Link href={paths.desk.appointment(slug, intensive.appointmentId)}>{datesFor(intensive.days, zone)}</Link>
         ),
       },
       {
@@ -52,7 +43,7 @@ export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps
         title: "State",
         cell: (intensive) => (
           <>
-            {stageOf(intensive, zone)}
+            {stageFor(intensive, zone)}
             <span className="block text-small text-ink-soft md:hidden">{paidOf(intensive)}</span>
           </>
         ),

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { currentMembership } from "@/server/http/caller"
-import { relationshipAddress } from "../policy"
+import { relationshipAddress } from "./relationship-address"
 
 type RelationshipNameProps = { slug: string; relationship: Readonly<{ id: string; title: string }> }
 

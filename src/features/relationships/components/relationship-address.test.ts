@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { relationshipAddress } from "./policy"
+import { relationshipAddress } from "./relationship-address"
 
 const slug = "harbour-lane"
 
