@@ -29,7 +29,11 @@ it("lists an intensive for a colleague in Honolulu under the dates and times of 
     paidMinor: 0,
   }
   const listed = (zone: string) =>
-    textOf(renderToStaticMarkup(<IntensivesTable intensives={[intensive as never]} slug="harbour" zone={zone} />))
+    textOf(
+      renderToStaticMarkup(
+        <IntensivesTable caption="Intensives" intensives={[intensive as never]} slug="harbour" zone={zone} />,
+      ),
+    )
   expect(listed("Pacific/Honolulu")).toContain("11 Dec 2026 and 12 Dec 2026")
   expect(listed("Pacific/Honolulu")).toContain("held until 00:05")
   expect(listed("Europe/Oslo")).toContain("12 Dec 2026 and 13 Dec 2026")
@@ -47,7 +51,13 @@ it("counts the days of an appointment as its reader's calendar has them", () => 
   const listed = (zone: string) =>
     textOf(
       renderToStaticMarkup(
-        <RelationshipAppointments appointments={[appointment as never]} slug="harbour" zone={zone} />,
+        <RelationshipAppointments
+          appointments={{ rows: [appointment as never], next: null }}
+          slug="harbour"
+          zone={zone}
+          here="/"
+          after={undefined}
+        />,
       ),
     )
   expect(listed("Pacific/Honolulu")).toContain("One day, 2 days")

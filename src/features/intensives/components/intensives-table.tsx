@@ -1,4 +1,3 @@
-import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { daysInWords } from "@/features/scheduling/rules/appointments"
@@ -9,9 +8,7 @@ import { formatInstant, formatLocalDate } from "@/lib/time/format"
 import { toLocalDate } from "@/lib/time/local-date"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Table } from "@/ui/lists/table"
-import type { intensivesRouter } from "../router"
-
-type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
+import type { Intensive } from "../queries"
 
 const paidOf = ({ paidMinor, totalMinor, currency }: Intensive) =>
   `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`
@@ -23,6 +20,7 @@ const datesOf = ({ days }: Intensive, zone: string) =>
   listed(daysInWords(days, zone).map(({ date }) => formatLocalDate(toLocalDate(date), "dateShort")))
 
 type IntensivesTableProps = {
+  caption: string
   intensives: readonly Intensive[]
   slug: string
   /** the reader's own, as on the page of each appointment */
@@ -30,13 +28,15 @@ type IntensivesTableProps = {
 }
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
-export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps) => (
+export const IntensivesTable = ({ caption, intensives, slug, zone }: IntensivesTableProps) => (
   <Table<Intensive>
-    caption="Intensives"
+    caption={caption}
     rows={intensives}
     rowKey={({ id }) => id}
     empty={
-      <EmptyState title="No intensives yet">When a couple holds days, they appear here with their deposit.</EmptyState>
+      <EmptyState title="No intensives are planned">
+        When a couple holds days, they appear here with their deposit.
+      </EmptyState>
     }
     columns={[
       { key: "who", ...relationshipColumn(slug) },
