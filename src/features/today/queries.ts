@@ -12,6 +12,7 @@ import {
   appointmentsOfRelationship,
   calendarTrace,
   comingUp,
+  confirmedOfRelationship,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
 import { staffNames, uncheckedLines } from "@/features/workspaces/queries"
@@ -21,6 +22,7 @@ import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
 import { todayActions } from "./audit"
+import type { OverviewAsked } from "./schema"
 
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
@@ -87,33 +89,38 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
 
 /** Staff's page of one relationship: what was agreed, how its members came in, what they have booked and what they owe. */
-export const relationshipOverview = async (scope: StaffScope, relationshipId: string) => {
-  const [relationship, arrived, appointments, orders] = await Promise.all([
+export const relationshipOverview = async (scope: StaffScope, asked: OverviewAsked) => {
+  const { relationshipId, appointmentsAfter, ordersAfter } = asked
+  const [relationship, arrived, appointments, confirmed, orders] = await Promise.all([
     relationshipPage(scope, relationshipId),
     arrivals(scope, relationshipId),
-    appointmentsOfRelationship(scope, relationshipId),
-    ordersOfRelationship(scope, relationshipId),
+    appointmentsOfRelationship(scope, relationshipId, { after: appointmentsAfter }),
+    confirmedOfRelationship(scope, relationshipId),
+    ordersOfRelationship(scope, relationshipId, { after: ordersAfter }),
   ])
-  return { now: scope.now, relationship, arrivals: arrived, appointments, orders }
+  return { now: scope.now, relationship, arrivals: arrived, appointments, confirmed, orders }
 }
 export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>
 
 /**
  * Who of staff opened or changed the client's own record, latest first.
- * @param actions what all rooms write into the audit
+ * @param asked with what all rooms write into the audit
  */
-export const whoLooked = async (scope: ClientScope, actions: readonly AuditAction[], timeZone: string) => {
-  const done = await staffActionsOnMine(scope, actions, timeZone)
+export const whoLooked = async (scope: ClientScope, asked: Parameters<typeof staffActionsOnMine>[1]) => {
+  const { rows, next } = await staffActionsOnMine(scope, asked)
   const names = await staffNames(
     scope,
-    done.flatMap(({ actorId }) => actorId ?? []),
+    rows.flatMap(({ actorId }) => actorId ?? []),
   )
   await traceOf(scope, todayActions.lookedBack)
-  return done.map(({ id, at, says, actorId }) => ({
-    id,
-    at,
-    what: says,
-    who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
-  }))
+  return {
+    rows: rows.map(({ id, at, says, actorId }) => ({
+      id,
+      at,
+      what: says,
+      who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
+    })),
+    next,
+  }
 }
-export type Looked = Awaited<ReturnType<typeof whoLooked>>[number]
+export type WhoLooked = Awaited<ReturnType<typeof whoLooked>>

@@ -34,7 +34,13 @@ it("counts the days of an appointment as its reader's calendar has them", () => 
   const listed = (zone: string) =>
     textOf(
       renderToStaticMarkup(
-        <RelationshipAppointments appointments={[appointment as never]} slug="harbour" zone={zone} />,
+        <RelationshipAppointments
+          appointments={{ rows: [appointment as never], next: null }}
+          slug="harbour"
+          zone={zone}
+          here="/"
+          after={undefined}
+        />,
       ),
     )
   expect(listed("Pacific/Honolulu")).toContain("One day, 2 days")

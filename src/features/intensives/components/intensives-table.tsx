@@ -1,19 +1,17 @@
-import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
 import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Table } from "@/ui/lists/table"
-import type { intensivesRouter } from "../router"
+import type { Intensive } from "../queries"
 import { datesFor, stageFor } from "../rules"
-
-type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
 
 const paidOf = ({ paidMinor, totalMinor, currency }: Intensive) =>
   `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`
 
 type IntensivesTableProps = {
+  caption: string
   intensives: readonly Intensive[]
   slug: string
   /** the reader's own, as on the page of each appointment */
@@ -21,13 +19,15 @@ type IntensivesTableProps = {
 }
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
-export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps) => (
+export const IntensivesTable = ({ caption, intensives, slug, zone }: IntensivesTableProps) => (
   <Table<Intensive>
-    caption="Intensives"
+    caption={caption}
     rows={intensives}
     rowKey={({ id }) => id}
     empty={
-      <EmptyState title="No intensives yet">When a couple holds days, they appear here with their deposit.</EmptyState>
+      <EmptyState title="No intensives are planned">
+        When a couple holds days, they appear here with their deposit.
+      </EmptyState>
     }
     columns={[
       { key: "who", ...relationshipColumn(slug) },

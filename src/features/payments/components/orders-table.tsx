@@ -6,7 +6,7 @@ import { Table } from "@/ui/lists/table"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
 
-type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
+type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["rows"][number]
 
 const stateLabels = {
   cancelled: "cancelled",

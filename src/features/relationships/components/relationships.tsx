@@ -96,11 +96,7 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
           ))}
         </ul>
       )}
-      <PageTurner
-        previous={asked.after ? listAddress(slug, first) : null}
-        next={next ? listAddress(slug, { ...first, after: next }) : null}
-        of="relationships"
-      />
+      <PageTurner here={listAddress(slug, first)} after={asked.after} next={next} of="relationships" />
     </div>
   )
 }

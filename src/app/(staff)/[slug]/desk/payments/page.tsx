@@ -16,9 +16,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: st
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { q = "", after }] = [await params, await searchParams]
   const here = paths.desk.payments(slug)
-  const wanted = { search: q, cursor: after ?? null }
   const { orders, totals, failed } = await ask({ slug, returnTo: here }, async (caller) => ({
-    orders: await caller.payments.orders(wanted),
+    orders: await caller.payments.orders({ search: q, after }),
     totals: await caller.payments.totals(),
     failed: await caller.payments.failedRefunds(),
   }))
@@ -29,9 +28,11 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       <PageHeading title="Payments" lead={said.join("; ")} />
       <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
-      <OrdersTable orders={orders.orders} slug={slug} zone={zone} searched={q !== ""} />
+      <OrdersTable orders={orders.rows} slug={slug} zone={zone} searched={q !== ""} />
       <PageTurner
-        next={orders.nextCursor && `${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}
+        here={q ? `${here}?${new URLSearchParams({ q })}` : here}
+        after={after}
+        next={orders.next}
         of="orders"
       />
     </div>
