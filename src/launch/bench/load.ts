@@ -37,7 +37,7 @@ const askOnce = ({ baseUrl, agent }: Web, { name, status }: Subject, { path, hea
     sent.end(body)
   })
 
-const quantile = (times: readonly number[], part: number) =>
+export const quantile = (times: readonly number[], part: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
 
 export const median = (values: readonly number[]) => quantile(values, 0.5)
