@@ -20,7 +20,7 @@ import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
 import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
-import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
+import { may } from "@/server/http/permissions"
 import { todayActions } from "./audit"
 import type { OverviewAsked } from "./schema"
 
@@ -38,8 +38,6 @@ export const clientToday = async (scope: ClientScope, timeZone: string) => {
   return { practices, appointments, due }
 }
 
-const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
-
 const newInquiries = async (scope: StaffScope) => {
   const { rows, next } = await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))
   return { rows, more: next !== null }
@@ -50,7 +48,7 @@ export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: n
 
 /** The counts of the side navigation, of just what the lists show to this staff member; null for the front desk. One statement. */
 export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
-  if (!may(scope, "assignments:read")) return null
+  if (!may(scope.actor.kind, "assignments:read")) return null
   const [row] = await scope.db.$queryRaw<DeskCounts[]>`
     SELECT ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
   return row ?? null
@@ -63,13 +61,13 @@ const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toRev
  * are. The last of them writes the audit events of all.
  */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
-  const isClinician = may(scope, "assignments:read")
+  const isClinician = may(scope.actor.kind, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
   const [{ desk, traces }, forms, inquiries, appointments] = await Promise.all([
     isClinician ? deskOf(scope, occurrenceId) : { desk: nothingWaits(scope), traces: [] as AuditEntry[] },
-    may(scope, "forms:read") ? formsToRead(scope) : null,
-    may(scope, "inquiries:read") ? newInquiries(scope) : null,
-    may(scope, "calendar:read") ? upcomingAppointments(scope, { days: 2 }) : null,
+    may(scope.actor.kind, "forms:read") ? formsToRead(scope) : null,
+    may(scope.actor.kind, "inquiries:read") ? newInquiries(scope) : null,
+    may(scope.actor.kind, "calendar:read") ? upcomingAppointments(scope, { days: 2 }) : null,
   ])
   const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
   await auditAll(scope, [
@@ -83,7 +81,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
     forms: forms ?? { rows: [], further: 0 },
     inquiries: inquiries ?? { rows: [], more: false },
     appointments: appointments ?? [],
-    uncheckedLines: may(scope, "workspace:settings") ? await uncheckedLines(scope) : null,
+    uncheckedLines: may(scope.actor.kind, "workspace:settings") ? await uncheckedLines(scope) : null,
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
