@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server"
-import { expect, it } from "vitest"
+import { expect, it, vi } from "vitest"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
 import { daysOf } from "@/features/scheduling/rules/appointments"
 import { IntensivesTable } from "./intensives-table"
+
+// The name asks for the reader's membership, which there is only while a page is rendered.
+vi.mock("@/features/relationships/components/relationship-name", () => ({ RelationshipName: () => null }))
 
 const at = (iso: string) => new Date(iso)
 /** Saturday and Sunday mornings in Oslo, which are Friday and Saturday nights in Honolulu; the afternoons are not. */

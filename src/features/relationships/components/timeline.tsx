@@ -1,5 +1,5 @@
 import { Time } from "@/ui/lists/time"
-import { type Moment, newestFirst } from "../rules"
+import { type Moment, newestFirst } from "../rules/relationships"
 
 /** What happened and what is planned, newest first. */
 export const Timeline = ({ moments, zone, now }: { moments: readonly Moment[]; zone: string; now: Date }) => (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { relationshipAddress } from "./policy"
+import { relationshipAddress } from "../policy"
 
 const slug = "harbour-lane"
 
