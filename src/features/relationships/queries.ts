@@ -7,7 +7,7 @@ import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
 import { relationshipActions } from "./audit"
-import { statusOf } from "./rules"
+import { statusOf } from "./rules/relationships"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
 const memberCard = { clientId: true, displayName: true, colorIndex: true } as const satisfies Prisma.MemberSelect

@@ -4,6 +4,7 @@ import { RelationshipAppointments } from "@/features/scheduling/components/relat
 import { daysOf } from "@/features/scheduling/rules/appointments"
 import { datesFor, stageFor } from "../rules"
 
+
 const at = (iso: string) => new Date(iso)
 /** Saturday and Sunday mornings in Oslo, which are Friday and Saturday nights in Honolulu; the afternoons are not. */
 const segments = [

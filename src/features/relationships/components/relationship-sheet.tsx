@@ -4,7 +4,7 @@ import { Badge } from "@/ui/form/read-by"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { RelationshipPage } from "../queries"
-import { confidentialityLabels, statusLabels } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { RelationshipActions } from "./relationship-actions"
 
 export type SheetPart = Readonly<{ id: string; title: string; content: ReactNode }>

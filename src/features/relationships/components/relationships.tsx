@@ -9,7 +9,7 @@ import { PageTurner } from "@/ui/lists/page-turner"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { RelationshipRow } from "../queries"
-import { confidentialityLabels, statusLabels } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { type RelationshipListInput, statuses } from "../schema"
 import { listAddress } from "./list-address"
 

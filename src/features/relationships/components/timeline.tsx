@@ -1,5 +1,5 @@
 import { Time } from "@/ui/lists/time"
-import { type Moment, newestFirst } from "../rules"
+import { type Moment, newestFirst } from "../rules/relationships"
 
 type TimelineProps = {
   moments: readonly Moment[]

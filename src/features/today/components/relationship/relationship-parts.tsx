@@ -7,7 +7,7 @@ import { RelationshipNotes } from "@/features/notes/components/relationship-note
 import { RelationshipOrders } from "@/features/payments/components/relationship-orders"
 import type { SheetPart } from "@/features/relationships/components/relationship-sheet"
 import { Timeline } from "@/features/relationships/components/timeline"
-import { momentsOf } from "@/features/relationships/rules"
+import { momentsOf } from "@/features/relationships/rules/relationships"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
 import { paths } from "@/lib/paths"
 import type { RelationshipOverview } from "../../queries"
