@@ -27,10 +27,12 @@ type IntensivesTableProps = {
   slug: string
   /** the reader's own, as on the page of each appointment */
   zone: string
+  /** Whether their reader may open relationships. */
+  opens: boolean
 }
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
-export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps) => (
+export const IntensivesTable = ({ intensives, slug, zone, opens }: IntensivesTableProps) => (
   <Table<Intensive>
     caption="Intensives"
     rows={intensives}
@@ -39,7 +41,7 @@ export const IntensivesTable = ({ intensives, slug, zone }: IntensivesTableProps
       <EmptyState title="No intensives yet">When a couple holds days, they appear here with their deposit.</EmptyState>
     }
     columns={[
-      { key: "who", ...relationshipColumn(slug) },
+      { key: "who", ...relationshipColumn(slug, opens) },
       {
         key: "days",
         title: "Days",

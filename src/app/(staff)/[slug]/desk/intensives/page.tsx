@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { IntensivesTable } from "@/features/intensives/components/intensives-table"
+import { opensRelationships } from "@/features/relationships/components/relationship-name"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
@@ -14,7 +15,7 @@ export default async function IntensivesPage({ params }: { params: Promise<{ slu
   return (
     <div className="grid gap-8">
       <PageHeading title="Intensives" lead="Those to come first. Days become certain when the deposit has arrived." />
-      <IntensivesTable intensives={intensives} slug={slug} zone={zone} />
+      <IntensivesTable intensives={intensives} slug={slug} zone={zone} opens={await opensRelationships(slug)} />
     </div>
   )
 }
