@@ -16,10 +16,12 @@ type IntensivesTableProps = {
   slug: string
   /** the reader's own, as on the page of each appointment */
   zone: string
+  /** Whether their reader may open relationships. */
+  opens: boolean
 }
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
-export const IntensivesTable = ({ caption, intensives, slug, zone }: IntensivesTableProps) => (
+export const IntensivesTable = ({ caption, intensives, slug, zone, opens }: IntensivesTableProps) => (
   <Table<Intensive>
     caption={caption}
     rows={intensives}
@@ -30,7 +32,7 @@ export const IntensivesTable = ({ caption, intensives, slug, zone }: IntensivesT
       </EmptyState>
     }
     columns={[
-      { key: "who", ...relationshipColumn(slug) },
+      { key: "who", ...relationshipColumn(slug, opens) },
       {
         key: "days",
         title: "Days",

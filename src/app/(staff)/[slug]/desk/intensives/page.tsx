@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { IntensivesTable } from "@/features/intensives/components/intensives-table"
+import { opensRelationships } from "@/features/relationships/components/relationship-name"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
@@ -19,13 +20,14 @@ export default async function IntensivesPage({ params, searchParams }: Props) {
     past: await caller.intensives.past({ after }),
   }))
   const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
+  const opens = await opensRelationships(slug)
   return (
     <div className="grid gap-8">
       <PageHeading title="Intensives" lead="Those to come first. Days become certain when the deposit has arrived." />
-      <IntensivesTable caption="Intensives to come" intensives={upcoming} slug={slug} zone={zone} />
+      <IntensivesTable caption="Intensives to come" intensives={upcoming} slug={slug} zone={zone} opens={opens} />
       {past.rows.length > 0 && (
         <Section id="before" title="Before">
-          <IntensivesTable caption="Intensives before" intensives={past.rows} slug={slug} zone={zone} />
+          <IntensivesTable caption="Intensives before" intensives={past.rows} slug={slug} zone={zone} opens={opens} />
           <PageTurner here={here} after={after} next={past.next} of="past intensives" part="before" />
         </Section>
       )}

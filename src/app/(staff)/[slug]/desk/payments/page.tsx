@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { FailedRefunds } from "@/features/payments/components/failed-refunds"
 import { OrdersTable } from "@/features/payments/components/orders-table"
+import { opensRelationships } from "@/features/relationships/components/relationship-name"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -21,14 +22,14 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     totals: await caller.payments.totals(),
     failed: await caller.payments.failedRefunds(),
   }))
-  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
+  const [zone, opens] = [(await currentMembership(slug))?.timeZone ?? "UTC", await opensRelationships(slug)]
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
       <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
-      <OrdersTable orders={orders.rows} slug={slug} zone={zone} searched={q !== ""} />
+      <OrdersTable orders={orders.rows} {...{ slug, zone, opens }} searched={q !== ""} />
       <PageTurner
         here={q ? `${here}?${new URLSearchParams({ q })}` : here}
         after={after}
