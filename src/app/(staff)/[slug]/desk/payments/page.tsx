@@ -23,6 +23,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     failed: await caller.payments.failedRefunds(),
   }))
   const [zone, opens] = [(await currentMembership(slug))?.timeZone ?? "UTC", await opensRelationships(slug)]
+  const found = q ? `${here}?${new URLSearchParams({ q })}` : here
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
@@ -30,12 +31,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
       <OrdersTable orders={orders.rows} {...{ slug, zone, opens }} searched={q !== ""} />
-      <PageTurner
-        here={q ? `${here}?${new URLSearchParams({ q })}` : here}
-        after={after}
-        next={orders.next}
-        of="orders"
-      />
+      <PageTurner here={found} after={after} next={orders.next} of="orders" />
     </div>
   )
 }
