@@ -9,6 +9,8 @@ import type { World } from "./world"
 /** What the rows of a crowd are about, and when. */
 type Crowd = Readonly<{
   rows: number
+  /** as many more, each in a small workspace of its own: what the planner takes the large one for, since it cannot know who asks */
+  elsewhere?: number
   /** SQL of an instant for the nth row */
   at: string
   /** everything is about these two; left out, each row is about a person of its own */
@@ -16,7 +18,7 @@ type Crowd = Readonly<{
 }>
 
 /** As many people as a large workspace has after years, and what they have left, no two at the same time. */
-const people: Crowd = { rows: 25_000, at: "clock.now - (n + 24) * interval '1 hour'" }
+const people: Crowd = { rows: 25_000, elsewhere: 500, at: "clock.now - (n + 24) * interval '1 hour'" }
 
 /** Of these there is one for each person, or one at a time. */
 const notOfOne = ["members", "stripe_customers", "segments"]
@@ -281,8 +283,8 @@ export const aCrowd = async (
   for (const [table, columns] of tables)
     await owner.query(
       `INSERT INTO ${table} (workspace_id, ${Object.keys(columns).join(", ")})
-       SELECT $1, ${Object.values(columns).join(", ")}
-         FROM generate_series(1, ${crowd.rows}) AS n, (SELECT $2::timestamptz AS now) AS clock`,
+       SELECT CASE WHEN n > ${crowd.rows} THEN ${id("workspace")} ELSE $1 END, ${Object.values(columns).join(", ")}
+         FROM generate_series(1, ${crowd.rows + (crowd.elsewhere ?? 0)}) AS n, (SELECT $2::timestamptz AS now) AS clock`,
       [workspaceId, now],
     )
   await owner.query("ANALYZE")
