@@ -15,8 +15,7 @@ export type Measured = Readonly<{ p50: number; p95: number; perSecond: number }>
 /** In each round. */
 export const requests = 300
 export const connections = 16
-/** So many that each connection to the database has planned what is asked, as it has after the first minute of a day. */
-const warmUp = 200
+const warmUp = 48
 
 type Web = Readonly<{ baseUrl: string; agent: Agent }>
 

@@ -16,14 +16,17 @@ export type Row = Compared &
     scripts: number | null
   }>
 
+/** First to warm up, which nobody counts: the web compiles what it runs often, and each connection plans what is asked. */
+const warmRounds = 2
 const rounds = 3
+const allRounds = warmRounds + rounds
 
 /** Rounds over everything in turn, so that a minute in which the machine has other work falls on all alike. */
 const measureRounds = async (baseUrl: string, subjects: readonly Compared[]): Promise<Measured[][]> => {
   const all: Measured[][] = []
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < allRounds; round += 1)
     all.push(
-      await step(`Measuring, round ${round + 1} of ${rounds}`, async (report) => {
+      await step(`Measuring, round ${round + 1} of ${allRounds}`, async (report) => {
         const measured: Measured[] = []
         for (const subject of subjects) {
           report(subject.name)
@@ -33,7 +36,7 @@ const measureRounds = async (baseUrl: string, subjects: readonly Compared[]): Pr
         return measured
       }),
     )
-  return all
+  return all.slice(warmRounds)
 }
 
 /** Of several rounds what lies in the middle, of times as of the part of the floor's in the same round. */
@@ -49,7 +52,7 @@ const middleOf = (all: readonly (readonly Measured[])[], nth: number, floor: num
 }
 
 /** Past every number that the load has used, so that each write is a new one. */
-const aloneAfter = rounds * 1000
+const aloneAfter = allRounds * 1000
 
 export const measureAll = async (
   { baseUrl, ownerUrl }: Pick<Stack, "baseUrl" | "ownerUrl">,
