@@ -84,13 +84,15 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
 
 test("what a visitor typed before the form's script had come is there after a reload", async ({ people }) => {
   const { slug } = await harbourLane()
-  const { page } = await people.onPhone(someone("Marit"))
+  const marit = await people.onPhone(someone("Marit"))
+  const { page } = marit
   const words = page.getByLabel("What brings you here?")
   await page.goto(paths.public(slug), { waitUntil: "commit" })
   await words.fill("We have not spoken about anything but the children for a year.")
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
   await page.reload()
   await expect(words).toHaveValue("We have not spoken about anything but the children for a year.")
+  await lookAt(marit)
 })
 
 test("someone whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {

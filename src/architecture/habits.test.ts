@@ -10,6 +10,14 @@ const inFeatures = codeIn("src/features/")
 const inRole = (...roles: string[]) => inFeatures.filter(({ file }) => roles.includes(roleOf(file)))
 const ours = codeIn("src/").filter(({ file }) => !file.startsWith("src/architecture/"))
 
+/** What keeps a list short in a question to the database; one row, or the last two, are not a list. */
+const aCut = /\b(take|skip):\s*(?![12]\b|page\.take\b)\S+|\b(LIMIT|OFFSET|FETCH FIRST)\s+(?![12]\b|\$\{page\.take\})\S+/
+
+/** What shows less than there is, and why that is meant to be. */
+const mayCut: Readonly<Record<string, string>> = {
+  "src/features/forms/queries/for-staff.ts": "the queue of forms says how many more wait, and they move up",
+}
+
 describe("the roles", () => {
   it("keep rules pure: no database, no clock, no environment, no React", () => {
     const isWrong = ({ file }: { file: string }) =>
@@ -102,6 +110,21 @@ describe("the habits", () => {
           !/\brefuseInTransaction\(/.test(text) &&
           "reaches beyond the database: call refuseInTransaction first",
       ),
+    ).toEqual([])
+  })
+
+  it("read long lists in pages: no limit but that of a page, which says whether more follows", () => {
+    const others = codeIn("src/").filter(
+      ({ file }) => !/^src\/(ui|launch|architecture)\//.test(file) && file !== "src/lib/keyset.ts" && !(file in mayCut),
+    )
+    expect(
+      broken(others, ({ text }) => {
+        const cut = aCut.exec(text) ?? undefined
+        return (
+          cut &&
+          `"${cut[0].trim()}" cuts a list off: ask pageBy of src/lib/keyset.ts, or read all of it and say what bounds it`
+        )
+      }),
     ).toEqual([])
   })
 

@@ -32,7 +32,7 @@ const report = (rows: readonly Row[], nextScripts: number) => {
       rows.map((row) => cellsOf(row, emptyPage)),
     ),
     [
-      `The middle of three rounds of ${requests} requests over ${connections} connections on this machine (${cpus().length} × ${cpus()[0]?.model.trim()}), load and database on it too.`,
+      `The middle of three rounds of ${requests} requests, after two to warm up, over ${connections} connections on this machine (${cpus().length} × ${cpus()[0]?.model.trim()}), load and database on it too.`,
       "SQL: what the server's own log holds for one request alone, BEGIN, COMMIT and the setting of the scope among it.",
       `JS: the files that the page's HTML names, each gzipped. Next's own part of them: ${kilobytes(nextScripts)} kB.`,
       "The contact form is posted as without JavaScript; the empty page and procedure exist only in this run.",

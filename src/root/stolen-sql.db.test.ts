@@ -1,13 +1,10 @@
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { anExercise } from "@/features/exercises/factory"
-import { aFormRequest } from "@/features/forms/factory"
-import { aService } from "@/features/scheduling/factory"
 import { scopeKey, signatureOf } from "@/server/data/connection/scope-key"
 import { signedScope } from "@/server/data/connection/signed-scope"
 import { database } from "@/server/data/db"
 import { type Actor, asSystem, inScope, type Scope } from "@/server/data/scope"
-import { aCrowd } from "./matrix/crowd"
+import { aCrowd, people, sharedBy } from "./matrix/crowd"
 import { aWorld, type World } from "./matrix/world"
 
 // Somebody has found a hole in our own SQL and may say what they like to the database, in the middle of a client's transaction. What do
@@ -21,16 +18,8 @@ let tables: string[]
 beforeAll(async () => {
   await owner.connect()
   world = await aWorld()
-  const { harbour, workspaceId, relationshipId, client, now } = world
-  marit = client.actor
-  const { versionId: exerciseVersionId } = await anExercise(workspaceId)
-  const { serviceId } = await aService(harbour)
-  const { formVersionId } = await aFormRequest(workspaceId, { relationshipId, clientId: client.clientId, at: now })
-  const { id: documentId } = await inScope({ workspaceId, actor: world.owner }, ({ db }) =>
-    db.consentDocument.findFirstOrThrow({ select: { id: true } }),
-  )
-  const shared = { staffId: world.owner.staffId, exerciseVersionId, serviceId, formVersionId, documentId }
-  await aCrowd(owner, world, shared, 3)
+  marit = world.client.actor
+  await aCrowd(owner, world, await sharedBy(world), { ...people, rows: 3, elsewhere: 3 })
   tables = (
     await owner.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id'

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 /** Starts a process with these changes to a good environment, and answers what it says before it ends. */
 const start = async (changes: Record<string, string | undefined>) => {
   const program = `
-    const { checkStart } = await import("src/server/start-checks.ts")
+    const { checkStart } = await import("./src/server/start-checks.ts")
     await checkStart()
     process.stdout.write("ready")
     process.exit(0)`

@@ -1,3 +1,4 @@
+import { pageInput } from "@/lib/keyset"
 import { client, router, staff } from "@/server/http/trpc"
 import { assign } from "./commands/assigning/assign"
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/assigning/change-assignment"
@@ -14,9 +15,9 @@ import {
   assignInput,
   assignmentInput,
   commentInput,
+  givenInput,
   messagesInput,
   occurrenceInput,
-  openedInput,
   relationshipInput,
   reviewInput,
   saveAnswerInput,
@@ -40,7 +41,7 @@ export const assignmentsRouter = router({
     .input(occurrenceInput)
     .mutation(({ ctx, input }) => declinePractice(ctx.scope, input.occurrenceId)),
   together: client("together:read")
-    .input(openedInput)
+    .input(pageInput)
     .query(({ ctx, input }) => openedList(ctx.scope, input)),
   opened: client("together:read")
     .input(occurrenceInput)
@@ -57,8 +58,8 @@ export const assignmentsRouter = router({
     .input(assignInput)
     .mutation(({ ctx, input }) => assign(ctx.scope, input)),
   ofRelationship: staff("assignments:read")
-    .input(relationshipInput)
-    .query(({ ctx, input }) => assignmentsOf(ctx.scope, input.relationshipId)),
+    .input(givenInput)
+    .query(({ ctx, input }) => assignmentsOf(ctx.scope, input)),
   pause: staff("assignments:write")
     .input(assignmentInput)
     .mutation(({ ctx, input }) => pauseAssignment(ctx.scope, input.assignmentId)),

@@ -14,13 +14,12 @@ export const accountOf = (db: Db, { userId, email }: { userId: string | null; em
 
 type Own = Readonly<{ session: Session; now: Date }>
 
-/** The browsers that are signed in as this person, the one in use first, then by last visit. */
+/** The browsers that are signed in as this person, the one in use first, then by last visit: all of them, since sessions expire. */
 export const ownSessions = async ({ session, now }: Own) => {
   const rows = await database().session.findMany({
     where: { userId: session.userId, revokedAt: null, expiresAt: { gt: now } },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
-    take: 50,
   })
   return rows
     .filter(

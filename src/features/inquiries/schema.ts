@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { needsNumber, numberMissing, safeWays } from "@/features/clients/schema"
 import { optionalEmailAddress, personName, phoneNumber } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 import { timeZoneFromText } from "@/lib/time/zones/time-zone"
 import { statementKeys } from "./content/statements"
 
@@ -76,7 +77,7 @@ export const inquiryListInput = z.object({
   search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
   /** `open`: everything that is not archived */
   state: z._default(z.enum([...inquiryStates, "open"]), "open"),
-  after: z.optional(z.string().check(z.maxLength(120))),
+  ...paged,
 })
 export type InquiryListInput = z.output<typeof inquiryListInput>
 

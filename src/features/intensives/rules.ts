@@ -1,6 +1,10 @@
 import { partsOf } from "@/features/payments/rules"
+import { daysInWords } from "@/features/scheduling/rules/appointments"
+import { listed } from "@/lib/listed"
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
+import { formatInstant, formatLocalDate } from "@/lib/time/format"
+import { toLocalDate } from "@/lib/time/local-date"
 
 export type IntensiveFacts = Readonly<{
   confirmedAt: Date | null
@@ -16,6 +20,16 @@ export const intensiveStage = ({ confirmedAt, datesLostAt, appointmentState }: I
   if (confirmedAt) return "confirmed"
   return appointmentState === "held" ? "dates held" : "dates released"
 }
+
+/** The same for a reader in a time zone: a hold says until when. */
+export const stageFor = (
+  { stage, heldUntil }: Readonly<{ stage: IntensiveStage; heldUntil: Date | null }>,
+  zone: string,
+): string => (stage === "dates held" && heldUntil ? `held until ${formatInstant(heldUntil, zone, "time")}` : stage)
+
+/** The days as the reader's calendar has them: "11 Dec 2026 and 12 Dec 2026". */
+export const datesFor = (days: Parameters<typeof daysInWords>[0], zone: string): string =>
+  listed(daysInWords(days, zone).map(({ date }) => formatLocalDate(toLocalDate(date), "dateShort")))
 
 /** The sentence that the payer reads and agrees to; kept with the order word for word. */
 export const termsOf = ({

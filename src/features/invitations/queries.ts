@@ -20,7 +20,7 @@ export const invitationFacts = {
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.InvitationSelect
 
-/** The invitations of a relationship for staff, newest first: each with where it stands. */
+/** The invitations of a relationship for staff, newest first: each with where it stands. All of them: staff sends each by hand. */
 export const invitationsOf = async (scope: StaffScope, relationshipId: string) => {
   const rows = await scope.db.invitation.findMany({
     where: { ...tenant(scope), relationshipId },
@@ -34,7 +34,6 @@ export const invitationsOf = async (scope: StaffScope, relationshipId: string) =
       revokedAt: true,
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
   })
   const isOver = await hasEnded(scope, relationshipId)
   return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now, isOver) }))

@@ -1,6 +1,6 @@
 import { type SafeContact, safeWaysOf } from "@/features/clients/rules"
 import type { InquiryAbout } from "@/features/inquiries/schema"
-import type { Moment } from "@/features/relationships/rules"
+import type { Moment } from "@/features/relationships/rules/relationships"
 import type { InvitedPerson } from "./schema"
 
 export const invitationStates = ["open", "accepted", "revoked", "expired"] as const

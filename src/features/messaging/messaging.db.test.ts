@@ -125,14 +125,14 @@ describe("a thread", () => {
       }),
     )
     const read: string[] = []
-    let before: string | null = null
+    let after: string | undefined
     do {
       const page: Awaited<ReturnType<typeof relationshipThread>> = await asStaff((scope) =>
-        relationshipThread(scope, { relationshipId, before }),
+        relationshipThread(scope, { relationshipId, after }),
       )
       read.push(...bodies(page))
-      before = page.olderThan
-    } while (before)
+      after = page.next ?? undefined
+    } while (after)
     expect([read.length, new Set(read).size]).toEqual([70, 70])
   })
 

@@ -1,3 +1,4 @@
+import { pageInput } from "@/lib/keyset"
 import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
@@ -6,7 +7,9 @@ import { failedRefunds, instalmentStatus, myPayments, orders, receipt, totals } 
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({
-  mine: client("payments:own").query(({ ctx }) => myPayments(ctx.scope)),
+  mine: client("payments:own")
+    .input(pageInput)
+    .query(({ ctx, input }) => myPayments(ctx.scope, input)),
   receipt: client("payments:own")
     .input(receiptInput)
     .query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),

@@ -1,13 +1,13 @@
 import { clientClock, clientsMatching, contactCards } from "@/features/clients/queries"
 import { profileHere, staffName, staffOrOwners, staffRows, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { pageOf, readCursor } from "@/lib/keyset"
+import { pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
 import { relationshipActions } from "./audit"
-import { statusOf } from "./rules"
+import { statusOf } from "./rules/relationships"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
 const memberCard = { clientId: true, displayName: true, colorIndex: true } as const satisfies Prisma.MemberSelect
@@ -201,15 +201,11 @@ const pageSize = 30
 
 /** The relationships of the workspace, newest first, a page at a time. */
 export const relationshipList = async (scope: StaffScope, { search, status, after }: RelationshipListInput) => {
-  const from = readCursor(after)
+  const page = pageBy("createdAt", { size: pageSize, after })
   const found = await scope.db.relationship.findMany({
     where: {
       ...tenant(scope),
-      AND: [
-        inStatus[status],
-        matching(search),
-        from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {},
-      ],
+      AND: [inStatus[status], matching(search), page.where],
     },
     select: {
       id: true,
@@ -220,11 +216,11 @@ export const relationshipList = async (scope: StaffScope, { search, status, afte
       confidentiality: true,
       ...presentMembers,
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    orderBy: page.orderBy,
+    take: page.take,
     relationLoadStrategy: "join",
   })
-  const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  const { rows, next } = page.cut(found, (row) => ({ at: row.createdAt, id: row.id }))
   await audit(scope, {
     action: relationshipActions.listed,
     subject: ["relationship", null],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { displayName } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 
 export const confidentialityPolicies = ["no_secrets", "discretion", "individual_private"] as const
 export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]
@@ -30,7 +31,6 @@ export type Status = (typeof statuses)[number]
 export const relationshipListInput = z.object({
   search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
   status: z._default(z.enum([...statuses, "all"]), "all"),
-  /** where the page before ended: `cursorOf` of its last row */
-  after: z.optional(z.string().check(z.maxLength(120))),
+  ...paged,
 })
 export type RelationshipListInput = z.output<typeof relationshipListInput>

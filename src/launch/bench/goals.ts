@@ -4,7 +4,7 @@ import type { Row } from "./row.ts"
 /** One goal, what was reached of it in this run, and whether that is enough. */
 export type Goal = Readonly<{ name: string; goal: string; reached: string; isMet: boolean }>
 
-/** How much longer a question may take beside the longest past than beside none: other work on the machine moves it, too. */
+/** How much longer a question may take beside the longest past than beside none. */
 const mostGrowth = 1.5
 
 export const kilobytes = (bytes: number | null) => (bytes === null ? "" : (bytes / 1000).toFixed(1))
@@ -47,12 +47,12 @@ const rateOf = ({ name, rate, leastRate }: Row): Goal[] =>
       ]
 
 const growthOf = (grown: readonly Grown[]): Goal[] => {
-  const none = grown[0]?.p50 ?? Number.NaN
-  return grown.slice(1).map(({ past, p50 }) => ({
+  const none = grown[0]?.takes ?? Number.NaN
+  return grown.slice(1).map(({ past, takes }) => ({
     name: `open days beside ${past.toLocaleString("en")} old appointments, of beside none`,
     goal: `≤ ${times(mostGrowth)}`,
-    reached: `${times(p50 / none)} (${none.toFixed(1)} → ${p50.toFixed(1)} ms)`,
-    isMet: p50 / none <= mostGrowth,
+    reached: `${times(takes / none)} (${none.toFixed(1)} → ${takes.toFixed(1)} ms)`,
+    isMet: takes / none <= mostGrowth,
   }))
 }
 

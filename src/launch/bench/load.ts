@@ -13,7 +13,7 @@ export type Subject = Readonly<{
 export type Measured = Readonly<{ p50: number; p95: number; perSecond: number }>
 
 /** In each round. */
-export const requests = 150
+export const requests = 300
 export const connections = 16
 const warmUp = 48
 
@@ -37,7 +37,7 @@ const askOnce = ({ baseUrl, agent }: Web, { name, status }: Subject, { path, hea
     sent.end(body)
   })
 
-const quantile = (times: readonly number[], part: number) =>
+export const quantile = (times: readonly number[], part: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
 
 export const median = (values: readonly number[]) => quantile(values, 0.5)

@@ -1,6 +1,7 @@
 import type { Stack } from "@e2e/stack"
 import { step } from "../machine/step.mjs"
 import { askAlone, type Measured, measure, median } from "./load.ts"
+import { untilWorkerRests } from "./queue.ts"
 import { scriptBytes } from "./scripts.ts"
 import { statementCounter } from "./statements.ts"
 import type { Compared } from "./subjects.ts"
@@ -16,24 +17,33 @@ export type Row = Compared &
     scripts: number | null
   }>
 
+type Measurable = Pick<Stack, "baseUrl" | "ownerUrl">
+
+/** First to warm up, which nobody counts: the web compiles what it runs often, and each connection plans what is asked. */
+const warmRounds = 2
 const rounds = 3
+const allRounds = warmRounds + rounds
 
 /** Rounds over everything in turn, so that a minute in which the machine has other work falls on all alike. */
-const measureRounds = async (baseUrl: string, subjects: readonly Compared[]): Promise<Measured[][]> => {
+const measureRounds = async (
+  { baseUrl, ownerUrl }: Measurable,
+  subjects: readonly Compared[],
+): Promise<Measured[][]> => {
   const all: Measured[][] = []
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < allRounds; round += 1)
     all.push(
-      await step(`Measuring, round ${round + 1} of ${rounds}`, async (report) => {
+      await step(`Measuring, round ${round + 1} of ${allRounds}`, async (report) => {
         const measured: Measured[] = []
         for (const subject of subjects) {
           report(subject.name)
+          await untilWorkerRests(ownerUrl)
           measured.push(await measure(baseUrl, subject, round * 1000))
         }
         report("")
         return measured
       }),
     )
-  return all
+  return all.slice(warmRounds)
 }
 
 /** Of several rounds what lies in the middle, of times as of the part of the floor's in the same round. */
@@ -49,13 +59,10 @@ const middleOf = (all: readonly (readonly Measured[])[], nth: number, floor: num
 }
 
 /** Past every number that the load has used, so that each write is a new one. */
-const aloneAfter = rounds * 1000
+const aloneAfter = allRounds * 1000
 
-export const measureAll = async (
-  { baseUrl, ownerUrl }: Pick<Stack, "baseUrl" | "ownerUrl">,
-  subjects: readonly Compared[],
-): Promise<Row[]> => {
-  const all = await measureRounds(baseUrl, subjects)
+export const measureAll = async ({ baseUrl, ownerUrl }: Measurable, subjects: readonly Compared[]): Promise<Row[]> => {
+  const all = await measureRounds({ baseUrl, ownerUrl }, subjects)
   const counter = await statementCounter(ownerUrl)
   const rows: Row[] = []
   for (const [nth, subject] of subjects.entries()) {

@@ -12,8 +12,7 @@ import {
   type VisitorActor,
 } from "../data/scope"
 import { log } from "../log"
-import type { ClientPermission, InviteePurpose, StaffPermission } from "./permissions"
-import { rolePermissions } from "./permissions"
+import { type ClientPermission, type InviteePurpose, may, type StaffPermission } from "./permissions"
 import { signInFirst } from "./refusals"
 import { actorAt, type Membership, type Session } from "./session"
 import { readSignedToken } from "./tokens"
@@ -135,7 +134,7 @@ const enterAsStaff =
     const { session, membership } = membershipIn(ctx, (one) => one.kind !== "client")
     const actor = actorAt(membership, session.userId)
     if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
-    if (!rolePermissions[actor.kind].includes(permission)) throw notFound()
+    if (!may(actor.kind, permission)) throw notFound()
     return { workspaceId: membership.workspaceId, actor, membership }
   }
 

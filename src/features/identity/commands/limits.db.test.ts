@@ -56,7 +56,7 @@ const rule = { tries: 10, seconds: 600 }
 it("counts together what two processes are asked", { timeout: 60_000 }, async () => {
   const who = crypto.randomUUID()
   const program = `
-    const { limit, disconnectLimits } = await import("src/server/http/limits/rate-limit.ts")
+    const { limit, disconnectLimits } = await import("./src/server/http/limits/rate-limit.ts")
     let let_in = 0
     for (let n = 0; n < 8; n++) await limit("both", ${JSON.stringify(who)}, ${JSON.stringify(rule)}).then(() => let_in++, () => {})
     await disconnectLimits()

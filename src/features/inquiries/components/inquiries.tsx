@@ -93,11 +93,7 @@ export const Inquiries = (props: InquiriesProps) => {
           ))}
         </ul>
       )}
-      <PageTurner
-        previous={asked.after ? listAddress(slug, first) : null}
-        next={next ? listAddress(slug, { ...first, after: next }) : null}
-        of="inquiries"
-      />
+      <PageTurner here={listAddress(slug, first)} after={asked.after} next={next} of="inquiries" />
       {rows.length > 0 && <PageKeys keys={keysFor(props)} />}
     </div>
   )

@@ -6,7 +6,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
-import { myAppointments } from "@/features/scheduling/queries/appointments"
+import { myUpcoming } from "@/features/scheduling/queries/appointments"
 import { openDays } from "@/features/scheduling/queries/open-days"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { aCardCompany } from "@/launch/vitest/card-company"
@@ -15,7 +15,7 @@ import { addDays, type LocalDate } from "@/lib/time/local-date"
 import type { TimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { intensives } from "../queries"
+import { upcomingIntensives } from "../queries"
 import { confirmOnPayment, forgetOrder, freeDays } from "../reactions"
 import { chooseDays, holdDays } from "./choose-days"
 import { releaseDays } from "./release-days"
@@ -99,12 +99,12 @@ it("never lets two blocks of a host's time overlap, even when the code asks the 
 it("confirms the days by the processor's word alone, for both partners", async () => {
   const house = await aHouse()
   const { url, appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
-  const [held] = await house.at(house.payer.actor, now)((scope) => myAppointments(scope, "upcoming"))
+  const [held] = await house.at(house.payer.actor, now)((scope) => myUpcoming(scope))
   expect(held?.state).toBe("held")
   await company.pay(url)
   await reactTo(house, paymentReceived, [confirmOnPayment])
   for (const { actor } of house.first.clients) {
-    const [agreed] = await house.at(actor, now)((scope) => myAppointments(scope, "upcoming"))
+    const [agreed] = await house.at(actor, now)((scope) => myUpcoming(scope))
     expect([agreed?.id, agreed?.state, agreed?.days.length]).toEqual([appointmentId, "confirmed", 2])
   }
 })
@@ -137,7 +137,7 @@ it("calls a deposit overdue only once the days are no longer kept for it", async
     const when = new Date(now.getTime() + minutes * 60_000)
     const asOwner = { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner, now: when }
     const page = await inScope(asOwner, (scope) => orders(scope, { search: "" }))
-    return page.orders.map(({ state }) => state)
+    return page.rows.map(({ state }) => state)
   }
   expect([await stateAt(0), await stateAt(34), await stateAt(36)]).toEqual([["open"], ["open"], ["overdue"]])
 })
@@ -182,7 +182,7 @@ it("takes the same days again for a payment that comes late, when they are still
   await house.asSystem((scope) => releaseEndedHolds(scope), later)
   await reactTo(house, paymentReceived, [confirmOnPayment], later)
   await reactTo(house, holdReleased, [forgetOrder], later)
-  const [agreed] = await house.at(house.payer.actor, later)((scope) => myAppointments(scope, "upcoming"))
+  const [agreed] = await house.at(house.payer.actor, later)((scope) => myUpcoming(scope))
   expect(agreed?.state).toBe("confirmed")
   expect(await house.asSystem(({ db }) => db.order.findMany({ select: { cancelledAt: true } }))).toEqual([
     { cancelledAt: null },
@@ -205,7 +205,10 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
   const [refund] = await house.asSystem(({ db }) => db.refund.findMany({ select: { id: true, amountMinor: true } }))
   expect(refund?.amountMinor).toBe(90_000)
   await makeRefund.run({ refundId: refund?.id }, house.harbour.workspaceId)
-  const listed = await inScope({ workspaceId: house.harbour.workspaceId, actor: house.harbour.owner }, intensives)
+  const listed = await inScope(
+    { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner },
+    upcomingIntensives,
+  )
   expect(listed.map(({ stage, paidMinor }) => [stage, paidMinor])).toContainEqual(["dates lost", 0])
   const entries = await house.asSystem(({ db }) =>
     db.ledgerEntry.findMany({ where: { order: { intensive: { datesLostAt: { not: null } } } } }),
@@ -219,7 +222,7 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
       0,
     )
   expect([sum("receivable"), sum("processor"), sum("revenue")]).toEqual([0, 0, 0])
-  const [theirs] = await house.at(other.actor, later)((scope) => myAppointments(scope, "upcoming"))
+  const [theirs] = await house.at(other.actor, later)((scope) => myUpcoming(scope))
   expect(theirs?.state).toBe("held")
 })
 
@@ -228,7 +231,7 @@ it("releases held days: the payment page is closed first, then the days are free
   const { url, appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
   await releaseDays(house.at(house.payer.actor, now), appointmentId)
   await company.sandbox().settled()
-  expect(await house.at(house.payer.actor, now)((scope) => myAppointments(scope, "upcoming"))).toEqual([])
+  expect(await house.at(house.payer.actor, now)((scope) => myUpcoming(scope))).toEqual([])
   await company.pay(url)
   expect(await reactTo(house, paymentReceived, [confirmOnPayment])).toBe(0)
   expect(await reactTo(house, paymentExpired, [freeDays])).toBe(1)

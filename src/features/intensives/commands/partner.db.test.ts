@@ -4,7 +4,7 @@ import { aPayment } from "@/features/payments/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
-import { comingUp, myAppointment, myAppointments } from "@/features/scheduling/queries/appointments"
+import { comingUp, myAppointment, myUpcoming } from "@/features/scheduling/queries/appointments"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { toLocalDate } from "@/lib/time/local-date"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
@@ -40,7 +40,7 @@ it("shows held days to both, on their lists and on Today, and says to each alone
     [jonas.actor, false],
   ] as const) {
     const seen = [{ id: appointmentId, state: "held", bookedByMe }]
-    expect(await as(actor, (scope) => myAppointments(scope, "upcoming"))).toMatchObject(seen)
+    expect(await as(actor, (scope) => myUpcoming(scope))).toMatchObject(seen)
     expect(await as(actor, comingUp)).toMatchObject({ next: null, held: seen })
     expect((await as(actor, comingUp, later)).held).toEqual([])
   }
@@ -50,7 +50,7 @@ it("tells Jonas nothing of what Marit pays: neither who booked, nor an amount, n
   const { workspaceId, marit, jonas, as, asSystem, appointmentId } = await daysThatMaritHolds()
   const whatJonasSees = async (when: Date) =>
     JSON.stringify([
-      await as(jonas.actor, (scope) => myAppointments(scope, "upcoming"), when),
+      await as(jonas.actor, (scope) => myUpcoming(scope), when),
       await as(jonas.actor, (scope) => myAppointment(scope, appointmentId), when),
       await as(jonas.actor, (scope) => myDeposit(scope, appointmentId), when),
       await as(jonas.actor, comingUp, when),

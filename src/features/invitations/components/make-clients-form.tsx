@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useFieldArray, useFormContext } from "react-hook-form"
-import { confidentialityLabels } from "@/features/relationships/rules"
+import { confidentialityLabels } from "@/features/relationships/rules/relationships"
 import { type ConfidentialityPolicy, confidentialityPolicies, mostMembers } from "@/features/relationships/schema"
 import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"

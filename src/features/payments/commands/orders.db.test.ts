@@ -45,7 +45,7 @@ it("finds orders by number and by name, and takes a percent sign and an undersco
   const { sells, asOwner } = await aWorkspaceThatSells()
   const { number } = await sells()
   const found = async (search: string) =>
-    (await asOwner((scope) => orders(scope, { search }))).orders.map((one) => one.number)
+    (await asOwner((scope) => orders(scope, { search }))).rows.map((one) => one.number)
   expect([await found("0001"), await found("mari")]).toEqual([[number], [number]])
   expect([await found("%"), await found("000_"), await found("Mar_t"), await found("\\")]).toEqual([[], [], [], []])
 })

@@ -48,7 +48,9 @@ it("splits 3,000.00 into 70 and 30, and lets Marit pay her deposit of 630.00 on 
   expect((await visit(url)).text).toContain("630.00")
   expect((await visit(url)).text).not.toMatch(/couple|intensive|therap/i)
   await company.pay(url)
-  const [mine] = await as(marit.actor, myPayments)
+  const {
+    rows: [mine],
+  } = await as(marit.actor, myPayments)
   expect(mine?.instalments.map(({ kind, amountMinor, payment }) => [kind, amountMinor, payment !== null])).toEqual([
     ["deposit", 63_000, true],
     ["balance", 147_000, false],
@@ -76,9 +78,13 @@ it("takes cards alone: what pays later, or not after all, is no way to keep days
 it("shows Jonas nothing of what Marit paid, and lets him neither pay nor read it", async () => {
   const { marit, jonas, as, depositOf, checkout } = await aCoupleThatOwes()
   await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
-  const [hers] = await as(marit.actor, myPayments)
+  const {
+    rows: [hers],
+  } = await as(marit.actor, myPayments)
   const paymentId = hers?.instalments[0]?.payment?.id ?? ""
-  const [his] = await as(jonas.actor, myPayments)
+  const {
+    rows: [his],
+  } = await as(jonas.actor, myPayments)
   expect(JSON.stringify(his)).not.toContain(paymentId)
   expect(his?.instalments.map(({ amountMinor }) => amountMinor)).toEqual([27_000, 63_000])
   await expect(as(jonas.actor, (scope) => receipt(scope, paymentId))).rejects.toMatchObject({ code: "NOT_FOUND" })
@@ -170,11 +176,13 @@ it("gives the money of a second page of the same instalment back whole, and coun
   expect([refund?.amountMinor, refund?.reason, others.length]).toEqual([63_000, "paid_twice", 0])
   expect(await announced("payments.paymentReceived", harbour.workspaceId)).toBe(1)
   const paidForIt = async () =>
-    (await as(harbour.owner, (scope) => orders(scope, { search: "" }))).orders.map(({ paidMinor }) => paidMinor)
+    (await as(harbour.owner, (scope) => orders(scope, { search: "" }))).rows.map(({ paidMinor }) => paidMinor)
   expect(await paidForIt()).toEqual([63_000])
   await makeRefund.run({ refundId: refund?.id }, harbour.workspaceId)
   await company.sandbox().settled()
-  const [mine] = await as(marit.actor, myPayments)
+  const {
+    rows: [mine],
+  } = await as(marit.actor, myPayments)
   expect(mine?.instalments[0]).toMatchObject({ payment: {}, refunds: [{ state: "refunded", isOfSecondPayment: true }] })
   expect(await paidForIt()).toEqual([63_000])
 })
@@ -232,7 +240,9 @@ it("refuses events that are unsigned, altered, old, of another secret or of real
 it("gives a deposit back once, to the card it came from, and never more than was paid", async () => {
   const { harbour, marit, as, order, asSystem, depositOf, checkout, ledger } = await aCoupleThatOwes()
   await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
-  const [mine] = await as(marit.actor, myPayments)
+  const {
+    rows: [mine],
+  } = await as(marit.actor, myPayments)
   const paymentId = mine?.instalments[0]?.payment?.id ?? ""
   const { refundId } = await asSystem(async (scope) => {
     await cancelOrder(scope, order.orderId)

@@ -38,7 +38,9 @@ const aDepositToReturn = async (number: string) => {
     backPath: "/harbour/payments",
   })
   await company.pay(checkout.url, { number })
-  const [share] = await as(marit.actor, myPayments)
+  const {
+    rows: [share],
+  } = await as(marit.actor, myPayments)
   const paymentId = share?.instalments[0]?.payment?.id ?? ""
   const { refundId } = await asSystem(async (scope) => {
     await cancelOrder(scope, order.orderId)
@@ -62,7 +64,9 @@ const aDepositToReturn = async (number: string) => {
   const atProcessor = async () =>
     (await stripe().balanceTransactions.list({ limit: 100 })).data.reduce((sum, { amount }) => sum + amount, 0)
   const told = async () => {
-    const [mine] = await as(marit.actor, myPayments)
+    const {
+      rows: [mine],
+    } = await as(marit.actor, myPayments)
     return mine?.instalments[0]?.refunds.map((refund) => refundInWords(refund, "EUR"))
   }
   const facts = { paymentId, refundId, orderId: order.orderId, workspaceId }
@@ -95,7 +99,7 @@ it("has the money back when the card company takes back its word, and tells the 
   expect(await as(owner, failedRefunds)).toMatchObject([
     { amountMinor: 90_000, client: marit.name, why: "the card has expired or was canceled" },
   ])
-  const { orders: listed } = await as(owner, (scope) => orders(scope, { search: "" }))
+  const { rows: listed } = await as(owner, (scope) => orders(scope, { search: "" }))
   expect(listed.map(({ paidMinor }) => paidMinor)).toEqual([90_000])
   const mails = await mailsOf(deposit)
   expect(mails.toSorted()).toEqual(
@@ -106,7 +110,7 @@ it("has the money back when the card company takes back its word, and tells the 
       [harbour.ownerUser.email, "payments/refund-failed-notice"],
     ].toSorted(),
   )
-  expect(await as(jonas.actor, myPayments)).toEqual([])
+  expect((await as(jonas.actor, myPayments)).rows).toEqual([])
 })
 
 it("counts a failure once, however often and in whatever order it is told of", async () => {

@@ -11,7 +11,7 @@ import type { paymentsRouter } from "../router"
 import { refundInWords } from "../rules"
 import { PayButton } from "./pay-button"
 
-type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]
+type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]["rows"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
 

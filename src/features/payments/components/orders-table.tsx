@@ -6,7 +6,7 @@ import { Table } from "@/ui/lists/table"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
 
-type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
+type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["rows"][number]
 
 const stateLabels = {
   cancelled: "cancelled",
@@ -22,11 +22,14 @@ export const OrdersTable = ({
   slug,
   zone,
   searched,
+  opens,
 }: {
   orders: readonly Order[]
   slug: string
   zone: string
   searched: boolean
+  /** Whether their reader may open relationships. */
+  opens: boolean
 }) => (
   <Table<Order>
     caption="Orders"
@@ -40,7 +43,7 @@ export const OrdersTable = ({
       )
     }
     columns={[
-      { key: "relationship", ...relationshipColumn(slug) },
+      { key: "relationship", ...relationshipColumn(slug, opens) },
       { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
       {
         key: "state",

@@ -6,7 +6,7 @@ import { type Scope, type StaffScope, type SystemActor, tenant } from "@/server/
 import { relationshipActions } from "../audit"
 import { memberJoined, memberLeft } from "../events"
 import { alreadyMember, lastMember, noColorLeft } from "../refusals"
-import { freeColorIndex, titleOf } from "../rules"
+import { freeColorIndex, titleOf } from "../rules/relationships"
 import type { AddMember } from "../schema"
 import { auditChange, checkClients, lockCurrent } from "./change"
 

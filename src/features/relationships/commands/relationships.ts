@@ -4,7 +4,7 @@ import { type StaffScope, tenant } from "@/server/data/scope"
 import { confidentialityActions, relationshipActions } from "../audit"
 import { memberJoined, relationshipAccepted, relationshipEnded } from "../events"
 import { alreadyMember } from "../refusals"
-import { titleOf } from "../rules"
+import { titleOf } from "../rules/relationships"
 import type { ConfidentialityPolicy, CreateRelationship } from "../schema"
 import { auditChange, checkClients, lockCurrent, lockRelationship } from "./change"
 

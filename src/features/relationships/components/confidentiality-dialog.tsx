@@ -6,7 +6,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
-import { confidentialityLabels } from "../rules"
+import { confidentialityLabels } from "../rules/relationships"
 import { type ConfidentialityPolicy, confidentialityPolicies } from "../schema"
 import { relationshipsApi } from "./api"
 

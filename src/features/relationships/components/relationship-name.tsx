@@ -1,11 +1,21 @@
 import Link from "next/link"
+import { paths } from "@/lib/paths"
 import { currentMembership } from "@/server/http/caller"
-import { relationshipAddress } from "../policy"
+import { may } from "@/server/http/permissions"
 
-type RelationshipNameProps = { slug: string; relationship: Readonly<{ id: string; title: string }> }
-
-/** A relationship's name, which leads to its page for those who may open it; the front desk reads the name alone. */
-export const RelationshipName = async ({ slug, relationship: { id, title } }: RelationshipNameProps) => {
-  const address = relationshipAddress(await currentMembership(slug), id)
-  return address ? <Link href={address}>{title}</Link> : title
+/** Whether the reader of this page may open relationships; the front desk may not. */
+export const opensRelationships = async (slug: string): Promise<boolean> => {
+  const membership = await currentMembership(slug)
+  return membership !== null && may(membership.kind, "relationships:read")
 }
+
+type RelationshipNameProps = {
+  slug: string
+  relationship: Readonly<{ id: string; title: string }>
+  /** Whether its reader may open it. */
+  opens: boolean
+}
+
+/** A relationship's name, which leads to its page for those who may open it; others read the name alone. */
+export const RelationshipName = ({ slug, relationship: { id, title }, opens }: RelationshipNameProps) =>
+  opens ? <Link href={paths.desk.relationship(slug, id)}>{title}</Link> : title

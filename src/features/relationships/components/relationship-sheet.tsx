@@ -4,7 +4,7 @@ import { Badge } from "@/ui/form/read-by"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { RelationshipPage } from "../queries"
-import { confidentialityLabels, statusLabels } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { RelationshipActions } from "./relationship-actions"
 
 export type SheetPart = Readonly<{ id: string; title: string; content: ReactNode }>
@@ -65,11 +65,9 @@ export const RelationshipSheet = ({
     </nav>
     <div className="grid max-w-[62rem] gap-12">
       {parts.map(({ id, title, content }) => (
-        <div key={id} id={id} className="scroll-mt-6 max-lg:scroll-mt-20">
-          <Section title={title}>
-            <Suspense fallback={<LoadingState shape="lines" />}>{content}</Suspense>
-          </Section>
-        </div>
+        <Section key={id} id={id} title={title}>
+          <Suspense fallback={<LoadingState shape="lines" />}>{content}</Suspense>
+        </Section>
       ))}
     </div>
   </div>

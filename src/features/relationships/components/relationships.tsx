@@ -9,7 +9,7 @@ import { PageTurner } from "@/ui/lists/page-turner"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { RelationshipRow } from "../queries"
-import { confidentialityLabels, statusLabels } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { type RelationshipListInput, statuses } from "../schema"
 import { listAddress } from "./list-address"
 
@@ -96,11 +96,7 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
           ))}
         </ul>
       )}
-      <PageTurner
-        previous={asked.after ? listAddress(slug, first) : null}
-        next={next ? listAddress(slug, { ...first, after: next }) : null}
-        of="relationships"
-      />
+      <PageTurner here={listAddress(slug, first)} after={asked.after} next={next} of="relationships" />
     </div>
   )
 }

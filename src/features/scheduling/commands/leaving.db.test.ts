@@ -4,7 +4,7 @@ import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { inScope } from "@/server/data/scope"
 import { anAppointment, aService } from "../factory"
-import { comingUp, myAppointments } from "../queries/appointments"
+import { comingUp, myUpcoming } from "../queries/appointments"
 import { sendConfirmation } from "../reactions"
 
 const now = new Date("2026-11-24T09:00:00Z")
@@ -50,7 +50,7 @@ it("shows someone who has left no more when the others come, by any way of askin
   expect((await as(jonas, comingUp)).next).not.toBeNull()
   await leave()
   expect(await as(jonas, comingUp)).toEqual({ next: null, held: [] })
-  expect(await as(jonas, (scope) => myAppointments(scope, "upcoming"))).toEqual([])
+  expect(await as(jonas, (scope) => myUpcoming(scope))).toEqual([])
   const plain = await as(jonas, ({ db }) => db.$queryRaw`SELECT starts_at FROM segments`)
   expect(plain).toEqual([])
   expect((await as(marit, comingUp)).next).not.toBeNull()

@@ -126,8 +126,8 @@ export const money: Happenings = {
       const { workspaceId, client, now } = world
       const { appointmentId, instalmentId } = await holdFreeDays(world)
       await giveToOthers(world, appointmentId)
-      const mine = await inScope({ workspaceId, actor: client.actor, now }, myPayments)
-      const owed = mine.find(({ instalments }) => instalments.some(({ id }) => id === instalmentId))
+      const { rows } = await inScope({ workspaceId, actor: client.actor, now }, myPayments)
+      const owed = rows.find(({ instalments }) => instalments.some(({ id }) => id === instalmentId))
       const { clientId } = client
       const facts = { orderId: owed?.order.id ?? "", instalmentId, clientId }
       const amountMinor = owed?.instalments.find(({ id }) => id === instalmentId)?.amountMinor ?? 0

@@ -13,24 +13,26 @@ import { allClients, allStaff, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 import { ownInterview } from "./scheduling"
 
-const day = 86_400_000
+const hour = 3_600_000
 
-/** An intensive of the couple, paid by the client. */
-export const intensive = (world: World) =>
-  world.once("intensive", async () => {
+const intensiveIn = (world: World, hours: number) =>
+  world.once(`intensive in ${hours} hours`, async () => {
     const { workspaceId, owner, relationshipId, client, partner, now } = world
     const { serviceId } = await ownInterview(world)
-    const startsAt = new Date(now.getTime() + 40 * day)
+    const startsAt = new Date(now.getTime() + hours * hour)
     return aConfirmedIntensive(workspaceId, {
       serviceId,
       staffId: owner.staffId,
       relationshipId,
       clientIds: [client.clientId, partner.clientId],
       payerId: client.clientId,
-      blocks: [{ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }],
+      blocks: [{ startsAt, endsAt: new Date(startsAt.getTime() + hour) }],
       at: now,
     })
   })
+
+/** An intensive of the couple, paid by the client. */
+export const intensive = (world: World) => intensiveIn(world, 40 * 24)
 
 const ofTheCouple = async (world: World) => ({ appointmentId: (await intensive(world)).appointmentId })
 
@@ -97,10 +99,18 @@ export const intensivesEntries: Entries = {
     gets: { partner: "not_found", otherClient: "not_found" },
     audit: leaves(appointmentActions.released, theCouple),
   },
-  "intensives.all": {
+  "intensives.upcoming": {
     enter: allStaff,
     input: async (world) => {
       await intensive(world)
+    },
+    audit: leaves(intensiveActions.listed, theCouple),
+  },
+  "intensives.past": {
+    enter: allStaff,
+    input: async (world) => {
+      await intensiveIn(world, -5)
+      return {}
     },
     audit: leaves(intensiveActions.listed, theCouple),
   },

@@ -42,7 +42,7 @@ export const schedulingEntries: Entries = {
     audit: { none: "free days, and nobody's appointments" },
   },
   "scheduling.upcoming": { enter: allClients, audit: ownList },
-  "scheduling.past": { enter: allClients, audit: ownList },
+  "scheduling.past": { enter: allClients, input: () => ({}), audit: ownList },
   "scheduling.comingUp": { enter: allClients, audit: ownList },
   "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
   "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },

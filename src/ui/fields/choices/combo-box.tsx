@@ -55,7 +55,7 @@ export const ComboBox = ({
     menuTrigger="focus"
     isDisabled={disabled}
     isInvalid={Boolean(error)}
-    className="grid min-w-0 content-start gap-2"
+    className="grid min-w-0 grid-cols-1 content-start gap-2"
   >
     <AriaTexts {...words} />
     <Group className={groupLook}>

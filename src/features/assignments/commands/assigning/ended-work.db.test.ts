@@ -34,7 +34,7 @@ it("lets nobody pause or take up what was given once the work has ended, and sho
   const { relationshipId, assignmentId, asStaff } = await endedWork()
   for (const change of [pauseAssignment, resumeAssignment])
     await expect(asStaff((scope) => change(scope, assignmentId))).rejects.toMatchObject({ code: "ENDED_WITH_WORK" })
-  const { assignments } = await asStaff((scope) => assignmentsOf(scope, relationshipId))
+  const { assignments } = await asStaff((scope) => assignmentsOf(scope, { relationshipId }))
   expect(assignments.map(({ state }) => state)).toEqual(["ended"])
 })
 

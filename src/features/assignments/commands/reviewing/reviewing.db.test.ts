@@ -110,7 +110,7 @@ describe("the queue", () => {
     await asStaff((scope) => keepForNextSession(scope, { occurrenceId, seen: now }))
     const forNextSession = () =>
       asStaff(async (scope) =>
-        (await assignmentsOf(scope, relationshipId)).forNextSession.map((one) => one.occurrenceId),
+        (await assignmentsOf(scope, { relationshipId })).forNextSession.map((one) => one.occurrenceId),
       )
     expect(await forNextSession()).toEqual([occurrenceId])
     await asStaff((scope) => undoReview(scope, occurrenceId))

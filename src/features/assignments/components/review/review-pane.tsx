@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { confidentialityLabels } from "@/features/relationships/rules"
+import { confidentialityLabels } from "@/features/relationships/rules/relationships"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { Section } from "@/ui/lists/section"

@@ -1,5 +1,5 @@
 import { listed } from "@/lib/listed"
-import { type ConfidentialityPolicy, mostMembers, type Status } from "./schema"
+import { type ConfidentialityPolicy, mostMembers, type Status } from "../schema"
 
 /** The members' names, as staff reads a relationship in lists: "Marit and Jonas", "Noor, Ilse and Tom". */
 export const titleOf = (names: readonly string[]): string => listed(names)

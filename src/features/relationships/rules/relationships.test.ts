@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { freeColorIndex, statusOf, titleOf } from "./rules"
+import { freeColorIndex, statusOf, titleOf } from "./relationships"
 
 describe("a relationship", () => {
   it("has the names of its members as its title", () => {
