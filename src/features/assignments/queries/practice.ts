@@ -11,7 +11,8 @@ import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
-import { opensWhen, readersOf } from "../rules/labels"
+import { opensBy, opensWhen, readersOf } from "../rules/labels"
+import { didNotOpen, isClosed, lastDayOf } from "../rules/opening"
 import { beginsAt } from "../rules/plan"
 import { type CommentRow, commentsOf, commentsOn, foundComments } from "./comments"
 
@@ -22,6 +23,9 @@ type Row = {
   startedAt: Date | null
   submittedAt: Date | null
   declinedAt: Date | null
+  keptAt: Date | null
+  givenAt: Date | null
+  offeredAnewAt: Date | null
   dueDate: string
   revealedAt: Date | null
   rationale: string
@@ -42,6 +46,7 @@ type Row = {
 const mine = async (scope: ClientScope, occurrenceId: string) => {
   const [row] = await scope.db.$queryRaw<Row[]>`
     SELECT r.due_at AS "dueAt", r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",
+           r.kept_at AS "keptAt", r.given_at AS "givenAt", r.offered_anew_at AS "offeredAnewAt",
            o.due_date::text AS "dueDate", o.revealed_at AS "revealedAt", a.rationale, a.audience::text AS audience,
            a.reveal::text AS reveal, own.time_zone AS "timeZone", st.name AS "staffName",
            w.reply_within_days AS "replyWithinDays", v.id AS "versionId", v.content,
@@ -67,9 +72,10 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
   return row
 }
 
-const stateOf = ({ submittedAt, declinedAt }: Row, begins: Date, now: Date) => {
+const stateOf = ({ submittedAt, declinedAt, dueDate }: Row, begins: Date, now: Date) => {
   if (submittedAt) return "sent" as const
   if (declinedAt) return "declined" as const
+  if (isClosed(toLocalDate(dueDate), now)) return "closed" as const
   return now < begins ? ("later" as const) : ("open" as const)
 }
 
@@ -98,7 +104,12 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)
   const reveal = offeredReveal(found.reveal)
   const maxAudience = maxAudienceOf({ audience: found.audience, reveal, members: takingPart.length })
-  const begins = beginsAt(toLocalDate(found.dueDate), toTimeZone(found.timeZone))
+  const dueDate = toLocalDate(found.dueDate)
+  const begins = beginsAt(dueDate, toTimeZone(found.timeZone))
+  const isOpened = isOpenedTo(
+    members.find((member) => member.clientId === clientId),
+    found.revealedAt,
+  )
   await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
@@ -110,16 +121,18 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     timeZone: found.timeZone,
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
-    isOpened: isOpenedTo(
-      members.find((member) => member.clientId === clientId),
-      found.revealedAt,
-    ),
+    isOpened,
+    didNotOpen: didNotOpen({ ...found, audience: maxAudience, reveal, isOpened, dueDate }, scope.now),
+    isKept: found.keptAt !== null,
+    isGiven: found.givenAt !== null,
+    isOfferedAnew: found.offeredAnewAt !== null,
     rationale: found.rationale,
     staffName: found.staffName,
     replyWithinDays: found.replyWithinDays,
     sharing: { audience: maxAudience, reveal, others },
     readers: readersOf({ audience: maxAudience, reveal, others }),
     opens: opensWhen({ audience: maxAudience, reveal, others }),
+    opensBy: opensBy({ audience: maxAudience, reveal, others }, lastDayOf(dueDate)),
     /** the widest readers of each step */
     widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(maxAudience, step.audience)])),
     marks: takingPart.map(({ colorIndex }) => colorIndex),

@@ -2,12 +2,12 @@ import { expect, it } from "vitest"
 import { aConsent } from "@/features/consents/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { type ClientScope, inScope } from "@/server/data/scope"
-import { beginForm } from "./begin-form"
-import { saveAnswer } from "./save-answer"
-import { submitForm } from "./submit-form"
 import { aRelationshipInIntake } from "../factory"
 import { ownForm } from "../queries/own-forms"
 import type { AnswerValue } from "../schema"
+import { beginForm } from "./begin-form"
+import { saveAnswer } from "./save-answer"
+import { submitForm } from "./submit-form"
 
 const at = new Date("2026-11-22T10:00:00Z")
 

@@ -4,8 +4,9 @@ import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { type ClientScope, tenant } from "@/server/data/scope"
-import { alreadyDeclined, alreadySent, notYet } from "../../refusals"
+import { alreadyDeclined, alreadySent, notYet, weekIsOver } from "../../refusals"
 import { maxAudienceOf } from "../../rules/audience"
+import { isClosed } from "../../rules/opening"
 import { beginsAt } from "../../rules/plan"
 import type { RevealRule } from "../../schema"
 
@@ -55,9 +56,16 @@ export const checkMine = async (scope: ClientScope, occurrenceId: string): Promi
   if ((await scope.db.response.count({ where: { ...tenant(scope), occurrenceId, clientId } })) === 0) throw notFound()
 }
 
-/** @throws alreadySent, alreadyDeclined or notYet unless the response still takes answers. */
-export const checkOpen = ({ submittedAt, declinedAt, dueDate, timeZone }: MyResponse, now: Date): void => {
+/** @throws weekIsOver once nobody is waited for any more. */
+export const checkWeek = ({ dueDate }: MyResponse, now: Date): void => {
+  if (isClosed(toLocalDate(dueDate), now)) throw weekIsOver()
+}
+
+/** @throws alreadySent, alreadyDeclined, notYet or weekIsOver unless the response still takes answers. */
+export const checkOpen = (response: MyResponse, now: Date): void => {
+  const { submittedAt, declinedAt, dueDate, timeZone } = response
   if (submittedAt) throw alreadySent()
   if (declinedAt) throw alreadyDeclined()
   if (now < beginsAt(toLocalDate(dueDate), toTimeZone(timeZone))) throw notYet()
+  checkWeek(response, now)
 }

@@ -15,7 +15,7 @@ const lockWaiting = (scope: Scope<SystemActor>, relationshipId: string) => scope
    WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.relationship_id = ${relationshipId}::uuid AND o.revealed_at IS NULL
      AND EXISTS (
        SELECT FROM responses r
-        WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL
+        WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL
           AND NOT EXISTS (
             SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
                AND m.client_id = r.client_id AND m.left_at IS NULL))
@@ -27,7 +27,7 @@ const doneByThoseLeft = (scope: Scope<SystemActor>, occurrenceIds: readonly stri
     JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ANY (${occurrenceIds}::uuid[])
    GROUP BY r.occurrence_id
-  HAVING bool_and(r.submitted_at IS NOT NULL OR r.declined_at IS NOT NULL)
+  HAVING bool_and(r.submitted_at IS NOT NULL)
    ORDER BY r.occurrence_id`
 
 /** Opens what waited only for members who have left, by the same rule as the last answer would have. */

@@ -1,4 +1,3 @@
-import { memberRows } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
@@ -17,8 +16,8 @@ export const lockOccurrence = (scope: Scope<SystemActor>, occurrenceId: string) 
   SELECT id FROM occurrences WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${occurrenceId}::uuid FOR NO KEY UPDATE`
 
 /**
- * Opens an occurrence if everybody who is still there has answered: what was meant for the relationship opens for all at once,
- * in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
+ * Opens an occurrence if everybody who is still there has answered (rules/opening.ts, which the database holds as well): what was
+ * meant for the relationship opens for all at once, in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
  * stays closed, so that nobody can tell it from one that was kept back.
  * @returns whether it opened now.
  */
@@ -27,10 +26,7 @@ export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: s
     WITH done AS (
       UPDATE occurrences o SET revealed_at = ${scope.now}
        WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.id = ${occurrenceId}::uuid AND o.revealed_at IS NULL
-         AND NOT EXISTS (
-           SELECT FROM responses r
-             JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
-            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL)
+         AND app.may_open(o.workspace_id, o.id, ${scope.now})
          AND EXISTS (SELECT FROM answers a WHERE a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
                      AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.value ->> 'kind' NOT IN ('text', 'timer'))
       RETURNING o.id

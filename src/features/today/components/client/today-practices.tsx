@@ -3,7 +3,7 @@ import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
 import type { ElseWaits } from "./greeting"
 import { PracticeCard } from "./practice-card"
-import { DoneLines, LaterLines } from "./week-lines"
+import { DoneLines, LaterLines, UnopenedLines } from "./week-lines"
 
 const isEmpty = ({ open, later, done }: Practices) => open.length + later.length + done.length === 0
 
@@ -38,6 +38,11 @@ export const RestOfWeek = ({ practices, ...where }: { practices: Practices; slug
     {practices.later.length > 0 && (
       <Section title="Later this week" kind="group">
         <LaterLines practices={practices.later} now={practices.now} {...where} />
+      </Section>
+    )}
+    {practices.unopened.length > 0 && (
+      <Section title="Did not open this time" kind="group">
+        <UnopenedLines practices={practices.unopened} now={practices.now} {...where} />
       </Section>
     )}
     {practices.done.length > 0 && (
