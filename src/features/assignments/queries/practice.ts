@@ -1,3 +1,4 @@
+import { isStopped } from "@/features/consents/queries"
 import { contentOf, versionRows } from "@/features/exercises/queries"
 import { type AnswerDraft, type AnswerDrafts, type Audience, stepAnswer } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
@@ -40,6 +41,7 @@ type Row = {
   members: Member[]
   answers: AnswerRow[] | null
   comments: CommentRow[] | null
+  waits: boolean
 }
 
 /** One statement: the asker's own response to an occurrence, with everything that they may read there. None once they have left. */
@@ -58,7 +60,8 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
            (SELECT jsonb_agg(jsonb_build_object('stepKey', x.step_key, 'value', x.value, 'audience', x.audience,
                                                 'writer', x.writer, 'sequence', x.sequence, 'others', x.others))
               FROM answers x WHERE x.workspace_id = r.workspace_id AND x.response_id = r.id) AS answers,
-           ${commentsOn(Prisma.sql`o`)} AS comments
+           ${commentsOn(Prisma.sql`o`)} AS comments,
+           ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits
       FROM responses r
       JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
       JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
@@ -72,10 +75,11 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
   return row
 }
 
-const stateOf = ({ submittedAt, declinedAt, dueDate }: Row, begins: Date, now: Date) => {
+const stateOf = ({ submittedAt, declinedAt, dueDate, waits }: Row, begins: Date, now: Date) => {
   if (submittedAt) return "sent" as const
   if (declinedAt) return "declined" as const
   if (isClosed(toLocalDate(dueDate), now)) return "closed" as const
+  if (waits) return "waits" as const
   return now < begins ? ("later" as const) : ("open" as const)
 }
 

@@ -1,3 +1,4 @@
+import { isStopped } from "@/features/consents/queries"
 import { versionRows } from "@/features/exercises/queries"
 import type { Audience, ExerciseContent } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
@@ -30,6 +31,7 @@ type Row = {
   mode: ExerciseContent["mode"]
   timeZone: string
   takingPart: GivenMember[]
+  waits: boolean
 }
 
 /** For three weeks Today says of what its author sent that it did not open, until they have decided what to do with it. */
@@ -48,7 +50,7 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
          a.audience::text AS audience, a.reveal::text AS reveal,
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
-         mine.time_zone AS "timeZone",
+         mine.time_zone AS "timeZone", ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits,
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
             FROM assignment_members am
             JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
@@ -97,6 +99,7 @@ const asSent = (row: Row) => ({
 const ownState = (row: Row, now: Date) => {
   if (row.submittedAt !== null) return "sent" as const
   if (row.declinedAt !== null) return "declined" as const
+  if (row.waits) return "waits" as const
   return now >= beginsAt(toLocalDate(row.dueDate), toTimeZone(row.timeZone)) ? ("open" as const) : ("later" as const)
 }
 
@@ -114,6 +117,8 @@ export const todayPractices = async (scope: ClientScope, timeZone: string) => {
     now: scope.now,
     open: inState("open").map(({ card }) => card),
     later: inState("later").map(({ card }) => card),
+    /** how many wait for the asker's own yes to a document */
+    waiting: inState("waits").length,
     unopened: places
       .filter(({ row }) => didNotOpen(asSent(row), scope.now))
       .map(({ card: { occurrenceId, title, dueAt } }) => ({ occurrenceId, title, dueAt })),

@@ -1,3 +1,5 @@
+import { isStopped } from "@/features/consents/queries"
+import { waitsForYou } from "@/features/consents/refusals"
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { notFound, refusal } from "@/lib/refusal"
@@ -16,6 +18,7 @@ import type { AnswerValue, FormContent, SaveAnswer } from "../schema"
 type Locked = {
   submittedAt: Date | null
   isOpen: boolean
+  waits: boolean
   formVersionId: string
   content: unknown
   relationshipId: string
@@ -26,13 +29,15 @@ const heldDraft = async (scope: ClientScope, submissionId: string, alone: boolea
   const [held] = await scope.db.$queryRaw<Locked[]>`
     SELECT s.submitted_at AS "submittedAt", s.relationship_id AS "relationshipId", v.id AS "formVersionId", v.content,
            s.relationship_id = ANY (app.my_relationship_ids())
-             AND NOT EXISTS (SELECT FROM form_requests r WHERE r.workspace_id = s.workspace_id AND r.id = s.request_id AND r.withdrawn_at IS NOT NULL) AS "isOpen"
+             AND NOT EXISTS (SELECT FROM form_requests r WHERE r.workspace_id = s.workspace_id AND r.id = s.request_id AND r.withdrawn_at IS NOT NULL) AS "isOpen",
+           ${isStopped(scope, "intake", { relationshipId: Prisma.sql`s.relationship_id`, clientId: Prisma.sql`s.client_id` })} AS waits
       FROM submissions s JOIN form_versions v ON v.workspace_id = s.workspace_id AND v.id = s.form_version_id
      WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.id = ${submissionId}::uuid
        AND s.client_id = ${scope.actor.clientId}::uuid ${alone ? Prisma.sql`FOR UPDATE OF s` : Prisma.sql`FOR SHARE OF s`}`
   if (!held) throw notFound()
   if (held.submittedAt) throw alreadySent()
   if (!held.isOpen) throw notAskedAnyMore()
+  if (held.waits) throw waitsForYou()
   return {
     relationshipId: held.relationshipId,
     content: formContentOf({ id: held.formVersionId, content: held.content }),
@@ -63,7 +68,7 @@ const stored = Prisma.sql`(jsonb_build_array(${own}) || form_answers.others)`
 /**
  * Saves one answer of a draft. A late autosave never overwrites a newer one of its own page; what another page has written
  * meanwhile is stored beside it, for the author to choose.
- * @throws alreadySent, notAskedAnyMore; a refusal at the question whose answer cannot be one
+ * @throws alreadySent, notAskedAnyMore, waitsForYou; a refusal at the question whose answer cannot be one
  */
 export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise<Saved<AnswerValue>> => {
   const { submissionId, questionKey, value, writer, sequence } = input

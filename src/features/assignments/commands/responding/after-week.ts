@@ -9,7 +9,7 @@ import { answeredAlready, doesNotGoOn, nothingToDecide } from "../../refusals"
 import { didNotOpen, isClosed } from "../../rules/opening"
 import { plannedOccurrences } from "../../rules/plan"
 import { runningPlan, writeOccurrences } from "../assigning/make-occurrences"
-import type { MyResponse } from "./my-response"
+import { checkWaits, type MyResponse } from "./my-response"
 import { lockBoth, note, putInQueue, sendDrafts } from "./send"
 
 type Mark = "keptAt" | "givenAt" | "offeredAnewAt"
@@ -56,6 +56,7 @@ export const keepUnopened = async (scope: ClientScope, occurrenceId: string): Pr
  */
 export const giveToPractitioner = async (scope: ClientScope, occurrenceId: string): Promise<void> => {
   const response = await lockBoth(scope, occurrenceId)
+  checkWaits(response)
   if (await isLeftOver(scope, response)) {
     await scope.db.answer.updateMany({
       where: { ...tenant(scope), responseId: response.responseId, audience: "relationship" },
@@ -131,6 +132,7 @@ export const offerAnew = async (scope: ClientScope, occurrenceId: string): Promi
   })
   const mayOffer = (await isSentInVain(scope, response)) || (await isLeftOver(scope, response))
   if (offeredAnewAt || !mayOffer) throw nothingToDecide()
+  checkWaits(response)
   if (!(await underWay(scope, response)))
     await asSystem(scope, "offer a practice once more", (system) => onceMore(system, response))
   const fresh = await underWay(scope, response)

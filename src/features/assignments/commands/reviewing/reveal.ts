@@ -1,3 +1,6 @@
+import { isOpenFor } from "@/features/consents/queries"
+import { waitsForConsents } from "@/features/consents/refusals"
+import { memberRows } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
@@ -22,6 +25,7 @@ export const lockOccurrence = (scope: Scope<SystemActor>, occurrenceId: string) 
  * @returns whether it opened now.
  */
 export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: string): Promise<boolean> => {
+  if (!(await mayOpenByConsents(scope, occurrenceId))) return false
   const opened = await scope.db.$executeRaw`
     WITH done AS (
       UPDATE occurrences o SET revealed_at = ${scope.now}
@@ -35,6 +39,16 @@ export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: s
      WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.occurrence_id = done.id
        AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.revealed_at IS NULL AND a.value ->> 'kind' IS NOT NULL`
   return opened > 0
+}
+
+/** Whether documents of somebody who is there and was given it stop opening: then it stays closed, as if it had not been answered. */
+export const mayOpenByConsents = async (scope: StaffScope | Scope<SystemActor>, occurrenceId: string) => {
+  const rows = await scope.db.$queryRaw<{ relationshipId: string; clientIds: string[] }[]>`
+    SELECT r.relationship_id AS "relationshipId", array_agg(r.client_id) AS "clientIds" FROM responses r
+      JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+     WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ${occurrenceId}::uuid GROUP BY r.relationship_id`
+  const [asked] = rows
+  return asked === undefined || isOpenFor(scope, "revealing", asked)
 }
 
 /** Opens one member's own answers, for the rule "immediately". */
@@ -85,6 +99,7 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
   if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
   if (occurrence.revealedAt) return
+  if (!(await mayOpenByConsents(scope, occurrenceId))) throw waitsForConsents()
   await asSystem(scope, "release an occurrence", async (system) => {
     await lockOccurrence(system, occurrenceId)
     const opened = await openWhenAllDone(system, occurrenceId)

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { WaitsForYes } from "@/features/consents/components/waits-for-yes"
 import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -25,6 +26,8 @@ const heading = ({ state, answeredAt, dueAt, begins }: Practice, zone: string, n
       return { above: "Not this time", lead: "That was a full answer. There is nothing more to do." }
     case "sent":
       return { above: `Sent ${formatInstant(answeredAt ?? dueAt, zone, "relativeDateTime", now)}`, lead: null }
+    case "waits":
+      return { above: formatInstant(dueAt, zone, "dateTime"), lead: null }
     case "closed":
       return {
         above: formatInstant(dueAt, zone, "dateTime"),
@@ -36,6 +39,7 @@ const heading = ({ state, answeredAt, dueAt, begins }: Practice, zone: string, n
 }
 
 const sentLead = (practice: Practice) => {
+  if (practice.state === "waits") return null
   const { isOpened, didNotOpen, sharing } = practice
   if (isOpened) return `It has opened for you and ${listed(sharing.others)}.`
   return didNotOpen ? null : afterSending(sharing, practice)
@@ -58,9 +62,10 @@ export const PracticeEnd = ({ practice, slug, zone, now }: PracticeEndProps) => 
           See what has opened
         </LinkButton>
       )}
+      {state === "waits" && <WaitsForYes slug={slug} />}
       <AfterWeek practice={practice} slug={slug} />
       <Comments comments={comments} zone={zone} now={now} />
-      {(state === "sent" || (state === "closed" && hasWords(practice))) && (
+      {(state === "sent" || ((state === "closed" || state === "waits") && hasWords(practice))) && (
         <Section title={state === "sent" ? "What you sent" : "What you wrote, and did not send"}>
           <OwnAnswers practice={practice} />
         </Section>

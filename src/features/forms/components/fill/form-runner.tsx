@@ -77,7 +77,7 @@ export const FormRunner = (props: Filling) => {
           answers={filling.answers}
           readers={readers}
           missing={filling.missing}
-          undecided={filling.undecided}
+          waitsFor={filling.waitsFor}
           consentsHref={paths.consents(slug)}
           takesFocus={position.hasMoved}
           onOpen={filling.open}

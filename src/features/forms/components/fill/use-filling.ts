@@ -26,7 +26,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   const { answers } = drafts
   const sections = useMemo(() => visibleSections(form.content, answers), [form.content, answers])
   const missing = useMemo(() => missingRequired(form.content, answers), [form.content, answers])
-  const [undecided, setUndecided] = useState(form.undecided)
+  const [waitsFor, setWaitsFor] = useState(form.waitsFor)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [opened, setOpened] = useState<string | null>(null)
   // Who changes what was sent begins at the review, where each answer has its way in.
@@ -41,7 +41,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   }
   const adopt = ({ moment, form: fresh }: Awaited<ReturnType<typeof ask>>) => {
     if (!fresh.draft || fresh.draft.id !== draft.id) return router.replace(copy)
-    setUndecided(fresh.undecided)
+    setWaitsFor(fresh.waitsFor)
     drafts.adopt(fresh.draft.versions, moment)
     if (drafts.state === "refused") drafts.retry()
   }
@@ -79,7 +79,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     ...drafts,
     sections,
     missing,
-    undecided,
+    waitsFor,
     errors,
     position,
     steps,
