@@ -80,7 +80,7 @@ test("a partner finds no sign of the other's private words, nor of what the othe
   const receipts = paths.receipt(":", ":")
   expect([...before.keys(), receipts]).toEqual(expect.arrayContaining(clientPages))
 
-  await test.step("she fills in her form, says no to a document, answers, writes; the practitioner writes to her", async () => {
+  await test.step("she fills in her form, says no and yes to a document, answers, writes; the practitioner writes to her", async () => {
     await herPrivateWeek(her, world, canaries)
     await whatStaffWrites(staff, world, canaries)
     // Her own mails and the practitioner's have gone out, so his would have too.
