@@ -1,5 +1,6 @@
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
+import { agreeToEach } from "./steps/forms"
 import { answerInquiry, inviteEach, openInquiryOf, writeToHarbourLane } from "./steps/inquiries"
 import { acceptInvitation } from "./steps/invitations"
 import { acceptForWork } from "./steps/relationships"
@@ -54,13 +55,14 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     expect((await mailTo(partner.email, /^Your invitation$/)).text).not.toContain("Marit")
   })
 
-  await test.step("each accepts alone, on a phone of their own, and finds a form waiting", async () => {
+  await test.step("each accepts alone, on a phone of their own, and decides on the documents", async () => {
     const jonas = await people.onPhone(partner)
     for (const person of [marit, jonas]) {
       const link = linkIn(await mailTo(person.email, /^Your invitation$/))
       await acceptInvitation(person, link)
       await expect(person.page).toHaveURL(new RegExp(`${paths.today(slug)}$`))
       await lookAt(person, "just come in")
+      await agreeToEach(person, slug)
     }
     await test.step("the link works once", async () => {
       const stranger = await people.onPhone(someone("Stranger"))

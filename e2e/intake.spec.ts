@@ -1,18 +1,15 @@
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aRelationshipInIntake } from "@/features/forms/factory"
 import { paths } from "@/lib/paths"
+import { now } from "@/lib/time/clock"
 import { expect, test } from "./fixtures"
-import {
-  agreeToEach,
-  answerFirstPart,
-  answerTheRest,
-  beginIntake,
-  goOnToReview,
-  type Intake,
-  sendIntake,
-} from "./steps/forms"
-import { accountOf, harbourLane } from "./steps/workspaces"
+import { beginPractice, writeLine } from "./steps/assignments"
+import { aPractice, herLine, walk } from "./steps/consents"
+import { answerFirstPart, answerTheRest, beginIntake, type Intake, sendIntake } from "./steps/forms"
+import { aCouple, accountOf, harbourLane } from "./steps/workspaces"
+import { callerOf } from "./world/caller"
 import { lookAt } from "./world/looking"
-import { linkIn, mailTo } from "./world/mailbox"
+import { linkIn, mailsTo, mailTo } from "./world/mailbox"
 
 const hers: Intake = {
   fullName: "Marit Solheim",
@@ -36,7 +33,7 @@ test("each answers the intake alone, over two devices, and only the practitioner
   const [first, second] = members.map(accountOf)
   if (!first || !second) throw new Error("a couple is two")
 
-  await test.step("she begins on one phone, which dies in the middle", async () => {
+  await test.step("she says yes to her documents and begins on one phone, which dies in the middle", async () => {
     const marit = await people.onPhone(first)
     await beginIntake(marit, { slug, partner: "Jonas" })
     await answerFirstPart(marit, hers)
@@ -56,11 +53,8 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await lookAt(marit)
   })
 
-  await test.step("she decides on the documents, reviews and sends", async () => {
+  await test.step("she reviews and sends", async () => {
     await answerTheRest(marit, hers)
-    await expect(marit.page.getByText("Three documents wait for your yes or no")).toBeVisible()
-    await agreeToEach(marit, slug)
-    await goOnToReview(marit)
     await expect(marit.page.getByText(hers.worry)).toBeVisible()
     await sendIntake(marit)
   })
@@ -70,8 +64,6 @@ test("each answers the intake alone, over two devices, and only the practitioner
     await beginIntake(jonas, { slug, partner: "Marit" })
     await answerFirstPart(jonas, his)
     await answerTheRest(jonas, his)
-    await agreeToEach(jonas, slug)
-    await goOnToReview(jonas)
     await sendIntake(jonas)
     await expect(jonas.page.getByText(his.worry)).toBeVisible()
     for (const path of [paths.today(slug), paths.forms(slug), paths.consents(slug), paths.together(slug)]) {
@@ -121,5 +113,74 @@ test("each answers the intake alone, over two devices, and only the practitioner
     }
     await expect(ingrid.page.getByText("That it is late. Not too late.")).toBeVisible()
     await expect(ingrid.page.getByText("Version 2, this one")).toBeVisible()
+  })
+})
+
+test("a consent withdrawn in the middle of a practice pauses it at once, and tells nobody else", async ({ people }) => {
+  test.setTimeout(180_000)
+  const harbour = await harbourLane()
+  const { slug, workspaceId } = harbour
+  const couple = await aCouple(harbour)
+  await everybodyAgrees(workspaceId, {
+    clients: [couple.first, couple.second],
+    at: new Date(now().getTime() - 86_400_000),
+  })
+  const occurrenceId = await aPractice(harbour, couple, 0)
+  const phone = await people.onPhone(couple.first)
+  const laptop = await people.atDesk(couple.first)
+  const jonas = await people.onPhone(couple.second)
+  const ingrid = await people.atDesk(harbour.practitioner)
+  const his = [paths.today(slug), paths.together(slug), paths.practice(slug, occurrenceId), paths.messages(slug)]
+  await walk(jonas, his)
+  const before = await walk(jonas, his)
+
+  await test.step("she begins, and writes a line", async () => {
+    await beginPractice(phone, { slug, partner: "Jonas" })
+    await writeLine(phone, herLine)
+  })
+
+  await test.step("on another device she reads what taking back her yes does, and takes it back", async () => {
+    await laptop.page.goto(paths.consents(slug))
+    const privacy = laptop.page.getByRole("group", { name: "Your privacy" })
+    await expect(privacy).toContainText("If you take back your yes: At once")
+    await expect(privacy).toContainText("your practices")
+    await lookAt(laptop, "before a withdrawal")
+    await privacy.getByRole("button", { name: /^Take back my yes/ }).click()
+    await expect(laptop.page.getByText("That is all right", { exact: true })).toBeVisible()
+    await lookAt(laptop, "after a withdrawal")
+  })
+
+  await test.step("the phone saves nothing more, says why, and keeps what was written", async () => {
+    await phone.page.getByLabel("Your line").fill(`${herLine} And Monday.`)
+    await expect(phone.page.getByText(/waits for your yes to a document/).first()).toBeVisible()
+    await expect(phone.page.getByLabel("Your line")).toHaveValue(`${herLine} And Monday.`)
+    // The browser writes down that the save was refused, as it was.
+    for (const complaint of phone.complaints) expect(complaint).toContain("412 (Precondition Failed)")
+    phone.complaints.clear()
+    const hers = await callerOf(laptop, slug)
+    const { drafts, state } = await hers.assignments.practice.query({ occurrenceId })
+    expect([state, drafts.line?.[0]?.value.answer]).toEqual(["waits", { kind: "line", text: herLine }])
+    await laptop.page.goto(paths.today(slug))
+    await expect(laptop.page.getByText("Your practices wait for your yes to a document")).toBeVisible()
+    await lookAt(laptop, "with practices that wait")
+    await laptop.page.goto(paths.practice(slug, occurrenceId))
+    await expect(laptop.page.getByText(herLine)).toBeVisible()
+    await lookAt(laptop, "a practice that waits")
+  })
+
+  await test.step("staff sees that something waits, and not for whom; he sees nothing", async () => {
+    await ingrid.page.goto(paths.desk.relationship(slug, couple.relationshipId))
+    await expect(ingrid.page.getByText("Waits for consents").first()).toBeVisible()
+    await lookAt(ingrid, "waiting for consents")
+    expect(await walk(jonas, his)).toEqual(before)
+    expect(await mailsTo(jonas.email)).toEqual([])
+  })
+
+  await test.step("she says yes again, and goes on where she was", async () => {
+    await laptop.page.goto(paths.consents(slug))
+    await laptop.page.getByRole("button", { name: "Yes after all: Your privacy" }).click()
+    await expect(laptop.page.getByRole("button", { name: "Take back my yes: Your privacy" })).toBeVisible()
+    await laptop.page.goto(paths.today(slug))
+    await expect(laptop.page.getByRole("link", { name: /^Continue\b.*Where are you right now/ })).toBeVisible()
   })
 })

@@ -1,11 +1,15 @@
 import { globSync } from "node:fs"
 import { join } from "node:path"
+import { aResponse } from "@/features/assignments/factory"
 import { paths } from "@/lib/paths"
+import { now } from "@/lib/time/clock"
 import { expect, test } from "./fixtures"
+import { aPractice, herAnswers, herLine, walk as walkThrough } from "./steps/consents"
+import { aCouple, harbourLane } from "./steps/workspaces"
 import { type Caller, callerOf } from "./world/caller"
 import { Canaries, listenTo, mailedTo } from "./world/canaries"
 import { lookAt } from "./world/looking"
-import { mailTo } from "./world/mailbox"
+import { mailsTo, mailTo } from "./world/mailbox"
 import { aWorldWithSecrets, type WorldWithSecrets } from "./world/partner-world"
 import { kindOfPage, type Person } from "./world/people"
 import { aNoteOnRecord, herPrivateWeek, whatStaffWrites } from "./world/secrets"
@@ -80,7 +84,7 @@ test("a partner finds no sign of the other's private words, nor of what the othe
   const receipts = paths.receipt(":", ":")
   expect([...before.keys(), receipts]).toEqual(expect.arrayContaining(clientPages))
 
-  await test.step("she fills in her form, says no to a document, answers, writes; the practitioner writes to her", async () => {
+  await test.step("she fills in her form, says no and yes to a document, answers, writes; the practitioner writes to her", async () => {
     await herPrivateWeek(her, world, canaries)
     await whatStaffWrites(staff, world, canaries)
     // Her own mails and the practitioner's have gone out, so his would have too.
@@ -128,4 +132,77 @@ test("a partner finds no sign of the other's private words, nor of what the othe
   const everything = [...(await heard.all()), ...(await mailedTo(jonas.email))]
   expect(everything.length).toBeGreaterThan(50)
   expect(everything.flatMap(({ where, text }) => canaries.metIn(where, text))).toEqual([])
+})
+
+test("he says not this time, and neither page, mail nor timing tells her", async ({ people }) => {
+  test.setTimeout(180_000)
+  const harbour = await harbourLane()
+  const { slug, workspaceId } = harbour
+  const couple = await aCouple(harbour)
+  const at = new Date(now().getTime() - 9 * 86_400_000)
+  const today = await aPractice(harbour, couple, 0)
+  const [declined, silent] = [await aPractice(harbour, couple, 10), await aPractice(harbour, couple, 9)]
+  for (const id of [today, declined, silent])
+    await aResponse(workspaceId, id, { client: couple.first.actor, at, answers: herAnswers })
+  await aResponse(workspaceId, declined, { client: couple.second.actor, at, state: "declined" })
+  const marit = await people.onPhone(couple.first)
+  const jonas = await people.onPhone(couple.second)
+  const ingrid = await people.atDesk(harbour.practitioner)
+  const hers = [
+    paths.today(slug),
+    paths.together(slug),
+    paths.practiceEnd(slug, today),
+    paths.messages(slug),
+    paths.privacy(slug),
+  ]
+  // That her own answers were read is hers to see; it is read before, as it would be whatever he does.
+  await ingrid.page.goto(paths.desk.review(slug, today))
+  await expect(ingrid.page.getByText(herLine).first()).toBeVisible()
+  await walkThrough(marit, hers)
+  const before = await walkThrough(marit, hers)
+
+  await test.step("what it does is said before he says it", async () => {
+    await jonas.page.goto(paths.today(slug))
+    await jonas.page.getByRole("button", { name: /^Not this time/ }).click()
+    const dialog = jonas.page.getByRole("alertdialog", { name: "Not this time?" })
+    await expect(dialog).toContainText("Nothing opens without your answer")
+    await expect(dialog).toContainText("To Marit it looks the same as if there had been no time for it.")
+    await lookAt(jonas, "asking whether not this time")
+    await dialog.getByRole("button", { name: "Not this time" }).click()
+    await expect(jonas.page.getByText("Done this week")).toBeVisible()
+  })
+
+  await test.step("the practitioner sees it as the answer that it is", async () => {
+    await ingrid.page.goto(paths.desk.review(slug, today))
+    await expect(ingrid.page.getByText(/One of two; Jonas: not this time/).first()).toBeVisible()
+    await lookAt(ingrid, "with a not this time")
+  })
+
+  await test.step("her pages and her inbox are as they were", async () => {
+    expect(await walkThrough(marit, hers)).toEqual(before)
+    expect(await mailsTo(marit.email)).toEqual([])
+  })
+
+  await test.step("what stayed closed says so at the end of its week, whatever he did", async () => {
+    const [one, other] = await walkThrough(marit, [paths.practiceEnd(slug, declined), paths.practiceEnd(slug, silent)])
+    expect(one).toContain("It did not open this time")
+    expect(one).toBe(other)
+    await lookAt(marit, "did not open")
+    expect(await walkThrough(jonas, [paths.practiceEnd(slug, silent)])).not.toContain("did not open")
+  })
+
+  await test.step("she offers it anew, with her words to look at before she sends them", async () => {
+    await marit.page.getByRole("button", { name: "Keep it" }).click()
+    await expect(marit.page.getByText("You keep it as it is.").first()).toBeVisible()
+    await marit.page.goto(paths.practiceEnd(slug, declined))
+    await marit.page.getByRole("button", { name: "Offer it anew" }).click()
+    const dialog = marit.page.getByRole("alertdialog", { name: "Offer it anew?" })
+    await expect(dialog).toContainText("Jonas can tell that it was offered once more.")
+    await lookAt(marit, "asking whether to offer it anew")
+    await dialog.getByRole("button", { name: "Offer it anew" }).click()
+    await expect(marit.page).toHaveURL(/practices\/[\da-f-]{36}$/)
+    // The place on the map stands as it was; the practice goes on at the first step that she had left open.
+    await expect(marit.page.getByRole("heading", { level: 1, name: "Which words come close?" })).toBeVisible()
+    await lookAt(marit, "offered anew")
+  })
 })

@@ -82,7 +82,7 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
       await lookAt(person, "with nothing opened")
     }
     await jonas.page.goto(paths.today(slug))
-    await expect(jonas.page.getByText("Opens when both are done")).toBeVisible()
+    await expect(jonas.page.getByText("Opens when both have answered")).toBeVisible()
   })
 
   await test.step("he begins, pauses, and finds his draft again before he sends it", async () => {

@@ -7,7 +7,7 @@ export const mapTitle = "Where are you right now?"
 
 type Given = Readonly<{ slug: string; relationshipId: string; exercise: string; rationale: string }>
 
-/** Gives an exercise to both, due today at noon, which has just been, to open when both are done. */
+/** Gives an exercise to both, due today at noon, which has just been, to open when both have answered. */
 export const assignPractice = async (staff: Person, given: Given) => {
   const { page } = staff
   await page.goto(paths.desk.assign(given.slug, given.relationshipId))
@@ -18,7 +18,7 @@ export const assignPractice = async (staff: Person, given: Given) => {
     await time.getByRole("spinbutton").nth(index).click()
     await page.keyboard.type(digits)
   }
-  await expect(page.getByText("Answers open by themselves when both are done, and not before.")).toBeVisible()
+  await expect(page.getByText("Answers open by themselves when both have answered, and not before.")).toBeVisible()
   await lookAt(staff)
   await page.getByRole("button", { name: "Give this practice" }).click()
   await expect(page).toHaveURL(new RegExp(`${paths.desk.relationship(given.slug, given.relationshipId)}$`))
@@ -49,7 +49,7 @@ export const beginPractice = async (person: Person, { slug, partner }: { slug: s
   await lookAt(person, "with a practice waiting")
   await page.getByRole("link", { name: /^Begin\b.*Where are you right now/ }).click()
   await expect(
-    page.getByText(`Read by: you and your practitioner, and ${partner} once you are both done`),
+    page.getByText(`Read by: you and your practitioner, and ${partner} once you have both answered`),
   ).toBeVisible()
   await lookAt(person, "before beginning")
   await page.getByRole("button", { name: "Begin" }).click()

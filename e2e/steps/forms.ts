@@ -22,6 +22,12 @@ export const beginIntake = async (person: Person, { slug, partner }: { slug: str
   await page.goto(paths.today(slug))
   await lookAt(person, "with a form waiting")
   await page.getByRole("link", { name: "About you" }).click()
+  await expect(page.getByText("Three documents come first")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Begin" })).toHaveCount(0)
+  await lookAt(person, "with documents first")
+  await page.getByRole("link", { name: "Read and decide" }).click()
+  await agreeToEach(person, slug)
+  await page.getByRole("link", { name: "To the form" }).click()
   await expect(page.getByText("About eight minutes")).toBeVisible()
   await expect(page.getByText("Read by: your practitioner.")).toBeVisible()
   await expect(page.getByText(`Not read by: ${partner}.`)).toBeVisible()
@@ -78,15 +84,6 @@ export const agreeToEach = async (person: Person, slug: string) => {
   }
   await expect(page.getByText("All decided")).toBeVisible()
   await lookAt(person, "all decided")
-}
-
-/** From the documents back into the form, which goes on where something is still open, and to its review. */
-export const goOnToReview = async (person: Person) => {
-  const { page } = person
-  await page.getByRole("link", { name: "Go on with the form" }).click()
-  await screen(person, "Your body and what you need")
-  await next(person)
-  await screen(person, "Before you send it")
 }
 
 /** Sends the form from its review, and is shown her or his own copy. */

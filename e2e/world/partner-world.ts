@@ -1,4 +1,5 @@
 import { anAssignment, aResponse, aReveal } from "@/features/assignments/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aFormRequest } from "@/features/forms/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
@@ -57,6 +58,7 @@ export const aWorldWithSecrets = async (canaries: Canaries) => {
     receivedAt: now,
   })
 
+  await everybodyAgrees(workspaceId, { clients, at: now })
   const { paymentId, orderId, appointmentId } = await aConfirmedIntensive(workspaceId, {
     serviceId,
     staffId: owner.staffId,

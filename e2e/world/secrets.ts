@@ -19,8 +19,8 @@ const fillIn = async (her: Caller, requestId: string, canaries: Canaries) => {
   for (const [questionKey, value] of Object.entries(answers))
     await her.forms.saveAnswer.mutate({ submissionId, questionKey, value, ...writing })
   const documents = await her.consents.mine.query()
-  for (const [index, { documentId }] of documents.entries())
-    await her.consents.decide.mutate({ documentId, decision: index === 0 ? "no" : "yes" })
+  const documentId = documents.find(({ key }) => key === "service")?.documentId ?? ""
+  for (const decision of ["no", "yes"] as const) await her.consents.decide.mutate({ documentId, decision })
   await her.forms.submit.mutate({ submissionId })
   canaries.keep("her submission", submissionId)
 }

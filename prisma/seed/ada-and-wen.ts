@@ -1,4 +1,4 @@
-import { aConsent } from "@/features/consents/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aRelationshipInIntake, aSubmission, intakeAnswers } from "@/features/forms/factory"
 import { anInvitation } from "@/features/invitations/factory"
 import { at, type Now, pair } from "./days"
@@ -41,8 +41,7 @@ export const adaAndWen = async (house: HarbourLane, { today }: Now) => {
       "access-more": "The train, please, not the early one.",
     },
   })
-  for (const key of ["service", "privacy", "confidentiality_no_secrets"])
-    await aConsent(workspaceId, { clientId: ada.clientId, key, at: at(today, -1, 21, 15) })
+  await everybodyAgrees(workspaceId, { clients: couple.members, at: at(today, -2, 19, 20) })
   await aSubmission(workspaceId, {
     requestId: wen.requestId,
     formVersionId: wen.formVersionId,

@@ -1,4 +1,5 @@
 import { aComment, anAssignment, aResponse, aReview } from "@/features/assignments/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { addDays, weekdayOf } from "@/lib/time/local-date"
 import { at, type Now } from "./days"
@@ -15,6 +16,7 @@ export const elif = async (house: HarbourLane, { today }: Now) => {
       createdAt: at(today, -25, 10),
     },
   )
+  await everybodyAgrees(workspaceId, { clients, at: at(today, -24, 19) })
   const firstDate = addDays(today, -9)
   const { occurrenceIds } = await anAssignment(workspaceId, {
     relationshipId,

@@ -1,3 +1,4 @@
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
 import { aNote } from "@/features/notes/factory"
 import { aRelationship } from "@/features/relationships/factory"
@@ -15,6 +16,7 @@ export const lenaAndPaul = async (house: HarbourLane, { today }: Now) => {
     ],
     createdAt: at(today, -60, 10),
   })
+  await everybodyAgrees(workspaceId, { clients: couple.clients, at: at(today, -59, 19) })
   const clientIds = couple.clients.map(({ clientId }) => clientId)
   const [payerId = ""] = clientIds
   const place = { relationshipId: couple.relationshipId, staffId: owner.staffId, clientIds }

@@ -1,5 +1,5 @@
 import { aComment, anAssignment, aResponse, aReveal, aReview } from "@/features/assignments/factory"
-import { aConsent } from "@/features/consents/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aFormRequest, aSubmission } from "@/features/forms/factory"
 import { aNote } from "@/features/notes/factory"
 import { aRelationship } from "@/features/relationships/factory"
@@ -31,9 +31,8 @@ const intake = async ({ workspaceId, owner }: HarbourLane, { relationshipId, cli
       submittedAt: at(today, -29, 20, 40),
       read: { by: owner, at: at(today, -28, 9, 30) },
     })
-    for (const key of ["service", "privacy", "confidentiality_no_secrets"])
-      await aConsent(workspaceId, { clientId, key, at: at(today, -29, 20, 45) })
   }
+  await everybodyAgrees(workspaceId, { clients, at: at(today, -29, 20, 10) })
 }
 
 /** Three weeks of maps: two opened and talked about, the third opened last night and waits for its review. */

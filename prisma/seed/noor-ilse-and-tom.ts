@@ -1,4 +1,5 @@
 import { anAssignment, aResponse } from "@/features/assignments/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { addDays, weekdayOf } from "@/lib/time/local-date"
 import { at, type Now } from "./days"
@@ -15,6 +16,7 @@ export const noorIlseAndTom = async (house: HarbourLane, { today }: Now) => {
     ],
     createdAt: at(today, -48, 10),
   })
+  await everybodyAgrees(workspaceId, { clients, at: at(today, -47, 19) })
   const firstDate = addDays(today, -2)
   const { occurrenceIds } = await anAssignment(workspaceId, {
     relationshipId,

@@ -4,7 +4,8 @@
 --   1. Its author, always, from the first character on.
 --   2. Clinicians of the workspace (owner and practitioners), once it is submitted, unless it is meant for the author only.
 --      The front desk never.
---   3. The partners, when all of this is true: it is meant for the relationship; it has been revealed; they take part in the
+--   3. The partners, when all of this is true: it is meant for the relationship; it has been opened by its rule, which the
+--      triggers below hold (only answers open answers: features/assignments/rules/opening.ts); they have a place in the
 --      same occurrence themselves; and they were members when it was revealed and still are. Those are the readers who were
 --      named when it was written: someone who joined later, or was never given the practice, is not among them.
 --   4. The product itself, when it opens answers on someone's behalf: submitted ones that are meant for the relationship.
@@ -38,15 +39,54 @@ CREATE POLICY answers_change ON answers FOR UPDATE TO attune_app
 CREATE POLICY answers_remove ON answers FOR DELETE TO attune_app
   USING (client_id = (SELECT app.client_id()) AND submitted_at IS NULL);
 
+-- A practice takes answers on its date and the six days after it, until that is over everywhere on earth.
+CREATE FUNCTION app.week_is_over(due_date date, at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT at >= (due_date + 7 + time '12:00') AT TIME ZONE 'UTC' $$;
+REVOKE ALL ON FUNCTION app.week_is_over(date, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.week_is_over(date, timestamptz) TO attune_app;
+
+-- Whether the rule of an occurrence lets its answers open at a given moment. Everybody who is there must have sent theirs: a
+-- decline counts as little as silence. What opens by itself does so within a week of its date. Asked with the rights of the
+-- asker: only the product itself sees all places, and to anybody else it tells nothing.
+CREATE FUNCTION app.may_open(of_workspace uuid, of_occurrence uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT a.reveal = 'immediately'
+       OR (a.reveal IN ('when_all_done', 'on_release') AND there.all_sent
+           AND (a.reveal = 'on_release' OR NOT app.week_is_over(o.due_date, at)))
+     FROM public.occurrences o
+     JOIN public.assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(bool_and(r.submitted_at IS NOT NULL), false) AS all_sent FROM public.responses r
+        JOIN public.members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+       WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) there
+    WHERE o.workspace_id = of_workspace AND o.id = of_occurrence $$;
+REVOKE ALL ON FUNCTION app.may_open(uuid, uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.may_open(uuid, uuid, timestamptz) TO attune_app;
+
+-- Nothing opens but by the product itself, and by that rule.
+CREATE FUNCTION app.open_by_rule() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  occurrence uuid := coalesce(to_jsonb(NEW) ->> 'occurrence_id', to_jsonb(NEW) ->> 'id')::uuid;
+BEGIN
+  -- The role that migrates has no actor; the app without one reaches no row.
+  IF app.actor_kind() IS NOT NULL
+     AND NOT (app.is_system('open_answers') AND coalesce(app.may_open(NEW.workspace_id, occurrence, NEW.revealed_at), false)) THEN
+    RAISE EXCEPTION 'nothing opens before everybody who is there has answered' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION app.open_by_rule() FROM PUBLIC;
+
+CREATE TRIGGER answers_open_by_rule BEFORE INSERT OR UPDATE OF revealed_at ON answers
+  FOR EACH ROW WHEN (NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION app.open_by_rule();
 CREATE TRIGGER answers_keep_submitted BEFORE UPDATE ON answers FOR EACH ROW EXECUTE FUNCTION app.keep_submitted();
 
 SELECT app.wall('responses');
 GRANT SELECT, INSERT, UPDATE, DELETE ON responses TO attune_app;
 
 CREATE POLICY responses_read ON responses FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers', 'offer_again')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY responses_add ON responses FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('offer_again')));
 CREATE POLICY responses_change ON responses FOR UPDATE TO attune_app
   USING ((SELECT app.is_system('lapse_answers')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY responses_remove ON responses FOR DELETE TO attune_app
@@ -65,7 +105,7 @@ SELECT app.wall('assignments');
 GRANT SELECT, INSERT, UPDATE ON assignments TO attune_app;
 
 CREATE POLICY assignments_read ON assignments FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'offer_again')) OR id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
 CREATE POLICY assignments_add ON assignments FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()));
 CREATE POLICY assignments_change ON assignments FOR UPDATE TO attune_app
@@ -75,7 +115,7 @@ SELECT app.wall('assignment_members');
 GRANT SELECT, INSERT, UPDATE ON assignment_members TO attune_app;
 
 CREATE POLICY assignment_members_read ON assignment_members FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'offer_again')) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
 CREATE POLICY assignment_members_add ON assignment_members FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()));
 CREATE POLICY assignment_members_change ON assignment_members FOR UPDATE TO attune_app
@@ -84,10 +124,13 @@ CREATE POLICY assignment_members_change ON assignment_members FOR UPDATE TO attu
 SELECT app.wall('occurrences');
 GRANT SELECT, INSERT, UPDATE, DELETE ON occurrences TO attune_app;
 
+CREATE TRIGGER occurrences_open_by_rule BEFORE INSERT OR UPDATE OF revealed_at ON occurrences
+  FOR EACH ROW WHEN (NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION app.open_by_rule();
+
 CREATE POLICY occurrences_read ON occurrences FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers')) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers', 'offer_again')) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
 CREATE POLICY occurrences_add ON occurrences FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('offer_again')));
 CREATE POLICY occurrences_change ON occurrences FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers')));
 CREATE POLICY occurrences_remove ON occurrences FOR DELETE TO attune_app

@@ -1,5 +1,5 @@
--- Anybody in the workspace's scope may read a document before deciding. A decision is its author's and read by clinicians; it is
--- never changed or removed: who thinks otherwise later adds another.
+-- Anybody in the workspace's scope may read a document before deciding. A decision is its author's, read by clinicians, and by the product itself
+-- before it opens, reminds or books for several; it is never changed or removed: who thinks otherwise later adds another.
 
 SELECT app.wall('consent_documents');
 GRANT SELECT, INSERT ON consent_documents TO attune_app;
@@ -13,7 +13,7 @@ SELECT app.wall('consents');
 GRANT SELECT, INSERT ON consents TO attune_app;
 
 CREATE POLICY consents_read ON consents FOR SELECT TO attune_app
-  USING ((SELECT app.is_clinician()) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('ask_consents', 'open_answers')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY consents_add ON consents FOR INSERT TO attune_app
   WITH CHECK (client_id = (SELECT app.client_id()));
 

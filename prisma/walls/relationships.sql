@@ -21,7 +21,7 @@ SELECT app.wall('members');
 GRANT SELECT, INSERT, UPDATE ON members TO attune_app;
 
 CREATE POLICY members_read ON members FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('open_answers', 'accept_invitation')) OR client_id = (SELECT app.client_id())
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('open_answers', 'accept_invitation', 'ask_consents', 'offer_again')) OR client_id = (SELECT app.client_id())
     OR relationship_id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
 CREATE POLICY members_add ON members FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));

@@ -1,8 +1,9 @@
 import { somethingNewMail } from "@emails/assignments/something-new"
 import { timeZoneChanged } from "@/features/clients/events"
 import { clientToMail, mayBeMailed } from "@/features/clients/queries"
+import { consentDecided } from "@/features/consents/events"
 import { memberLeft, relationshipEnded } from "@/features/relationships/events"
-import { presentMembers, relationshipFacts } from "@/features/relationships/queries"
+import { membershipsOf, presentMembers, relationshipFacts } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
@@ -12,7 +13,7 @@ import { endAssignmentsOf } from "./commands/assigning/change-assignment"
 import { makeAhead } from "./commands/assigning/make-occurrences"
 import { moveToOwnClock } from "./commands/assigning/move-to-own-zone"
 import { remindDue } from "./commands/assigning/remind"
-import { openWithoutMissing } from "./commands/reviewing/open-without-missing"
+import { openWhatIsDue } from "./commands/reviewing/open-what-is-due"
 import { occurrenceRevealed } from "./events"
 import { datesAhead } from "./rules/plan"
 import { reminderWindow } from "./rules/week"
@@ -60,7 +61,17 @@ export const followTimeZone = reaction(timeZoneChanged, "assignments.followTimeZ
 
 /** Who has left is waited for no longer. */
 export const openWithoutLeaver = reaction(memberLeft, "assignments.openWithoutLeaver", (scope, { relationshipId }) =>
-  openWithoutMissing(scope, relationshipId),
+  openWhatIsDue(scope, relationshipId),
+)
+
+/** What waited for this yes alone opens. */
+export const openAfterYes = reaction(
+  consentDecided,
+  "assignments.openAfterYes",
+  async (scope, { clientId, decision }) => {
+    if (decision === "no") return
+    for (const { relationshipId } of await membershipsOf(scope, clientId)) await openWhatIsDue(scope, relationshipId)
+  },
 )
 
 /** Where the work is over, nothing that was given comes up any more. */

@@ -18,6 +18,30 @@ export const notYet = refusal({
   says: "This practice begins on a later day. It will wait for you on Today.",
 })
 
+export const weekIsOver = refusal({
+  code: "WEEK_IS_OVER",
+  status: "CONFLICT",
+  says: "The week of this practice is over. What you have written is kept, for you alone.",
+})
+
+export const nothingToDecide = refusal({
+  code: "NOTHING_TO_DECIDE",
+  status: "CONFLICT",
+  says: "There is nothing to decide here any more. What you wrote stays as it is.",
+})
+
+export const doesNotGoOn = refusal({
+  code: "DOES_NOT_GO_ON",
+  status: "PRECONDITION_FAILED",
+  says: "This practice does not go on at the moment, so it cannot be offered again. Your practitioner can give it once more.",
+})
+
+export const answeredAlready = refusal({
+  code: "ANSWERED_ALREADY",
+  status: "CONFLICT",
+  says: "You have answered this practice for the present week already. It can be offered again with the next one.",
+})
+
 export const answerNotUnderstood = refusal({
   code: "ANSWER_NOT_UNDERSTOOD",
   status: "UNPROCESSABLE_CONTENT",

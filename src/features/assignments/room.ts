@@ -7,6 +7,7 @@ import {
   endWithWork,
   followTimeZone,
   notifyOpened,
+  openAfterYes,
   openWithoutLeaver,
   sweepOccurrences,
   sweepReminders,
@@ -16,7 +17,7 @@ import { assignmentsRouter } from "./router"
 export const assignments = {
   router: assignmentsRouter,
   events: [occurrenceRevealed],
-  reactions: [notifyOpened, followTimeZone, openWithoutLeaver, endWithWork],
+  reactions: [notifyOpened, followTimeZone, openWithoutLeaver, openAfterYes, endWithWork],
   mails: [reminderMail, somethingNewMail],
   work: [sweepOccurrences, sweepReminders],
   audit: [...Object.values(assignmentActions), ...Object.values(practiceActions), ...Object.values(reviewActions)],

@@ -2,6 +2,7 @@ import { pageInput } from "@/lib/keyset"
 import { client, router, staff } from "@/server/http/trpc"
 import { assign } from "./commands/assigning/assign"
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/assigning/change-assignment"
+import { giveToPractitioner, keepUnopened, offerAnew } from "./commands/responding/after-week"
 import { saveAnswer, startPractice } from "./commands/responding/answer"
 import { declinePractice, submitPractice } from "./commands/responding/send"
 import { commentOnOccurrence } from "./commands/reviewing/comment"
@@ -40,6 +41,15 @@ export const assignmentsRouter = router({
   notThisTime: client("practices:own")
     .input(occurrenceInput)
     .mutation(({ ctx, input }) => declinePractice(ctx.scope, input.occurrenceId)),
+  keepUnopened: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => keepUnopened(ctx.scope, input.occurrenceId)),
+  giveToPractitioner: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => giveToPractitioner(ctx.scope, input.occurrenceId)),
+  offerAnew: client("practices:own")
+    .input(occurrenceInput)
+    .mutation(({ ctx, input }) => offerAnew(ctx.scope, input.occurrenceId)),
   together: client("together:read")
     .input(pageInput)
     .query(({ ctx, input }) => openedList(ctx.scope, input)),

@@ -1,9 +1,11 @@
 import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { audit } from "@/server/data/audit"
-import type { ClientScope, Scope, StaffScope } from "@/server/data/scope"
+import type { ClientScope, Scope, StaffScope, SystemActor } from "@/server/data/scope"
 import { consentsRead } from "./audit"
-import { statusOf } from "./rules"
+import { waitsForConsents, waitsForYou } from "./refusals"
+import { statusOf } from "./rules/documents"
+import { type Step, stoppedBy } from "./rules/stops"
 import type { Decision } from "./schema"
 
 /** The present version of each document of the workspace. */
@@ -12,14 +14,18 @@ const presentVersions = (scope: Scope) => Prisma.sql`
     FROM consent_documents WHERE workspace_id = ${scope.workspaceId}::uuid AND effective_from <= ${scope.now}
    ORDER BY key, version DESC`
 
-/** How confidences are handled between partners is asked of those who share a relationship, and by its own setting. */
+/**
+ * How confidences are handled between partners is asked of those who share a relationship, and by its own setting; whether one
+ * may book for all of them, once the relationship was accepted for an intensive.
+ */
 const isAskedIn = (relationships: Prisma.Sql) => Prisma.sql`
   EXISTS (SELECT FROM (${relationships}) asked
-           WHERE NOT starts_with(d.key, 'confidentiality_')
-              OR (asked.together AND d.key = 'confidentiality_' || asked.confidentiality))`
+           WHERE CASE WHEN starts_with(d.key, 'confidentiality_') THEN asked.together AND d.key = 'confidentiality_' || asked.confidentiality
+                      WHEN d.key = 'booking_together' THEN asked.together AND asked.intensive
+                      ELSE true END)`
 
 const relationshipsWhere = (scope: Scope, which: Prisma.Sql) => Prisma.sql`
-  SELECT r.confidentiality,
+  SELECT r.confidentiality, r.intensive_accepted_at IS NOT NULL AS intensive,
          (SELECT count(*) FROM ${memberRows} other WHERE other.workspace_id = r.workspace_id AND other.relationship_id = r.id AND other.left_at IS NULL) > 1 AS together
     FROM ${relationshipRows} r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND ${which}`
 
@@ -62,6 +68,57 @@ type OwnRow = LatestDecision & {
   title: string
   body: string
   required: boolean
+}
+
+type Whose = Readonly<{ relationshipId: Prisma.Sql; clientId: Prisma.Sql }>
+
+/** SQL, a boolean: whether what a client has said, or not said, to the documents of a relationship stops a step there (rules.ts). */
+export const isStopped = (scope: Scope, step: Step, { relationshipId, clientId }: Whose) => {
+  const { undecided, no } = stoppedBy(step)
+  return Prisma.sql`EXISTS (
+    SELECT FROM (SELECT ${relationshipId} AS relationship_id, ${clientId} AS client_id) whose
+     CROSS JOIN (SELECT *, CASE WHEN starts_with(key, 'confidentiality_') THEN 'confidentiality' ELSE key END AS kind
+                   FROM (${presentVersions(scope)}) present) d
+      LEFT JOIN LATERAL (
+        SELECT c.decision::text AS decision FROM consents c
+         WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.client_id = whose.client_id AND c.document_id = d.id
+         ORDER BY c.decided_at DESC, c.id DESC LIMIT 1) said ON true
+     WHERE CASE said.decision WHEN 'yes' THEN false WHEN 'no' THEN d.kind = ANY (${no}::text[]) ELSE d.kind = ANY (${undecided}::text[]) END
+       AND ${isAskedIn(relationshipsWhere(scope, Prisma.sql`r.id = whose.relationship_id`))})`
+}
+
+type Asked = Readonly<{ relationshipId: string; clientIds: readonly string[] }>
+
+/** Whether nothing that any of these members has said, or not said, stops a step. Not for a client's eyes: it tells of the others. */
+export const isOpenFor = async (
+  scope: StaffScope | Scope<SystemActor>,
+  step: Step,
+  { relationshipId, clientIds }: Asked,
+): Promise<boolean> => {
+  const of = { relationshipId: Prisma.sql`${relationshipId}::uuid`, clientId: Prisma.sql`client.id` }
+  const [row] = await scope.db.$queryRaw<[{ stopped: boolean }]>`
+    SELECT coalesce(bool_or(${isStopped(scope, step, of)}), false) AS stopped FROM unnest(${[...clientIds]}::uuid[]) AS client(id)`
+  return !row.stopped
+}
+
+/** Whether the asking client's own documents let them take a step in a relationship. */
+export const isOpenForMe = async (scope: ClientScope, step: Step, relationshipId: string): Promise<boolean> => {
+  const of = {
+    relationshipId: Prisma.sql`${relationshipId}::uuid`,
+    clientId: Prisma.sql`${scope.actor.clientId}::uuid`,
+  }
+  const [row] = await scope.db.$queryRaw<[{ stopped: boolean }]>`SELECT ${isStopped(scope, step, of)} AS stopped`
+  return !row.stopped
+}
+
+/** @throws waitsForYou where the asking client's own documents stop a step. */
+export const checkMyConsents = async (scope: ClientScope, step: Step, relationshipId: string): Promise<void> => {
+  if (!(await isOpenForMe(scope, step, relationshipId))) throw waitsForYou()
+}
+
+/** @throws waitsForConsents where documents of any of these members stop a step. Names nobody. */
+export const checkConsents = async (scope: StaffScope, step: Step, asked: Asked): Promise<void> => {
+  if (!(await isOpenFor(scope, step, asked))) throw waitsForConsents()
 }
 
 /** The documents that the asking client is asked about, each in full and with where they stand. One statement, not audited. */

@@ -1,4 +1,4 @@
-import { installConsents } from "@/features/consents/commands"
+import { installConsents } from "@/features/consents/commands/consents"
 import { aRelationship, type GivenRelationship } from "@/features/relationships/factory"
 import type { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"

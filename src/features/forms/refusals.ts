@@ -11,9 +11,3 @@ export const notAskedAnyMore = refusal({
   status: "PRECONDITION_FAILED",
   says: "This form is not asked for any more. There is nothing you need to do.",
 })
-
-export const decideFirst = refusal({
-  code: "DECIDE_FIRST",
-  status: "PRECONDITION_FAILED",
-  says: "There are documents that you have not decided on yet. Please read them and say yes or no, then send the form.",
-})

@@ -1,3 +1,4 @@
+import { isOpenFor } from "@/features/consents/queries"
 import { myInstalments, orderFacts } from "@/features/payments/queries"
 import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
@@ -8,14 +9,27 @@ import { Prisma } from "@/generated/prisma/client"
 import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
+import { asSystem, type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveActions } from "./audit"
-import { intensiveStage, termsOf } from "./rules"
+import { intensiveStage, isAcceptedToBook, termsOf } from "./rules"
 
-/** What a client may book: the intensives on offer, for each of their accepted relationships. */
+/** The asker's relationships in which days may be booked: accepted for an intensive, with everybody's yes. Says of no other why. */
+const openToBook = async (scope: ClientScope) => {
+  const accepted = (await myRelationships(scope)).filter(isAcceptedToBook)
+  return asSystem(scope, "ask_consents", async (system) => {
+    const open: typeof accepted = []
+    for (const relationship of accepted) {
+      const clientIds = relationship.members.filter(({ leftAt }) => leftAt === null).map(({ clientId }) => clientId)
+      if (await isOpenFor(system, "booking", { relationshipId: relationship.id, clientIds })) open.push(relationship)
+    }
+    return open
+  })
+}
+
+/** What a client may book: the intensives on offer, for each of the relationships in which that is open. */
 export const bookable = async (scope: ClientScope) => {
   const services = await intensivesToBook(scope)
-  const relationships = (await myRelationships(scope)).filter(({ acceptedAt, endedAt }) => acceptedAt && !endedAt)
+  const relationships = await openToBook(scope)
   const { clientId } = scope.actor
   await audit(scope, { action: intensiveActions.offered, subject: ["client", clientId], clientIds: [clientId] })
   return {

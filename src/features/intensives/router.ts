@@ -1,3 +1,5 @@
+import { acceptForIntensive } from "@/features/relationships/commands/relationships"
+import { acceptForIntensiveInput } from "@/features/relationships/schema"
 import { pageInput } from "@/lib/keyset"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { chooseDays } from "./commands/choose-days"
@@ -6,6 +8,9 @@ import { bookable, myDeposit, pastIntensives, upcomingIntensives } from "./queri
 import { chooseDaysInput, intensiveInput } from "./schema"
 
 export const intensivesRouter = router({
+  accept: staff("relationships:write")
+    .input(acceptForIntensiveInput)
+    .mutation(({ ctx, input }) => acceptForIntensive(ctx.scope, input)),
   bookable: client("appointments:book").query(({ ctx }) => bookable(ctx.scope)),
   deposit: client("appointments:own")
     .input(intensiveInput)

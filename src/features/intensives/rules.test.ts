@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { termsOf } from "./rules"
+import { isAcceptedToBook, termsOf } from "./rules"
 
 describe("the terms that a payer agrees to", () => {
   const service = { priceMinor: 300_001, currency: "EUR", depositPercent: 30, balanceDueDays: 21 }
@@ -14,5 +14,17 @@ describe("the terms that a payer agrees to", () => {
     const terms = termsOf({ ...service, depositPercent })
     expect(terms).toContain("The whole is €3,000.01; paying it keeps your days.")
     expect(terms).not.toMatch(/deposit|balance|€0/)
+  })
+})
+
+describe("booking is open", () => {
+  const at = new Date("2026-11-24T09:00:00Z")
+  it.each([
+    { acceptedAt: at, intensiveAcceptedAt: at, endedAt: null, open: true },
+    { acceptedAt: at, intensiveAcceptedAt: null, endedAt: null, open: false },
+    { acceptedAt: null, intensiveAcceptedAt: at, endedAt: null, open: false },
+    { acceptedAt: at, intensiveAcceptedAt: at, endedAt: at, open: false },
+  ])("to a relationship accepted for work and, apart from that, for an intensive: %j", ({ open, ...dates }) => {
+    expect(isAcceptedToBook(dates)).toBe(open)
   })
 })

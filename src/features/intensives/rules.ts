@@ -13,6 +13,12 @@ export type IntensiveFacts = Readonly<{
 }>
 export type IntensiveStage = "dates held" | "confirmed" | "dates released" | "dates lost" | "cancelled"
 
+type Accepted = Readonly<{ acceptedAt: Date | null; intensiveAcceptedAt: Date | null; endedAt: Date | null }>
+
+/** Staff has said yes to working together and, apart from that, to an intensive. */
+export const isAcceptedToBook = ({ acceptedAt, intensiveAcceptedAt, endedAt }: Accepted): boolean =>
+  acceptedAt !== null && intensiveAcceptedAt !== null && endedAt === null
+
 /** Where an intensive stands, from its dated facts; each stage has one reading, and no other exists. */
 export const intensiveStage = ({ confirmedAt, datesLostAt, appointmentState }: IntensiveFacts): IntensiveStage => {
   if (datesLostAt) return "dates lost"

@@ -1,3 +1,5 @@
+import { checkConsents, isOpenForMe } from "@/features/consents/queries"
+import { waitsForYou } from "@/features/consents/refusals"
 import { relationshipOf } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -57,6 +59,8 @@ const send = async (
 export const writeToMembers = async (scope: StaffScope, { messageId, relationshipId, to, body }: WriteToMembers) => {
   const members = await openRelationship(scope, relationshipId)
   if (to !== "all" && !members.some(({ clientId }) => clientId === to)) throw notFound()
+  if (to === "all")
+    await checkConsents(scope, "messagesToAll", { relationshipId, clientIds: members.map(({ clientId }) => clientId) })
   const addressed =
     to === "all"
       ? ({ audience: "relationship", readerId: null } as const)
@@ -71,6 +75,9 @@ export const reply = async (scope: ClientScope, { messageId, relationshipId, to,
   const { clientId } = scope.actor
   if (!members.some((member) => member.clientId === clientId)) throw notFound()
   if (to === "relationship" && members.length < 2) throw nobodyElseHere()
+  // Writing to the practitioner alone is always possible: how else would someone say why.
+  if (to === "relationship" && !(await isOpenForMe(scope, "messagesToAll", relationshipId)))
+    throw waitsForYou({ field: "to" })
   const author = { staffId: null, clientId }
   return send(scope, relationshipId, members, { messageId, audience: to, readerId: null, ...author, body })
 }

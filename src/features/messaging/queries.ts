@@ -1,3 +1,4 @@
+import { isOpenForMe } from "@/features/consents/queries"
 import { myRelationships, relationshipOf } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
@@ -69,9 +70,12 @@ export const myThread = async (scope: ClientScope, { relationshipId, after }: My
   const { rows, next } = chosen ? await threadOf(scope, chosen.id, { after }) : { rows: [], next: null }
   await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
   const members = chosen?.members ?? []
+  const mayWriteToAll = chosen !== undefined && (await isOpenForMe(scope, "messagesToAll", chosen.id))
   return {
     relationships: relationships.map(({ id, members }) => ({ id, withWhom: otherNames(members, clientId) })),
-    chosen: chosen ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId) } : null,
+    chosen: chosen
+      ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId), mayWriteToAll }
+      : null,
     messages: rows.map((row) => ({
       id: row.id,
       body: row.body,

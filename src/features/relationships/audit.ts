@@ -7,6 +7,8 @@ export const relationshipActions = {
   read: shown("relationship.read", "Opened the page of your relationship"),
   created: shown("relationship.created", "Made the page of your relationship"),
   accepted: shown("relationship.accepted", "Agreed to work with you"),
+  intensiveAccepted: shown("relationship.intensive-accepted", "Agreed to an intensive with you"),
+  intensiveTakenBack: hidden("relationship.intensive-taken-back", "its reason may be one member's alone"),
   memberJoined: shown("relationship.memberJoined", "Added you to a relationship"),
   memberRenamed: hidden("relationship.memberRenamed", byItself),
   memberLeft: shown("relationship.memberLeft", "Marked you as having left a relationship"),

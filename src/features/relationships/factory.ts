@@ -3,14 +3,20 @@ import { uuidV7 } from "@/lib/ids"
 import { listed } from "@/lib/listed"
 import { inScope } from "@/server/data/scope"
 
-export type GivenRelationship = { members?: readonly GivenClient[]; accepted?: boolean; createdAt?: Date }
+export type GivenRelationship = {
+  members?: readonly GivenClient[]
+  accepted?: boolean
+  intensive?: boolean
+  createdAt?: Date
+}
 
-/** A relationship of one or more clients, accepted for work unless said otherwise. */
+/** A relationship of one or more clients, accepted for work and for an intensive unless said otherwise. */
 export const aRelationship = async (
   { workspaceId, owner }: { workspaceId: string; owner: { staffId: string } },
   {
     members = [{ name: "Marit" }, { name: "Jonas" }],
     accepted = true,
+    intensive = accepted,
     createdAt = new Date("2026-11-02T09:00:00Z"),
   }: GivenRelationship = {},
 ) => {
@@ -27,6 +33,7 @@ export const aRelationship = async (
         confidentiality: "no_secrets",
         createdAt,
         acceptedAt: accepted ? createdAt : null,
+        intensiveAcceptedAt: intensive ? createdAt : null,
       },
     })
     await db.member.createMany({

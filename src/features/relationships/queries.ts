@@ -23,6 +23,7 @@ export const relationshipFacts = {
   confidentiality: true,
   createdAt: true,
   acceptedAt: true,
+  intensiveAcceptedAt: true,
   endedAt: true,
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.RelationshipSelect
@@ -46,7 +47,7 @@ export const titledLike = (search: string) => ({ title: containing(search) }) sa
 
 /** Relationships and members as rows, for statements of other rooms to join. */
 export const relationshipRows = Prisma.sql`(
-  SELECT workspace_id, id, staff_id, title, confidentiality::text AS confidentiality, ended_at FROM relationships)`
+  SELECT workspace_id, id, staff_id, title, confidentiality::text AS confidentiality, intensive_accepted_at, ended_at FROM relationships)`
 /**
  * SQL: the relationships whose news are this staff member's to read and answer: their own, and for owners also those of
  * someone who works here no more. `practitionersOf` says the same for mails.
@@ -162,6 +163,7 @@ export const relationshipPage = async (scope: StaffScope, relationshipId: string
       confidentiality: true,
       createdAt: true,
       acceptedAt: true,
+      intensiveAcceptedAt: true,
       endedAt: true,
       staff: { select: staffName },
       ...allMembers,

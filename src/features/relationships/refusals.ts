@@ -23,3 +23,9 @@ export const relationshipEnded = refusal({
   status: "CONFLICT",
   says: "This relationship has ended, so nothing in it changes any more.",
 })
+
+export const notAcceptedForWork = refusal({
+  code: "NOT_ACCEPTED_FOR_WORK",
+  status: "PRECONDITION_FAILED",
+  says: "An intensive comes after the yes to working together. Please accept this relationship for work first.",
+})

@@ -1,6 +1,6 @@
 import { router, staff } from "@/server/http/trpc"
 import { addMember, memberLeaves } from "./commands/members"
-import { acceptForWork, changeConfidentiality, createRelationship, endRelationship } from "./commands/relationships"
+import { changeConfidentiality, createRelationship, endRelationship } from "./commands/relationships"
 import { relationshipList, usualConfidentiality } from "./queries"
 import {
   addMemberInput,
@@ -18,7 +18,6 @@ export const relationshipsRouter = router({
   list: read.input(relationshipListInput).query(({ ctx, input }) => relationshipList(ctx.scope, input)),
   usualConfidentiality: write.query(({ ctx }) => usualConfidentiality(ctx.scope)),
   create: write.input(createRelationshipInput).mutation(({ ctx, input }) => createRelationship(ctx.scope, input)),
-  accept: write.input(relationshipInput).mutation(({ ctx, input }) => acceptForWork(ctx.scope, input.relationshipId)),
   addMember: write.input(addMemberInput).mutation(({ ctx, input }) => addMember(ctx.scope, input)),
   memberLeaves: write.input(memberLeavesInput).mutation(({ ctx, input }) => memberLeaves(ctx.scope, input)),
   changeConfidentiality: write

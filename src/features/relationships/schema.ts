@@ -12,6 +12,9 @@ export const mostMembers = 5
 
 export const relationshipInput = z.object({ relationshipId: id })
 
+export const acceptForIntensiveInput = z.object({ relationshipId: id, accepts: z.boolean() })
+export type AcceptForIntensive = z.output<typeof acceptForIntensiveInput>
+
 export const createRelationshipInput = z.object({
   members: z.array(z.object({ clientId: id, displayName })).check(z.minLength(1), z.maxLength(mostMembers)),
   confidentiality,

@@ -1,6 +1,7 @@
 import { reviewsToCount } from "@/features/assignments/queries/desk"
 import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
+import { isOpenFor } from "@/features/consents/queries"
 import { formsDue } from "@/features/forms/queries/due"
 import { formsToCount, formsToRead, formsTrace } from "@/features/forms/queries/for-staff"
 import { inquiriesToCount, inquiriesTrace, inquiryRows } from "@/features/inquiries/queries"
@@ -96,7 +97,10 @@ export const relationshipOverview = async (scope: StaffScope, asked: OverviewAsk
     confirmedOfRelationship(scope, relationshipId),
     ordersOfRelationship(scope, relationshipId, { after: ordersAfter }),
   ])
-  return { now: scope.now, relationship, arrivals: arrived, appointments, confirmed, orders }
+  const clientIds = relationship.members.filter(({ leftAt }) => leftAt === null).map(({ clientId }) => clientId)
+  const waits = !(await isOpenFor(scope, "acceptance", { relationshipId, clientIds }))
+  const bookingWaits = !(await isOpenFor(scope, "booking", { relationshipId, clientIds }))
+  return { now: scope.now, relationship, arrivals: arrived, appointments, confirmed, orders, waits, bookingWaits }
 }
 export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>
 

@@ -1,5 +1,6 @@
 import { aClient } from "@/features/clients/factory"
-import { aSession } from "@/features/identity/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
+import { aSession, longAgo } from "@/features/identity/factory"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { now as clock } from "@/lib/time/clock"
@@ -35,6 +36,7 @@ export const aWorld = async () => {
   const other = await aRelationship(harbour, { members: [{ name: "Elif" }] })
   const [otherClient] = other.clients
   if (!client || !partner || !otherClient) throw new Error("the couple is not complete")
+  await everybodyAgrees(workspaceId, { clients: [...clients, otherClient], at: longAgo })
   const elsewhere = await aWorkspace({ name: "Quiet Room" })
   const strangers = await aRelationship(elsewhere, { members: [{ name: "Ida" }] })
   const users: Record<Exclude<Asker, "visitor">, string> = {

@@ -33,7 +33,7 @@ export const Structure = () => (
           A map of the moment: how pleasant, how much energy, where in the body.
         </p>
         <div className="mt-1 flex flex-wrap items-center justify-between gap-3">
-          <ReadBy>Opens when both are done</ReadBy>
+          <ReadBy>Opens when both have answered</ReadBy>
           <Button kind="main" size="small">
             Begin
           </Button>

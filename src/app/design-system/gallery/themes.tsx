@@ -44,7 +44,7 @@ export const Themes = () => (
               <Badge tone="alert">not sent</Badge>
             </div>
             <div className="flex flex-wrap items-center justify-between gap-3">
-              <ReadBy>Opens when both are done</ReadBy>
+              <ReadBy>Opens when both have answered</ReadBy>
               <button type="button" className={buttonLook("main", "small")}>
                 Begin
               </button>

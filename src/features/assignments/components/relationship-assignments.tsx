@@ -46,10 +46,16 @@ type RelationshipAssignmentsProps = { slug: string; relationshipId: string; afte
 /** What is given to a relationship, and what waits to be talked about. For the relationship's page. */
 export const RelationshipAssignments = async ({ slug, relationshipId, after }: RelationshipAssignmentsProps) => {
   const here = paths.desk.relationship(slug, relationshipId)
-  const { assignments, next, forNextSession, mayAssign } = await ask({ slug, returnTo: here }, (caller) =>
+  const { assignments, next, forNextSession, mayAssign, waits } = await ask({ slug, returnTo: here }, (caller) =>
     caller.ofRelationship({ relationshipId, after }),
   )
-  const give = mayAssign && <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
+  const give =
+    mayAssign &&
+    (waits ? (
+      <Badge tone="wait">Waits for consents</Badge>
+    ) : (
+      <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
+    ))
   return (
     <div className="grid gap-6">
       {forNextSession.length > 0 && (

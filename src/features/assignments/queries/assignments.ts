@@ -1,3 +1,4 @@
+import { isOpenFor } from "@/features/consents/queries"
 import { libraryExercises, versionSelect } from "@/features/exercises/queries"
 import { relationshipWithTimeZones } from "@/features/relationships/queries"
 import { pageBy } from "@/lib/keyset"
@@ -103,6 +104,12 @@ const auditListed = (scope: StaffScope, relationshipId: string, { members }: Rel
     clientIds: members.map(({ clientId }) => clientId),
   })
 
+const mayAssign = ({ acceptedAt, endedAt }: Relationship) => acceptedAt !== null && endedAt === null
+
+/** Whose they are is not said here. */
+const waitsForConsents = async (scope: StaffScope, relationshipId: string, { members }: Relationship) =>
+  !(await isOpenFor(scope, "assigning", { relationshipId, clientIds: members.map(({ clientId }) => clientId) }))
+
 /** What is given to a relationship, newest first, and what waits to be talked about. */
 export const assignmentsOf = async (scope: StaffScope, asked: GivenAsked) => {
   const { relationshipId } = asked
@@ -111,7 +118,8 @@ export const assignmentsOf = async (scope: StaffScope, asked: GivenAsked) => {
   await auditListed(scope, relationshipId, found)
   const today = todayOf(found, scope.now)
   return {
-    mayAssign: found.acceptedAt !== null && found.endedAt === null,
+    mayAssign: mayAssign(found),
+    waits: await waitsForConsents(scope, relationshipId, found),
     assignments: rows.map(lineOf(found, today)),
     next,
     forNextSession: (await forNextSession(scope, relationshipId)).map(({ id, dueDate, assignment }) => ({
@@ -131,7 +139,7 @@ export const assignChoices = async (scope: StaffScope, relationshipId: string) =
   return {
     today: localDateAt(scope.now, toTimeZone(found.workspace.timeZone)),
     relationship: found.title,
-    mayAssign: found.acceptedAt !== null && found.endedAt === null,
+    mayAssign: mayAssign(found) && !(await waitsForConsents(scope, relationshipId, found)),
     members: found.members,
     running: await running(scope, found, todayOf(found, scope.now)),
     exercises: library.map(({ exerciseId, content: { steps, ...about } }) => ({

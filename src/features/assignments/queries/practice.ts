@@ -1,3 +1,4 @@
+import { isStopped } from "@/features/consents/queries"
 import { contentOf, versionRows } from "@/features/exercises/queries"
 import { type AnswerDraft, type AnswerDrafts, type Audience, stepAnswer } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
@@ -11,7 +12,8 @@ import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
-import { opensWhen, readersOf } from "../rules/labels"
+import { opensBy, opensWhen, readersOf } from "../rules/labels"
+import { didNotOpen, isClosed, lastDayOf } from "../rules/opening"
 import { beginsAt } from "../rules/plan"
 import { type CommentRow, commentsOf, commentsOn, foundComments } from "./comments"
 
@@ -22,6 +24,9 @@ type Row = {
   startedAt: Date | null
   submittedAt: Date | null
   declinedAt: Date | null
+  keptAt: Date | null
+  givenAt: Date | null
+  offeredAnewAt: Date | null
   dueDate: string
   revealedAt: Date | null
   rationale: string
@@ -36,12 +41,14 @@ type Row = {
   members: Member[]
   answers: AnswerRow[] | null
   comments: CommentRow[] | null
+  waits: boolean
 }
 
 /** One statement: the asker's own response to an occurrence, with everything that they may read there. None once they have left. */
 const mine = async (scope: ClientScope, occurrenceId: string) => {
   const [row] = await scope.db.$queryRaw<Row[]>`
     SELECT r.due_at AS "dueAt", r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",
+           r.kept_at AS "keptAt", r.given_at AS "givenAt", r.offered_anew_at AS "offeredAnewAt",
            o.due_date::text AS "dueDate", o.revealed_at AS "revealedAt", a.rationale, a.audience::text AS audience,
            a.reveal::text AS reveal, own.time_zone AS "timeZone", st.name AS "staffName",
            w.reply_within_days AS "replyWithinDays", v.id AS "versionId", v.content,
@@ -53,7 +60,8 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
            (SELECT jsonb_agg(jsonb_build_object('stepKey', x.step_key, 'value', x.value, 'audience', x.audience,
                                                 'writer', x.writer, 'sequence', x.sequence, 'others', x.others))
               FROM answers x WHERE x.workspace_id = r.workspace_id AND x.response_id = r.id) AS answers,
-           ${commentsOn(Prisma.sql`o`)} AS comments
+           ${commentsOn(Prisma.sql`o`)} AS comments,
+           ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits
       FROM responses r
       JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
       JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
@@ -67,9 +75,11 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
   return row
 }
 
-const stateOf = ({ submittedAt, declinedAt }: Row, begins: Date, now: Date) => {
+const stateOf = ({ submittedAt, declinedAt, dueDate, waits }: Row, begins: Date, now: Date) => {
   if (submittedAt) return "sent" as const
   if (declinedAt) return "declined" as const
+  if (isClosed(toLocalDate(dueDate), now)) return "closed" as const
+  if (waits) return "waits" as const
   return now < begins ? ("later" as const) : ("open" as const)
 }
 
@@ -98,7 +108,12 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const others = takingPart.filter((member) => member.clientId !== clientId).map(({ displayName }) => displayName)
   const reveal = offeredReveal(found.reveal)
   const maxAudience = maxAudienceOf({ audience: found.audience, reveal, members: takingPart.length })
-  const begins = beginsAt(toLocalDate(found.dueDate), toTimeZone(found.timeZone))
+  const dueDate = toLocalDate(found.dueDate)
+  const begins = beginsAt(dueDate, toTimeZone(found.timeZone))
+  const isOpened = isOpenedTo(
+    members.find((member) => member.clientId === clientId),
+    found.revealedAt,
+  )
   await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
@@ -110,16 +125,18 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     timeZone: found.timeZone,
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
-    isOpened: isOpenedTo(
-      members.find((member) => member.clientId === clientId),
-      found.revealedAt,
-    ),
+    isOpened,
+    didNotOpen: didNotOpen({ ...found, audience: maxAudience, reveal, isOpened, dueDate }, scope.now),
+    isKept: found.keptAt !== null,
+    isGiven: found.givenAt !== null,
+    isOfferedAnew: found.offeredAnewAt !== null,
     rationale: found.rationale,
     staffName: found.staffName,
     replyWithinDays: found.replyWithinDays,
     sharing: { audience: maxAudience, reveal, others },
     readers: readersOf({ audience: maxAudience, reveal, others }),
     opens: opensWhen({ audience: maxAudience, reveal, others }),
+    opensBy: opensBy({ audience: maxAudience, reveal, others }, lastDayOf(dueDate)),
     /** the widest readers of each step */
     widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(maxAudience, step.audience)])),
     marks: takingPart.map(({ colorIndex }) => colorIndex),

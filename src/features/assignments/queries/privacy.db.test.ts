@@ -77,7 +77,7 @@ const aHouse = async (state: State) => {
     state: state === "draft" ? "draft" : "sent",
   })
   if (state === "opened") {
-    await aResponse(workspaceId, occurrenceId, { client: jonas.actor, at: at(10), state: "declined" })
+    await aResponse(workspaceId, occurrenceId, { client: jonas.actor, at: at(10) })
     expect(await aReveal(workspaceId, occurrenceId, at(10))).toBe(true)
   }
   const { actor: practitioner } = await aStaffMember(workspaceId)
@@ -148,6 +148,28 @@ describe.each(states)("an answer that is %s", (state) => {
   })
 })
 
+it("is opened by nobody’s SQL before everybody who is there has answered, a “not this time” among them", async () => {
+  const { occurrenceId, actors, jonas, workspaceId } = await aHouse("sent")
+  const opening = (actor: Actor, table: "answers" | "occurrences") =>
+    inScope({ workspaceId, actor, now: at(11) }, ({ db }) =>
+      db.$executeRawUnsafe(
+        `UPDATE ${table} SET revealed_at = $1 WHERE ${table === "answers" ? "occurrence_id" : "id"} = $2::uuid${table === "answers" ? " AND audience = 'relationship'" : ""}`,
+        at(11),
+        occurrenceId,
+      ),
+    ).then(
+      (changed) => changed,
+      (error: Error) => (/nothing opens before/.test(error.message) ? "refused" : error.message),
+    )
+  const system = { kind: "system", reason: "test" } as const
+  const marit = actors["Marit herself"].actor
+  expect([await opening(system, "answers"), await opening(marit, "answers")]).toEqual(["refused", "refused"])
+  await aResponse(workspaceId, occurrenceId, { client: jonas.actor, at: at(10), state: "declined" })
+  for (const table of ["answers", "occurrences"] as const) expect(await opening(system, table)).toBe("refused")
+  expect(await opening(actors["her practitioner"].actor, "occurrences")).toBe("refused")
+  expect(await aReveal(workspaceId, occurrenceId, at(11))).toBe(false)
+})
+
 it("tells Jonas the same before the reveal, whether Marit has not begun, has written, has sent, or said not this time", async () => {
   const everything = async (does: "nothing" | "draft" | "sent" | "declined") => {
     const harbour = await aWorkspace()
@@ -198,6 +220,6 @@ it("tells Jonas the same before the reveal, whether Marit has not begun, has wri
     return ids.reduce((all, id, n) => all.replaceAll(id, `id-${n}`), text)
   }
   const silent = await everything("nothing")
-  expect(silent).toContain("Opens when both are done")
+  expect(silent).toContain("Opens when both have answered")
   for (const does of ["draft", "sent", "declined"] as const) expect(await everything(does)).toBe(silent)
 })

@@ -12,6 +12,7 @@ import type { AuditEntry } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { reviewActions } from "../audit"
 import { maxAudienceOf, offeredReveal } from "../rules/audience"
+import { allHaveAnswered } from "../rules/opening"
 import { hasAnswered, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
@@ -36,7 +37,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
       review: { select: { reviewedAt: true, forNextSessionAt: true } },
       waiting: { select: { latest: true } },
       comments: commentSelect,
-      responses: { select: whoAnswered },
+      responses: { select: { ...whoAnswered, givenAt: true } },
       answers: { select: { clientId: true, stepKey: true, value: true, audience: true, revealedAt: true } },
       assignment: {
         select: {
@@ -87,6 +88,7 @@ const memberWith = (found: Found, { clientId, displayName, colorIndex }: Found["
     colorIndex,
     submittedAt: response?.submittedAt ?? null,
     declinedAt: response?.declinedAt ?? null,
+    asksToLook: response?.givenAt != null,
   }
 }
 
@@ -127,7 +129,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
   const zone = toTimeZone(relationship.workspace.timeZone)
   const reveal = offeredReveal(assignment.reveal)
   const maxAudience = maxAudienceOf({ audience: assignment.audience, reveal, members: members.length })
-  const allDone = members.filter(({ clientId }) => present.includes(clientId)).every(hasAnswered)
+  const allDone = allHaveAnswered(members.map((member) => ({ ...member, isThere: present.includes(member.clientId) })))
   return {
     occurrenceId,
     now: scope.now,

@@ -1,11 +1,15 @@
+import { isStopped } from "@/features/consents/queries"
 import { versionRows } from "@/features/exercises/queries"
 import type { Audience, ExerciseContent } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
+import { Prisma } from "@/generated/prisma/client"
+import { DAY_MS } from "@/lib/time/interval"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import type { ClientScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
-import { opensWhen } from "../rules/labels"
+import { decliningTells, opensWhen } from "../rules/labels"
+import { didNotOpen } from "../rules/opening"
 import { beginsAt } from "../rules/plan"
 import { weekAround } from "../rules/week"
 import type { RevealRule } from "../schema"
@@ -27,9 +31,16 @@ type Row = {
   mode: ExerciseContent["mode"]
   timeZone: string
   takingPart: GivenMember[]
+  waits: boolean
 }
 
-/** One statement: the member's own responses to what is due about now, with the words of their exercises and who else is in it. */
+/** For three weeks Today says of what its author sent that it did not open, until they have decided what to do with it. */
+const unopenedFrom = (from: Date) => new Date(from.getTime() - 21 * DAY_MS)
+const isUnopened = (scope: ClientScope) => Prisma.sql`
+  r.submitted_at IS NOT NULL AND o.revealed_at IS NULL AND a.reveal = 'when_all_done' AND a.audience = 'relationship'
+    AND app.week_is_over(o.due_date, ${scope.now}) AND r.kept_at IS NULL AND r.given_at IS NULL AND r.offered_anew_at IS NULL`
+
+/** One statement: the member's own responses in what is due about now, with the words of their exercises and who else is in it. */
 const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<
   Row[]
 >`
@@ -39,7 +50,7 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
          a.audience::text AS audience, a.reveal::text AS reveal,
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
-         mine.time_zone AS "timeZone",
+         mine.time_zone AS "timeZone", ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits,
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
             FROM assignment_members am
             JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
@@ -52,7 +63,8 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
     JOIN ${memberRows} here ON here.workspace_id = r.workspace_id AND here.relationship_id = r.relationship_id AND here.client_id = r.client_id
    WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.client_id = ${scope.actor.clientId}::uuid
      AND r.relationship_id = ANY (app.my_relationship_ids())
-     AND r.due_at >= ${from} AND r.due_at < ${until}
+     AND r.due_at >= ${unopenedFrom(from)} AND r.due_at < ${until}
+     AND (r.due_at >= ${from} OR (${isUnopened(scope)}))
      AND (r.started_at IS NOT NULL OR r.declined_at IS NOT NULL OR (a.paused_at IS NULL AND a.ended_at IS NULL AND r.lapsed_at IS NULL))
    ORDER BY r.due_at, r.id`
 
@@ -68,6 +80,7 @@ const cardOf = (row: Row, me: string) => {
     minutes,
     together: mode === "together" && others.length > 0,
     opens: opensWhen({ audience, reveal: row.reveal, others }),
+    declining: decliningTells({ audience, reveal: row.reveal, others }),
     isStarted: row.startedAt !== null,
     /** the asker's own mark alone, or everybody's: never filled by what a partner has done */
     marks: (mode === "together" ? takingPart : takingPart.filter(({ clientId }) => clientId === me)).map(
@@ -76,9 +89,17 @@ const cardOf = (row: Row, me: string) => {
   }
 }
 
+const asSent = (row: Row) => ({
+  ...row,
+  audience: maxAudienceOf({ ...row, members: row.takingPart.length }),
+  isOpened: row.revealedAt !== null,
+  dueDate: toLocalDate(row.dueDate),
+})
+
 const ownState = (row: Row, now: Date) => {
   if (row.submittedAt !== null) return "sent" as const
   if (row.declinedAt !== null) return "declined" as const
+  if (row.waits) return "waits" as const
   return now >= beginsAt(toLocalDate(row.dueDate), toTimeZone(row.timeZone)) ? ("open" as const) : ("later" as const)
 }
 
@@ -96,6 +117,11 @@ export const todayPractices = async (scope: ClientScope, timeZone: string) => {
     now: scope.now,
     open: inState("open").map(({ card }) => card),
     later: inState("later").map(({ card }) => card),
+    /** how many wait for the asker's own yes to a document */
+    waiting: inState("waits").length,
+    unopened: places
+      .filter(({ row }) => didNotOpen(asSent(row), scope.now))
+      .map(({ card: { occurrenceId, title, dueAt } }) => ({ occurrenceId, title, dueAt })),
     done: places
       .filter(({ row, state }) => (state === "sent" || state === "declined") && row.dueAt >= week.monday)
       .map(({ row, card }) => ({

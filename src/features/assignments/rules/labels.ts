@@ -1,11 +1,13 @@
 import type { Audience } from "@/features/exercises/schema"
 import { listed } from "@/lib/listed"
+import { formatLocalDate } from "@/lib/time/format"
+import type { LocalDate } from "@/lib/time/local-date"
 import type { RevealRule } from "../schema"
 
 /** The plan of an assignment as far as readers go; `others` are the names of the other members it was given to. */
 export type Telling = Readonly<{ audience: Audience; reveal: RevealRule; others: readonly string[] }>
 
-const youAll = (others: readonly string[]) => (others.length === 1 ? "you are both done" : "you are all done")
+const youAll = (others: readonly string[]) => (others.length === 1 ? "you have both answered" : "you have all answered")
 
 /** Who reads an answer, said to its author before the first field. */
 export const readersOf = ({ audience, reveal, others }: Telling): string => {
@@ -29,8 +31,39 @@ export const opensWhen = ({ audience, reveal, others }: Telling): string => {
   if (audience === "practitioner" || reveal === "never" || others.length === 0) return "Only your practitioner reads it"
   if (reveal === "immediately") return "Opens as soon as you send it"
   if (reveal === "on_release") return "Your practitioner opens it"
-  return others.length === 1 ? "Opens when both are done" : "Opens when all are done"
+  return others.length === 1 ? "Opens when both have answered" : "Opens when all have answered"
 }
+
+const waitsForOthers = ({ audience, reveal, others }: Telling) =>
+  audience === "relationship" && others.length > 0 && (reveal === "when_all_done" || reveal === "on_release")
+
+/** When it opens and what happens if it does not, said before the first field; null where nothing waits for others. */
+export const opensBy = (telling: Telling, lastDay: LocalDate): string | null => {
+  if (!waitsForOthers(telling)) return null
+  const answered = `It opens only if ${youAll(telling.others)} by ${formatLocalDate(lastDay, "day")}`
+  return telling.reveal === "on_release"
+    ? `${answered} and your practitioner opens it. Otherwise it stays closed, and nobody is told why.`
+    : `${answered}. Otherwise it stays closed, and nobody is told why.`
+}
+
+/** What "not this time" means, said before it is said. */
+export const decliningTells = (telling: Telling): string => {
+  const first = "That is a full answer, and it needs no reason. Your practitioner sees it."
+  const { audience, others, reveal } = telling
+  if (others.length === 0 || audience !== "relationship" || reveal === "never")
+    return `${first} What you have written is shown to nobody.`
+  const partners = listed(others)
+  const looks = `To ${partners} it looks the same as if there had been no time for it.`
+  if (!waitsForOthers(telling)) return `${first} ${looks} What you have written is shown to nobody.`
+  return `${first} Nothing opens without your answer, neither what you wrote nor what ${partners} may have written. ${looks}`
+}
+
+/** Said to who has sent, when the week of a practice is over and it stays closed: the same whatever the reason. */
+export const unopened = ({ others }: Pick<Telling, "others">) => ({
+  title: "It did not open this time",
+  says: `That happens, for many reasons, and none of them is told. What you sent stays with you and your practitioner; ${listed(others)} ${others.length === 1 ? "has" : "have"} seen nothing of it.`,
+  offering: `It waits for all of you again, with your words for you to look at before you send them. ${listed(others)} can tell that it was offered once more.`,
+})
 
 /** Who reads the answers, said to staff while they choose. */
 export const readersForStaff = ({
@@ -50,8 +83,8 @@ export const readersForStaff = ({
   const all = listed([...members, "you"])
   const done = members.length === 2 ? "both" : "all"
   if (reveal === "immediately") return `${all}. Each answer opens to the others as soon as it is sent.`
-  if (reveal === "on_release") return `${all}. Answers open when ${done} are done and you open them.`
-  return `${all}. Answers open by themselves when ${done} are done, and not before.`
+  if (reveal === "on_release") return `${all}. Answers open when ${done} have answered and you open them.`
+  return `${all}. Answers open by themselves when ${done} have answered, and not before.`
 }
 
 /** What a member chooses from, when they want fewer readers than they were told. */

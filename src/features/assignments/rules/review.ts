@@ -15,6 +15,7 @@ export type CameBack = Readonly<{
 
 type Answered = Pick<CameBack, "clientId" | "submittedAt" | "declinedAt">
 
+/** Has done their part, as staff sees it: a "not this time" is an answer too. */
 export const hasAnswered = ({ submittedAt, declinedAt }: Pick<CameBack, "submittedAt" | "declinedAt">): boolean =>
   submittedAt !== null || declinedAt !== null
 
@@ -29,7 +30,7 @@ const howMany = (done: number, all: number): string => {
 
 /** "Both done", "One of two", "Two of three", and who said "not this time". */
 export const whatCameBack = (members: readonly CameBack[]): string => {
-  const done = members.filter(hasAnswered)
+  const done = members.filter(({ submittedAt }) => submittedAt !== null)
   const declined = members.filter(({ declinedAt }) => declinedAt !== null).map(({ displayName }) => displayName)
   const first = howMany(done.length, members.length)
   if (declined.length === 0) return first
@@ -90,16 +91,17 @@ export const aboutMinutes = ({ toReview, others }: { toReview: number; others: n
   toReview * 2 + others
 
 /**
- * To whom staff may write about an occurrence without telling that someone else has answered: each member who has answered,
- * and all of them together only when they are everybody in the relationship and everybody has answered.
+ * To whom staff may write about an occurrence without telling what someone else has done: each member who has answered or
+ * declined, and all of them together only when they are everybody in the relationship and everybody has sent something.
  */
 export const mayBeWrittenTo = (responses: readonly Answered[], memberIds: readonly string[]) => {
   const done = responses.filter(hasAnswered).map(({ clientId }) => clientId)
+  const sent = responses.filter(({ submittedAt }) => submittedAt !== null).map(({ clientId }) => clientId)
   return {
     one: done.filter((clientId) => memberIds.includes(clientId)),
     all:
-      done.length > 1 &&
+      sent.length > 1 &&
       memberIds.length === responses.length &&
-      memberIds.every((clientId) => done.includes(clientId)),
+      memberIds.every((clientId) => sent.includes(clientId)),
   }
 }

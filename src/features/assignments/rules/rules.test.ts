@@ -30,7 +30,7 @@ describe("who may read", () => {
 
   it("is said with the partners’ names before the first field", () => {
     expect(readersOf({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"] })).toBe(
-      "Read by: you and your practitioner, and Jonas once you are both done",
+      "Read by: you and your practitioner, and Jonas once you have both answered",
     )
     expect(readersOf({ audience: "relationship", reveal: "immediately", others: ["Ilse", "Tom"] })).toBe(
       "Read by: you, your practitioner and Ilse and Tom, as soon as you send it",
@@ -40,7 +40,7 @@ describe("who may read", () => {
     )
     expect(readersOf({ audience: "only_me", reveal: "immediately", others: ["Jonas"] })).toBe("Read by: you only")
     expect(readersForStaff({ audience: "relationship", reveal: "when_all_done", members: ["Marit", "Jonas"] })).toBe(
-      "Marit, Jonas and you. Answers open by themselves when both are done, and not before.",
+      "Marit, Jonas and you. Answers open by themselves when both have answered, and not before.",
     )
   })
 
@@ -60,10 +60,10 @@ describe("who may read", () => {
 
   it("is said on a card in words that do not depend on anybody’s answer", () => {
     expect(opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"] })).toBe(
-      "Opens when both are done",
+      "Opens when both have answered",
     )
     expect(opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Ilse", "Tom"] })).toBe(
-      "Opens when all are done",
+      "Opens when all have answered",
     )
     expect(opensWhen({ audience: "practitioner", reveal: "when_all_done", others: ["Jonas"] })).toBe(
       "Only your practitioner reads it",
@@ -141,9 +141,10 @@ describe("what came back", () => {
   it("is said in words", () => {
     expect(whatCameBack([marit, jonas])).toBe("One of two")
     expect(whatCameBack([marit, { ...jonas, submittedAt: at }])).toBe("Both done")
-    expect(whatCameBack([marit, { ...jonas, declinedAt: at }])).toBe("Both done; Jonas: not this time")
+    expect(whatCameBack([marit, { ...jonas, declinedAt: at }])).toBe("One of two; Jonas: not this time")
     expect(whatCameBack([marit, { ...marit, displayName: "Ilse" }, jonas])).toBe("Two of three")
     expect(whatCameBack([marit])).toBe("Done")
+    expect(whatCameBack([{ ...jonas, declinedAt: at }])).toBe("Not this time")
   })
 
   it("says when it opened, and nothing where nothing is meant to open", () => {
@@ -184,7 +185,11 @@ describe("the promise of an answer", () => {
 describe("whom a comment may go to", () => {
   it("is nobody who has not answered, since a comment there would tell that a partner has", () => {
     expect(mayBeWrittenTo([marit, jonas], ["m", "j"])).toEqual({ one: ["m"], all: false })
-    expect(mayBeWrittenTo([marit, { ...jonas, declinedAt: at }], ["m", "j"])).toEqual({ one: ["m", "j"], all: true })
+    expect(mayBeWrittenTo([marit, { ...jonas, submittedAt: at }], ["m", "j"])).toEqual({ one: ["m", "j"], all: true })
+  })
+
+  it("is not all of them where one said “not this time”: a word to both about what did not open would tell", () => {
+    expect(mayBeWrittenTo([marit, { ...jonas, declinedAt: at }], ["m", "j"])).toEqual({ one: ["m", "j"], all: false })
   })
 
   it("is not everybody when one of them was never given the practice, or has left", () => {

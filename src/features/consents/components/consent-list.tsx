@@ -3,8 +3,8 @@ import { Badge } from "@/ui/form/read-by"
 import { Disclosure } from "@/ui/lists/disclosure"
 import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
-import { effectOfWithdrawing } from "../content/effects"
 import type { AskedDocument } from "../queries"
+import { effectOfNo } from "../rules/stops"
 import { Decide } from "./decide"
 import { DocumentBody } from "./document-body"
 
@@ -33,10 +33,11 @@ const Status = ({ document: { status, latest, version }, zone }: AskedProps) => 
   )
 }
 
-const Declined = () => (
+const Declined = ({ effect }: { effect: string }) => (
   <Notice title="That is all right">
     Thank you for being plain about it. Your no is read by your practitioner and by nobody else. They will speak with
-    you alone about what it means for the work and what would have to be different. There is nothing you need to do.
+    you alone about what it means for the work and what would have to be different. There is nothing you need to do.{" "}
+    {effect}
   </Notice>
 )
 
@@ -53,13 +54,8 @@ const Asked = ({ document, zone }: AskedProps) => {
       ) : (
         <DocumentBody body={body} />
       )}
-      {status === "no" && <Declined />}
-      <Decide
-        documentId={documentId}
-        title={title}
-        status={isDecided ? status : null}
-        effect={effectOfWithdrawing(key)}
-      />
+      {status === "no" && <Declined effect={effectOfNo(key)} />}
+      <Decide documentId={documentId} title={title} status={isDecided ? status : null} effect={effectOfNo(key)} />
     </Section>
   )
 }

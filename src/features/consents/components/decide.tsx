@@ -14,7 +14,7 @@ type DecideProps = {
   title: string
   /** the decision in force, if there is one */
   status: Decision | null
-  /** what taking back a yes does */
+  /** what a no does */
   effect: string
 }
 
@@ -62,7 +62,11 @@ export const Decide = ({ documentId, title, status, effect }: DecideProps) => {
   return (
     <fieldset ref={root} tabIndex={-1} aria-label={title} className="grid gap-3 outline-none">
       {failed && <FormFailure failure={failed.failure} onRetry={() => decide(failed.decision)} />}
-      {status === "yes" && <p className="measure text-small text-ink-soft">If you take back your yes: {effect}</p>}
+      {status !== "no" && (
+        <p className="measure text-small text-ink-soft">
+          {status === "yes" ? "If you take back your yes" : "If you say no"}: {effect}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         {status !== "yes" &&
           choice("yes", status === "no" ? "Yes after all" : "Yes, I agree", status === null ? "main" : "quiet")}

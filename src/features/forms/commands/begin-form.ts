@@ -1,3 +1,4 @@
+import { checkMyConsents } from "@/features/consents/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
@@ -11,6 +12,8 @@ type Request = NonNullable<Awaited<ReturnType<typeof openRequest>>>
 const requestToFill = async (scope: ClientScope, requestId: string): Promise<Request> => {
   const request = await openRequest(scope, requestId)
   if (!request) throw notAskedAnyMore()
+  // Documents come before the first private question.
+  await checkMyConsents(scope, "intake", request.relationshipId)
   return request
 }
 

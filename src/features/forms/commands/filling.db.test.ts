@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { publishDocument } from "@/features/consents/commands/consents"
+import { privacyNotice } from "@/features/consents/content/privacy-notice"
 import { aConsent } from "@/features/consents/factory"
 import { askForIntake } from "@/features/invitations/commands/ask-for-intake"
 import { memberLeaves } from "@/features/relationships/commands/members"
@@ -30,14 +32,14 @@ const codeOf = (trying: Promise<unknown>) =>
     (error: { code: string; field?: string }) => [error.code, error.field].filter(Boolean).join(" at "),
   )
 
-/** Marit and Jonas, both asked; Marit has decided on her documents unless said otherwise, and has begun. */
-const marit = async ({ decided = true } = {}) => {
+/** Marit and Jonas, both asked; Marit has agreed to her documents, and has begun. */
+const marit = async () => {
   const harbour = await aWorkspace()
   const { workspaceId } = harbour
   const { relationshipId, members } = await aRelationshipInIntake(harbour, { at: asked })
   const [her, him] = members
   if (!her || !him) throw new Error("a couple has two")
-  if (decided) for (const key of keys) await aConsent(workspaceId, { clientId: her.clientId, key, at: asked })
+  for (const key of keys) await aConsent(workspaceId, { clientId: her.clientId, key, at: asked })
   const as = <T>(work: (scope: ClientScope) => Promise<T>) => inScope({ workspaceId, actor: her.actor, now }, work)
   const form = () => as((scope) => ownForm(scope, her.requestId))
   await as((scope) => beginForm(scope, her.requestId))
@@ -156,11 +158,21 @@ describe("sending", () => {
     expect((await form()).sent).toBeNull()
   })
 
-  it("waits for her yes or no to each document, whichever it is", async () => {
-    const { workspaceId, her, save, submit } = await marit({ decided: false })
+  it("waits for her yes to what comes before it, and not for a yes to the work itself", async () => {
+    const { workspaceId, harbour, her, save, submit, as } = await marit()
     await save(needed, 1)
-    expect(await codeOf(submit())).toBe("DECIDE_FIRST")
-    for (const key of keys) await aConsent(workspaceId, { clientId: her.clientId, key, decision: "no", at: asked })
+    await inScope({ workspaceId, actor: harbour.owner, now: asked }, (scope) =>
+      publishDocument(scope, { ...privacyNotice, body: "New words." }),
+    )
+    const waits = "WAITS_FOR_YOUR_CONSENT"
+    const beginning = as((scope) => beginForm(scope, her.requestId))
+    expect([await codeOf(beginning), await codeOf(save({ hope: "more" }, 2)), await codeOf(submit())]).toEqual([
+      waits,
+      waits,
+      waits,
+    ])
+    await aConsent(workspaceId, { clientId: her.clientId, key: "privacy", at: now })
+    await aConsent(workspaceId, { clientId: her.clientId, key: "service", decision: "no", at: now })
     expect(await submit()).toEqual({ version: 1 })
   })
 
@@ -234,7 +246,7 @@ describe("being asked", () => {
   it("happens once for each member who accepts, and to nobody else", async () => {
     const harbour = await aWorkspace()
     const { workspaceId } = harbour
-    const { relationshipId, clients } = await aRelationship(harbour)
+    const { relationshipId, clients } = await aRelationship(harbour, { intensive: false })
     const [her, him] = clients
     if (!her || !him) throw new Error("a couple has two")
     await Promise.all([1, 2].map(() => accepted(workspaceId, relationshipId, her.clientId)))

@@ -1,4 +1,6 @@
-import { undecidedDocuments } from "@/features/consents/queries"
+import { isStopped } from "@/features/consents/queries"
+import { waitsForYou } from "@/features/consents/refusals"
+import { Prisma } from "@/generated/prisma/client"
 import { notFound, refusal } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
@@ -8,7 +10,7 @@ import { formActions } from "../audit"
 import { formSubmitted } from "../events"
 import { answersFrom, storedAnswer, versionsFrom } from "../queries/stored-answers"
 import { formContentOf } from "../queries/stored-content"
-import { decideFirst, notAskedAnyMore } from "../refusals"
+import { notAskedAnyMore } from "../refusals"
 import { missingRequired } from "../rules/answers"
 import { sentAnswers } from "../rules/visible"
 import type { Answers } from "../schema"
@@ -19,7 +21,7 @@ type Locked = {
   requestId: string
   relationshipId: string
   isOpen: boolean
-  undecided: number
+  waits: boolean
   formVersionId: string
   content: unknown
 }
@@ -32,7 +34,7 @@ const locked = async (scope: ClientScope, submissionId: string): Promise<Locked>
   const [found] = await scope.db.$queryRaw<Locked[]>`
     SELECT s.version, s.submitted_at AS "submittedAt", s.request_id AS "requestId", s.relationship_id AS "relationshipId",
            v.id AS "formVersionId", v.content,
-           ${undecidedDocuments(scope)} AS undecided,
+           ${isStopped(scope, "intake", { relationshipId: Prisma.sql`s.relationship_id`, clientId: Prisma.sql`s.client_id` })} AS waits,
            r.withdrawn_at IS NULL AND s.relationship_id = ANY (app.my_relationship_ids()) AS "isOpen"
       FROM submissions s
       JOIN form_requests r ON r.workspace_id = s.workspace_id AND r.id = s.request_id
@@ -59,7 +61,7 @@ const close = async (scope: ClientScope, submissionId: string, sent: Answers) =>
 /**
  * Sends a form: from then on the practitioner reads it and nobody changes it. Sent twice, or from two windows, it is sent
  * once. Answers to questions that are not asked in the end are forgotten.
- * @throws a refusal at the first question that must still be answered; decideFirst while documents wait; chooseFirst; notAskedAnyMore
+ * @throws a refusal at the first question that must still be answered; waitsForYou while documents wait; chooseFirst; notAskedAnyMore
  */
 export const submitForm = async (scope: ClientScope, submissionId: string): Promise<{ version: number }> => {
   const found = await locked(scope, submissionId)
@@ -73,7 +75,7 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   const answers = answersFrom(stored)
   const [missing] = missingRequired(content, answers)
   if (missing) throw stillMissing(missing.key, missing.says)
-  if (found.undecided > 0) throw decideFirst()
+  if (found.waits) throw waitsForYou()
   const sent = sentAnswers(content, answers)
   const twice = Object.entries(versionsFrom(stored)).find(([key, { length }]) => key in sent && length > 1)
   if (twice) throw chooseFirst({ field: twice[0] })

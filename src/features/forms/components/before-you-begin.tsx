@@ -7,7 +7,8 @@ import { aboutMinutes, notReadBy, readBy } from "../rules/labels"
 export const BeforeYouBegin = ({ form, slug }: { form: OwnFormPage; slug: string }) => (
   <div className="measure grid gap-4">
     <p className="text-large">
-      {aboutMinutes(form.content.minutes)}. You can stop at any point and go on later, here or on another device.
+      {aboutMinutes(form.content.minutes)}, for people who are 18 or older. You can stop at any point and go on later,
+      here or on another device.
     </p>
     <p className="grid font-semibold">
       <span>{readBy(form.readers)}</span>

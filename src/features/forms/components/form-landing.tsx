@@ -7,6 +7,7 @@ import type { OwnFormPage } from "../queries/own-forms"
 import { readersLine } from "../rules/labels"
 import { AnswersRead } from "./answers-read"
 import { BeforeYouBegin } from "./before-you-begin"
+import { DocumentsFirst } from "./documents-first"
 import { OpenForm } from "./open-form"
 
 type FormLandingProps = { form: OwnFormPage; slug: string; zone: string }
@@ -30,7 +31,9 @@ const NotSentYet = ({ form, slug }: Omit<FormLandingProps, "zone">) => (
     <PageHeading above="A form for you alone" title={form.title} />
     <BeforeYouBegin form={form} slug={slug} />
     <div>
-      {form.draft ? (
+      {form.waitsFor.length > 0 ? (
+        <DocumentsFirst titles={form.waitsFor} href={paths.consents(slug)} />
+      ) : form.draft ? (
         <div className="grid justify-items-start gap-3">
           <p className="text-ink-soft">You have begun. Everything is as you left it.</p>
           <Continue form={form} slug={slug} />
@@ -49,7 +52,8 @@ const Changing = ({ form, slug, zone }: FormLandingProps) =>
       send them, your practitioner reads what is below.
     </Notice>
   ) : (
-    form.isOpen && (
+    form.isOpen &&
+    form.waitsFor.length === 0 && (
       <div className="grid gap-3 print:hidden">
         <p className="measure text-ink-soft">
           To say something else, change your answers and send them again. What you sent before is kept as it was.

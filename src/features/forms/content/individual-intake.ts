@@ -28,7 +28,7 @@ export const individualIntake: ShippedForm = {
             kind: "statement",
             key: "not-adult",
             label: "Thank you for saying so",
-            text: "The work here is for adults, so this form ends here for you. You did nothing wrong by opening it. There are people whose work is with those under 18: under Get help you find whom you can call or write to today.",
+            text: "The work here is for adults, so this form ends here for you. You did nothing wrong by opening it, and nothing is kept of it but this answer. Please turn to an adult you trust: a parent or grandparent, a teacher, a school nurse, a doctor. If you would rather speak with someone who does not know you, or need help today, under Get help you find whom you can call or write to, at any hour.",
             showIf: { question: "adult", is: "=", value: false },
           },
           {

@@ -1,5 +1,6 @@
 import { askedDocuments } from "@/features/consents/queries"
-import { confidentialityInShort } from "@/features/consents/rules"
+import { confidentialityInShort } from "@/features/consents/rules/documents"
+import { isStopping } from "@/features/consents/rules/stops"
 import { membershipsOf } from "@/features/relationships/queries"
 import { clinicianCount } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
@@ -90,7 +91,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   if (!isOpen && !sent) throw notFound()
   const partners = relationship?.partners ?? []
   const readers: Readers = { practitioners: await clinicianCount(scope), partners }
-  const undecided = (await askedDocuments(scope)).filter(({ status }) => ["undecided", "changed"].includes(status))
+  const waitsFor = (await askedDocuments(scope)).filter((document) => isStopping("intake", document))
   await auditOwn(scope, formActions.read, ["formRequest", requestId], request.relationshipId)
   return {
     requestId,
@@ -102,7 +103,8 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
     readers,
     /** how confidences are handled, before the first private word; only where there is someone to keep them from */
     confidences: relationship && partners.length > 0 ? confidentialityInShort(relationship.confidentiality) : null,
-    undecided: undecided.map(({ title }) => title),
+    /** documents that come before the first private answer */
+    waitsFor: waitsFor.map(({ title }) => title),
   }
 }
 export type OwnFormPage = Awaited<ReturnType<typeof ownForm>>

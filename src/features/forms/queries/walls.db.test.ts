@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server"
 import { describe, expect, it } from "vitest"
-import { decideConsent } from "@/features/consents/commands"
+import { decideConsent } from "@/features/consents/commands/consents"
 import { aConsent } from "@/features/consents/factory"
 import { askedDocuments } from "@/features/consents/queries"
 import { aSession } from "@/features/identity/factory"

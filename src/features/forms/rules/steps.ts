@@ -1,6 +1,6 @@
 import type { Answers, FormContent, Section } from "../schema"
 import { reviewStep } from "./content-faults"
-import { answerTo, isAnswered, isSkipped, visibleSections } from "./visible"
+import { answerTo, endOf, isAnswered, isSkipped, visibleSections } from "./visible"
 
 const isDone = (answers: Answers, key: string) => {
   const given = answerTo(answers, key)
@@ -9,10 +9,10 @@ const isDone = (answers: Answers, key: string) => {
 
 const answerable = (section: Section) => section.questions.filter((question) => question.kind !== "statement")
 
-/** The steps of a form: its sections that ask something, then the review. */
+/** The steps of a form: its sections that ask something, then the review; none where the form has ended, since nothing is sent. */
 export const stepsOf = (content: FormContent, answers: Answers): string[] => [
   ...visibleSections(content, answers).map((section) => section.key),
-  reviewStep,
+  ...(endOf(content, answers) ? [] : [reviewStep]),
 ]
 
 /**
@@ -22,6 +22,7 @@ export const stepsOf = (content: FormContent, answers: Answers): string[] => [
 export const stepToResume = (content: FormContent, answers: Answers): string => {
   const sections = visibleSections(content, answers)
   const furthest = sections.findLastIndex((section) => answerable(section).some(({ key }) => isDone(answers, key)))
+  if (endOf(content, answers)) return sections.at(-1)?.key ?? reviewStep
   if (furthest === -1) return sections[0]?.key ?? reviewStep
   const isComplete = answerable(sections[furthest] ?? { key: "", title: "", questions: [] }).every(({ key }) =>
     isDone(answers, key),

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, Condition, FormContent, Question, Section } from "../schema"
+import { questionsAskedBy } from "./content-faults"
 
 export const isSkipped = (value: AnswerValue | undefined): value is { skipped: true } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -37,12 +38,22 @@ const holds = (condition: Condition, answers: ReadonlyMap<string, AnswerValue>):
   }
 }
 
-/** Sections with the questions that are asked, given the answers so far; without those that have none left. */
+const isAboutEnd = ({ kind, showIf }: Question, end: string) =>
+  kind === "statement" && showIf !== undefined && questionsAskedBy(showIf).includes(end)
+
+const ends = (question: Question, answers: Answers) =>
+  question.kind === "yesNo" && question.mustBeYes !== undefined && answerTo(answers, question.key) === false
+
+/** Sections with the questions that are asked, given the answers so far; without those that have none left. Where a yes is
+ * needed and the answer is no, the form ends: what follows is only what is to be known about that. */
 export const visibleSections = (content: FormContent, answers: Answers): Section[] => {
   // Only what was asked counts: the answer to a hidden question shows no other question.
   const counted = new Map<string, AnswerValue>()
+  let end: string | null = null
   const isAsked = (question: Question) => {
     if (question.showIf && !holds(question.showIf, counted)) return false
+    if (end !== null) return isAboutEnd(question, end)
+    if (ends(question, answers)) end = question.key
     const given = answerTo(answers, question.key)
     if (isAnswered(given)) counted.set(question.key, given)
     return true
@@ -55,6 +66,10 @@ export const visibleSections = (content: FormContent, answers: Answers): Section
 /** The questions that are asked, given the answers so far. The one rule of browser and server. */
 export const visibleQuestions = (content: FormContent, answers: Answers): Question[] =>
   visibleSections(content, answers).flatMap((section) => section.questions)
+
+/** The question that ended the form; null while it goes on. */
+export const endOf = (content: FormContent, answers: Answers): Question | null =>
+  visibleQuestions(content, answers).find((question) => ends(question, answers)) ?? null
 
 /** What is sent: what was said or skipped where a question was asked, and nothing else. */
 export const sentAnswers = (content: FormContent, answers: Answers): Answers =>

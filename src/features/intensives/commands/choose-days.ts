@@ -1,3 +1,4 @@
+import { isOpenFor } from "@/features/consents/queries"
 import { beginCheckout } from "@/features/payments/commands/begin-checkout"
 import { placeOrder } from "@/features/payments/commands/place-order"
 import { balanceDueAt } from "@/features/payments/rules"
@@ -15,14 +16,21 @@ import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemAc
 import type { Open } from "@/server/http/trpc"
 import { intensiveActions } from "../audit"
 import { notOpenToBook } from "../refusals"
-import { termsOf } from "../rules"
+import { isAcceptedToBook, termsOf } from "../rules"
 import type { ChooseDays } from "../schema"
 
-/** The asker's own relationship with all who are in it now, if it was accepted for work. */
-const acceptedRelationship = async (scope: ClientScope, relationshipId: string) => {
-  const { id, acceptedAt, endedAt, present } = await relationshipOf(scope, relationshipId)
-  if (!acceptedAt || endedAt) throw notOpenToBook()
-  return { id, clientIds: present.map(({ clientId }) => clientId) }
+/**
+ * The asker's own relationship with all who are in it now, if it was accepted for an intensive and everybody in it has said yes to
+ * what booking needs. One sentence whatever is missing: it must not tell what a partner has said.
+ */
+const bookableRelationship = async (scope: ClientScope, relationshipId: string) => {
+  const relationship = await relationshipOf(scope, relationshipId)
+  const clientIds = relationship.present.map(({ clientId }) => clientId)
+  const isOpen =
+    isAcceptedToBook(relationship) &&
+    (await asSystem(scope, "ask_consents", (system) => isOpenFor(system, "booking", { relationshipId, clientIds })))
+  if (!isOpen) throw notOpenToBook()
+  return { id: relationship.id, clientIds }
 }
 
 /** One set of days at a time for a relationship: a hold is also a way to keep others out. */
@@ -84,7 +92,7 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
 export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
   const service = await bookableService(scope, serviceId)
   if (service.kind !== "intensive") throw notFound()
-  const relationship = await acceptedRelationship(scope, relationshipId)
+  const relationship = await bookableRelationship(scope, relationshipId)
   const kept = await asSystem(scope, "hold_days", (system) =>
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )

@@ -1,4 +1,4 @@
-import { installConsents } from "@/features/consents/commands"
+import { installConsents } from "@/features/consents/commands/consents"
 import { askForForm } from "@/features/forms/commands/ask-for-form"
 import { installForms } from "@/features/forms/commands/install-forms"
 import { individualIntake } from "@/features/forms/content/individual-intake"

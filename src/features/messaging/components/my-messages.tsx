@@ -54,7 +54,9 @@ export const MyMessages = ({ mine, slug, after, ...shown }: MyMessagesProps) => 
         </Section>
       )}
       <MarkRead messageIds={fresh.map(({ id }) => id)} />
-      {isFirstPage && chosen.isOpen && <ReplyForm relationshipId={chosen.id} companions={chosen.companions} />}
+      {isFirstPage && chosen.isOpen && (
+        <ReplyForm relationshipId={chosen.id} companions={chosen.companions} mayWriteToAll={chosen.mayWriteToAll} />
+      )}
       {read.length > 0 && (
         <Section title={isFirstPage ? "Before" : "Older messages"} kind="group">
           <MessageList messages={read} {...shown} />

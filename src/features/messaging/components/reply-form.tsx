@@ -11,10 +11,10 @@ import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { ReplyAsked } from "../schema"
 import { messagingApi } from "./api"
 
-type ReplyFormProps = { relationshipId: string; companions: readonly string[] }
+type ReplyFormProps = { relationshipId: string; companions: readonly string[]; mayWriteToAll: boolean }
 
 /** A member writes: to the practitioner alone unless they choose otherwise. The readers are named before the first word. */
-export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
+export const ReplyForm = ({ relationshipId, companions, mayWriteToAll }: ReplyFormProps) => {
   const { blank, idFor, renew } = useFreshId()
   const form = useDraftedForm({
     draft: `message:${relationshipId}`,
@@ -35,8 +35,9 @@ export const ReplyForm = ({ relationshipId, companions }: ReplyFormProps) => {
           label="Read by"
           choices={[
             { value: "practitioner", label: "Your practitioner only" },
-            { value: "relationship", label: `Your practitioner and ${listed(companions)}` },
+            ...(mayWriteToAll ? [{ value: "relationship", label: `Your practitioner and ${listed(companions)}` }] : []),
           ]}
+          about={mayWriteToAll ? undefined : "Messages to everybody wait for your yes to a document, under Consents."}
         />
       )}
       <FormTextArea

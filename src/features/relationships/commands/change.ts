@@ -20,6 +20,7 @@ export const lockRelationship = async (scope: StaffScope, relationshipId: string
     where: key(scope, relationshipId),
     select: {
       acceptedAt: true,
+      intensiveAcceptedAt: true,
       endedAt: true,
       members: {
         select: { clientId: true, displayName: true, colorIndex: true, leftAt: true },

@@ -3,9 +3,9 @@ import { announce } from "@/server/data/events"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { confidentialityActions, relationshipActions } from "../audit"
 import { memberJoined, relationshipAccepted, relationshipEnded } from "../events"
-import { alreadyMember } from "../refusals"
+import { alreadyMember, notAcceptedForWork } from "../refusals"
 import { titleOf } from "../rules/relationships"
-import type { ConfidentialityPolicy, CreateRelationship } from "../schema"
+import type { AcceptForIntensive, ConfidentialityPolicy, CreateRelationship } from "../schema"
 import { auditChange, checkClients, lockCurrent, lockRelationship } from "./change"
 
 /** Creates a relationship of the given clients; colours follow their order. Returns its id. */
@@ -50,6 +50,26 @@ export const acceptForWork = async (scope: StaffScope, relationshipId: string): 
   })
   await auditChange(scope, relationshipActions.accepted, relationshipId, clientIds)
   await announce(scope, relationshipAccepted, { relationshipId })
+}
+
+/**
+ * Says yes or no to an intensive, besides the yes to working together: a decision of its own, which can be taken back. What is
+ * booked stays as it was agreed.
+ * @throws notAcceptedForWork
+ */
+export const acceptForIntensive = async (
+  scope: StaffScope,
+  { relationshipId, accepts }: AcceptForIntensive,
+): Promise<void> => {
+  const { acceptedAt, intensiveAcceptedAt, clientIds } = await lockCurrent(scope, relationshipId)
+  if (accepts && !acceptedAt) throw notAcceptedForWork()
+  if (accepts === (intensiveAcceptedAt !== null)) return
+  await scope.db.relationship.updateMany({
+    where: { ...tenant(scope), id: relationshipId },
+    data: { intensiveAcceptedAt: accepts ? scope.now : null },
+  })
+  const { intensiveAccepted, intensiveTakenBack } = relationshipActions
+  await auditChange(scope, accepts ? intensiveAccepted : intensiveTakenBack, relationshipId, clientIds)
 }
 
 /** Notes what is agreed about confidences from now on. */

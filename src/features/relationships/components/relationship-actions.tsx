@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
@@ -14,12 +14,20 @@ type RelationshipActionsProps = {
   title: string
   status: Status
   confidentiality: ConfidentialityPolicy
+  /** the way to accept it for work, which a later room knows: it waits for consents */
+  accepting: ReactNode
 }
 
-type Asking = "accept" | "end" | "confidentiality" | null
+type Asking = "end" | "confidentiality" | null
 
 /** What staff decides about a relationship: to work together, what holds for confidences, and the end. */
-export const RelationshipActions = ({ relationshipId, title, status, confidentiality }: RelationshipActionsProps) => {
+export const RelationshipActions = ({
+  relationshipId,
+  title,
+  status,
+  confidentiality,
+  accepting,
+}: RelationshipActionsProps) => {
   const router = useRouter()
   const [asking, setAsking] = useState<Asking>(null)
   if (status === "ended") return null
@@ -33,27 +41,13 @@ export const RelationshipActions = ({ relationshipId, title, status, confidentia
   })
   return (
     <div className="flex flex-wrap gap-3">
-      {status === "beginning" && (
-        <Button kind="main" size="small" onPress={() => setAsking("accept")}>
-          Accept for work
-        </Button>
-      )}
+      {status === "beginning" && accepting}
       <Button size="small" onPress={() => setAsking("confidentiality")}>
         Change confidences
       </Button>
       <Button size="small" onPress={() => setAsking("end")}>
         End
       </Button>
-      <ConfirmDialog
-        {...dialog("accept")}
-        title={`Work with ${title}?`}
-        confirm="Accept for work"
-        keep="Not yet"
-        kind="main"
-        onConfirm={() => relationshipsApi.accept.mutate({ relationshipId }).then(() => did("Accepted for work"))}
-      >
-        From now on you can give practices, and they can book what needs your yes. Nobody is told by this.
-      </ConfirmDialog>
       <ConfirmDialog
         {...dialog("end")}
         title={`End the work with ${title}?`}

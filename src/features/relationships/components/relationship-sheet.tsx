@@ -9,9 +9,16 @@ import { RelationshipActions } from "./relationship-actions"
 
 export type SheetPart = Readonly<{ id: string; title: string; content: ReactNode }>
 
+type SheetProps = Readonly<{
+  relationship: RelationshipPage
+  /** the way to accept it for work */
+  accepting: ReactNode
+  parts: readonly SheetPart[]
+}>
+
 const tones = { beginning: "wait", current: "good", ended: "plain" } as const
 
-const Head = ({ relationship }: { relationship: RelationshipPage }) => {
+const Head = ({ relationship, accepting }: Pick<SheetProps, "relationship" | "accepting">) => {
   const { title, status, confidentiality, staff, members } = relationship
   return (
     <header className="grid gap-4">
@@ -37,21 +44,16 @@ const Head = ({ relationship }: { relationship: RelationshipPage }) => {
         title={title}
         status={status}
         confidentiality={confidentiality}
+        accepting={accepting}
       />
     </header>
   )
 }
 
 /** One page for one relationship: what was agreed, and then each room's part of it. */
-export const RelationshipSheet = ({
-  relationship,
-  parts,
-}: {
-  relationship: RelationshipPage
-  parts: readonly SheetPart[]
-}) => (
+export const RelationshipSheet = ({ relationship, accepting, parts }: SheetProps) => (
   <div className="grid gap-8">
-    <Head relationship={relationship} />
+    <Head relationship={relationship} accepting={accepting} />
     <nav aria-label="On this page" className="flex gap-x-5 gap-y-1 overflow-x-auto border-b border-line">
       {parts.map(({ id, title }) => (
         <a

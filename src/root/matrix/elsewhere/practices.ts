@@ -4,8 +4,9 @@ import { makeAhead } from "@/features/assignments/commands/assigning/make-occurr
 import { moveToOwnClock } from "@/features/assignments/commands/assigning/move-to-own-zone"
 import { remindDue } from "@/features/assignments/commands/assigning/remind"
 import { submitPractice } from "@/features/assignments/commands/responding/send"
-import { openWithoutMissing } from "@/features/assignments/commands/reviewing/open-without-missing"
+import { openWhatIsDue } from "@/features/assignments/commands/reviewing/open-what-is-due"
 import { anAssignment, aResponse } from "@/features/assignments/factory"
+import { everybodyAgrees } from "@/features/consents/factory"
 import { memberLeaves } from "@/features/relationships/commands/members"
 import { aRelationship } from "@/features/relationships/factory"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
@@ -42,6 +43,7 @@ const ofTheClient = ({ relationshipId, client }: World) => ({ relationshipId, cl
 /** Two who are nobody else's, with such a practice. */
 const anotherCouple = async (world: World) => {
   const couple = await aRelationship(world.harbour)
+  await everybodyAgrees(world.workspaceId, { clients: couple.clients, at: world.now })
   await aPractice(world, couple)
   return { relationshipId: couple.relationshipId, clientIds: couple.clients.map(({ clientId }) => clientId) }
 }
@@ -84,7 +86,7 @@ export const practices: Happenings = {
       const [, leaver = ""] = clientIds
       await byOwner(world, (scope) => memberLeaves(scope, { relationshipId, clientId: leaver }))
       return async () => {
-        await bySystem(world, (scope) => openWithoutMissing(scope, relationshipId))
+        await bySystem(world, (scope) => openWhatIsDue(scope, relationshipId))
         return clientIds
       }
     },

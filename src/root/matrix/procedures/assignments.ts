@@ -3,6 +3,7 @@ import { pauseAssignment } from "@/features/assignments/commands/assigning/chang
 import { anAssignment, aResponse, aReveal, aReview } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { messageActions } from "@/features/messaging/audit"
+import { addDays } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { inScope } from "@/server/data/scope"
@@ -55,6 +56,19 @@ const opened = (world: World) =>
   world.once("opened practice", async () => {
     const { occurrenceId } = await toRelease(world)
     await aReveal(world.workspaceId, occurrenceId, world.now)
+    return { occurrenceId }
+  })
+
+/** A practice of the couple ten days ago, which the client has answered and the partner has not. */
+const unopened = (name: string) => (world: World, asker: Asker) =>
+  world.once(`unopened practice: ${name} by ${asker}`, async () => {
+    const { workspaceId, relationshipId, client, partner, owner, now } = world
+    const firstDate = addDays(localDateAt(now, toTimeZone("Europe/Oslo")), -10)
+    const given = { relationshipId, clients: [client, partner], staff: owner, firstDate, lastDate: firstDate }
+    const { occurrenceIds } = await anAssignment(workspaceId, { ...given, createdAt: now })
+    const [occurrenceId = ""] = occurrenceIds
+    const answers = { line: { answer: { kind: "line", text: "A line." }, audience: "relationship" } } as const
+    await aResponse(workspaceId, occurrenceId, { client: client.actor, at: now, answers })
     return { occurrenceId }
   })
 
@@ -118,6 +132,24 @@ export const assignmentsEntries: Entries = {
     input: occurrence("left"),
     gets: onlyTheClient,
     audit: leaves(practiceActions.declined, theAsker),
+  },
+  "assignments.keepUnopened": {
+    enter: allClients,
+    input: unopened("kept"),
+    gets: { partner: "refused", otherClient: "not_found" },
+    audit: leaves(practiceActions.kept, theAsker),
+  },
+  "assignments.giveToPractitioner": {
+    enter: allClients,
+    input: unopened("given"),
+    gets: { partner: "refused", otherClient: "not_found" },
+    audit: leaves(practiceActions.given, theAsker),
+  },
+  "assignments.offerAnew": {
+    enter: allClients,
+    input: unopened("offered"),
+    gets: { partner: "refused", otherClient: "not_found" },
+    audit: [...leaves(assignmentActions.planned, theCouple), ...leaves(practiceActions.offeredAnew, theAsker)],
   },
   "assignments.together": {
     enter: allClients,

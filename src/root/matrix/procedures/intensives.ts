@@ -2,14 +2,16 @@ import { intensiveActions } from "@/features/intensives/audit"
 import { holdDays } from "@/features/intensives/commands/choose-days"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { acceptForWork, createRelationship } from "@/features/relationships/commands/relationships"
+import { relationshipActions } from "@/features/relationships/audit"
+import { acceptForIntensive, acceptForWork, createRelationship } from "@/features/relationships/commands/relationships"
+import { aRelationship } from "@/features/relationships/factory"
 import { appointmentActions } from "@/features/scheduling/audit"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { openDays } from "@/features/scheduling/queries/open-days"
 import { aStaffMember } from "@/features/workspaces/factory"
 import { inScope } from "@/server/data/scope"
-import { theAsker, theCouple } from "../concerns"
-import { allClients, allStaff, type Entries, leaves } from "../entry"
+import { itsMembers, theAsker, theCouple } from "../concerns"
+import { allClients, allStaff, clinicians, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 import { ownInterview } from "./scheduling"
 
@@ -42,6 +44,7 @@ const sameCouple = ({ workspaceId, owner, client, partner, now }: World) =>
     const members = [client, partner].map(({ clientId, name }) => ({ clientId, displayName: name }))
     const relationshipId = await createRelationship(scope, { members, confidentiality: "no_secrets" })
     await acceptForWork(scope, relationshipId)
+    await acceptForIntensive(scope, { relationshipId, accepts: true })
     return relationshipId
   })
 
@@ -74,6 +77,18 @@ const heldDays = (world: World) =>
   world.once("held days", async () => ({ appointmentId: (await holdFreeDays(world)).appointmentId }))
 
 export const intensivesEntries: Entries = {
+  "intensives.accept": {
+    enter: clinicians,
+    input: async ({ harbour }, asker) => ({
+      relationshipId: (await aRelationship(harbour, { members: [{ name: "Sami" }], intensive: asker !== "owner" }))
+        .relationshipId,
+      accepts: asker === "owner",
+    }),
+    audit: [
+      ...leaves(relationshipActions.intensiveAccepted, itsMembers, ["owner"]),
+      ...leaves(relationshipActions.intensiveTakenBack, itsMembers, ["practitioner"]),
+    ],
+  },
   "intensives.bookable": { enter: allClients, audit: leaves(intensiveActions.offered, theAsker) },
   "intensives.deposit": {
     enter: allClients,

@@ -26,11 +26,6 @@ export const relationshipsEntries: Entries = {
     }),
     audit: leaves(relationshipActions.created, newMembers),
   },
-  "relationships.accept": {
-    enter: clinicians,
-    input: fresh,
-    audit: leaves(relationshipActions.accepted, itsMembers),
-  },
   "relationships.addMember": {
     enter: clinicians,
     input: async (world) => ({

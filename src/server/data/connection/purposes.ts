@@ -4,9 +4,11 @@
  */
 export const purposes = [
   "accept_invitation",
+  "ask_consents",
   "find_days",
   "hold_days",
   "lapse_answers",
+  "offer_again",
   "open_answers",
   "read_invitation",
   "receive_inquiry",

@@ -39,7 +39,7 @@ export default function ClientExample() {
             A map of the moment: how pleasant, how much energy, where in the body.
           </p>
           <div className="mt-1 flex flex-wrap items-center justify-between gap-3">
-            <ReadBy>Opens when both are done</ReadBy>
+            <ReadBy>Opens when both have answered</ReadBy>
             <LinkButton kind="main" size="small" href="/design-system/runner">
               Begin
             </LinkButton>

@@ -1,3 +1,4 @@
+import { checkConsents } from "@/features/consents/queries"
 import { newestVersionOf } from "@/features/exercises/queries"
 import { relationshipWithTimeZones } from "@/features/relationships/queries"
 import { addDays, dbDateFromLocalDate } from "@/lib/time/local-date"
@@ -37,6 +38,7 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
   checkDates(input, scope.now, relationship.workspace.timeZone)
   const chosen = relationship.members.filter(({ clientId }) => clientIds.includes(clientId))
   if (chosen.length !== new Set(clientIds).size) throw notAMember()
+  await checkConsents(scope, "assigning", { relationshipId, clientIds })
 
   const { count } = await scope.db.assignment.createMany({
     skipDuplicates: true,

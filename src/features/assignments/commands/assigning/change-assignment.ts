@@ -1,3 +1,4 @@
+import { checkConsents } from "@/features/consents/queries"
 import { hasEnded } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
@@ -73,8 +74,9 @@ const lapse = (scope: Scope<SystemActor>, assignmentId: string, { members, pause
 export const resumeAssignment = async (scope: StaffScope, assignmentId: string) => {
   const assignment = await openAssignment(scope, assignmentId)
   await refuseIfOver(scope, assignment)
-  const { pausedAt, members } = assignment
+  const { pausedAt, members, relationshipId } = assignment
   if (!pausedAt) return
+  await checkConsents(scope, "assigning", { relationshipId, clientIds: members.map(({ clientId }) => clientId) })
   await scope.db.assignment.update({ where: key(scope, assignmentId), data: { pausedAt: null } })
   await makeOccurrences(scope, assignmentId)
   await asSystem(scope, "lapse_answers", (system) => lapse(system, assignmentId, { members, pausedAt }))

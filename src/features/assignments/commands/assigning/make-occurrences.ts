@@ -32,8 +32,7 @@ const running = (scope: Scope, assignmentId: string | null) => scope.db.$queryRa
            JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
           WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) given
    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.paused_at IS NULL AND a.ended_at IS NULL AND given.members IS NOT NULL
-     AND (a.last_date IS NULL OR a.last_date >= ${datesAhead(scope.now).from}::date)
-     ${assignmentId ? Prisma.sql`AND a.id = ${assignmentId}::uuid` : Prisma.empty}`
+     AND ${assignmentId ? Prisma.sql`a.id = ${assignmentId}::uuid` : Prisma.sql`(a.last_date IS NULL OR a.last_date >= ${datesAhead(scope.now).from}::date)`}`
 
 const planOf = (row: Row): Plan => ({
   ...row,
@@ -42,6 +41,12 @@ const planOf = (row: Row): Plan => ({
   minuteOfDay: toMinuteOfDay(row.minuteOfDay),
   members: row.members.map(({ clientId, timeZone }) => ({ clientId, timeZone: toTimeZone(timeZone) })),
 })
+
+/** The plan of one assignment with those who are there now; null where it is paused, has ended, or nobody is there. */
+export const runningPlan = async (scope: Scope, assignmentId: string): Promise<Plan | null> => {
+  const [row] = await running(scope, assignmentId)
+  return row ? planOf(row) : null
+}
 
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 

@@ -1,7 +1,9 @@
 import { reminderMail } from "@emails/assignments/reminder"
 import { mailableClientRows } from "@/features/clients/queries"
+import { isStopped } from "@/features/consents/queries"
 import { memberRows, relationshipRows } from "@/features/relationships/queries"
 import { workspaceRows } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { auditAll } from "@/server/data/audit"
 import type { Scope, SystemActor } from "@/server/data/scope"
@@ -36,6 +38,7 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
          AND c.workspace_id = r.workspace_id AND c.id = r.client_id
          AND EXISTS (SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
                      AND m.client_id = r.client_id AND m.left_at IS NULL)
+         AND NOT ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })}
       RETURNING r.id, r.client_id, c.name, c.email
     )
     SELECT client_id AS "clientId", reminded.name, email, min(reminded.id::text) AS "firstResponseId",

@@ -1,11 +1,15 @@
+import { isStopped } from "@/features/consents/queries"
+import { waitsForYou } from "@/features/consents/refusals"
 import { versionRows } from "@/features/exercises/queries"
 import type { Audience } from "@/features/exercises/schema"
+import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { type ClientScope, tenant } from "@/server/data/scope"
-import { alreadyDeclined, alreadySent, notYet } from "../../refusals"
+import { alreadyDeclined, alreadySent, notYet, weekIsOver } from "../../refusals"
 import { maxAudienceOf } from "../../rules/audience"
+import { isClosed } from "../../rules/opening"
 import { beginsAt } from "../../rules/plan"
 import type { RevealRule } from "../../schema"
 
@@ -23,6 +27,7 @@ type Row = {
   members: number
   versionId: string
   content: unknown
+  waits: boolean
 }
 
 /**
@@ -35,7 +40,8 @@ export const lockMyResponse = async (scope: ClientScope, occurrenceId: string) =
            r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",
            o.due_date::text AS "dueDate", am.time_zone AS "timeZone", a.audience::text AS audience, a.reveal::text AS reveal,
            (SELECT count(*)::int FROM assignment_members others WHERE others.workspace_id = a.workspace_id AND others.assignment_id = a.id) AS members,
-           v.id AS "versionId", v.content
+           v.id AS "versionId", v.content,
+           ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits
       FROM responses r
       JOIN occurrences o ON o.workspace_id = r.workspace_id AND o.id = r.occurrence_id
       JOIN assignments a ON a.workspace_id = r.workspace_id AND a.id = o.assignment_id
@@ -55,9 +61,22 @@ export const checkMine = async (scope: ClientScope, occurrenceId: string): Promi
   if ((await scope.db.response.count({ where: { ...tenant(scope), occurrenceId, clientId } })) === 0) throw notFound()
 }
 
-/** @throws alreadySent, alreadyDeclined or notYet unless the response still takes answers. */
-export const checkOpen = ({ submittedAt, declinedAt, dueDate, timeZone }: MyResponse, now: Date): void => {
+/** @throws waitsForYou while the member's own documents stop answering. Declining is never stopped. */
+export const checkWaits = ({ waits }: MyResponse): void => {
+  if (waits) throw waitsForYou()
+}
+
+/** @throws weekIsOver once nobody is waited for any more. */
+export const checkWeek = ({ dueDate }: MyResponse, now: Date): void => {
+  if (isClosed(toLocalDate(dueDate), now)) throw weekIsOver()
+}
+
+/** @throws alreadySent, alreadyDeclined, notYet or weekIsOver unless the response still takes answers. */
+export const checkOpen = (response: MyResponse, now: Date): void => {
+  const { submittedAt, declinedAt, dueDate, timeZone } = response
   if (submittedAt) throw alreadySent()
   if (declinedAt) throw alreadyDeclined()
   if (now < beginsAt(toLocalDate(dueDate), toTimeZone(timeZone))) throw notYet()
+  checkWeek(response, now)
+  checkWaits(response)
 }

@@ -1,27 +1,30 @@
 import { answerCheckOf, contentOf } from "@/features/exercises/queries"
 import { type AuditAction, audit } from "@/server/data/audit"
-import { asSystem, type ClientScope, tenant } from "@/server/data/scope"
+import { asSystem, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { chooseFirst } from "@/server/http/refusals"
 import { practiceActions } from "../../audit"
-import { alreadyDeclined, alreadySent, answerNotUnderstood } from "../../refusals"
+import { alreadySent, answerNotUnderstood } from "../../refusals"
 import { announceReveal, lockOccurrence, openOwn, openWhenAllDone } from "../reviewing/reveal"
-import { checkMine, checkOpen, lockMyResponse, type MyResponse } from "./my-response"
+import { checkMine, checkOpen, checkWeek, lockMyResponse, type MyResponse } from "./my-response"
 
 /** The occurrence is locked before the member's own row, always, so that nobody waits for each other in a ring. */
-const lockBoth = async (scope: ClientScope, occurrenceId: string): Promise<MyResponse> => {
+export const lockBoth = async (scope: ClientScope, occurrenceId: string): Promise<MyResponse> => {
   await checkMine(scope, occurrenceId)
   await asSystem(scope, "open_answers", (system) => lockOccurrence(system, occurrenceId))
   return lockMyResponse(scope, occurrenceId)
 }
 
-/** Opens what is due to open, and puts the occurrence into staff's queue. The same statements whatever the partner has done. */
+/** Staff's queue: something came back that they have not seen. */
+export const putInQueue = (system: Scope<SystemActor>, occurrenceId: string) => system.db.$executeRaw`
+  INSERT INTO waiting_reviews (workspace_id, occurrence_id, since, latest)
+  VALUES (${system.workspaceId}::uuid, ${occurrenceId}::uuid, ${system.now}, ${system.now})
+  ON CONFLICT (workspace_id, occurrence_id) DO UPDATE
+     SET latest = greatest(excluded.latest, waiting_reviews.latest + interval '1 millisecond')`
+
+/** Puts the occurrence into staff's queue, and opens what is due to open. The same statements whatever the partner has done. */
 const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxAudience }: MyResponse) =>
   asSystem(scope, "open_answers", async (system) => {
-    await system.db.$executeRaw`
-      INSERT INTO waiting_reviews (workspace_id, occurrence_id, since, latest)
-      VALUES (${scope.workspaceId}::uuid, ${occurrenceId}::uuid, ${scope.now}, ${scope.now})
-      ON CONFLICT (workspace_id, occurrence_id) DO UPDATE
-         SET latest = greatest(excluded.latest, waiting_reviews.latest + interval '1 millisecond')`
+    await putInQueue(system, occurrenceId)
     if (maxAudience !== "relationship") return
     const opened =
       (reveal === "when_all_done" && (await openWhenAllDone(system, occurrenceId))) ||
@@ -29,7 +32,7 @@ const settle = (scope: ClientScope, { occurrenceId, relationshipId, reveal, maxA
     if (opened) await announceReveal(system, { occurrenceId, relationshipId })
   })
 
-const note = (scope: ClientScope, action: AuditAction, { occurrenceId, relationshipId }: MyResponse) =>
+export const note = (scope: ClientScope, action: AuditAction, { occurrenceId, relationshipId }: MyResponse) =>
   audit(scope, { action, subject: ["occurrence", occurrenceId], clientIds: [scope.actor.clientId], relationshipId })
 
 const checkAnswers = async (scope: ClientScope, { responseId, versionId, content }: MyResponse) => {
@@ -47,15 +50,8 @@ const checkAnswers = async (scope: ClientScope, { responseId, versionId, content
   if (twice) throw chooseFirst({ field: twice.stepKey })
 }
 
-/**
- * Sends what the member has answered; from then on it does not change. Pressed twice, or in two tabs, it is one submission.
- * The last answer of all opens the occurrence in the same transaction.
- */
-export const submitPractice = async (scope: ClientScope, occurrenceId: string) => {
-  const response = await lockBoth(scope, occurrenceId)
-  if (response.submittedAt) return
-  if (response.declinedAt) throw alreadyDeclined()
-  checkOpen(response, scope.now)
+/** What stands in the drafts is what was said; from then on it does not change. */
+export const sendDrafts = async (scope: ClientScope, response: MyResponse) => {
   await checkAnswers(scope, response)
   const sent = { submittedAt: scope.now }
   await scope.db.answer.updateMany({ where: { ...tenant(scope), responseId: response.responseId }, data: sent })
@@ -64,18 +60,33 @@ export const submitPractice = async (scope: ClientScope, occurrenceId: string) =
     data: { ...sent, startedAt: response.startedAt ?? scope.now },
   })
   await note(scope, practiceActions.sent, response)
+}
+
+/**
+ * Sends what the member has answered. Pressed twice, or in two tabs, it is one submission. The last answer of all opens the
+ * occurrence in the same transaction.
+ */
+export const submitPractice = async (scope: ClientScope, occurrenceId: string) => {
+  const response = await lockBoth(scope, occurrenceId)
+  if (response.submittedAt) return
+  checkOpen(response, scope.now)
+  await sendDrafts(scope, response)
   await settle(scope, response)
 }
 
-/** "Not this time": a full answer, without a reason. Drafts stay where only their author sees them. */
+/**
+ * "Not this time": a full answer, without a reason. It opens nothing, and only staff sees it; drafts stay where only their author
+ * sees them.
+ */
 export const declinePractice = async (scope: ClientScope, occurrenceId: string) => {
   const response = await lockBoth(scope, occurrenceId)
   if (response.declinedAt) return
   if (response.submittedAt) throw alreadySent()
+  checkWeek(response, scope.now)
   await scope.db.response.updateMany({
     where: { ...tenant(scope), id: response.responseId },
     data: { declinedAt: scope.now },
   })
   await note(scope, practiceActions.declined, response)
-  await settle(scope, response)
+  await asSystem(scope, "open_answers", (system) => putInQueue(system, occurrenceId))
 }

@@ -7,6 +7,7 @@ import { toLocalDate } from "@/lib/time/local-date"
 import { inScope } from "@/server/data/scope"
 import { anAssignment } from "../../factory"
 import { practiceOf } from "../../queries/practice"
+import { deskOf } from "../../queries/review"
 import { openedOf } from "../../queries/together"
 import { notifyOpened } from "../../reactions"
 import type { RevealRule } from "../../schema"
@@ -131,26 +132,63 @@ describe("the reveal", () => {
 
   it("comes exactly once when two members send in the same instant, in every one of many rounds", async () => {
     for (let round = 0; round < 30; round++) {
-      const { put, submit, decline, opened, reveals } = await aDue()
+      const { put, submit, opened, reveals } = await aDue()
       await Promise.all([put(0), put(1)])
-      await Promise.all([submit(0), round % 4 === 3 ? decline(1) : submit(1)])
+      await Promise.all([submit(0), submit(1)])
       expect([round, (await reveals()).length, await opened(0), await opened(1)]).toEqual([round, 1, true, true])
     }
   }, 120_000)
 
-  it("counts “not this time” as an answer, and opens nothing where nothing was meant to open", async () => {
-    const one = await aDue()
-    await one.put(0)
-    await one.decline(1)
-    expect(await one.opened(0)).toBe(false)
-    await one.submit(0)
-    expect([await one.opened(0), await one.opened(1)]).toEqual([true, true])
+  it("comes with answers alone: “not this time” opens nothing, whoever says it and whenever", async () => {
+    for (const declinesFirst of [true, false]) {
+      const { put, submit, decline, opened, reveals, asStaff, occurrenceId } = await aDue()
+      await put(0)
+      await put(1)
+      if (declinesFirst) await decline(1)
+      await submit(0)
+      if (!declinesFirst) await decline(1)
+      expect([await opened(0), await opened(1), (await reveals()).length]).toEqual([false, false, 0])
+      const { review } = (await asStaff((scope) => deskOf(scope, occurrenceId))).desk
+      expect([review?.cameBack, review?.opened]).toEqual(["One of two; Jonas: not this time", "not opened"])
+    }
+  })
 
-    const none = await aDue()
-    await none.put(0, "practitioner")
-    await none.submit(0)
-    await none.decline(1)
-    expect([await none.opened(0), (await none.reveals()).length]).toEqual([false, 0])
+  it("is not the practitioner’s to make where somebody who is there said “not this time”", async () => {
+    const { put, submit, decline, asStaff, occurrenceId } = await aDue({ reveal: "on_release" })
+    await put(0)
+    await submit(0)
+    await decline(1)
+    expect((await asStaff((scope) => deskOf(scope, occurrenceId))).desk.review?.mayRelease).toBe(false)
+    await expect(asStaff((scope) => releaseOccurrence(scope, occurrenceId))).rejects.toMatchObject({
+      code: "NOT_ALL_ANSWERED",
+    })
+  })
+
+  it("opens nothing where nothing was meant to open", async () => {
+    const { put, submit, opened, reveals } = await aDue()
+    await put(0, "practitioner")
+    await submit(0)
+    await submit(1)
+    expect([await opened(0), (await reveals()).length]).toEqual([false, 0])
+  })
+
+  it("has a week: until its end an answer opens it, then nothing is sent or opened by itself any more", async () => {
+    const last = new Date("2026-12-01T11:59:59Z")
+    const over = new Date("2026-12-01T12:00:00Z")
+    for (const { at, opens } of [
+      { at: last, opens: true },
+      { at: over, opens: false },
+    ]) {
+      const { put, submit, as, opened, occurrenceId } = await aDue()
+      await put(0)
+      await put(1)
+      await submit(0)
+      const sent = await as(1, (scope) => submitPractice(scope, occurrenceId), at).then(
+        () => "sent",
+        ({ code }) => code,
+      )
+      expect([sent, await opened(0)]).toEqual([opens ? "sent" : "WEEK_IS_OVER", opens])
+    }
   })
 
   it("leaves a skipped step closed, like one that was kept back", async () => {

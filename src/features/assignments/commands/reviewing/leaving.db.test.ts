@@ -16,10 +16,10 @@ const now = new Date("2026-11-24T19:00:00Z")
 const place = { kind: "emotional_map_affect" as const, point: { valence: -0.4, arousal: 0.5 } }
 const system = { kind: "system", reason: "test" } as const
 
-type Given = { names?: string[]; without?: string[]; reveal?: RevealRule; weeks?: number }
+type Given = { names?: string[]; without?: string[]; reveal?: RevealRule; days?: number }
 
 /** A practice of everybody in the relationship except those named in `without`. */
-const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "when_all_done", weeks = 1 }: Given) => {
+const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "when_all_done", days = 1 }: Given) => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const { relationshipId, clients } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
@@ -27,8 +27,9 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
     relationshipId,
     clients: clients.filter(({ name }) => !without.includes(name)),
     staff: owner,
-    firstDate: toLocalDate("2026-11-10"),
-    until: toLocalDate(["2026-11-10", "2026-11-17", "2026-11-24"][weeks - 1] ?? "2026-11-10"),
+    firstDate: toLocalDate("2026-11-22"),
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    until: toLocalDate(["2026-11-22", "2026-11-23", "2026-11-24"][days - 1] ?? "2026-11-22"),
     reveal,
   })
   const [occurrenceId = ""] = occurrenceIds
@@ -55,12 +56,12 @@ const aDue = async ({ names = ["Noor", "Ilse", "Tom"], without = [], reveal = "w
         memberLeaves(scope, { relationshipId, clientId: client(displayName).clientId }),
       ),
     /** What the worker does with the last to leave. */
-    follow: async () => {
+    follow: async (when = now) => {
       const left = (await queued(memberLeft)).at(-1)
       for (const { event, run } of reactions)
         if (left && event === left.name)
-          await inScope({ workspaceId, actor: system, now }, (scope) =>
-            run(scope, left.data, { eventId: left.eventId, at: now }),
+          await inScope({ workspaceId, actor: system, now: when }, (scope) =>
+            run(scope, left.data, { eventId: left.eventId, at: when }),
           )
     },
     announced: async () => (await queued(occurrenceRevealed)).map(({ data }) => data),
@@ -93,10 +94,10 @@ describe("what waited for someone who has left", () => {
     expect(await announced()).toEqual([{ occurrenceId, relationshipId }])
   })
 
-  it("opens for each week that is done, and for no other", async () => {
-    const { answers, leaves, follow, announced, occurrenceIds, relationshipId } = await aDue({ weeks: 3 })
+  it("opens for each day that is done, and for no other", async () => {
+    const { answers, leaves, follow, announced, occurrenceIds, relationshipId } = await aDue({ days: 3 })
     const [first = "", second = "", third = ""] = occurrenceIds
-    for (const week of [first, third]) for (const name of ["Noor", "Ilse"]) await answers(name, "sent", week)
+    for (const day of [first, third]) for (const name of ["Noor", "Ilse"]) await answers(name, "sent", day)
     await answers("Noor", "sent", second)
     await leaves("Tom")
     await follow()
@@ -112,19 +113,29 @@ describe("what waited for someone who has left", () => {
     expect([await reads("Ilse"), await announced()]).toEqual([[], []])
   })
 
-  it("counts “not this time” of those who are left, and stays closed where nothing was meant to open", async () => {
+  it("stays closed where one of those who are left said “not this time”, and opens where it was the one who left", async () => {
     const one = await aDue({})
     await one.answers("Noor")
     await one.answers("Ilse", "declined")
     await one.leaves("Tom")
     await one.follow()
-    expect(await one.reads("Ilse")).toEqual(["Noor"])
+    expect([await one.reads("Ilse"), await one.announced()]).toEqual([[], []])
 
-    const none = await aDue({})
-    for (const name of ["Noor", "Ilse"]) await none.answers(name, "declined")
-    await none.leaves("Tom")
-    await none.follow()
-    expect(await none.announced()).toEqual([])
+    const other = await aDue({})
+    for (const name of ["Noor", "Ilse"]) await other.answers(name)
+    await other.answers("Tom", "declined")
+    await other.leaves("Tom")
+    await other.follow()
+    expect(await other.reads("Ilse")).toEqual(["Noor"])
+  })
+
+  it("stays closed once its week is over: that it did not open has been said", async () => {
+    const { answers, leaves, follow, announced } = await aDue({})
+    await answers("Noor")
+    await answers("Ilse")
+    await leaves("Tom")
+    await follow(new Date("2026-11-29T12:00:00Z"))
+    expect(await announced()).toEqual([])
   })
 
   it("stays closed where nobody who is there was given the practice", async () => {
@@ -153,7 +164,7 @@ describe("what waited for someone who has left", () => {
       const { answers, submits, leaves, follow, reads, announced } = await aDue({})
       await answers("Noor")
       await answers("Ilse", "draft")
-      await Promise.all([submits("Ilse"), leaves("Tom").then(follow)])
+      await Promise.all([submits("Ilse"), leaves("Tom").then(() => follow())])
       expect([round, (await announced()).length, await reads("Ilse")]).toEqual([round, 1, ["Noor"]])
     }
   }, 60_000)

@@ -1,3 +1,5 @@
+import { isOpenFor } from "@/features/consents/queries"
+import { waitsForConsents } from "@/features/consents/refusals"
 import { memberRows } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -17,20 +19,18 @@ export const lockOccurrence = (scope: Scope<SystemActor>, occurrenceId: string) 
   SELECT id FROM occurrences WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${occurrenceId}::uuid FOR NO KEY UPDATE`
 
 /**
- * Opens an occurrence if everybody who is still there has answered: what was meant for the relationship opens for all at once,
- * in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
+ * Opens an occurrence if everybody who is still there has answered (rules/opening.ts, which the database holds as well): what was
+ * meant for the relationship opens for all at once, in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
  * stays closed, so that nobody can tell it from one that was kept back.
  * @returns whether it opened now.
  */
 export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: string): Promise<boolean> => {
+  if (!(await mayOpenByConsents(scope, occurrenceId))) return false
   const opened = await scope.db.$executeRaw`
     WITH done AS (
       UPDATE occurrences o SET revealed_at = ${scope.now}
        WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.id = ${occurrenceId}::uuid AND o.revealed_at IS NULL
-         AND NOT EXISTS (
-           SELECT FROM responses r
-             JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
-            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL)
+         AND app.may_open(o.workspace_id, o.id, ${scope.now})
          AND EXISTS (SELECT FROM answers a WHERE a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
                      AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.value ->> 'kind' NOT IN ('text', 'timer'))
       RETURNING o.id
@@ -39,6 +39,16 @@ export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: s
      WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.occurrence_id = done.id
        AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.revealed_at IS NULL AND a.value ->> 'kind' IS NOT NULL`
   return opened > 0
+}
+
+/** Whether documents of somebody who is there and was given it stop opening: then it stays closed, as if it had not been answered. */
+export const mayOpenByConsents = async (scope: StaffScope | Scope<SystemActor>, occurrenceId: string) => {
+  const rows = await scope.db.$queryRaw<{ relationshipId: string; clientIds: string[] }[]>`
+    SELECT r.relationship_id AS "relationshipId", array_agg(r.client_id) AS "clientIds" FROM responses r
+      JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+     WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.occurrence_id = ${occurrenceId}::uuid GROUP BY r.relationship_id`
+  const [asked] = rows
+  return asked === undefined || isOpenFor(scope, "revealing", asked)
 }
 
 /** Opens one member's own answers, for the rule "immediately". */
@@ -89,6 +99,7 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
   if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
   if (occurrence.revealedAt) return
+  if (!(await mayOpenByConsents(scope, occurrenceId))) throw waitsForConsents()
   await asSystem(scope, "open_answers", async (system) => {
     await lockOccurrence(system, occurrenceId)
     const opened = await openWhenAllDone(system, occurrenceId)

@@ -8,6 +8,6 @@ export const NotYet = ({ slug, relationshipId }: { slug: string; relationshipId:
     title="Practices can be given while you work together"
     action={<LinkButton href={paths.desk.relationship(slug, relationshipId)}>Go to the relationship</LinkButton>}
   >
-    This relationship has not been accepted for work, or the work has ended.
+    This relationship has not been accepted for work, it waits for consents, or the work has ended.
   </EmptyState>
 )

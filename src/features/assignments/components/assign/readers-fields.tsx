@@ -19,8 +19,8 @@ const audiencesFor = (members: readonly string[]) => {
 const reveals = (members: number) => [
   {
     value: "when_all_done",
-    label: members === 2 ? "When both are done" : "When all are done",
-    about: "By itself, for all at once.",
+    label: members === 2 ? "When both have answered" : "When all have answered",
+    about: "By itself, for all at once, within a week. A “not this time” opens nothing and is told to you alone.",
   },
   { value: "on_release", label: "When I open them", about: "Once everybody has answered." },
   { value: "immediately", label: "As soon as each is sent" },

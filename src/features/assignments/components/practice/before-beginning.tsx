@@ -16,7 +16,7 @@ type BeforeBeginningProps = { practice: RunningPractice; slug: string; onBegun: 
 
 /** How long, who reads it and why, before the first field. */
 export const BeforeBeginning = ({ practice, slug, onBegun }: BeforeBeginningProps) => {
-  const { content, readers, rationale, staffName, occurrenceId } = practice
+  const { content, readers, opensBy, rationale, staffName, occurrenceId } = practice
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   // The browser may show the page as it was before it was begun, here or elsewhere.
@@ -56,6 +56,7 @@ export const BeforeBeginning = ({ practice, slug, onBegun }: BeforeBeginningProp
           About {formatDuration(content.minutes)}. Every step can be skipped, and you can pause and go on later, on any
           device. Until you send it, only you can read it.
         </p>
+        {opensBy && <p className="measure text-ink-soft">{opensBy}</p>}
         <figure className="mt-2 grid gap-1.5 border-l-2 border-line-strong pl-4">
           <figcaption className="text-small text-ink-faint">{staffName} writes</figcaption>
           <blockquote className="measure font-serif text-large whitespace-pre-line">{rationale}</blockquote>

@@ -6,7 +6,7 @@ import { ExerciseRunner } from "@/features/exercises/components/runner/exercise-
 import { paths } from "@/lib/paths"
 import type { Practice } from "../../queries/practice"
 import { choicesWithin } from "../../rules/audience"
-import { afterSending, audienceWord, readersOf } from "../../rules/labels"
+import { afterSending, audienceWord, decliningTells, readersOf } from "../../rules/labels"
 import { assignmentsApi } from "../api"
 import { BeforeBeginning } from "./before-beginning"
 
@@ -21,6 +21,7 @@ export type RunningPractice = Pick<
   | "rationale"
   | "staffName"
   | "readers"
+  | "opensBy"
   | "replyWithinDays"
 >
 
@@ -52,6 +53,7 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
         return null
       }}
       onSubmit={() => assignmentsApi.submit.mutate({ occurrenceId })}
+      declining={decliningTells(sharing)}
       onNotThisTime={() => assignmentsApi.notThisTime.mutate({ occurrenceId })}
       helpHref={paths.help(slug)}
       pauseHref={paths.today(slug)}

@@ -57,6 +57,7 @@ export const MemberAnswers = ({ member, review, level }: MemberAnswersProps) => 
           <Badge>{readers}</Badge>
         </div>
       ))}
+      {member.asksToLook && <p className="text-small">Asks you to look at it together.</p>}
       {member.submittedAt && groups.length === 0 && (
         <p className="text-small text-ink-faint">Nothing here for you to read.</p>
       )}

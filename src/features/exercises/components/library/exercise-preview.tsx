@@ -8,7 +8,7 @@ import type { AudienceChoice } from "../runner/runner-props"
 const readers: Record<Audience, string> = {
   only_me: "Read by: you only",
   practitioner: "Read by: you and your practitioner",
-  relationship: "Read by: you and your practitioner, and your partner once you are both done",
+  relationship: "Read by: you and your practitioner, and your partner once you have both answered",
 }
 
 const choices: readonly AudienceChoice[] = [
@@ -32,6 +32,7 @@ export const ExercisePreview = ({ content, backHref, helpHref }: ExercisePreview
     onSave={nowhere}
     onSubmit={nowhere}
     onNotThisTime={nowhere}
+    declining="For a client: a full answer that needs no reason, that you alone see, and that opens nothing. To a partner it looks like silence."
     pauseHref={backHref}
     helpHref={helpHref}
     savesDrafts={false}

@@ -63,7 +63,7 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
           actions={
             <StepActions onBack={goBack}>
               {isAsking(step) && <StepAction onPress={skip}>Skip this one</StepAction>}
-              {at === 0 && <NotThisTime onConfirm={runner.decline} />}
+              {at === 0 && <NotThisTime declining={props.declining} onConfirm={runner.decline} />}
             </StepActions>
           }
         />
@@ -76,7 +76,7 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
           onOpen={(asked) => move(content.steps.indexOf(asked))}
           actions={
             <StepActions onBack={goBack}>
-              <NotThisTime onConfirm={runner.decline} />
+              <NotThisTime declining={props.declining} onConfirm={runner.decline} />
             </StepActions>
           }
         />

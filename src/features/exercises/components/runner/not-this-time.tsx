@@ -4,8 +4,10 @@ import { useState } from "react"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { StepAction } from "@/ui/runner/runner"
 
-/** A full answer without a reason. */
-export const NotThisTime = ({ onConfirm }: { onConfirm: () => Promise<unknown> }) => {
+type NotThisTimeProps = Readonly<{ declining: string; onConfirm: () => Promise<unknown> }>
+
+/** A full answer without a reason; what it means is said before. */
+export const NotThisTime = ({ declining, onConfirm }: NotThisTimeProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -19,7 +21,7 @@ export const NotThisTime = ({ onConfirm }: { onConfirm: () => Promise<unknown> }
         onOpenChange={setOpen}
         onConfirm={onConfirm}
       >
-        That is a full answer, and it needs no reason. What you have written so far is shown to nobody.
+        {declining}
       </ConfirmDialog>
     </>
   )

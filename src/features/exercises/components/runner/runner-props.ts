@@ -27,6 +27,8 @@ export type ExerciseRunnerProps = Readonly<{
   onFresh?: () => Promise<AnswerDrafts | null>
   onSubmit: () => Promise<unknown>
   onNotThisTime: () => Promise<unknown>
+  /** What "not this time" means here, said before it is said. */
+  declining: string
   /** Where "Exit" leads; a neutral page unless said otherwise. */
   exitHref?: string
   helpHref: string

@@ -38,12 +38,12 @@ const readers: Record<Audience, string> = {
 export const readersInWords = (audience: Audience): string => readers[audience]
 
 const reveals: Record<ExerciseContent["defaultReveal"], string> = {
-  when_all_done: "when all are done, and nothing before",
+  when_all_done: "when all have answered, and nothing before",
   on_release: "when you open them",
   mutual_match: "only where all said yes",
   immediately: "as soon as each is sent",
   never: "never; they stay with you",
 }
 
-/** "Answers open when all are done, and nothing before." */
+/** "Answers open when all have answered, and nothing before." */
 export const revealInWords = (reveal: ExerciseContent["defaultReveal"]): string => `Answers open ${reveals[reveal]}.`

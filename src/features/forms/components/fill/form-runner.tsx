@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { paths } from "@/lib/paths"
 import { Runner, StepActions } from "@/ui/runner/runner"
 import { reviewStep } from "../../rules/content-faults"
@@ -29,6 +30,7 @@ const choicesOf = ({ sections, entries, choose }: Under) =>
 
 /** A form, one section a screen, then everything once more, then sent. Every answer is saved as it is given. */
 export const FormRunner = (props: Filling) => {
+  const router = useRouter()
   const { slug, form } = props
   const filling = useFilling(props)
   const { position, steps, move } = filling
@@ -40,8 +42,9 @@ export const FormRunner = (props: Filling) => {
   const previous = steps[at - 1]
   const actions = <StepActions onBack={previous === undefined ? null : () => move(previous)} />
   const send = () => void filling.send()
-  const next =
-    focusOn === null
+  const next = filling.hasEnded
+    ? { words: "Get help", onPress: () => router.push(paths.help(slug)) }
+    : focusOn === null
       ? { words: "Next", onPress: () => move(steps[at + 1] ?? reviewStep) }
       : { words: "To the review", onPress: () => move(reviewStep) }
   return (
@@ -74,7 +77,7 @@ export const FormRunner = (props: Filling) => {
           answers={filling.answers}
           readers={readers}
           missing={filling.missing}
-          undecided={filling.undecided}
+          waitsFor={filling.waitsFor}
           consentsHref={paths.consents(slug)}
           takesFocus={position.hasMoved}
           onOpen={filling.open}

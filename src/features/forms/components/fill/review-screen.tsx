@@ -4,11 +4,11 @@ import type { ReactNode } from "react"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { ReadBy } from "@/ui/form/read-by"
-import { LinkButton } from "@/ui/link-button"
 import { ScreenTitle } from "@/ui/runner/screen-title"
 import type { Missing } from "../../rules/answers"
-import { counted, countedFirst } from "../../rules/labels"
+import { counted } from "../../rules/labels"
 import type { Answers, Section as FormSection } from "../../schema"
+import { DocumentsFirst } from "../documents-first"
 import { ReviewedSection } from "./reviewed-section"
 
 type ReviewScreenProps = {
@@ -16,8 +16,8 @@ type ReviewScreenProps = {
   answers: Answers
   readers: string
   missing: readonly Missing[]
-  /** titles of the documents that wait for a yes or no */
-  undecided: readonly string[]
+  /** titles of the documents that it waits for */
+  waitsFor: readonly string[]
   consentsHref: string
   takesFocus: boolean
   onOpen: (questionKey: string) => void
@@ -41,22 +41,8 @@ const StillNeeded = ({ sections, missing, onOpen }: Pick<ReviewScreenProps, "sec
   </Notice>
 )
 
-const Undecided = ({ titles, href }: { titles: readonly string[]; href: string }) => (
-  <Notice
-    tone="wait"
-    title={`${countedFirst(titles.length, "document")} ${titles.length === 1 ? "waits" : "wait"} for your yes or no`}
-    action={
-      <LinkButton href={href} size="small">
-        Read and decide
-      </LinkButton>
-    }
-  >
-    Then you can send the form. A no is an answer too.
-  </Notice>
-)
-
 /** Everything once more before it is sent, each answer with a way to change it. */
-export const ReviewScreen = ({ sections, answers, readers, missing, undecided, ...rest }: ReviewScreenProps) => (
+export const ReviewScreen = ({ sections, answers, readers, missing, waitsFor, ...rest }: ReviewScreenProps) => (
   <>
     <ReadBy>{readers}</ReadBy>
     <ScreenTitle takesFocus={rest.takesFocus}>Before you send it</ScreenTitle>
@@ -66,7 +52,7 @@ export const ReviewScreen = ({ sections, answers, readers, missing, undecided, .
     </p>
     <div className="mt-6 grid gap-4 empty:hidden">
       {missing.length > 0 && <StillNeeded sections={sections} missing={missing} onOpen={rest.onOpen} />}
-      {undecided.length > 0 && <Undecided titles={undecided} href={rest.consentsHref} />}
+      <DocumentsFirst titles={waitsFor} href={rest.consentsHref} />
     </div>
     <div className="mt-8 grid gap-10">
       {sections.map((section) => (

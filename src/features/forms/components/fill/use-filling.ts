@@ -10,8 +10,8 @@ import { useSteps } from "@/ui/runner/use-steps"
 import type { OwnFormPage, OwnSubmission } from "../../queries/own-forms"
 import { missingRequired } from "../../rules/answers"
 import { reviewStep } from "../../rules/content-faults"
-import { stepToResume } from "../../rules/steps"
-import { visibleSections } from "../../rules/visible"
+import { stepsOf, stepToResume } from "../../rules/steps"
+import { endOf, visibleSections } from "../../rules/visible"
 import type { AnswerValue } from "../../schema"
 import { formsApi } from "../api"
 import { useAnswers } from "./use-answers"
@@ -26,12 +26,13 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   const { answers } = drafts
   const sections = useMemo(() => visibleSections(form.content, answers), [form.content, answers])
   const missing = useMemo(() => missingRequired(form.content, answers), [form.content, answers])
-  const [undecided, setUndecided] = useState(form.undecided)
+  const [waitsFor, setWaitsFor] = useState(form.waitsFor)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [opened, setOpened] = useState<string | null>(null)
   // Who changes what was sent begins at the review, where each answer has its way in.
   const [first] = useState(() => (form.sent ? reviewStep : stepToResume(form.content, draft.answers)))
-  const steps = [...sections.map(({ key }) => key), reviewStep]
+  const steps = stepsOf(form.content, answers)
+  const hasEnded = endOf(form.content, answers) !== null
   const position = useSteps(steps, first)
 
   const ask = async () => {
@@ -40,7 +41,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   }
   const adopt = ({ moment, form: fresh }: Awaited<ReturnType<typeof ask>>) => {
     if (!fresh.draft || fresh.draft.id !== draft.id) return router.replace(copy)
-    setUndecided(fresh.undecided)
+    setWaitsFor(fresh.waitsFor)
     drafts.adopt(fresh.draft.versions, moment)
     if (drafts.state === "refused") drafts.retry()
   }
@@ -78,7 +79,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     ...drafts,
     sections,
     missing,
-    undecided,
+    waitsFor,
     errors,
     position,
     steps,
@@ -88,7 +89,12 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
     answer: (key: string, value: AnswerValue) => {
       setErrors(({ [key]: _, ...others }) => others)
       drafts.change(key, value)
+      if (!endOf(form.content, { [key]: value })) return
+      // The form ends: nothing else that was written is kept, here or anywhere.
+      for (const other of Object.keys(answers)) if (other !== key) drafts.change(other, null)
+      drafts.flush()
     },
+    hasEnded,
     /** Sends it; or opens what is still needed first. */
     send: async () => {
       const [needed] = missing

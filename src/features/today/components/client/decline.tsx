@@ -7,8 +7,10 @@ import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 
+type DeclineProps = Readonly<{ occurrenceId: string; title: string; declining: string }>
+
 /** "Not this time": a full answer, without opening the practice. */
-export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: string }) => {
+export const Decline = ({ occurrenceId, title, declining }: DeclineProps) => {
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const decline = async () => {
@@ -36,7 +38,8 @@ export const Decline = ({ occurrenceId, title }: { occurrenceId: string; title: 
         onOpenChange={setOpen}
         onConfirm={decline}
       >
-        {title}: that is a full answer, and it needs no reason.
+        <p>{title}</p>
+        <p>{declining}</p>
       </ConfirmDialog>
     </>
   )

@@ -9,7 +9,7 @@ import { Decline } from "./decline"
 
 /** One practice that waits. It says nothing of what anybody else has done. */
 export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: string }) => {
-  const { occurrenceId, title, summary, minutes, together, opens, isStarted, marks } = practice
+  const { occurrenceId, title, summary, minutes, together, opens, declining, isStarted, marks } = practice
   const begin = isStarted ? "Continue" : "Begin"
   return (
     <Card className="grid gap-2.5">
@@ -22,7 +22,7 @@ export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: str
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <ReadBy>{opens}</ReadBy>
         <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Decline occurrenceId={occurrenceId} title={title} />
+          <Decline occurrenceId={occurrenceId} title={title} declining={declining} />
           <LinkButton
             kind="main"
             size="small"

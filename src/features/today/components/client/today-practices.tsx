@@ -1,11 +1,13 @@
 import type { TodayPractices as Practices } from "@/features/assignments/queries/today"
+import { WaitsForYes } from "@/features/consents/components/waits-for-yes"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
 import type { ElseWaits } from "./greeting"
 import { PracticeCard } from "./practice-card"
-import { DoneLines, LaterLines } from "./week-lines"
+import { DoneLines, LaterLines, UnopenedLines } from "./week-lines"
 
-const isEmpty = ({ open, later, done }: Practices) => open.length + later.length + done.length === 0
+const isEmpty = ({ open, later, done, waiting, unopened }: Practices) =>
+  open.length + later.length + done.length + waiting + unopened.length === 0
 
 type OpenPracticesProps = {
   practices: Practices
@@ -16,21 +18,25 @@ type OpenPracticesProps = {
 
 /** The practices of a client's week: what waits as cards, the rest as quiet lines. */
 export const OpenPractices = ({ practices, slug, elseWaits }: OpenPracticesProps) =>
-  isEmpty(practices)
-    ? !elseWaits && (
-        <EmptyState title="Your practices will be here">
-          When your practitioner gives you one, it waits here until it suits you. There is nothing to do now.
-        </EmptyState>
-      )
-    : practices.open.length > 0 && (
-        <ul className="grid gap-3">
-          {practices.open.map((practice) => (
-            <li key={practice.occurrenceId}>
-              <PracticeCard practice={practice} slug={slug} />
-            </li>
-          ))}
-        </ul>
-      )
+  isEmpty(practices) ? (
+    !elseWaits && (
+      <EmptyState title="Your practices will be here">
+        When your practitioner gives you one, it waits here until it suits you. There is nothing to do now.
+      </EmptyState>
+    )
+  ) : practices.waiting > 0 ? (
+    <WaitsForYes slug={slug} what="Your practices wait" />
+  ) : (
+    practices.open.length > 0 && (
+      <ul className="grid gap-3">
+        {practices.open.map((practice) => (
+          <li key={practice.occurrenceId}>
+            <PracticeCard practice={practice} slug={slug} />
+          </li>
+        ))}
+      </ul>
+    )
+  )
 
 /** What comes later this week, and what is done. */
 export const RestOfWeek = ({ practices, ...where }: { practices: Practices; slug: string; zone: string }) => (
@@ -38,6 +44,11 @@ export const RestOfWeek = ({ practices, ...where }: { practices: Practices; slug
     {practices.later.length > 0 && (
       <Section title="Later this week" kind="group">
         <LaterLines practices={practices.later} now={practices.now} {...where} />
+      </Section>
+    )}
+    {practices.unopened.length > 0 && (
+      <Section title="Did not open this time" kind="group">
+        <UnopenedLines practices={practices.unopened} now={practices.now} {...where} />
       </Section>
     )}
     {practices.done.length > 0 && (

@@ -19,6 +19,18 @@ export const LaterLines = ({ practices, slug, zone, now }: Lines & { practices: 
   </ul>
 )
 
+/** What its author sent and nobody opened: theirs to keep, to give to the practitioner, or to offer anew. */
+export const UnopenedLines = ({ practices, slug, zone, now }: Lines & { practices: TodayPractices["unopened"] }) => (
+  <ul className="border-t border-line">
+    {practices.map(({ occurrenceId, title, dueAt }) => (
+      <li key={occurrenceId} className={line}>
+        <Link href={paths.practiceEnd(slug, occurrenceId)}>{title}</Link>
+        <span className="text-small text-ink-faint">{formatInstant(dueAt, zone, "relativeDay", now)}</span>
+      </li>
+    ))}
+  </ul>
+)
+
 /** What is done this week, with a way to read it again. */
 export const DoneLines = ({ practices, slug, zone, now }: Lines & { practices: TodayPractices["done"] }) => (
   <ul className="border-t border-line">

@@ -1,5 +1,6 @@
 import { RelationshipAssignments } from "@/features/assignments/components/relationship-assignments"
 import { RelationshipIntake } from "@/features/forms/components/relationship-intake"
+import { AcceptForIntensive } from "@/features/intensives/components/accept-for-intensive"
 import { RelationshipMembers } from "@/features/invitations/components/relationship-members"
 import { arrivalMoments } from "@/features/invitations/rules"
 import { RelationshipMessages } from "@/features/messaging/components/relationship-messages"
@@ -48,7 +49,18 @@ export const relationshipParts = ({ slug, zone, overview, cursors }: Given): She
     {
       id: "appointments",
       title: "Appointments",
-      content: <RelationshipAppointments {...{ appointments, slug, zone, here }} after={cursors.appointmentsAfter} />,
+      content: (
+        <>
+          {relationship.status === "current" && (
+            <AcceptForIntensive
+              relationshipId={relationshipId}
+              isAccepted={relationship.intensiveAcceptedAt !== null}
+              waits={overview.bookingWaits}
+            />
+          )}
+          <RelationshipAppointments {...{ appointments, slug, zone, here }} after={cursors.appointmentsAfter} />
+        </>
+      ),
     },
     {
       id: "money",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { AcceptForWork } from "@/features/consents/components/accept-for-work"
 import { RelationshipSheet } from "@/features/relationships/components/relationship-sheet"
 import { type Cursors, relationshipParts } from "@/features/today/components/relationship/relationship-parts"
 import { paths } from "@/lib/paths"
@@ -21,6 +22,9 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   return (
     <RelationshipSheet
       relationship={overview.relationship}
+      accepting={
+        <AcceptForWork relationshipId={relationshipId} title={overview.relationship.title} waits={overview.waits} />
+      }
       parts={relationshipParts({ slug, zone, overview, cursors })}
     />
   )

@@ -5,10 +5,10 @@ import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { uuidV7 } from "@/lib/ids"
 import { type ClientScope, inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { decideConsent, installConsents, publishDocument } from "./commands"
-import { privacyNotice } from "./content/privacy-notice"
-import { askedDocuments, consentsIn } from "./queries"
-import type { Decision } from "./schema"
+import { privacyNotice } from "../content/privacy-notice"
+import { askedDocuments, consentsIn } from "../queries"
+import type { Decision } from "../schema"
+import { decideConsent, installConsents, publishDocument } from "./consents"
 
 const monday = new Date("2026-11-16T09:00:00Z")
 const tuesday = new Date("2026-11-17T09:00:00Z")
@@ -47,7 +47,7 @@ describe("the documents", () => {
     const count = () => asSystem(({ db }) => db.consentDocument.count())
     const before = await count()
     await asSystem(installConsents)
-    expect([before, await count()]).toEqual([5, 5])
+    expect([before, await count()]).toEqual([6, 6])
     expect((await as(askedDocuments)).map(({ key, version }) => [key, version])).toEqual([
       ["service", 1],
       ["privacy", 1],

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto"
+import { acceptForWork } from "@/features/relationships/commands/relationships"
+import { activeMembers } from "@/features/relationships/queries"
 import { profileHere } from "@/features/workspaces/queries"
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { type ClientScope, key, type Scope, tenant } from "@/server/data/scope"
-import { consentActions } from "./audit"
-import { consentDecided } from "./events"
-import { askedDocuments } from "./queries"
-import { documentChanged } from "./refusals"
-import { shippedDocuments } from "./rules"
-import type { Decide, ShippedDocument } from "./schema"
+import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { consentActions } from "../audit"
+import { consentDecided } from "../events"
+import { askedDocuments, checkConsents } from "../queries"
+import { documentChanged } from "../refusals"
+import { shippedDocuments } from "../rules/documents"
+import type { Decide, ShippedDocument } from "../schema"
 
 /** SHA-256 of the words, in hexadecimal: what a decision names. */
 const hashOf = (body: string): string => createHash("sha256").update(body, "utf8").digest("hex")
@@ -95,4 +97,15 @@ export const decideConsent = async (scope: ClientScope, { documentId, decision }
     clientIds: [clientId],
   })
   await announce(scope, consentDecided, { documentId, clientId, decision })
+}
+
+/**
+ * Says yes to working together, once everybody who is in it has said yes to what that needs.
+ * @throws waitsForConsents, which names nobody
+ */
+export const acceptWithConsents = async (scope: StaffScope, relationshipId: string): Promise<void> => {
+  await installConsents(scope)
+  const clientIds = (await activeMembers(scope, relationshipId)).map(({ clientId }) => clientId)
+  await checkConsents(scope, "acceptance", { relationshipId, clientIds })
+  await acceptForWork(scope, relationshipId)
 }

@@ -1,14 +1,16 @@
 import type { ConfidentialityPolicy } from "@/features/relationships/schema"
-import { confidentialityDocuments } from "./content/confidentiality"
-import { privacyNotice } from "./content/privacy-notice"
-import { serviceAgreements } from "./content/service-agreement"
-import type { Decision, ShippedDocument } from "./schema"
+import { bookingTogether } from "../content/booking-together"
+import { confidentialityDocuments } from "../content/confidentiality"
+import { privacyNotice } from "../content/privacy-notice"
+import { serviceAgreements } from "../content/service-agreement"
+import type { Decision, ShippedDocument } from "../schema"
 
 /** The shipped documents of a workspace, in the order in which they are asked. */
 export const shippedDocuments = (profile: "coach" | "therapist"): readonly ShippedDocument[] => [
   serviceAgreements[profile],
   privacyNotice,
   ...Object.values(confidentialityDocuments),
+  bookingTogether,
 ]
 
 /** How confidences are handled by the relationship's setting, in a sentence or two: for the place before the first private word. */
