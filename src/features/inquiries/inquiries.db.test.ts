@@ -166,7 +166,7 @@ describe("spam", () => {
     expect(await sendInquiry(asVisitor, { ...message, proof: "", ip: anAddress(), workspaceId })).toEqual({
       mailed: true,
     })
-    expect(await leaveInquiry(asVisitor, { ...message, ip: anAddress() })).toEqual({ mailed: true })
+    expect(await leaveInquiry(asVisitor, { ...message, ip: anAddress(), workspaceId })).toEqual({ mailed: true })
     expect((await waiting()).rows).toEqual([])
     expect(await react()).toEqual([])
   })
@@ -185,7 +185,7 @@ describe("spam", () => {
   })
 
   it("is one try, however often storing it is tried again", async () => {
-    const { asVisitor } = await aPlace()
+    const { asVisitor, workspaceId } = await aPlace()
     const ip = anAddress()
     const message = aMessage()
     const unlucky: typeof asVisitor = (work, at) => {
@@ -198,18 +198,47 @@ describe("spam", () => {
         return done
       }, at)
     }
-    for (let n = 0; n < 3; n += 1) expect(await leaveInquiry(unlucky, { ...message, ip })).toEqual({ mailed: true })
+    for (let n = 0; n < 3; n += 1)
+      expect(await leaveInquiry(unlucky, { ...message, ip, workspaceId })).toEqual({ mailed: true })
   })
 
   it("cannot flood a mailbox through the form without JavaScript", async () => {
-    const { asVisitor, react } = await aPlace()
+    const { asVisitor, react, workspaceId } = await aPlace()
     const email = `flooded-${crypto.randomUUID()}@example.org`
-    const left = () => leaveInquiry(asVisitor, { ...aMessage({ email }), ip: anAddress() })
-    await left()
-    await left()
-    await left()
-    await expect(left()).rejects.toMatchObject({ code: "TOO_MANY_TRIES" })
-    expect(await react()).toHaveLength(3)
+    const left = () => leaveInquiry(asVisitor, { ...aMessage({ email }), ip: anAddress(), workspaceId })
+    for (let n = 0; n < 5; n += 1) await left()
+    await expect(left()).rejects.toMatchObject({ code: "CONFIRMATIONS_PAUSED" })
+    expect(await react()).toHaveLength(5)
+  })
+
+  it("cannot make a practice mail hundreds of strangers, nor shut out a person whose browser solves the task", async () => {
+    const { asVisitor, solved, react, waiting, workspaceId } = await aPlace()
+    const strangers = Array.from({ length: 45 }, () =>
+      leaveInquiry(asVisitor, { ...aMessage(), ip: anAddress(), workspaceId }),
+    )
+    const left = await Promise.allSettled(strangers)
+    expect(left.filter(({ status }) => status === "fulfilled")).toHaveLength(40)
+    const message = aMessage()
+    const proof = await solved(message.submissionKey)
+    const sent = await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })
+    expect(sent).toEqual({ mailed: false })
+    expect((await waiting()).rows).toHaveLength(1)
+    const mails = await react()
+    expect(mails.map(({ to }) => to)).not.toContain(message.email)
+    expect(mails.filter(({ template }) => template === "inquiries/inquiry-notice")).toHaveLength(1)
+  })
+
+  it("cannot flood a stranger with thanks, one message after the other", async () => {
+    const { asVisitor, solved, react, workspaceId } = await aPlace()
+    const email = `flooded-${crypto.randomUUID()}@example.org`
+    const sent: boolean[] = []
+    for (let n = 0; n < 7; n += 1) {
+      const message = aMessage({ email })
+      const proof = await solved(message.submissionKey)
+      sent.push((await sendInquiry(asVisitor, { ...message, proof, ip: anAddress(), workspaceId })).mailed)
+    }
+    expect(sent).toEqual([true, true, true, true, true, false, false])
+    expect((await react()).filter(({ to }) => to === email)).toHaveLength(5)
   })
 })
 
@@ -217,7 +246,7 @@ describe("a message that was sent without JavaScript", () => {
   const aLeftOne = async () => {
     const place = await aPlace()
     const message = aMessage()
-    await leaveInquiry(place.asVisitor, { ...message, ip: anAddress() })
+    await leaveInquiry(place.asVisitor, { ...message, ip: anAddress(), workspaceId: place.workspaceId })
     const [mail] = await place.react()
     return { ...place, message, mail, token: signedToken("inquiry", mail?.link?.sign?.id ?? "") }
   }

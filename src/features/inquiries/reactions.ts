@@ -37,24 +37,29 @@ const mailableVisitor = async (scope: Scope, inquiryId: string) => {
 }
 
 /** The visitor hears that the message has arrived, if mail is safe there. */
-export const thankVisitor = reaction(inquiryReceived, "inquiries.thankVisitor", async (scope, { inquiryId }) => {
-  const visitor = await mailableVisitor(scope, inquiryId)
-  if (!visitor) return
-  await sendMail(scope, {
-    mail: inquiryReceivedMail,
-    key: `inquiry-received:${inquiryId}`,
-    to: visitor.email,
-    from: visitor.workspace.name,
-    props: {
-      name: visitor.name,
-      workspace: visitor.workspace.name,
-      replyWithinDays: visitor.workspace.replyWithinDays,
-    },
-  })
-})
+export const thankVisitor = reaction(
+  inquiryReceived,
+  "inquiries.thankVisitor",
+  async (scope, { inquiryId, mailsSender }) => {
+    const visitor = mailsSender ? await mailableVisitor(scope, inquiryId) : null
+    if (!visitor) return
+    await sendMail(scope, {
+      mail: inquiryReceivedMail,
+      key: `inquiry-received:${inquiryId}`,
+      to: visitor.email,
+      from: visitor.workspace.name,
+      props: {
+        name: visitor.name,
+        workspace: visitor.workspace.name,
+        replyWithinDays: visitor.workspace.replyWithinDays,
+      },
+    })
+  },
+)
 
 /** Everybody who may read inquiries hears that one waits, and nothing of what it says. */
-export const tellStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId }) => {
+export const tellStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId, mailsStaff }) => {
+  if (!mailsStaff) return
   await sendMails(
     scope,
     (await cliniciansToTell(scope)).map(({ id, user, workspace }) => ({
