@@ -30,7 +30,7 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Allows demo data, demo sign-in and the stand-in of the payment processor in production. */
   ATTUNE_DEMO: z.enum(["0", "1"]).default("0"),
-  /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against. */
+  /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against, and lifts the ceiling on mails that it would meet. */
   ATTUNE_BENCH: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** How many proxies in front of us may be believed about the visitor's address. */
