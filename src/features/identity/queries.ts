@@ -12,25 +12,33 @@ export const userAddress = { email: true } as const satisfies Prisma.UserSelect
 export const accountOf = (db: Db, { userId, email }: { userId: string | null; email: string }) =>
   db.user.findFirst({ where: userId ? { id: userId } : { email }, select: { id: true, deactivatedAt: true } })
 
+/** What belongs to a person, who may have several workspaces or none, is mailed for no workspace. */
+export const noWorkspace = "00000000-0000-0000-0000-000000000000"
+
+/** In whose name a person is written to: who is known by one workspace only knows its name and may never have heard of ours. */
+export const writerOf = (names: readonly string[]): string => (names.length === 1 && names[0] ? names[0] : "Attune")
+
 type Own = Readonly<{ session: Session; now: Date }>
 
 /** The browsers that are signed in as this person, the one in use first, then by last visit. */
 export const ownSessions = async ({ session, now }: Own) => {
   const rows = await database().session.findMany({
     where: { userId: session.userId, revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, isShort: true },
     orderBy: { lastSeenAt: "desc" },
     take: 50,
   })
   return rows
     .filter(
-      ({ lastSeenAt }) => !isIdle({ memberships: session.memberships, lastSeenAt: lastSeenAt.toISOString() }, now),
+      ({ isShort, lastSeenAt }) =>
+        !isIdle({ isShort, memberships: session.memberships, lastSeenAt: lastSeenAt.toISOString() }, now),
     )
-    .map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+    .map(({ id, userAgent, createdAt, lastSeenAt, isShort }) => ({
       sessionId: id,
       device: deviceInWords(userAgent),
       since: createdAt,
       lastSeenAt,
+      isShort,
       isThis: id === session.sessionId,
     }))
     .toSorted((one, other) => Number(other.isThis) - Number(one.isThis))
@@ -44,7 +52,13 @@ export const account = async (own: Own) => {
     email: session.email,
     isStaff: session.memberships.some(({ kind }) => kind !== "client"),
     hasPassword: session.hasPassword && session.hasTotp,
+    asksSecondStep: session.asksSecondStep,
     isRecent: isRecent(session, now),
+    recoveryCodesLeft: await database().recoveryCode.count({ where: { userId: session.userId, usedAt: null } }),
+    /** the places where a second step is required and not there yet */
+    requiredBy: session.memberships
+      .filter(({ needsSecondStep }) => needsSecondStep)
+      .map(({ workspaceName }) => workspaceName),
     timeZone: session.memberships[0]?.timeZone ?? "UTC",
     sessions: await ownSessions(own),
   }
@@ -66,3 +80,25 @@ export const linkState = async (
   if (!link || link.consumedAt || link.expiresAt <= now) return "spent"
   return browser && hashSecret(browser) === link.browserHash ? "ready" : "other_browser"
 }
+
+/** The sign-in of this browser that has proved the mailbox and waits for its second step, or null. */
+export const waitingSignIn = async ({ now, browser }: { now: Date; browser: string | null }) =>
+  browser
+    ? await database().signInLink.findFirst({
+        where: { browserHash: hashSecret(browser), secondStepBy: { gt: now }, userId: { not: null } },
+        orderBy: { createdAt: "desc" },
+        select: { id: true, userId: true },
+      })
+    : null
+
+/** What the second step's page asks for, in the browser that waits for it; null in any other. */
+export const secondStepAsked = async (visit: { now: Date; browser: string | null }) => {
+  const waiting = await waitingSignIn(visit)
+  if (!waiting?.userId) return null
+  const { totpConfirmedAt } = await database().user.findUniqueOrThrow({
+    where: { id: waiting.userId },
+    select: { totpConfirmedAt: true },
+  })
+  return { hasAuthenticator: totpConfirmedAt !== null }
+}
+export type SecondStepAsked = Awaited<ReturnType<typeof secondStepAsked>>

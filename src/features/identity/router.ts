@@ -1,14 +1,16 @@
 import { anybody, router, signedIn } from "@/server/http/trpc"
 import { askForLink } from "./commands/ask-for-link"
 import { changeName } from "./commands/profile"
-import { beginSecondStep, changePassword, setPassword } from "./commands/second-step"
+import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./commands/second-step"
 import { endOtherSessions, endSession } from "./commands/sessions"
-import { account, linkState, ownSessions } from "./queries"
+import { challengeForSignIn } from "./commands/within-or-proved"
+import { account, linkState, ownSessions, secondStepAsked } from "./queries"
 import {
   askForLinkInput,
-  beginSecondStepInput,
+  challengeInput,
   changeNameInput,
   changePasswordInput,
+  confirmedInput,
   linkInput,
   sessionInput,
   setPasswordInput,
@@ -21,6 +23,10 @@ export const identityRouter = router({
   linkState: anybody()
     .input(linkInput)
     .query(({ ctx, input }) => linkState({ ...ctx, browser: ctx.browser ?? null }, input.token)),
+  challenge: anybody()
+    .input(challengeInput)
+    .query(({ ctx, input }) => challengeForSignIn(ctx, input)),
+  secondStepAsked: anybody().query(({ ctx }) => secondStepAsked({ ...ctx, browser: ctx.browser ?? null })),
 
   account: signedIn().query(({ ctx }) => account(ctx)),
   sessions: signedIn().query(({ ctx }) => ownSessions(ctx)),
@@ -32,11 +38,14 @@ export const identityRouter = router({
     .input(changeNameInput)
     .mutation(({ ctx, input }) => changeName(ctx, input)),
   beginSecondStep: signedIn()
-    .input(beginSecondStepInput)
+    .input(confirmedInput)
     .mutation(({ ctx, input }) => beginSecondStep(ctx, input)),
   setPassword: signedIn()
     .input(setPasswordInput)
     .mutation(({ ctx, input }) => setPassword(ctx, input)),
+  renewRecoveryCodes: signedIn()
+    .input(confirmedInput)
+    .mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),
   changePassword: signedIn()
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),

@@ -25,13 +25,44 @@ const newPassword = z
     z.maxLength(most, `Please keep the password to ${most} characters.`),
   )
 
+/** As above, or one of the recovery codes in its place; which of the two it is is seen later. */
+const secondStepCode = z.string(sixDigits).check(z.trim(), z.minLength(1, sixDigits), z.maxLength(40, sixDigits))
+
+/** A box that is ticked: true from a script, "on" from a form without one. */
+const ticked = z.optional(
+  z.pipe(
+    z.union([z.boolean(), z.literal("on")]),
+    z.transform((given) => given !== false),
+  ),
+)
+
+/** A solved task, for an address that was tried a lot. */
+const proof = z.optional(z.string().check(z.maxLength(4000)))
+
 /** Where to go afterwards; what is not one of our own pages is left out by the command. */
 const returnTo = z._default(z.string().check(z.maxLength(500)), "")
 
-export const askForLinkInput = z.object({ email, returnTo })
+export const askForLinkInput = z.object({ email, returnTo, proof })
 export type AskForLink = z.output<typeof askForLinkInput>
 
+export const challengeInput = z.object({ email })
+
 export const linkInput = z.object({ token: z.string().check(z.maxLength(200)) })
+export const signInByLinkInput = z.extend(linkInput, { isShort: ticked })
+export type SignInByLink = z.output<typeof signInByLinkInput>
+
+const digitsOfLetter = "Please write the six digits from the letter."
+export const signInByMailCodeInput = z.object({
+  code: z.string(digitsOfLetter).check(
+    z.overwrite((text) => text.replaceAll(/\s/g, "")),
+    z.regex(/^\d{6}$/, digitsOfLetter),
+  ),
+  isShort: ticked,
+})
+export type SignInByMailCode = z.output<typeof signInByMailCodeInput>
+
+export const signInBySecondStepInput = z.object({ code: secondStepCode })
+export type SignInBySecondStep = z.output<typeof signInBySecondStepInput>
 
 export const signInWithPasswordInput = z.object({
   email,
@@ -40,15 +71,19 @@ export const signInWithPasswordInput = z.object({
     .check(z.minLength(1, "Please write your password."), z.maxLength(most)),
   code,
   returnTo,
+  isShort: ticked,
+  proof,
 })
 export type SignInWithPassword = z.output<typeof signInWithPasswordInput>
 
 export const demoInput = z.object({ who: z.string().check(z.maxLength(40)) })
 
-/** A code of the second step that is already there, or nothing right after a sign-in. */
-const confirmation = z._default(z.union([z.literal(""), code], sixDigits), "")
+/** A code of the second step that is there, or one of its recovery codes; nothing where there is no second step. */
+const confirmation = z._default(z.string().check(z.trim(), z.maxLength(40, sixDigits)), "")
 
-export const beginSecondStepInput = z.object({ confirmation })
+export const confirmedInput = z.object({ confirmation })
+export type Confirmed = z.output<typeof confirmedInput>
+
 export const setPasswordInput = z.object({ password: newPassword, sealed: z.string().check(z.maxLength(500)), code })
 export type SetPassword = z.output<typeof setPasswordInput>
 

@@ -3,38 +3,18 @@ import { database } from "@/server/data/db"
 import { limit } from "@/server/http/rate-limit"
 import type { Session } from "@/server/http/session"
 import { decrypt, encrypt } from "@/server/http/tokens"
-import { codeNotRight, confirmFirst, forStaff, passwordTooCommon, setUpAgain } from "../refusals"
+import { codeNotRight, forStaff, passwordTooCommon, setUpAgain } from "../refusals"
 import { newTotpSecret, secretInWords, stepOfCode, totpAddress } from "../rules/one-time-code"
 import { isTooCommon } from "../rules/password"
-import { isRecent } from "../rules/recent"
-import type { ChangePassword, SetPassword } from "../schema"
+import type { ChangePassword, Confirmed, SetPassword } from "../schema"
+import { confirm, type Own } from "./confirm"
 import { hashOf } from "./passwords"
+import { makeRecoveryCodes } from "./recovery-codes"
 import { endOtherSessions } from "./sessions"
-
-/** Someone signed in, at their own account. */
-export type Own = Readonly<{ session: Session; now: Date }>
-
-/** Takes the code of a step; false when that step, or a later one, was used before. */
-export const takeStep = async (userId: string, step: number): Promise<boolean> => {
-  const { count } = await database().user.updateMany({
-    where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
-    data: { totpLastStep: step },
-  })
-  return count === 1
-}
+import { tellOfChange } from "./tell-of-change"
 
 const asStaff = ({ memberships }: Session) => {
   if (!memberships.some(({ kind }) => kind !== "client")) throw forStaff()
-}
-
-/** Before anything that guards the account changes: a sign-in of the last ten minutes, or a code. */
-const confirm = async ({ session, now }: Own, code: string) => {
-  if (isRecent(session, now)) return
-  if (code === "") throw confirmFirst()
-  await limit("second-step", session.userId, { tries: 10, seconds: 900 })
-  const user = await database().user.findUniqueOrThrow({ where: { id: session.userId }, select: { totpSecret: true } })
-  const step = user.totpSecret ? stepOfCode(decrypt("totp", session.userId, user.totpSecret), code, now) : null
-  if (step === null || !(await takeStep(session.userId, step))) throw codeNotRight({ field: "confirmation" })
 }
 
 const sealFor = ({ sessionId, userId }: Session) => `${userId}:${sessionId}`
@@ -51,11 +31,11 @@ const squareCode = (text: string) => {
 /**
  * Begins to set up password and second step. Nothing is kept yet: the new secret travels sealed with the form, and only this
  * session can send it back.
- * @throws confirmFirst or codeNotRight when the sign-in is not recent and no code proves the person; forStaff
+ * @throws what confirm throws; forStaff
  */
-export const beginSecondStep = async (own: Own, { confirmation }: { confirmation: string }) => {
+export const beginSecondStep = async (own: Own, confirmed: Confirmed) => {
   asStaff(own.session)
-  await confirm(own, confirmation)
+  await confirm(own, confirmed)
   const secret = newTotpSecret()
   const until = own.now.getTime() + setUpMinutes * 60_000
   return {
@@ -76,43 +56,61 @@ const unseal = ({ session, now }: Own, sealed: string): string => {
 }
 
 /**
- * Sets password and second step together, once a first code proves that the authenticator has the secret. Every other
- * browser is signed out.
- * @throws setUpAgain, codeNotRight, passwordTooCommon, forStaff
+ * Sets password and second step together, once a first code proves that the authenticator has the secret, and makes the ten
+ * recovery codes. Only what `beginSecondStep` sealed gets here, so the old second step was asked for. Every other browser is
+ * signed out.
+ * @throws setUpAgain, codeNotRight, passwordTooCommon, forStaff, tooManyTries
  */
-export const setPassword = async (own: Own, { password, sealed, code }: SetPassword): Promise<void> => {
+export const setPassword = async (
+  own: Own,
+  { password, sealed, code }: SetPassword,
+): Promise<{ recoveryCodes: string[] }> => {
   const { session, now } = own
+  const { userId } = session
   asStaff(session)
   const secret = unseal(own, sealed)
   if (isTooCommon(password, session.email)) throw passwordTooCommon()
-  await limit("second-step", session.userId, { tries: 10, seconds: 900 })
+  await limit("second-step-set-up", session.sessionId, { tries: 10, seconds: 900 })
   const step = stepOfCode(secret, code, now)
   if (step === null) throw codeNotRight()
-  await database().user.update({
-    where: { id: session.userId },
-    data: {
-      passwordHash: await hashOf(password),
-      totpSecret: encrypt("totp", session.userId, secret),
-      totpConfirmedAt: now,
-      totpLastStep: step,
-    },
-    select: { id: true },
+  const passwordHash = await hashOf(password)
+  const recoveryCodes = await database().$transaction(async (db) => {
+    await db.user.update({
+      where: { id: userId },
+      data: { passwordHash, totpSecret: encrypt("totp", userId, secret), totpConfirmedAt: now, totpLastStep: step },
+      select: { id: true },
+    })
+    await tellOfChange(db, { ...session, now }, session.hasTotp ? "second_step_replaced" : "second_step_set")
+    return makeRecoveryCodes(db, userId, now)
   })
   await endOtherSessions(own)
+  return { recoveryCodes }
 }
 
 /**
  * Changes the password of who has one. Every other browser is signed out.
- * @throws confirmFirst, codeNotRight, passwordTooCommon; forStaff where there is no password
+ * @throws what confirm throws; passwordTooCommon; forStaff where there is no password
  */
-export const changePassword = async (own: Own, { password, confirmation }: ChangePassword): Promise<void> => {
-  if (!own.session.hasPassword || !own.session.hasTotp) throw forStaff()
-  await confirm(own, confirmation)
-  if (isTooCommon(password, own.session.email)) throw passwordTooCommon()
-  await database().user.update({
-    where: { id: own.session.userId },
-    data: { passwordHash: await hashOf(password) },
-    select: { id: true },
+export const changePassword = async (own: Own, { password, ...confirmed }: ChangePassword): Promise<void> => {
+  const { session } = own
+  if (!session.hasPassword || !session.hasTotp) throw forStaff()
+  // First, so that no code is used up for a password that is then refused.
+  if (isTooCommon(password, session.email)) throw passwordTooCommon()
+  await confirm(own, confirmed)
+  const passwordHash = await hashOf(password)
+  await database().$transaction(async (db) => {
+    await db.user.update({ where: { id: session.userId }, data: { passwordHash }, select: { id: true } })
+    await tellOfChange(db, { ...session, now: own.now }, "password_changed")
   })
   await endOtherSessions(own)
+}
+
+/** Makes ten new recovery codes; the ones before do not work any more. @throws what confirm throws */
+export const renewRecoveryCodes = async (own: Own, confirmed: Confirmed): Promise<{ recoveryCodes: string[] }> => {
+  const { userId } = own.session
+  await confirm(own, confirmed)
+  return database().$transaction(async (db) => {
+    await tellOfChange(db, { ...own.session, now: own.now }, "recovery_codes_made")
+    return { recoveryCodes: await makeRecoveryCodes(db, userId, own.now) }
+  })
 }

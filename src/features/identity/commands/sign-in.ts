@@ -1,34 +1,21 @@
 import { database } from "@/server/data/db"
 import { isDemo } from "@/server/env"
-import { forgetTries, limit } from "@/server/http/rate-limit"
-import { decrypt, hashSecret, readSignedToken } from "@/server/http/tokens"
-import { demoOnly, linkSpent, notRight } from "../refusals"
+import { forgetTries, isWithin, limit } from "@/server/http/rate-limit"
+import { decrypt } from "@/server/http/tokens"
+import { demoOnly, notRight } from "../refusals"
 import { stepOfCode } from "../rules/one-time-code"
 import { ownPath } from "../rules/own-path"
 import type { SignInWithPassword } from "../schema"
 import type { Visit } from "./ask-for-link"
 import { passwordFits } from "./passwords"
-import { takeStep } from "./second-step"
+import { takeStep } from "./take-second-step"
+import { withinOrProved } from "./within-or-proved"
 
 /** Who has proved to be whom, and the page they wanted; "" when none. The session itself is made by `startSession`. */
-export type Proved = Readonly<{ userId: string; returnTo: string }>
+export type Proved = Readonly<{ userId: string; returnTo: string; isShort: boolean }>
 
-/**
- * Uses up a mailed link. Of any number of tries at once one wins; a try from another browser leaves the link as it is.
- * @throws linkSpent
- */
-export const signInByLink = async ({ now, browser }: Visit, token: string): Promise<Proved> => {
-  const linkId = readSignedToken("sign-in", token)
-  if (!linkId || !browser) throw linkSpent()
-  const [link] = await database().$queryRaw<{ userId: string; returnTo: string }[]>`
-    UPDATE sign_in_links l SET consumed_at = ${now}
-      FROM users u
-     WHERE l.id = ${linkId}::uuid AND l.consumed_at IS NULL AND l.expires_at > ${now} AND l.browser_hash = ${hashSecret(browser)}
-       AND u.id = l.user_id AND u.deactivated_at IS NULL
-    RETURNING u.id AS "userId", l.return_to AS "returnTo"`
-  if (!link) throw linkSpent()
-  return link
-}
+/** The mailbox is proved, and a second step is asked for before anybody is signed in. */
+export type SecondStepNext = Readonly<{ next: "second_step" }>
 
 // Someone who is not there must cost what everybody costs: this hash and this secret stand in for theirs.
 const nobodysHash = "$argon2id$v=19$m=19456,t=2,p=1$/tGOkucJ2YRqxuAp5tIHjQ$bpn5xt2hQNi4AJ2r2RbK8UOlKamiN98iTHmDUkraIMY"
@@ -36,32 +23,38 @@ const nobodysSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 const ofAddressHere = { tries: 10, seconds: 900 }
 
-/** As for links: nobody can use up another's tries. The last ceiling is what makes guessing codes hopeless. */
-const countTry = async (ip: string, email: string) => {
+/** As for links: nobody can use up another's tries, nor lock them out from elsewhere. */
+const countTry = async (ip: string, email: string, proof: string) => {
   await limit("password-place", ip, { tries: 40, seconds: 900 })
   await limit("password-address-place", `${email}:${ip}`, ofAddressHere)
-  await limit("password-address", email, { tries: 100, seconds: 3600 })
+  await withinOrProved("password-address", email, { tries: 60, seconds: 3600 }, proof)
 }
+
+/** Codes that came with the right password: few enough that guessing them is hopeless. A mailed link goes on working. */
+const codesOfDay = { tries: 30, seconds: 86_400 }
 
 /**
  * Signs staff in by password and code, both on one page. Only who has confirmed a second step has a password at all.
- * @throws notRight, whatever was wrong; tooManyTries
+ * @throws notRight, whatever was wrong; tooManyTries by the visitor's own place; proofNeeded
  */
 export const signInByPassword = async (
   { now, ip }: Visit,
-  { email, password, code, returnTo }: SignInWithPassword,
+  { email, password, code, returnTo, isShort = false, proof = "" }: SignInWithPassword,
 ): Promise<Proved> => {
-  await countTry(ip, email)
+  await countTry(ip, email, proof)
   const user = await database().user.findFirst({
     where: { email, deactivatedAt: null, passwordHash: { not: null }, totpConfirmedAt: { not: null } },
     select: { id: true, passwordHash: true, totpSecret: true },
   })
   const fits = await passwordFits(user?.passwordHash ?? nobodysHash, password)
+  // Counted for nobody, too: both cost the same.
+  const mayTry = await isWithin("password-codes", user && fits ? user.id : crypto.randomUUID(), codesOfDay)
   const secret = user?.totpSecret ? decrypt("totp", user.id, user.totpSecret) : nobodysSecret
   const step = stepOfCode(secret, code, now)
-  if (!user || !fits || step === null || !(await takeStep(user.id, step))) throw notRight()
+  if (!user || !fits || !mayTry || step === null || !(await takeStep(user.id, step))) throw notRight()
   await forgetTries("password-address-place", `${email}:${ip}`, ofAddressHere)
-  return { userId: user.id, returnTo: ownPath(returnTo) ?? "" }
+  await forgetTries("password-codes", user.id, codesOfDay)
+  return { userId: user.id, returnTo: ownPath(returnTo) ?? "", isShort }
 }
 
 /**
@@ -72,5 +65,5 @@ export const signInAsDemo = async (email: string | undefined): Promise<Proved> =
   if (!isDemo() || !email) throw demoOnly()
   const user = await database().user.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } })
   if (!user) throw demoOnly()
-  return { userId: user.id, returnTo: "" }
+  return { userId: user.id, returnTo: "", isShort: false }
 }

@@ -1,32 +1,51 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
+import { Disclosure } from "@/ui/lists/disclosure"
 import { Section } from "@/ui/lists/section"
 import { ThemeChoice } from "@/ui/look/theme-choice"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Account } from "../queries"
 import { ChangeNameForm } from "./change-name-form"
 import { ChangePasswordForm } from "./change-password-form"
+import { RecoveryCodes } from "./recovery-codes"
 import { SecondStep } from "./second-step"
 import { SessionList } from "./session-list"
 import { SignOutButton } from "./sign-out-button"
 
-const Password = ({ email, isRecent, hasPassword }: Account) => (
+const SignInAgain = () => (
+  <p className="measure text-ink-soft">
+    For your safety this can be set right after signing in. Please sign out, come back by e-mail, and open this page
+    within ten minutes.
+  </p>
+)
+
+const Password = ({ email, isRecent, hasPassword, asksSecondStep, recoveryCodesLeft }: Account) => (
   <Section
     title="Password and second step"
     lead={
       hasPassword
-        ? "You can sign in with your password and a code, or with a link by e-mail."
-        : "With both, you need not wait for a letter. A password alone opens nothing."
+        ? "You sign in with your password and a code, or with a link by e-mail and a code."
+        : "With both, you need not wait for a letter, and a letter alone opens nothing."
     }
   >
-    {hasPassword && <ChangePasswordForm email={email} isRecent={isRecent} />}
-    {!hasPassword && !isRecent ? (
-      <p className="measure text-ink-soft">
-        For your safety this can be set right after signing in. Please sign out, come back by e-mail, and open this page
-        within ten minutes.
-      </p>
-    ) : (
-      <SecondStep email={email} isRecent={isRecent} hasPassword={hasPassword} />
+    {!asksSecondStep && !isRecent && <SignInAgain />}
+    {!asksSecondStep && isRecent && <SecondStep email={email} asksSecondStep={false} hasPassword={hasPassword} />}
+    {asksSecondStep && (
+      <div className="border-t border-line">
+        {hasPassword && (
+          <Disclosure title="Change the password">
+            <ChangePasswordForm email={email} />
+          </Disclosure>
+        )}
+        <Disclosure
+          title={hasPassword ? "Replace password and authenticator" : "Set up a password and an authenticator"}
+        >
+          <SecondStep email={email} asksSecondStep hasPassword={hasPassword} />
+        </Disclosure>
+        <Disclosure title={`Recovery codes: ${recoveryCodesLeft} left`}>
+          <RecoveryCodes left={recoveryCodesLeft} />
+        </Disclosure>
+      </div>
     )}
   </Section>
 )

@@ -7,7 +7,7 @@ import { identityApi } from "./api"
 import { ConfirmationField, NewPasswordField } from "./password-fields"
 
 /** Another password. All other browsers are signed out with it. */
-export const ChangePasswordForm = ({ email, isRecent }: { email: string; isRecent: boolean }) => {
+export const ChangePasswordForm = ({ email }: { email: string }) => {
   const form = useCommandForm({
     schema: () => import("../schema").then(({ changePasswordInput }) => changePasswordInput),
     defaultValues: { password: "", confirmation: "" },
@@ -19,7 +19,7 @@ export const ChangePasswordForm = ({ email, isRecent }: { email: string; isRecen
     <CommandForm form={form}>
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordField label="New password" />
-      {!isRecent && <ConfirmationField />}
+      <ConfirmationField />
       <div>
         <SubmitButton kind="quiet">Change the password</SubmitButton>
       </div>

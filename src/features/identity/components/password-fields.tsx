@@ -13,18 +13,24 @@ export const NewPasswordField = ({ label }: { label: string }) => (
   />
 )
 
-const digits = { autoComplete: "one-time-code", inputMode: "numeric" } as const
-
-/** For who signed in a while ago: a code shows that it is still them. */
+/** Before anything changes that guards the account: the second step that is there shows that it is still them. */
 export const ConfirmationField = () => (
   <FormTextField
-    {...digits}
     name="confirmation"
     label="Code"
-    about="You signed in a while ago. The six digits in your authenticator show that it is still you."
+    about="The six digits in your authenticator, or one of your recovery codes. It shows that it is still you."
+    autoComplete="one-time-code"
+    autoCapitalize="none"
+    spellCheck={false}
   />
 )
 
 export const FirstCodeField = () => (
-  <FormTextField {...digits} name="code" label="Code" about="The six digits that your authenticator shows now." />
+  <FormTextField
+    autoComplete="one-time-code"
+    inputMode="numeric"
+    name="code"
+    label="Code"
+    about="The six digits that your authenticator shows now."
+  />
 )

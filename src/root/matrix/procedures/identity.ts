@@ -13,6 +13,8 @@ export const identityEntries: Entries = {
     gets: each(everybody, "refused"),
     audit,
   },
+  "identity.challenge": { enter: everybody, input: () => ({ email: "nobody@example.org" }), audit },
+  "identity.secondStepAsked": { enter: everybody, audit },
   "identity.linkState": { enter: everybody, input: () => ({ token: "" }), audit },
 
   "identity.account": { enter: signedIn, audit },
@@ -42,6 +44,8 @@ export const identityEntries: Entries = {
     gets: each(signedIn, "refused"),
     audit,
   },
+  // Who has a second step proves it; whose sign-in is new and has none makes their first.
+  "identity.renewRecoveryCodes": { enter: signedIn, input: () => ({}), audit },
   "identity.changePassword": {
     enter: signedIn,
     input: () => ({ password: again }),
