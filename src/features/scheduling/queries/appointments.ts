@@ -202,6 +202,12 @@ export const heldCount = (scope: Scope, relationshipId: string): Promise<number>
     },
   })
 
+/** How many sets of days were kept for a relationship since then, and not agreed on. */
+export const heldSince = (scope: Scope, relationshipId: string, since: Date): Promise<number> =>
+  scope.db.appointment.count({
+    where: { ...tenant(scope), relationshipId, confirmedAt: null, heldUntil: { not: null }, createdAt: { gt: since } },
+  })
+
 export const appointmentForStaff = async (scope: StaffScope, appointmentId: string) => {
   const row = await scope.db.appointment.findUnique({
     relationLoadStrategy: "join",
