@@ -118,7 +118,10 @@ export const answerSignOut = async (request: Request): Promise<Response> => {
   if (form instanceof Response) return form
   const secret = await secretIn(cookieOf(request))
   if (secret) await endSessionOf(secret, clock())
-  return goTo(`${paths.signIn}?signed=out`, form.isScript, await signOut(cookieOf(request)))
+  const response = goTo(`${paths.signIn}?signed=out`, form.isScript, await signOut(cookieOf(request)))
+  // Whoever has the device next finds nothing that the pages kept in it.
+  response.headers.set("clear-site-data", '"cache", "storage"')
+  return response
 }
 
 /** next-auth's question after the session, and its update. Both tell until when the cookie lasts, and change nothing. */

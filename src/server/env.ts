@@ -39,6 +39,10 @@ const schema = z.object({
 
 export type Env = z.output<typeof schema>
 
+/** Encrypted on its way, or never on its way: on this machine alone. */
+const isProtected = ({ protocol, hostname }: URL) =>
+  protocol === "https:" || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+
 /**
  * Reads and checks the environment.
  * @throws Error whose message has one sentence for each missing or malformed value.
@@ -56,6 +60,11 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
   if (result.data.NODE_ENV === "production" && result.data.STRIPE_API_URL && result.data.ATTUNE_DEMO !== "1") {
     throw new Error(
       "Attune cannot start:\nSTRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1.",
+    )
+  }
+  if (result.data.NODE_ENV === "production" && !isProtected(new URL(result.data.APP_URL))) {
+    throw new Error(
+      "Attune cannot start:\nAPP_URL must start with https:// in production, because sessions and what people write would travel in the clear.",
     )
   }
   return result.data

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
-import { ExitThisPage } from "@/ui/shell/exit-this-page"
+import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
 import { PublicShell } from "@/ui/shell/public-shell"
 
 type HelpFrameProps = { workspace: { name: string; slug: string }; children: ReactNode }

@@ -1,7 +1,7 @@
 import type { PublicPage } from "@/features/workspaces/queries"
 import { Notice } from "@/ui/feedback/notice"
 import { Card } from "@/ui/lists/card"
-import { ExitThisPage } from "@/ui/shell/exit-this-page"
+import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
 import type { ContactValues } from "../../rules"
 import { LateContactForm } from "./late-contact-form"
 
