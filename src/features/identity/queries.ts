@@ -18,6 +18,21 @@ export const noWorkspace = "00000000-0000-0000-0000-000000000000"
 /** In whose name a person is written to: who is known by one workspace only knows its name and may never have heard of ours. */
 export const writerOf = (names: readonly string[]): string => (names.length === 1 && names[0] ? names[0] : "Attune")
 
+/** What says of a user whether a letter or a password alone does not sign them in. */
+export const secondStepFacts = { totpConfirmedAt: true, passkeyAfterLink: true } as const satisfies Prisma.UserSelect
+
+export const hasSecondStep = ({
+  totpConfirmedAt,
+  passkeyAfterLink,
+}: {
+  totpConfirmedAt: Date | null
+  passkeyAfterLink: boolean
+}) => totpConfirmedAt !== null || passkeyAfterLink
+
+/** Whether this account has a second step. */
+export const asksSecondStep = async (db: Db, userId: string): Promise<boolean> =>
+  hasSecondStep(await db.user.findUniqueOrThrow({ where: { id: userId }, select: secondStepFacts }))
+
 type Own = Readonly<{ session: Session; now: Date }>
 
 /** The browsers that are signed in as this person, the one in use first, then by last visit. */

@@ -58,6 +58,10 @@ const email = z.pipe(
   z.email(addressLikeThis),
 )
 
+/** Whether everybody who works here needs a second step to sign in. */
+export const changeSecurityInput = z.object({ requiresSecondStep: z.boolean() })
+export type ChangeSecurity = z.output<typeof changeSecurityInput>
+
 export const addStaffInput = z.object({
   email,
   name: line(80, "Please write the name that clients will see."),

@@ -14,7 +14,7 @@ import {
 import { log } from "../log"
 import type { ClientPermission, InviteePurpose, StaffPermission } from "./permissions"
 import { rolePermissions } from "./permissions"
-import { signInFirst } from "./refusals"
+import { secondStepFirst, signInFirst } from "./refusals"
 import { actorAt, type Membership, type Session } from "./session"
 import { readSignedToken } from "./tokens"
 import { workspaceOfInvitation, workspaceOfSlug } from "./workspace-address"
@@ -136,6 +136,7 @@ const enterAsStaff =
     const actor = actorAt(membership, session.userId)
     if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
     if (!rolePermissions[actor.kind].includes(permission)) throw notFound()
+    if (membership.needsSecondStep) throw secondStepFirst()
     return { workspaceId: membership.workspaceId, actor, membership }
   }
 

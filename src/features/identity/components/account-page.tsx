@@ -1,5 +1,7 @@
 import Link from "next/link"
+import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
+import { Notice } from "@/ui/feedback/notice"
 import { Disclosure } from "@/ui/lists/disclosure"
 import { Section } from "@/ui/lists/section"
 import { ThemeChoice } from "@/ui/look/theme-choice"
@@ -58,11 +60,18 @@ export const AccountPage = ({ account }: { account: Account }) => (
       lead={`You sign in with ${account.email}.`}
       aside={<SignOutButton size="small" />}
     />
+    {account.requiredBy.length > 0 && (
+      <Notice tone="wait" title={`A second step is required by ${listed(account.requiredBy)}`}>
+        Please set it up <a href="#second-step">below</a>. Then everything is as before.
+      </Notice>
+    )}
     <ChangeNameForm name={account.name} />
     <Section title="Where you are signed in" lead="If you do not know one of these, sign it out.">
       <SessionList sessions={account.sessions} timeZone={account.timeZone} />
     </Section>
-    {account.isStaff && <Password {...account} />}
+    <div id="second-step" className="grid gap-12">
+      {account.isStaff && <Password {...account} />}
+    </div>
     <ThemeChoice />
     <p>
       <Link href={paths.places}>Back to your place</Link>

@@ -6,6 +6,7 @@ import type { Settings, StaffRow } from "../queries"
 import { LocationForm } from "./location-form"
 import { PageWordsForm } from "./page-words-form"
 import { QuestionsForm } from "./questions-form"
+import { SecurityForm } from "./security-form"
 import { StaffSection } from "./staff-section"
 import { UncheckedLinesNotice } from "./unchecked-lines"
 
@@ -29,6 +30,12 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
     </Section>
     <Section title="Place and time">
       <LocationForm settings={settings} />
+    </Section>
+    <Section
+      title="How your staff signs in"
+      lead="A second step is an authenticator or a passkey, besides the letter or the password."
+    >
+      <SecurityForm requiresSecondStep={settings.requiresSecondStep} />
     </Section>
     <Section title="Who works here">
       <StaffSection staff={staff} />

@@ -20,6 +20,7 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
       </span>
       <span className="text-small break-words text-ink-soft">
         {roleWords[row.role].title} · {row.email}
+        {!row.deactivatedAt && ` · ${row.hasSecondStep ? "second step" : "no second step yet"}`}
       </span>
     </div>
     {row.deactivatedAt ? (
