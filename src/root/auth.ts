@@ -2,6 +2,7 @@ import { demoAccounts } from "@prisma-seed/demo-accounts"
 import type { AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
 import type { Visit } from "@/features/identity/commands/ask-for-link"
+import { signInByPasskey } from "@/features/identity/commands/passkeys/sign-in-by-passkey"
 import { type SignInMethod, startSession } from "@/features/identity/commands/sessions"
 import { type Proved, type SecondStepNext, signInAsDemo, signInByPassword } from "@/features/identity/commands/sign-in"
 import { signInByLink, signInByMailCode, signInBySecondStep } from "@/features/identity/commands/sign-in-by-mail"
@@ -11,6 +12,7 @@ import {
   linkInput,
   signInByLinkInput,
   signInByMailCodeInput,
+  signInByPasskeyInput,
   signInBySecondStepInput,
   signInWithPasswordInput,
 } from "@/features/identity/schema"
@@ -39,6 +41,7 @@ const methods: Record<SignInMethod, (request: SignInRequest, given: Given) => Pr
   link: async (request, given) => signInByLink(request, signInByLinkInput.parse(given)),
   code: async (request, given) => signInByMailCode(request, signInByMailCodeInput.parse(given)),
   "second-step": async (request, given) => signInBySecondStep(request, signInBySecondStepInput.parse(given)),
+  passkey: async (request, given) => signInByPasskey(request, signInByPasskeyInput.parse(given)),
   password: async (request, given) => signInByPassword(request, signInWithPasswordInput.parse(given)),
   demo: async (_, given) => {
     const { who } = demoInput.parse(given)

@@ -31,7 +31,7 @@ describe("someone with a second step who comes by a mailed link", () => {
   it("is asked for the code before anything opens, and lands where they were going", async () => {
     const { user, code, visit, token } = await aStaffLink()
     expect(await signInByLink(visit, { token })).toEqual({ next: "second_step" })
-    expect(await secondStepAsked(visit)).toEqual({ hasAuthenticator: true })
+    expect(await secondStepAsked(visit)).toEqual({ hasAuthenticator: true, hasPasskey: false })
     await expect(signInBySecondStep(visit, { code: otherThan(code(now)) })).rejects.toMatchObject({
       code: "CODE_NOT_RIGHT",
     })

@@ -18,12 +18,13 @@ export const aUser = async (given: { email?: string; name?: string } = {}) => {
   return database().user.create({ data: { id, email, name: given.name ?? "Marit", createdAt: longAgo } })
 }
 
-/** Gives someone an authenticator, with a secret that nobody is shown. */
-export const setUpSecondStep = (userId: string) =>
-  database().user.update({
-    where: { id: userId },
-    data: { totpSecret: encrypt("totp", userId, newTotpSecret()), totpConfirmedAt: longAgo },
-  })
+/** Gives someone an authenticator; answers with what shows its code at an instant. */
+export const setUpSecondStep = async (userId: string) => {
+  const secret = newTotpSecret()
+  const data = { totpSecret: encrypt("totp", userId, secret), totpConfirmedAt: longAgo }
+  await database().user.update({ where: { id: userId }, data, select: { id: true } })
+  return (now: Date) => codeAt(secret, now)
+}
 
 /** Someone who signs in by password and code; `code` shows what their authenticator shows at an instant. */
 export const aUserWithPassword = async (password = "kettle orchid ferry", at = clock()) => {

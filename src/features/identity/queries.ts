@@ -59,6 +59,15 @@ export const ownSessions = async ({ session, now }: Own) => {
     .toSorted((one, other) => Number(other.isThis) - Number(one.isThis))
 }
 
+const ownPasskeys = async (userId: string) => {
+  const rows = await database().passkey.findMany({
+    where: { userId },
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  })
+  return rows.map(({ id, createdAt, ...rest }) => ({ passkeyId: id, since: createdAt, ...rest }))
+}
+
 /** One's own account: what can be changed, and whether it needs a proof first. */
 export const account = async (own: Own) => {
   const { session, now } = own
@@ -70,6 +79,8 @@ export const account = async (own: Own) => {
     asksSecondStep: session.asksSecondStep,
     isRecent: isRecent(session, now),
     recoveryCodesLeft: await database().recoveryCode.count({ where: { userId: session.userId, usedAt: null } }),
+    passkeys: await ownPasskeys(session.userId),
+    asksPasskey: session.asksSecondStep && !session.hasTotp,
     /** the places where a second step is required and not there yet */
     requiredBy: session.memberships
       .filter(({ needsSecondStep }) => needsSecondStep)
@@ -114,6 +125,7 @@ export const secondStepAsked = async (visit: { now: Date; browser: string | null
     where: { id: waiting.userId },
     select: { totpConfirmedAt: true },
   })
-  return { hasAuthenticator: totpConfirmedAt !== null }
+  const passkeys = await database().passkey.count({ where: { userId: waiting.userId } })
+  return { hasAuthenticator: totpConfirmedAt !== null, hasPasskey: passkeys > 0 }
 }
 export type SecondStepAsked = Awaited<ReturnType<typeof secondStepAsked>>

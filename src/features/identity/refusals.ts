@@ -45,6 +45,24 @@ export const secondStepSpent = refusal({
   says: "That took longer than ten minutes, or it was begun in another browser. Please ask for another letter.",
 })
 
+export const passkeyNotRight = refusal({
+  code: "PASSKEY_NOT_RIGHT",
+  status: "UNPROCESSABLE_CONTENT",
+  says: "This passkey did not work here. Please try again, or come in by e-mail.",
+})
+
+export const passkeyNeeded = refusal({
+  code: "PASSKEY_NEEDED",
+  status: "PRECONDITION_FAILED",
+  says: "Please add a passkey first.",
+})
+
+export const tooManyPasskeys = refusal({
+  code: "TOO_MANY_PASSKEYS",
+  status: "PRECONDITION_FAILED",
+  says: "You have a lot of passkeys already. Please take one off that you do not use any more.",
+})
+
 export const signInAgain = refusal({
   code: "SIGN_IN_AGAIN",
   status: "PRECONDITION_FAILED",

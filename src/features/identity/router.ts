@@ -1,17 +1,28 @@
 import { anybody, router, signedIn } from "@/server/http/trpc"
 import { askForLink } from "./commands/ask-for-link"
+import {
+  addPasskey,
+  askForPasskey,
+  beginPasskey,
+  passkeyToConfirm,
+  removePasskey,
+} from "./commands/passkeys/own-passkeys"
+import { passkeyToSignIn } from "./commands/passkeys/sign-in-by-passkey"
 import { changeName } from "./commands/profile"
 import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./commands/second-step"
 import { endOtherSessions, endSession } from "./commands/sessions"
 import { challengeForSignIn } from "./commands/within-or-proved"
 import { account, linkState, ownSessions, secondStepAsked } from "./queries"
 import {
+  addPasskeyInput,
   askForLinkInput,
+  askForPasskeyInput,
   challengeInput,
   changeNameInput,
   changePasswordInput,
   confirmedInput,
   linkInput,
+  removePasskeyInput,
   sessionInput,
   setPasswordInput,
 } from "./schema"
@@ -28,6 +39,8 @@ export const identityRouter = router({
     .query(({ ctx, input }) => challengeForSignIn(ctx, input)),
   secondStepAsked: anybody().query(({ ctx }) => secondStepAsked({ ...ctx, browser: ctx.browser ?? null })),
 
+  passkeyToSignIn: anybody().query(({ ctx }) => passkeyToSignIn({ ...ctx, browser: ctx.browser ?? null })),
+
   account: signedIn().query(({ ctx }) => account(ctx)),
   sessions: signedIn().query(({ ctx }) => ownSessions(ctx)),
   endSession: signedIn()
@@ -43,6 +56,19 @@ export const identityRouter = router({
   setPassword: signedIn()
     .input(setPasswordInput)
     .mutation(({ ctx, input }) => setPassword(ctx, input)),
+  passkeyToConfirm: signedIn().query(({ ctx }) => passkeyToConfirm(ctx)),
+  beginPasskey: signedIn()
+    .input(confirmedInput)
+    .mutation(({ ctx, input }) => beginPasskey(ctx, input)),
+  addPasskey: signedIn()
+    .input(addPasskeyInput)
+    .mutation(({ ctx, input }) => addPasskey(ctx, input)),
+  removePasskey: signedIn()
+    .input(removePasskeyInput)
+    .mutation(({ ctx, input }) => removePasskey(ctx, input)),
+  askForPasskey: signedIn()
+    .input(askForPasskeyInput)
+    .mutation(({ ctx, input }) => askForPasskey(ctx, input)),
   renewRecoveryCodes: signedIn()
     .input(confirmedInput)
     .mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),

@@ -81,13 +81,16 @@ export const demoInput = z.object({ who: z.string().check(z.maxLength(40)) })
 /** A code of the second step that is there, or one of its recovery codes; nothing where there is no second step. */
 const confirmation = z._default(z.string().check(z.trim(), z.maxLength(40, sixDigits)), "")
 
-export const confirmedInput = z.object({ confirmation })
+/** What a browser answers with a passkey, and our question as it was sealed. */
+const answered = { sealed: z.string().check(z.maxLength(1000)), answer: z.string().check(z.maxLength(20_000)) }
+
+export const confirmedInput = z.object({ confirmation, passkey: z.optional(z.object(answered)) })
 export type Confirmed = z.output<typeof confirmedInput>
 
 export const setPasswordInput = z.object({ password: newPassword, sealed: z.string().check(z.maxLength(500)), code })
 export type SetPassword = z.output<typeof setPasswordInput>
 
-export const changePasswordInput = z.object({ password: newPassword, confirmation })
+export const changePasswordInput = z.extend(confirmedInput, { password: newPassword })
 export type ChangePassword = z.output<typeof changePasswordInput>
 
 export const changeNameInput = z.object({
@@ -95,5 +98,17 @@ export const changeNameInput = z.object({
     .string("Please write a name.")
     .check(z.trim(), z.minLength(1, "Please write a name."), z.maxLength(80, "Please keep the name to 80 characters.")),
 })
+
+export const signInByPasskeyInput = z.object({ ...answered, returnTo, isShort: ticked })
+export type SignInByPasskey = z.output<typeof signInByPasskeyInput>
+
+export const addPasskeyInput = z.object(answered)
+export type AddPasskey = z.output<typeof addPasskeyInput>
+
+export const removePasskeyInput = z.extend(confirmedInput, { passkeyId: id })
+export type RemovePasskey = z.output<typeof removePasskeyInput>
+
+export const askForPasskeyInput = z.extend(confirmedInput, { asks: z.boolean() })
+export type AskForPasskey = z.output<typeof askForPasskeyInput>
 
 export const sessionInput = z.object({ sessionId: id })

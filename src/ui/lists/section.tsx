@@ -24,7 +24,11 @@ export const Section = ({ title, lead, aside, kind = "section", level = 2, child
           {title}
         </Heading>
         {aside && <div className="text-small text-ink-faint">{aside}</div>}
-        {lead && <p className="measure w-full text-ink-soft">{lead}</p>}
+        {lead && (
+          <div className="w-full">
+            <p className="measure text-ink-soft">{lead}</p>
+          </div>
+        )}
       </div>
       {children}
     </section>

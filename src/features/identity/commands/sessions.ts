@@ -6,7 +6,7 @@ import { sessionDays } from "../rules/recent"
 
 type Own = Readonly<{ session: Session; now: Date }>
 
-export type SignInMethod = "link" | "code" | "second-step" | "password" | "invitation" | "demo"
+export type SignInMethod = "link" | "code" | "second-step" | "passkey" | "password" | "invitation" | "demo"
 
 type Starting = Readonly<{
   userId: string

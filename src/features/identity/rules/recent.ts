@@ -7,6 +7,12 @@ export const mailCodeTries = 5
 /** Minutes in which the second step may follow a link or its digits. */
 export const secondStepMinutes = 10
 
+/** Minutes in which a browser may answer with a passkey. */
+export const passkeyMinutes = 5
+
+/** As many passkeys as anybody has devices, and more. */
+export const mostPasskeys = 12
+
 /** Days after which everybody signs in again, however often they come. */
 export const sessionDays = 14
 

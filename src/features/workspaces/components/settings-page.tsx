@@ -6,8 +6,8 @@ import type { Settings, StaffRow } from "../queries"
 import { LocationForm } from "./location-form"
 import { PageWordsForm } from "./page-words-form"
 import { QuestionsForm } from "./questions-form"
-import { SecurityForm } from "./security-form"
-import { StaffSection } from "./staff-section"
+import { SecurityForm } from "./staff/security-form"
+import { StaffSection } from "./staff/staff-section"
 import { UncheckedLinesNotice } from "./unchecked-lines"
 
 /** What the owner decides about the workspace. */

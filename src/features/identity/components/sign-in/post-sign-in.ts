@@ -7,7 +7,7 @@ type Said = { url?: string; error?: { data: unknown } }
  * @throws an error with the doors' own `data`, which forms know how to show; TypeError when the server was not reached
  */
 export const postSignIn = async (
-  way: "password" | "code" | "second-step",
+  way: "password" | "passkey" | "code" | "second-step",
   given: Readonly<Record<string, unknown>>,
 ): Promise<string> => {
   const response = await fetch(`/api/auth/callback/${way}`, {

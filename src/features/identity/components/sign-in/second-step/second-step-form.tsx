@@ -5,6 +5,8 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { Disclosure } from "@/ui/lists/disclosure"
+import type { SecondStepAsked } from "../../../queries"
+import { PasskeyButton } from "../../passkeys/sign-in-button"
 import { postSignIn } from "../post-sign-in"
 
 type CodeFormProps = { label: string; about: string; kind?: "main" | "quiet"; isRecovery?: boolean }
@@ -36,8 +38,9 @@ const CodeForm = ({ label, about, kind = "main", isRecovery = false }: CodeFormP
 }
 
 /** The authenticator's code, or a recovery code from paper when the authenticator is not at hand. */
-export const SecondStepForm = ({ hasAuthenticator }: { hasAuthenticator: boolean }) => (
+export const SecondStepForm = ({ hasAuthenticator, hasPasskey }: NonNullable<SecondStepAsked>) => (
   <div className="grid gap-8">
+    {hasPasskey && <PasskeyButton kind={hasAuthenticator ? "quiet" : "main"} />}
     {hasAuthenticator && <CodeForm label="Code" about="The six digits that your authenticator shows now." />}
     <Disclosure title="I do not have it with me" className="border-t">
       <CodeForm

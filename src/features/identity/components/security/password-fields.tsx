@@ -1,7 +1,7 @@
 "use client"
 
 import { FormTextField } from "@/ui/form/bound/text-field"
-import { passwordLength } from "../rules/password-length"
+import { passwordLength } from "../../rules/password-length"
 
 export const NewPasswordField = ({ label }: { label: string }) => (
   <FormTextField
@@ -10,18 +10,6 @@ export const NewPasswordField = ({ label }: { label: string }) => (
     label={label}
     about={`At least ${passwordLength.least} characters. A few unrelated words are easy to remember and hard to guess.`}
     autoComplete="new-password"
-  />
-)
-
-/** Before anything changes that guards the account: the second step that is there shows that it is still them. */
-export const ConfirmationField = () => (
-  <FormTextField
-    name="confirmation"
-    label="Code"
-    about="The six digits in your authenticator, or one of your recovery codes. It shows that it is still you."
-    autoComplete="one-time-code"
-    autoCapitalize="none"
-    spellCheck={false}
   />
 )
 

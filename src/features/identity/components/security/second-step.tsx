@@ -4,18 +4,19 @@ import { useState } from "react"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { identityApi } from "./api"
-import { ConfirmationField, FirstCodeField, NewPasswordField } from "./password-fields"
+import { identityApi } from "../api"
+import { Confirmation, type Ways } from "./confirmation"
+import { FirstCodeField, NewPasswordField } from "./password-fields"
 import { RecoveryCodesShown } from "./recovery-codes"
 import { SquareCode } from "./square-code"
 
 type Begun = Awaited<ReturnType<typeof identityApi.beginSecondStep.mutate>>
 
-type BeginProps = { needsCode: boolean; words: string; onBegun: (begun: Begun) => void }
+type BeginProps = { ways: Ways; words: string; onBegun: (begun: Begun) => void }
 
-const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
+const Begin = ({ ways, words, onBegun }: BeginProps) => {
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ confirmedInput }) => confirmedInput),
+    schema: () => import("../../schema").then(({ confirmedInput }) => confirmedInput),
     defaultValues: { confirmation: "" },
     submit: (input) => identityApi.beginSecondStep.mutate(input),
     onDone: onBegun,
@@ -23,7 +24,7 @@ const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
   })
   return (
     <CommandForm form={form}>
-      {needsCode && <ConfirmationField />}
+      <Confirmation {...ways} />
       <div>
         <SubmitButton kind="quiet">{words}</SubmitButton>
       </div>
@@ -41,7 +42,7 @@ const Finish = ({
   onDone: (codes: readonly string[]) => void
 }) => {
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ setPasswordInput }) => setPasswordInput),
+    schema: () => import("../../schema").then(({ setPasswordInput }) => setPasswordInput),
     defaultValues: { password: "", code: "", sealed: begun.sealed },
     submit: (input) => identityApi.setPassword.mutate(input),
     done: "Password and second step are set",
@@ -72,10 +73,10 @@ const Finish = ({
   )
 }
 
-type SecondStepProps = { email: string; asksSecondStep: boolean; hasPassword: boolean }
+type SecondStepProps = { email: string; ways: Ways; hasPassword: boolean }
 
 /** Sets password and second step together, for the first time or again on another device. */
-export const SecondStep = ({ email, asksSecondStep, hasPassword }: SecondStepProps) => {
+export const SecondStep = ({ email, ways, hasPassword }: SecondStepProps) => {
   const [begun, setBegun] = useState<Begun | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   if (codes) return <RecoveryCodesShown codes={codes} onKept={() => setCodes(null)} />
@@ -90,5 +91,5 @@ export const SecondStep = ({ email, asksSecondStep, hasPassword }: SecondStepPro
         }}
       />
     )
-  return <Begin needsCode={asksSecondStep} words={hasPassword ? "Set both again" : "Set them up"} onBegun={setBegun} />
+  return <Begin ways={ways} words={hasPassword ? "Set both again" : "Set them up"} onBegun={setBegun} />
 }

@@ -6,10 +6,10 @@ import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
-import type { StaffRow } from "../queries"
-import { roleWords } from "../rules"
+import type { StaffRow } from "../../queries"
+import { roleWords } from "../../rules"
+import { workspacesApi } from "../api"
 import { AddStaffForm } from "./add-staff-form"
-import { workspacesApi } from "./api"
 
 const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
   <li className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">

@@ -3,11 +3,13 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { Button } from "@/ui/button"
+import { Notice } from "@/ui/feedback/notice"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { identityApi } from "./api"
-import { ConfirmationField } from "./password-fields"
+import { Disclosure } from "@/ui/lists/disclosure"
+import { identityApi } from "../api"
+import { Confirmation, type Ways } from "./confirmation"
 
 type ShownProps = { codes: readonly string[]; onKept: () => void }
 
@@ -56,11 +58,16 @@ export const RecoveryCodesShown = ({ codes, onKept }: ShownProps) => {
   )
 }
 
+const leftWords = (left: number) => {
+  if (left === 0) return "No recovery code is left."
+  return left === 1 ? "One recovery code is left." : `${left} recovery codes are left.`
+}
+
 /** How many are left, and ten new ones. */
-export const RecoveryCodes = ({ left }: { left: number }) => {
+export const RecoveryCodes = ({ left, ways }: { left: number; ways: Ways }) => {
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ confirmedInput }) => confirmedInput),
+    schema: () => import("../../schema").then(({ confirmedInput }) => confirmedInput),
     defaultValues: { confirmation: "" },
     submit: (input) => identityApi.renewRecoveryCodes.mutate(input),
     onDone: ({ recoveryCodes }) => setCodes(recoveryCodes),
@@ -68,20 +75,23 @@ export const RecoveryCodes = ({ left }: { left: number }) => {
     refresh: false,
   })
   if (codes) return <RecoveryCodesShown codes={codes} onKept={() => setCodes(null)} />
+  const isFew = left < 3
   return (
-    <CommandForm form={form}>
-      <p className="measure text-ink-soft">
-        {left === 0
-          ? "No recovery code is left."
-          : left === 1
-            ? "One recovery code is left."
-            : `${left} recovery codes are left.`}{" "}
-        With new ones, those you have now stop working.
-      </p>
-      <ConfirmationField />
-      <div>
-        <SubmitButton kind="quiet">Make ten new codes</SubmitButton>
-      </div>
-    </CommandForm>
+    <div className="grid gap-3">
+      {isFew ? (
+        <Notice tone="wait">{leftWords(left)} Please make new ones while you can still come in.</Notice>
+      ) : (
+        <p className="measure text-ink-soft">{leftWords(left)}</p>
+      )}
+      <Disclosure title="New codes" className="border-t" open={isFew}>
+        <CommandForm form={form} className="gap-4">
+          <p className="measure">The codes that you have now stop working then.</p>
+          <Confirmation {...ways} />
+          <div>
+            <SubmitButton kind="quiet">Make ten new codes</SubmitButton>
+          </div>
+        </CommandForm>
+      </Disclosure>
+    </div>
   )
 }
