@@ -38,8 +38,8 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     await openInquiryOf(ingrid, slug, "Marit")
     await expect(ingrid.page.getByText(words, { exact: true })).toBeVisible()
     await answerInquiry(ingrid, "Hello Marit,\n\nThank you for writing. I have room from next week.\n\nIngrid Sunde")
-    const letter = await mailTo(marit.email, /^An answer to your message$/)
-    expect(letter.text).toContain("I have room from next week.")
+    const mail = await mailTo(marit.email, /^An answer to your message$/)
+    expect(mail.text).toContain("I have room from next week.")
   })
 
   await test.step("staff makes a couple of them, and invites each separately", async () => {
@@ -80,6 +80,19 @@ test("a visitor writes, is answered, and each of the couple comes in by an invit
     await expect(ingrid.page.getByRole("link", { name: /Marit and Jonas/ })).toContainText("Current")
     await lookAt(ingrid)
   })
+})
+
+test("what a visitor typed before the form's script had come is there after a reload", async ({ people }) => {
+  const { slug } = await harbourLane()
+  const marit = await people.onPhone(someone("Marit"))
+  const { page } = marit
+  const words = page.getByLabel("What brings you here?")
+  await page.goto(paths.public(slug), { waitUntil: "commit" })
+  await words.fill("We have not spoken about anything but the children for a year.")
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
+  await page.reload()
+  await expect(words).toHaveValue("We have not spoken about anything but the children for a year.")
+  await lookAt(marit)
 })
 
 test("someone whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {

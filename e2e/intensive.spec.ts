@@ -1,7 +1,7 @@
 import { anOrder } from "@/features/payments/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { appointmentPage, inOneMonth, keepDays, letDaysGo, lookForDays, offeredDays } from "./steps/intensives"
+import { appointmentPage, holdDays, inOneMonth, lookForDays, offeredDays, releaseDays } from "./steps/intensives"
 import {
   closedCard,
   declinedCard,
@@ -36,7 +36,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   await lookForDays(marit, harbour.slug)
   const days = (await offeredDays(marit)).filter(inOneMonth).at(-5) ?? ""
   await keepWebhooksBack()
-  await keepDays(marit, days)
+  await holdDays(marit, days)
 
   await payByCard(marit, { amount: "€900.00", card: declinedCard })
   await expect(page.getByRole("alert")).toContainText("Your card was declined.")
@@ -116,7 +116,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   })
 })
 
-test("days that are let go, or whose payment page ends, are free for another couple", async ({ people }) => {
+test("days that are released, or whose payment page ends, are free for another couple", async ({ people }) => {
   const harbour = await harbourLane()
   await offerIntensive(harbour)
   const [first, second] = [await aCouple(harbour), await aCouple(harbour, ["Tove", "Ada"])]
@@ -125,14 +125,14 @@ test("days that are let go, or whose payment page ends, are free for another cou
 
   await lookForDays(marit, harbour.slug)
   const [days = ""] = await offeredDays(marit)
-  await keepDays(marit, days)
+  await holdDays(marit, days)
   await expect(marit.page).toHaveTitle(/Pay €900.00/)
   await lookAt(marit)
 
   await lookForDays(tove, harbour.slug)
   expect(await offeredDays(tove)).not.toContain(days)
 
-  await test.step("she leaves the payment page, and lets the days go", async () => {
+  await test.step("she leaves the payment page, and releases the days", async () => {
     await marit.page.getByRole("link", { name: /^Back to/ }).click()
     await expect(marit.page.getByText("Nothing was charged. Your days are still kept.")).toBeVisible()
     await lookAt(marit, "kept and not paid")
@@ -156,18 +156,18 @@ test("days that are let go, or whose payment page ends, are free for another cou
     await expect(jonas.page.getByText(/€|paid|charged/)).toHaveCount(0)
     await lookAt(jonas, "kept by the other")
 
-    await letDaysGo(marit)
+    await releaseDays(marit)
     await jonas.page.reload()
     await expect(jonas.page.getByRole("heading", { name: "These days are no longer kept" })).toBeVisible()
     await expect(jonas.page.getByText(/€|paid|charged/)).toHaveCount(0)
-    await lookAt(jonas, "let go by the other")
-    await lookAt(marit, "let go")
+    await lookAt(jonas, "released by the other")
+    await lookAt(marit, "released")
     await lookForDays(tove, harbour.slug)
     expect(await offeredDays(tove)).toContain(days)
   })
 
   await test.step("the others keep the same days, and never pay", async () => {
-    await keepDays(tove, days)
+    await holdDays(tove, days)
     await expect(tove.page).toHaveTitle(/Pay €900.00/)
     await lookAt(tove)
     const wayBack = (await tove.page.getByRole("link", { name: /^Back to/ }).getAttribute("href")) ?? ""
@@ -181,8 +181,8 @@ test("days that are let go, or whose payment page ends, are free for another cou
       })
       .toContain(days)
     await tove.page.goto(wayBack)
-    await expect(tove.page.getByText("These days were let go")).toBeVisible()
-    await lookAt(tove, "let go")
+    await expect(tove.page.getByText("These days were released")).toBeVisible()
+    await lookAt(tove, "released")
   })
 })
 
@@ -212,8 +212,8 @@ test("money that cannot go back to its card is told to its payer and to staff, w
   await mailTo(marit.email, /^Money is on its way back from Harbour Lane$/)
   await letAMinutePass()
   await reads("€900.00 could not go back to your card. It is still yours, and we have been told.")
-  const letter = await mailTo(marit.email, /^Money from Harbour Lane could not go back to your card$/)
-  expect(`${letter.subject} ${letter.text}`).not.toMatch(telling)
+  const mail = await mailTo(marit.email, /^Money from Harbour Lane could not go back to your card$/)
+  expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
 
   const notice = await mailTo(harbour.practitioner.email, /^A refund did not arrive: number \d{4}-0001$/)
   const ingrid = await people.atDesk(harbour.practitioner)

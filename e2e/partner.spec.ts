@@ -62,7 +62,7 @@ const begin = async (his: Caller, world: WorldWithSecrets) => {
   await his.assignments.start.mutate({ occurrenceId: world.waitingId })
 }
 
-test("a partner meets no trace of the other's private words, nor of what the other has done", async ({ people }) => {
+test("a partner finds no sign of the other's private words, nor of what the other has done", async ({ people }) => {
   test.setTimeout(240_000)
   const canaries = new Canaries()
   const world = await aWorldWithSecrets(canaries)
@@ -83,7 +83,7 @@ test("a partner meets no trace of the other's private words, nor of what the oth
   await test.step("she fills in her form, says no to a document, answers, writes; the practitioner writes to her", async () => {
     await herPrivateWeek(her, world, canaries)
     await whatStaffWrites(staff, world, canaries)
-    // Her own letters and the practitioner's have gone out, so his would have too.
+    // Her own mails and the practitioner's have gone out, so his would have too.
     await mailTo(marit.email, /^Something new is waiting$/)
     await mailTo(ingrid.email, /^A form is ready for review$/)
   })

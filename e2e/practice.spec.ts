@@ -1,8 +1,8 @@
 import { anAssignment } from "@/features/assignments/factory"
 import { paths } from "@/lib/paths"
 import { now } from "@/lib/time/clock"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { expect, test } from "./fixtures"
 import {
   answerOnPhone,
@@ -61,7 +61,7 @@ test("a couple maps where each of them is, alone, and both maps open at once", a
     })
   })
 
-  await test.step("each is reminded in neutral words, and she comes in by her letter", async () => {
+  await test.step("each is reminded in neutral words, and she comes in by her e-mail", async () => {
     const [toHer, toHim] = [
       await mailTo(marit.email, /^Something is waiting for you$/, { seconds: 90 }),
       await mailTo(jonas.email, /^Something is waiting for you$/, { seconds: 90 }),

@@ -21,7 +21,7 @@ type FrameProps = {
   children: ReactNode
 }
 
-/** The one frame of all mails: a letter. Says nothing about the kind of work; someone else may see it. */
+/** The one frame of all mails. Says nothing about the kind of work; someone else may see it. */
 export const Frame = ({ from, preview, children }: FrameProps) => (
   <Html lang="en">
     <Head>
@@ -35,14 +35,14 @@ export const Frame = ({ from, preview, children }: FrameProps) => (
         </Text>
         {children}
         <Text className="soft" style={{ fontSize: 13, lineHeight: "20px", color: soft, margin: "36px 0 0" }}>
-          This letter was sent because you are in contact with {from}. If it was not meant for you, you can delete it.
+          This e-mail was sent because you are in contact with {from}. If it was not meant for you, you can delete it.
         </Text>
       </Container>
     </Body>
   </Html>
 )
 
-/** A paragraph of a letter. */
+/** A paragraph of a mail. */
 export const Paragraph = ({ children }: { children: ReactNode }) => (
   <Text
     className="ink"

@@ -1,4 +1,4 @@
-/** Somebody of the demonstration: the seed makes them, the start names them, the sign-in offers them with one click. */
+/** A person of the demonstration: the seed makes them, the start names them, the sign-in offers them with one click. */
 export type DemoAccount = Readonly<{
   key: string
   who: string

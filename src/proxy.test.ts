@@ -38,7 +38,7 @@ describe("every page", () => {
   })
 
   it.each(["/", "/harbour-lane", "/iconic", "/favicons", "/fonts", "/icon.svg/x", "/api/trpc/today.mine", "/sign-in"])(
-    "%s gets its headers, whatever its workspace is called",
+    "%s gets its headers, whatever its workspace's name",
     (path) => {
       expect(config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path))).toBe(true)
     },

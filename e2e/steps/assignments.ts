@@ -54,6 +54,7 @@ export const beginPractice = async (person: Person, { slug, partner }: { slug: s
   await lookAt(person, "before beginning")
   await page.getByRole("button", { name: "Begin" }).click()
   await expect(page.getByRole("slider", { name: /^The map/ })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
   await lookAt(person, "the map")
 }
 

@@ -3,7 +3,7 @@ import { lookAt } from "../world/looking"
 import { linkIn, type Mail, mailTo } from "../world/mailbox"
 import type { Person } from "../world/people"
 
-/** On the sign-in page: asks for a letter. */
+/** On the sign-in page: asks for an e-mail. */
 export const askForLetter = async (person: Person) => {
   const { page, email } = person
   await expect(page).toHaveURL(/\/sign-in/)
@@ -14,7 +14,7 @@ export const askForLetter = async (person: Person) => {
   await lookAt(person, "link sent")
 }
 
-/** The six digits in a letter, which people copy by hand. */
+/** The six digits in an e-mail, which people copy by hand. */
 export const codeIn = ({ text = "", subject }: Mail): string => {
   const digits = /^\s*(\d{3}) (\d{3})\s*$/m.exec(text)
   if (!digits) throw new Error(`"${subject}" holds no code.`)

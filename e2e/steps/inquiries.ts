@@ -32,10 +32,10 @@ export const openInquiryOf = async (staff: Person, slug: string, sender: string)
   await lookAt(staff)
 }
 
-/** Writes a letter back, by mail. */
-export const answerInquiry = async (staff: Person, letter: string) => {
+/** Writes a reply, by mail. */
+export const answerInquiry = async (staff: Person, reply: string) => {
   const { page } = staff
-  await page.getByLabel("Your letter").fill(letter)
+  await page.getByLabel("Your reply").fill(reply)
   await page.getByRole("button", { name: "Send the answer" }).click()
   await expect(page.getByText("Answered by mail")).toBeVisible()
 }

@@ -29,19 +29,19 @@ export const offeredDays = async ({ page }: Person): Promise<string[]> => {
 export const inOneMonth = (days: string): boolean => new Set(days.match(/(?<=\d )[A-Z]\w+/g)).size === 1
 
 /** Chooses days, agrees to the terms, and is led to the payment page. */
-export const keepDays = async ({ page }: Person, days: string) => {
+export const holdDays = async ({ page }: Person, days: string) => {
   await page.getByRole("radio", { name: days }).check()
   await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }
 
-/** Lets kept days go, from the appointment's page. */
-export const letDaysGo = async (person: Person) => {
+/** Releases held days, from the appointment's page. */
+export const releaseDays = async (person: Person) => {
   const { page } = person
-  await page.getByRole("button", { name: "Let them go" }).click()
-  const dialog = page.getByRole("alertdialog", { name: "Let these days go?" })
+  await page.getByRole("button", { name: "Release them" }).click()
+  const dialog = page.getByRole("alertdialog", { name: "Release these days?" })
   await expect(dialog).toBeVisible()
-  await lookAt(person, "asking whether to let the days go")
-  await dialog.getByRole("button", { name: "Let them go" }).click()
+  await lookAt(person, "asking whether to release the days")
+  await dialog.getByRole("button", { name: "Release them" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "These days are no longer kept" })).toBeVisible()
 }

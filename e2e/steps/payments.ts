@@ -32,7 +32,9 @@ export const closedCard = "4000 0000 0000 5126"
 
 /** Takes back what the payer owes, and asks for what they paid to go back to its card, as the product does when days are lost. */
 export const giveBack = async (workspaceId: string, payer: ClientActor) => {
-  const [owed] = await inScope({ workspaceId, actor: payer }, myPayments)
+  const {
+    rows: [owed],
+  } = await inScope({ workspaceId, actor: payer }, myPayments)
   const paymentId = owed?.instalments[0]?.payment?.id ?? ""
   await inScope({ workspaceId, actor: { kind: "system", reason: "e2e" } }, async (scope) => {
     await cancelOrder(scope, owed?.order.id ?? "")

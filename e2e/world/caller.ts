@@ -3,7 +3,7 @@ import superjson from "superjson"
 import type { AppRouter } from "@/root/router"
 import type { Person } from "./people"
 
-/** The doors as this person's browser asks them, without its screens: for what happens behind a partner's back. */
+/** The procedures as this person's browser calls them, without its screens: for what happens behind a partner's back. */
 export const callerOf = async ({ page }: Person, slug: string) => {
   const origin = process.env.E2E_BASE_URL ?? ""
   const cookies = await page.context().cookies(origin)

@@ -1,5 +1,5 @@
-import { type TimeZone, timeZones, toTimeZone } from "@/lib/time/time-zone"
-import { minuteOfDayAt } from "@/lib/time/zoned"
+import { type TimeZone, timeZones, toTimeZone } from "@/lib/time/zones/time-zone"
+import { minuteOfDayAt } from "@/lib/time/zones/zoned"
 
 const isNoon = (zone: TimeZone) => Math.floor(minuteOfDayAt(new Date(), zone) / 60) === 12
 

@@ -16,7 +16,7 @@ const Body = ({ url = "", digits = "", from, minutes }: Props & { url?: string; 
     <Paragraph>Reading this on another device? Write this code where you asked for it:</Paragraph>
     <Digits>{digits}</Digits>
     <Paragraph>
-      If it was not you, you need not do anything. Nobody can sign in without this letter, so please tell the code to no
+      If it was not you, you need not do anything. Nobody can sign in without this e-mail, so please tell the code to no
       one; we never ask for it.
     </Paragraph>
   </Frame>

@@ -1,12 +1,12 @@
 import { Frame, Paragraph } from "../frame"
 import { mailTemplate } from "../template"
 
-type Props = { workspace: string; body: string }
+export type Props = { workspace: string; body: string }
 
-const subject = () => "An answer to your message"
+export const subject = () => "An answer to your message"
 
-/** The words are those of the person who answers; what stands around them stays neutral. */
-const Body = ({ workspace, body }: Props) => (
+/** The words are those of the person who answers; what stands around them stays neutral. A decline comes in the same envelope. */
+export const Body = ({ workspace, body }: Props) => (
   <Frame from={workspace} preview="You can answer to this mail.">
     {body.split(/\n{2,}/).map((paragraph) => (
       <Paragraph key={paragraph}>{paragraph}</Paragraph>

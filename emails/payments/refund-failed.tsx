@@ -9,7 +9,7 @@ const Body = ({ url = "", ...props }: Props & { url?: string }) => (
   <Frame from={props.workspace} preview={`Number ${props.number}`}>
     <Paragraph>Dear {props.name},</Paragraph>
     <Paragraph>
-      {`${props.amount} was to go back to the card it came from (number ${props.number}), and your bank did not take it. An earlier letter may have said that it was on its way; that is no longer so.`}
+      {`${props.amount} was to go back to the card it came from (number ${props.number}), and your bank did not take it. An earlier e-mail may have said that it was on its way; that is no longer so.`}
     </Paragraph>
     <Paragraph>
       {`The money is still yours. ${props.workspace} has been told, and will return it. If your card was replaced, or you would like it in another way, please say so.`}

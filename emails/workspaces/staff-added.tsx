@@ -3,14 +3,14 @@ import { mailTemplate } from "../template"
 
 type Props = { name: string; from: string }
 
-const subject = () => "Your place is ready"
+const subject = () => "Your account is ready"
 
 const Body = ({ url = "", name, from }: Props & { url?: string }) => (
   <Frame from={from} preview="You can sign in with this address.">
     <Paragraph>Hello {name},</Paragraph>
     <Paragraph>
-      you now have a place at {from}. Sign in with the address that this letter came to: we send you a link, and no
-      password is needed.
+      you can now work at {from}. Sign in with the address that this mail came to: we send you a link, and no password
+      is needed.
     </Paragraph>
     <Action url={url}>Go to the sign-in</Action>
   </Frame>

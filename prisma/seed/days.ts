@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, onOrAfter } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { instantAt, localDateAt } from "@/lib/time/zoned"
+import type { TimeZone } from "@/lib/time/zones/time-zone"
+import { instantAt, localDateAt } from "@/lib/time/zones/zoned"
 
 export const oslo = "Europe/Oslo" as TimeZone
 

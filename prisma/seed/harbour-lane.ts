@@ -57,7 +57,7 @@ export const harbourLane = async ({ today }: Now) => {
     position: 2,
     bookable: false,
   })
-  const intensive = await aService(workspace, { priceNote: "30 % keeps your days", balanceDueDays: 21 })
+  const intensive = await aService(workspace, { priceNote: "30% keeps your days", balanceDueDays: 21 })
   await openEveryDay(workspace, { start: 9 * 60, end: 17 * 60, weekdays: [1, 2, 3, 4, 6, 7] })
   return { ...workspace, aurel, services: { first, session, intensive }, opened: at(today, -400, 9) }
 }

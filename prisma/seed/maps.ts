@@ -1,10 +1,10 @@
 import type { feelingCodes } from "@/features/exercises/content/vocabulary"
-import type { BodyPlace, Needed, StepAnswer } from "@/features/exercises/schema"
+import type { BodyArea, Needed, StepAnswer } from "@/features/exercises/schema"
 
 type GivenMap = {
   at: readonly [valence: number, arousal: number]
   felt: readonly (typeof feelingCodes)[number][]
-  body?: readonly Pick<BodyPlace, "region" | "side" | "quality">[]
+  body?: readonly Pick<BodyArea, "region" | "side" | "quality">[]
   needs?: readonly Needed[]
   line?: string
 }

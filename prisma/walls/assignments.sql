@@ -1,10 +1,10 @@
 -- attune: after relationships
 -- Who may read an answer?
 --
---   1. Its author, always, from the first letter on.
+--   1. Its author, always, from the first character on.
 --   2. Clinicians of the workspace (owner and practitioners), once it is submitted, unless it is meant for the author only.
 --      The front desk never.
---   3. The partners, when all of this is true: it is meant for the relationship; it has been revealed; they have a place in the
+--   3. The partners, when all of this is true: it is meant for the relationship; it has been revealed; they take part in the
 --      same occurrence themselves; and they were members when it was revealed and still are. Those are the readers who were
 --      named when it was written: someone who joined later, or was never given the practice, is not among them.
 --   4. The product itself, when it opens answers on someone's behalf: submitted ones that are meant for the relationship.
@@ -52,7 +52,7 @@ CREATE POLICY responses_remove ON responses FOR DELETE TO attune_app
 -- Who sees an assignment? Clinicians, and the clients it is given to. ------------------------------------------------
 
 -- As a definer function it can be asked by the policies of assignment_members, too.
-CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS
+CREATE FUNCTION app.my_assignment_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT coalesce(array_agg(assignment_id), '{}') FROM assignment_members
    WHERE workspace_id = app.workspace_id() AND client_id = app.client_id() $$;
 REVOKE ALL ON FUNCTION app.my_assignment_ids() FROM PUBLIC;

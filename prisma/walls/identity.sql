@@ -1,10 +1,12 @@
+-- attune: after workspaces
+-- attune: after clients
 -- Who signs in. These tables belong to no workspace: what a user may enter is said by staff and client rows.
 GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, sign_in_links TO attune_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON recovery_codes, passkeys TO attune_app;
 
--- A session by the hash of its secret: its user and the places that user may enter. Null when there is none.
+-- A session by the hash of its secret: its user and the memberships of that user. Null when there is none.
 -- Notes the visit at most once a minute, so that idle time is known without a write on every request.
-CREATE FUNCTION app.session_by_secret(hash text, seen timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION app.session_by_secret(hash text, seen timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   found jsonb;
   last_seen timestamptz;
@@ -14,13 +16,8 @@ BEGIN
     'createdAt', s.created_at, 'lastSeenAt', s.last_seen_at, 'expiresAt', s.expires_at,
     'hasPassword', u.password_hash IS NOT NULL, 'hasTotp', u.totp_confirmed_at IS NOT NULL, 'isShort', s.is_short,
     'asksSecondStep', u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link,
-    'places', coalesce((SELECT jsonb_agg(p) FROM (
-      SELECT w.id AS "workspaceId", w.slug, w.name AS "workspaceName", st.role::text AS kind, st.id, st.name, st.time_zone AS "timeZone",
-             w.requires_second_step AND u.totp_confirmed_at IS NULL AND NOT u.passkey_after_link AS "needsSecondStep"
-        FROM staff st JOIN workspaces w ON w.id = st.workspace_id WHERE st.user_id = u.id AND st.deactivated_at IS NULL
-      UNION ALL
-      SELECT w.id, w.slug, w.name, 'client', c.id, c.name, c.time_zone, false
-        FROM clients c JOIN workspaces w ON w.id = c.workspace_id WHERE c.user_id = u.id AND c.archived_at IS NULL) p), '[]'::jsonb))
+    'places', coalesce((SELECT jsonb_agg(place) FROM (
+      SELECT * FROM app.staff_memberships(u.id) UNION ALL SELECT * FROM app.client_memberships(u.id)) place), '[]'::jsonb))
     INTO last_seen, found
     FROM sessions s JOIN users u ON u.id = s.user_id
    WHERE s.secret_hash = hash AND s.revoked_at IS NULL AND s.expires_at > seen AND u.deactivated_at IS NULL;
@@ -33,18 +30,13 @@ BEGIN
   RETURN found;
 END $$;
 
--- The workspaces that a user may enter, for the letter with the link to sign in: names only.
-CREATE FUNCTION app.workspace_names_of(wanted uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT coalesce(array_agg(DISTINCT w.name), '{}') FROM workspaces w
-   WHERE EXISTS (SELECT FROM staff s WHERE s.workspace_id = w.id AND s.user_id = wanted AND s.deactivated_at IS NULL)
-      OR EXISTS (SELECT FROM clients c WHERE c.workspace_id = w.id AND c.user_id = wanted AND c.archived_at IS NULL) $$;
+-- The workspaces that a user may enter, for the mail with the link to sign in: names only.
+CREATE FUNCTION app.workspace_names_of(wanted uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT coalesce(array_agg(DISTINCT "workspaceName"), '{}') FROM (
+     SELECT * FROM app.staff_memberships(wanted) UNION ALL SELECT * FROM app.client_memberships(wanted)) place $$;
 
--- Whether mail that nobody asked for may go to a user: not where they told any of their places that e-mail is not safe.
-CREATE FUNCTION app.may_mail_user(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-$$ SELECT NOT EXISTS (SELECT FROM public.clients c WHERE c.user_id = wanted AND c.archived_at IS NULL AND NOT c.safe_email) $$;
-
-REVOKE ALL ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid), app.may_mail_user(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid), app.may_mail_user(uuid) TO attune_app;
+REVOKE ALL ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) TO attune_app;
 
 -- What is kept for a time: see server.sql.
 CREATE FUNCTION app.prune_sign_in_links(before timestamptz) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS

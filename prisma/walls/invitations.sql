@@ -11,7 +11,7 @@ CREATE POLICY invitations_change ON invitations FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
 -- The workspace that an invitation belongs to, before any scope; the link itself is checked by its signature.
-CREATE FUNCTION app.workspace_of_invitation(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_of_invitation(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT workspace_id FROM invitations WHERE id = wanted $$;
 REVOKE ALL ON FUNCTION app.workspace_of_invitation(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspace_of_invitation(uuid) TO attune_app;

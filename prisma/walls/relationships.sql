@@ -1,7 +1,7 @@
 -- Staff sees relationships and their members, a client the ones that they are in now. Clinicians make and change them.
 
 -- The relationships that the asking client is in now. As a definer function it can be asked by the policies of members, too.
-CREATE FUNCTION app.my_relationship_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS
+CREATE FUNCTION app.my_relationship_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT coalesce(array_agg(relationship_id), '{}') FROM members
    WHERE workspace_id = app.workspace_id() AND client_id = app.client_id() AND left_at IS NULL $$;
 REVOKE ALL ON FUNCTION app.my_relationship_ids() FROM PUBLIC;

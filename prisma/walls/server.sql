@@ -87,7 +87,7 @@ END $$;
 REVOKE ALL ON FUNCTION app.keep_submitted() FROM PUBLIC;
 
 -- The record ---------------------------------------------------------------------------------------------------------
--- Everybody leaves a trace; the owner reads the workspace's, a client their own. Nobody changes or removes one.
+-- Everyone writes audit events; the owner reads the workspace's, a client their own. Nobody changes or removes one.
 
 SELECT app.wall('audit_events');
 GRANT SELECT, INSERT ON audit_events TO attune_app;
@@ -103,7 +103,7 @@ CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE ON audit_events 
 -- A job in the caller's own transaction. The queue's tables belong to the migrating role.
 
 CREATE FUNCTION app.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, max_attempts int)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
 END $$;

@@ -40,12 +40,19 @@ REVOKE ALL ON FUNCTION app.prune_drafts(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.prune_drafts(timestamptz) TO attune_app;
 
 -- The workspace behind a public address, asked before there is a scope.
-CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_by_slug(wanted citext) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT id FROM workspaces WHERE slug = wanted $$;
 
 -- The workspaces there are, for the launcher, which asks as the role that migrates.
-CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION app.workspace_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT id FROM workspaces ORDER BY id $$;
 
 REVOKE ALL ON FUNCTION app.workspace_by_slug(citext), app.workspace_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext) TO attune_app;
+
+-- Where a user works, for identity's definer functions (identity.sql), which alone may ask.
+CREATE FUNCTION app.staff_memberships(wanted uuid)
+RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text, id uuid, name text, "timeZone" text, "requiresSecondStep" boolean) LANGUAGE sql STABLE AS
+$$ SELECT w.id, w.slug, w.name, s.role::text, s.id, s.name, s.time_zone, w.requires_second_step
+     FROM staff s JOIN workspaces w ON w.id = s.workspace_id WHERE s.user_id = wanted AND s.deactivated_at IS NULL $$;
+REVOKE ALL ON FUNCTION app.staff_memberships(uuid) FROM PUBLIC;

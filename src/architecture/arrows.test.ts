@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { reachedFrom, wayTo } from "./reading/graph"
 import type { Import } from "./reading/imports"
-import { placeOf, roleOf, roomOf, rooms, shared, subRooms } from "./reading/rooms"
+import { locationOf, roleOf, roomOf, rooms, shared, subRooms } from "./reading/rooms"
 import { broken, code, codeIn, isTest, type Source, sources, wrongImport } from "./reading/tree"
 
 /** Arrows point down this list only: app → root → features → server, ui, lib. Types count like values. */
@@ -25,9 +25,9 @@ describe("the arrows", () => {
 
   it("let the ground (src/server) know no room and no root", () => {
     const isWrong = isIn("features", "root", "app", "launch", "ui")
-    expect(
-      wrongImport(codeIn("src/server/"), isWrong, "the ground knows no room: a room hands over what it has"),
-    ).toEqual([])
+    expect(wrongImport(codeIn("src/server/"), isWrong, "the ground knows no room: a room passes what it has")).toEqual(
+      [],
+    )
   })
 
   it("let rooms know nothing of the root, of pages and of what starts them", () => {
@@ -35,9 +35,9 @@ describe("the arrows", () => {
     expect(wrongImport(inFeatures, isWrong, "a room does not know who joins it")).toEqual([])
   })
 
-  it("let letters know nothing but letters and tools", () => {
+  it("let mails know nothing but mails and tools", () => {
     const isWrong = ({ file }: Import) => file.startsWith("src/") && !file.startsWith("src/lib/")
-    expect(wrongImport(codeIn("emails/"), isWrong, "a letter gets its words as props")).toEqual([])
+    expect(wrongImport(codeIn("emails/"), isWrong, "a mail gets its texts as props")).toEqual([])
   })
 
   it("lead to the root only from pages, from what starts the house, and from tests", () => {
@@ -91,12 +91,12 @@ describe("the rooms", () => {
   })
 
   it("are entered by the root through room.ts alone, and by nobody else there", () => {
-    const isDoor = (one: Import) => roleOf(one.file) === "room"
+    const isInterface = (one: Import) => roleOf(one.file) === "room"
     const others = code.filter(({ file }) => file !== "src/root/rooms.ts")
-    expect(wrongImport(others, isDoor, "room.ts is the room's door to src/root/rooms.ts")).toEqual([])
+    expect(wrongImport(others, isInterface, "room.ts is the room's interface to src/root/rooms.ts")).toEqual([])
   })
 
-  it("hand their router to room.ts and to their own components alone, by type neither", () => {
+  it("give their router to room.ts and to their own components only, by type as well", () => {
     const isWrong = (one: Import, { file }: Source) =>
       roleOf(one.file) === "router" &&
       !(roomOf(file) === roomOf(one.file) && ["room", "components"].includes(roleOf(file)))
@@ -105,7 +105,7 @@ describe("the rooms", () => {
 
   it("have sub-rooms that come before them, and before each other in the order declared", () => {
     const isWrong = (one: Import, { file }: Source) => {
-      const [from, to] = [placeOf(file), placeOf(one.file)]
+      const [from, to] = [locationOf(file), locationOf(one.file)]
       if (!from?.subRoom || from.room !== to?.room || from.subRoom === to.subRoom) return false
       const order = subRooms[from.room] ?? []
       return !to.subRoom || order.indexOf(to.subRoom) > order.indexOf(from.subRoom)

@@ -10,6 +10,14 @@ const inFeatures = codeIn("src/features/")
 const inRole = (...roles: string[]) => inFeatures.filter(({ file }) => roles.includes(roleOf(file)))
 const ours = codeIn("src/").filter(({ file }) => !file.startsWith("src/architecture/"))
 
+/** What keeps a list short in a question to the database; one row, or the last two, are not a list. */
+const aCut = /\b(take|skip):\s*(?![12]\b|page\.take\b)\S+|\b(LIMIT|OFFSET|FETCH FIRST)\s+(?![12]\b|\$\{page\.take\})\S+/
+
+/** What shows less than there is, and why that is meant to be. */
+const mayCut: Readonly<Record<string, string>> = {
+  "src/features/forms/queries/for-staff.ts": "the queue of forms says how many more wait, and they move up",
+}
+
 describe("the roles", () => {
   it("keep rules pure: no database, no clock, no environment, no React", () => {
     const isWrong = ({ file }: { file: string }) =>
@@ -48,7 +56,7 @@ describe("the pages", () => {
 describe("the habits", () => {
   it("take the time from the scope: the clock is read where the house begins", () => {
     const others = ours.filter(
-      ({ file, text }) => !/^src\/(lib\/time|server|launch|root)\//.test(file) && !/^\s*"use client"/.test(text),
+      ({ file, text }) => !/^src\/(lib\/time\/clock\.ts|launch\/)/.test(file) && !/^\s*"use client"/.test(text),
     )
     expect(
       broken(
@@ -73,6 +81,50 @@ describe("the habits", () => {
         others,
         ({ text }) => /process\.env\.(?!NODE_ENV)/.test(text) && "reads process.env: ask env() of src/server/env.ts",
       ),
+    ).toEqual([])
+  })
+
+  it("lose nothing that is typed: where someone is signed in to a workspace, a form with more than choices keeps a draft", () => {
+    const typed =
+      /<(Form(TextField|TextArea|TimeField|DatePicker|DateRangePicker|NumberField|MoneyField|ComboBox)|\w+Fields)\b/
+    // Who signs in has no workspace yet, and a password is kept nowhere; a visitor's words are kept in their tab.
+    const signedIn = inRole("components").filter(
+      ({ file }) => !/^src\/features\/(identity\/|inquiries\/components\/public\/)/.test(file),
+    )
+    expect(
+      broken(
+        signedIn,
+        ({ text }) => /\buseCommandForm\(/.test(text) && typed.test(text) && "loses what is typed: useDraftedForm",
+      ),
+    ).toEqual([])
+  })
+
+  it("reach beyond the database only where a running transaction is refused: it may be undone, and run again", () => {
+    const isBrowsers = ({ file, text }: (typeof ours)[number]) =>
+      /^\s*"use client"/.test(text) || /^src\/(ui|launch)\/|\/components\/|^src\/lib\/trpc\.ts$/.test(file)
+    expect(
+      broken(
+        ours.filter((source) => !isBrowsers(source)),
+        ({ text }) =>
+          /\bfetch\(|\bcreateTransport\(|\bnew (Stripe|RateLimiter\w*)\(/.test(text) &&
+          !/\brefuseInTransaction\(/.test(text) &&
+          "reaches beyond the database: call refuseInTransaction first",
+      ),
+    ).toEqual([])
+  })
+
+  it("read long lists in pages: no limit but that of a page, which says whether more follows", () => {
+    const others = codeIn("src/").filter(
+      ({ file }) => !/^src\/(ui|launch|architecture)\//.test(file) && file !== "src/lib/keyset.ts" && !(file in mayCut),
+    )
+    expect(
+      broken(others, ({ text }) => {
+        const cut = aCut.exec(text) ?? undefined
+        return (
+          cut &&
+          `"${cut[0].trim()}" cuts a list off: ask pageBy of src/lib/keyset.ts, or read all of it and say what bounds it`
+        )
+      }),
     ).toEqual([])
   })
 

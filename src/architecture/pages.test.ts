@@ -13,7 +13,7 @@ describe("the pages that anybody may open", () => {
     expect(broken(open, ({ text }) => !descriptionIn(text) && "has no description in its metadata")).toEqual([])
   })
 
-  it("do not say there what the work is about: somebody else may see it", () => {
+  it("do not say there what the work is about: someone else may see it", () => {
     const telling = /coupl|sex|therap|intensive|partner|intima|relationship|practi[cs]e|exercise/i
     expect(broken(open, ({ text }) => telling.test(descriptionIn(text) ?? "") && "tells what the work is")).toEqual([])
   })

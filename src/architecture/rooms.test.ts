@@ -4,28 +4,28 @@ import { describe, expect, it } from "vitest"
 import { rooms as joined } from "@/root/rooms"
 import type { Room } from "@/server/room"
 import { schemaFiles } from "./reading/models"
-import { ground, placeOf, roles, rooms, subRooms } from "./reading/rooms"
+import { ground, locationOf, roles, rooms, subRooms } from "./reading/rooms"
 import { root } from "./reading/root"
 import { broken, code, codeIn, files } from "./reading/tree"
 
 /** The building code of README "The house". No allowlist: what breaks a rule is moved, not listed. */
 
 const here = (room: string, name: string) => `src/features/${room}/${name}`
-const present = [...new Set(files.map(placeOf).flatMap((place) => place?.room ?? []))]
+const present = [...new Set(files.map(locationOf).flatMap((place) => place?.room ?? []))]
 
 describe("the rooms", () => {
-  it("are the ones that the root joins, in that order, each with a door and a README", () => {
+  it("are the ones that the root joins, in that order, each with a room.ts and a README", () => {
     const says = "has no line in src/root/rooms.ts: add it where it belongs in the order"
     expect(present.filter((room) => !rooms.includes(room)).map((room) => `${room}: ${says}`)).toEqual([])
-    const doors = rooms.flatMap((room) => [here(room, "room.ts"), here(room, "README.md")])
-    expect(doors.filter((file) => !files.includes(file)).map((file) => `${file}: is missing`)).toEqual([])
+    const wanted = rooms.flatMap((room) => [here(room, "room.ts"), here(room, "README.md")])
+    expect(wanted.filter((file) => !files.includes(file)).map((file) => `${file}: is missing`)).toEqual([])
   })
 
   it("hold files with known jobs only", () => {
     const known = [...roles.files, ...roles.folders]
     expect(
       files.flatMap((file) => {
-        const place = placeOf(file)
+        const place = locationOf(file)
         if (!place || /\.test\.tsx?$/.test(file) || known.includes(place.role)) return []
         return [`${file}: "${place.role}" is none of a room's roles (README, "In a room each file has one job")`]
       }),
@@ -34,7 +34,7 @@ describe("the rooms", () => {
 
   it("declare their sub-rooms in the order in which these may use each other", () => {
     const found = new Set(
-      files.map(placeOf).flatMap((place) => (place?.subRoom ? `${place.room}/${place.subRoom}` : [])),
+      files.map(locationOf).flatMap((place) => (place?.subRoom ? `${place.room}/${place.subRoom}` : [])),
     )
     const declared = Object.entries(subRooms).flatMap(([room, names]) => names.map((name) => `${room}/${name}`))
     expect([...found].sort(), "a folder with roles of its own is a sub-room: declare it in reading/rooms.ts").toEqual(
@@ -47,7 +47,7 @@ describe("the rooms", () => {
     expect(
       schemaFiles
         .filter((file) => !owners.includes(path.basename(file, ".prisma")))
-        .map((file) => `${file}: is called like no room, so nobody owns its tables`),
+        .map((file) => `${file}: has the name of no room, so nobody owns its tables`),
     ).toEqual([])
   })
 })
@@ -89,12 +89,12 @@ const exported = async (found: readonly string[], isEntry: (value: object) => bo
   return values
 }
 
-describe("the door of a room (room.ts)", () => {
+describe("the interface of a room (room.ts)", () => {
   it.each(rooms)("of %s lists all that it announces, hears, mails and works off", async (room) => {
     const inRole = (...wanted: string[]) =>
       codeIn(`src/features/${room}/`)
         .map(({ file }) => file)
-        .filter((file) => wanted.includes(placeOf(file)?.role ?? ""))
+        .filter((file) => wanted.includes(locationOf(file)?.role ?? ""))
     const events = await exported(inRole("events"), (value) => "name" in value && "data" in value)
     const runs = await exported(inRole("reactions", "commands"), (value) => "name" in value && "run" in value)
     const mails = await exported(
@@ -119,14 +119,14 @@ describe("the door of a room (room.ts)", () => {
     expect(wrong).toEqual([])
   })
 
-  it("mails only in letters of its own: emails/<room>", () => {
+  it("sends only mails of its own: emails/<room>", () => {
     expect(
       broken(code, ({ file, imports }) => {
-        const room = placeOf(file)?.room
+        const room = locationOf(file)?.room
         const wrong = imports.find(
           (one) => room && /^emails\/\w+\//.test(one.file) && !one.file.startsWith(`emails/${room}/`),
         )
-        return wrong && `uses ${wrong.file}: another room's letter is that room's to send`
+        return wrong && `uses ${wrong.file}: another room's mail is that room's to send`
       }),
     ).toEqual([])
   })

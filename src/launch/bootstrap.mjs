@@ -6,7 +6,7 @@ import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { alone } from "./machine/lock.mjs"
+import { alone } from "./machine/lock/lock.mjs"
 import { step } from "./machine/step.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))

@@ -5,7 +5,7 @@ import pg from "pg"
 import { lockKey } from "@/server/data/locks"
 import { applyMigrations, prismaFolder } from "./database/migrations.ts"
 import { type Patience, usualPatience } from "./database/patience.ts"
-import { applyWalls } from "./database/walls.ts"
+import { applyWalls } from "./database/walls/walls.ts"
 
 /** Every login role of the app belongs to this group; the wall files grant to it. */
 const appGroup = "attune_app"

@@ -37,12 +37,12 @@ export class Refusal extends Error {
 
 /**
  * Declares one way a room can say no. Call the result to make the error: `throw slotTaken()`.
- * `at` moves it to another field of the form at hand.
+ * `at` moves it to another field of the form in question.
  */
 export const refusal = (declaration: RefusalDeclaration) =>
   Object.assign((at?: { field: string }) => new Refusal({ ...declaration, ...at }), { declaration })
 
-/** The one answer for everything that does not exist or is not the asker's: the two are never told apart. */
+/** The one answer for everything that does not exist or is not the asker's: the two are never distinguished. */
 export const notFound = refusal({
   code: "NOT_FOUND",
   status: "NOT_FOUND",

@@ -9,7 +9,7 @@ import { now as clock } from "@/lib/time/clock"
 import type { AuthReply } from "@/server/http/next-auth-call"
 import { isFormOfOurs, isFromOurPages, newRequestId, visitorAddress } from "@/server/http/request"
 import { browserCookieName, cookieNamed, secretIn, sessionCookieName } from "@/server/http/session"
-import { placesOnly } from "@/server/http/trpc"
+import { framesOnly } from "@/server/http/trpc"
 import { log } from "@/server/log"
 import { askSession, type SignInRequest, signIn, signOut } from "./auth"
 
@@ -78,7 +78,7 @@ const unreadable: Partial<Record<SignInMethod, typeof notRight>> = {
   "second-step": codeNotRight,
 }
 
-/** What a script is told, in the shape of the doors' own errors (trpc.ts). */
+/** What a script is told, in the shape of the procedures' own errors (trpc.ts). */
 const failureFor = (error: unknown, reference: string, signInMethod: SignInMethod) => {
   if (error instanceof Refusal) {
     const { code, says, field } = error
@@ -93,7 +93,7 @@ const failureFor = (error: unknown, reference: string, signInMethod: SignInMetho
     return { status: 400, code: (unreadable[signInMethod] ?? notRight).declaration.code, said: { fields } }
   }
   const { name, stack } = error instanceof Error ? error : new Error()
-  log.error({ requestId: reference, name, stack: placesOnly(stack) }, "a sign-in failed")
+  log.error({ requestId: reference, name, stack: framesOnly(stack) }, "a sign-in failed")
   return { status: 500, code: "UNEXPECTED", said: {} }
 }
 

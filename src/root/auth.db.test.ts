@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route"
-import { askForLink } from "@/features/identity/commands/ask-for-link"
+import { askForLink } from "@/features/identity/commands/sign-in/ask-for-link"
 import { aSession, aUser, aUserWithPassword, latestDigits, latestToken } from "@/features/identity/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { now as clock } from "@/lib/time/clock"
@@ -54,13 +54,13 @@ const aLink = async (returnTo = "") => {
   return { user, token: signedToken("sign-in", id), cookies: { [browserCookieName()]: browser } }
 }
 
-const placeOf = (response: Response) => response.headers.get("location")
+const locationOf = (response: Response) => response.headers.get("location")
 
 describe("a link", () => {
   it("signs in the browser that asked, with a cookie that carries a secret and nothing else", async () => {
     const { user, token, cookies } = await aLink("/harbour-lane/today")
     const response = await post("callback/link", { cookies, form: { token } })
-    expect([response.status, placeOf(response)]).toEqual([303, "/harbour-lane/today"])
+    expect([response.status, locationOf(response)]).toEqual([303, "/harbour-lane/today"])
     const { line, value } = sessionCookieFrom(response)
     expect(line).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
     expect((await sessionOf(value))?.userId).toBe(user.id)
@@ -86,21 +86,21 @@ describe("a link", () => {
     await askForLink({ now: clock(), ip: "unknown", browser }, { email: user.email, returnTo: "/harbour-lane/desk" })
     const cookies = { [browserCookieName()]: browser }
     const first = await post("callback/link", { cookies, form: { token: await latestToken(user.id) } })
-    expect([placeOf(first), first.headers.getSetCookie()]).toEqual(["/sign-in/second-step", []])
+    expect([locationOf(first), first.headers.getSetCookie()]).toEqual(["/sign-in/second-step", []])
     const wrong = await post("callback/second-step", { cookies, form: { code: "nonsense" } })
-    expect(placeOf(wrong)).toBe("/sign-in/second-step?refused=CODE_NOT_RIGHT")
+    expect(locationOf(wrong)).toBe("/sign-in/second-step?refused=CODE_NOT_RIGHT")
     const right = await post("callback/second-step", { cookies, form: { code: code(clock()) } })
-    expect(placeOf(right)).toBe("/harbour-lane/desk")
+    expect(locationOf(right)).toBe("/harbour-lane/desk")
     expect((await sessionOf(sessionCookieFrom(right).value))?.userId).toBe(user.id)
   })
 
-  it("can be replaced by the code of its letter, sent without JavaScript, too", async () => {
+  it("can be replaced by the code of its e-mail, sent without JavaScript, too", async () => {
     const { user, cookies } = await aLink("/harbour-lane/today")
     const code = await latestDigits(user.id)
     const wrong = await post("callback/code", { cookies, form: { code: "12" } })
-    expect(placeOf(wrong)).toBe("/sign-in/sent?refused=MAIL_CODE_NOT_RIGHT")
+    expect(locationOf(wrong)).toBe("/sign-in/sent?refused=MAIL_CODE_NOT_RIGHT")
     const right = await post("callback/code", { cookies, form: { code: `${code.slice(0, 3)} ${code.slice(3)}` } })
-    expect(placeOf(right)).toBe("/harbour-lane/today")
+    expect(locationOf(right)).toBe("/harbour-lane/today")
     expect((await sessionOf(sessionCookieFrom(right).value))?.userId).toBe(user.id)
   })
 
@@ -109,8 +109,8 @@ describe("a link", () => {
     const tries = await Promise.all(
       Array.from({ length: 8 }, () => post("callback/link", { cookies, form: { token } })),
     )
-    expect(tries.filter((response) => placeOf(response) === "/places")).toHaveLength(1)
-    expect(tries.filter((response) => placeOf(response) === "/sign-in?refused=LINK_SPENT")).toHaveLength(7)
+    expect(tries.filter((response) => locationOf(response) === "/places")).toHaveLength(1)
+    expect(tries.filter((response) => locationOf(response) === "/sign-in?refused=LINK_SPENT")).toHaveLength(7)
   })
 
   it("does nothing in another browser, and still works in the right one", async () => {
@@ -119,23 +119,23 @@ describe("a link", () => {
       cookies: { [browserCookieName()]: randomSecret() },
       form: { token },
     })
-    expect(placeOf(elsewhere)).toBe("/sign-in?refused=LINK_SPENT")
+    expect(locationOf(elsewhere)).toBe("/sign-in?refused=LINK_SPENT")
     expect(sessionCookieFrom(elsewhere).line).toBe("")
-    expect(placeOf(await post("callback/link", { form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
-    expect(placeOf(await post("callback/link", { cookies, form: { token } }))).toBe("/places")
+    expect(locationOf(await post("callback/link", { form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
+    expect(locationOf(await post("callback/link", { cookies, form: { token } }))).toBe("/places")
   })
 
   it("is not used up by programs that open the links of a mail", async () => {
     const { token, cookies } = await aLink()
     const looked = await GET(new Request(`${origin}/api/auth/callback/link?token=${token}`), parts("callback/link"))
     expect(looked.status).toBe(404)
-    expect(placeOf(await post("callback/link", { cookies, form: { token } }))).toBe("/places")
+    expect(locationOf(await post("callback/link", { cookies, form: { token } }))).toBe("/places")
   })
 
   it("of someone who was deactivated in between opens nothing", async () => {
     const { user, token, cookies } = await aLink()
     await database().user.update({ where: { id: user.id }, data: { deactivatedAt: clock() } })
-    expect(placeOf(await post("callback/link", { cookies, form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
+    expect(locationOf(await post("callback/link", { cookies, form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
   })
 
   it("never leads to another site, whatever it was asked with", async () => {
@@ -144,9 +144,9 @@ describe("a link", () => {
       cookies,
       form: { token, callbackUrl: "https://evil.example", returnTo: "//evil.example" },
     })
-    expect(placeOf(response)).toBe("/places")
+    expect(locationOf(response)).toBe("/places")
     const refused = await post("callback/link", { form: { token, returnTo: "https://evil.example" } })
-    expect(placeOf(refused)).toBe("/sign-in?refused=LINK_SPENT")
+    expect(locationOf(refused)).toBe("/sign-in?refused=LINK_SPENT")
   })
 })
 
@@ -190,10 +190,10 @@ describe("a sign-in", () => {
 
   it("as a demo account exists in the demonstration only", async () => {
     const refused = await post("callback/demo", { form: { who: "ingrid" } })
-    expect([placeOf(refused), sessionCookieFrom(refused).line]).toEqual(["/sign-in?refused=DEMO_ONLY", ""])
+    expect([locationOf(refused), sessionCookieFrom(refused).line]).toEqual(["/sign-in?refused=DEMO_ONLY", ""])
   })
 
-  it("tells a script what happened in the doors' own words", async () => {
+  it("tells a script what happened in the procedures' own words", async () => {
     const response = await post("callback/password", {
       headers: { ...ours, "x-attune": "1" },
       json: { email: "nobody@example.org", password: "kettle orchid ferry", code: "123456" },
@@ -265,7 +265,7 @@ describe("signing out", () => {
     const user = await aUser()
     const { cookie } = await aSession(user.id)
     const response = await post("signout", { cookies: { [cookie.name]: cookie.value } })
-    expect([response.status, placeOf(response)]).toEqual([303, "/sign-in?signed=out"])
+    expect([response.status, locationOf(response)]).toEqual([303, "/sign-in?signed=out"])
     expect(sessionCookieFrom(response).line).toMatch(/^attune-session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/)
     expect(await sessionOf(cookie.value)).toBeNull()
     expect(response.headers.get("clear-site-data")).toBe('"cache", "storage"')

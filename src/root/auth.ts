@@ -1,11 +1,20 @@
 import { demoAccounts } from "@prisma-seed/demo-accounts"
 import type { AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
-import type { Visit } from "@/features/identity/commands/ask-for-link"
 import { signInByPasskey } from "@/features/identity/commands/passkeys/sign-in-by-passkey"
 import { type SignInMethod, startSession } from "@/features/identity/commands/sessions"
-import { type Proved, type SecondStepNext, signInAsDemo, signInByPassword } from "@/features/identity/commands/sign-in"
-import { signInByLink, signInByMailCode, signInBySecondStep } from "@/features/identity/commands/sign-in-by-mail"
+import type { Visit } from "@/features/identity/commands/sign-in/ask-for-link"
+import {
+  type Proved,
+  type SecondStepNext,
+  signInAsDemo,
+  signInByPassword,
+} from "@/features/identity/commands/sign-in/sign-in"
+import {
+  signInByLink,
+  signInByMailCode,
+  signInBySecondStep,
+} from "@/features/identity/commands/sign-in/sign-in-by-mail"
 import { sessionDays } from "@/features/identity/rules/recent"
 import {
   demoInput,
@@ -19,8 +28,8 @@ import {
 import { acceptInvitation } from "@/features/invitations/commands/accept-invitation"
 import { paths } from "@/lib/paths"
 import { env } from "@/server/env"
+import { limit } from "@/server/http/limits/rate-limit"
 import { type AuthReply, callNextAuth } from "@/server/http/next-auth-call"
-import { limit } from "@/server/http/rate-limit"
 import { cookieOptions, sessionCookieName, sessionOf } from "@/server/http/session"
 import { log } from "@/server/log"
 
@@ -86,7 +95,7 @@ const untilClosed = (cookie: string) => cookie.replaceAll(/; (Expires|Max-Age)=[
  * @throws what the way throws: refusals, and ZodError for what cannot be an answer
  */
 export const signIn = async (signInMethod: SignInMethod, request: SignInRequest, given: Given): Promise<SignedIn> => {
-  await limit("sign-in-place", request.ip, { tries: 120, seconds: 900 })
+  await limit("sign-in-ip", request.ip, { tries: 120, seconds: 900 })
   const proved = await methods[signInMethod](request, given)
   if ("next" in proved) return { reply: null, goTo: paths.signInSecondStep }
   const { userId, isShort, returnTo } = proved

@@ -15,7 +15,7 @@ const actionsIn = (value: unknown): AuditAction[] => {
 }
 
 describe("what rooms write into the audit", () => {
-  it("is all in the doors of the rooms, so that clients can read of it", async () => {
+  it("is all in the rooms' room.ts, so that clients can read of it", async () => {
     const files = globSync("src/features/*/audit.ts", { cwd: root })
     const declared = await Promise.all(
       files.map(async (file) => actionsIn({ ...(await import(path.join(root, file))) })),

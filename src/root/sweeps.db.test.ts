@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { makeOccurrences } from "@/features/assignments/commands/make-occurrences"
-import { remindDue } from "@/features/assignments/commands/remind"
+import { makeOccurrences } from "@/features/assignments/commands/assigning/make-occurrences"
+import { remindDue } from "@/features/assignments/commands/assigning/remind"
 import { anAssignment } from "@/features/assignments/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { aRelationship } from "@/features/relationships/factory"
@@ -21,7 +21,7 @@ const isDue = async (name: string, workspaceId: string, at = now) => {
   return (await workspacesDue({ ...sweep, sweep: sweep.sweep }, at)).includes(workspaceId)
 }
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const couple = await aRelationship(harbour)
   const { workspaceId } = harbour
@@ -31,7 +31,7 @@ const aPlace = async () => {
 }
 
 it("frees ended holds where there are some, and asks nobody else", async () => {
-  const { harbour, workspaceId, relationshipId, as } = await aPlace()
+  const { harbour, workspaceId, relationshipId, as } = await aSetup()
   const { serviceId } = await aService(harbour)
   const hold = (heldUntil: Date, startsAt: Date) =>
     anAppointment(workspaceId, {
@@ -53,7 +53,7 @@ it("frees ended holds where there are some, and asks nobody else", async () => {
 })
 
 it("forgets unconfirmed messages where there are some", async () => {
-  const { workspaceId } = await aPlace()
+  const { workspaceId } = await aSetup()
   await anInquiry(workspaceId)
   await anInquiry(workspaceId, { confirmBy: now, confirmedAt: now })
   await anInquiry(workspaceId, { confirmBy: now })
@@ -62,7 +62,7 @@ it("forgets unconfirmed messages where there are some", async () => {
 })
 
 it("reminds where a practice is due for someone who may be reminded", async () => {
-  const { harbour, workspaceId, relationshipId, clients, as } = await aPlace()
+  const { harbour, workspaceId, relationshipId, clients, as } = await aSetup()
   const wednesday = toLocalDate("2026-11-25")
   const given = { relationshipId, clients, staff: harbour.owner, firstDate: wednesday }
   await anAssignment(workspaceId, { ...given, minuteOfDay: 21 * 60 + 1 })
@@ -85,7 +85,7 @@ it.each([
 })
 
 it("makes occurrences where a date of a running assignment comes within two weeks, and then not until the next does", async () => {
-  const { harbour, workspaceId, relationshipId, clients, as } = await aPlace()
+  const { harbour, workspaceId, relationshipId, clients, as } = await aSetup()
   const due = (day: string) => isDue("assignments.makeOccurrences", workspaceId, new Date(`${day}T20:00:00Z`))
   await anAssignment(workspaceId, { relationshipId, clients, staff: harbour.owner, firstDate: monday })
   expect(await due("2026-11-25")).toBe(true)
@@ -97,7 +97,7 @@ it("makes occurrences where a date of a running assignment comes within two week
 })
 
 it("makes no occurrences of what has not begun, is over, paused, or has nobody left", async () => {
-  const { harbour, workspaceId, relationshipId, clients, as } = await aPlace()
+  const { harbour, workspaceId, relationshipId, clients, as } = await aSetup()
   const given = { relationshipId, clients, staff: harbour.owner }
   const due = () => isDue("assignments.makeOccurrences", workspaceId)
   await anAssignment(workspaceId, { ...given, firstDate: toLocalDate("2027-01-04") })

@@ -3,7 +3,7 @@ import { GET, POST } from "@/app/api/trpc/[trpc]/route"
 import { aSession, aUser } from "@/features/identity/factory"
 import { database } from "@/server/data/db"
 
-// The only door for browsers, asked as other sites and odd clients would ask it.
+// The only route for browsers, called as other sites and odd clients would call it.
 
 const origin = "http://attune.test"
 const ours = { origin, "sec-fetch-site": "same-origin", "content-type": "application/json", "x-attune": "1" }

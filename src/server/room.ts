@@ -4,7 +4,7 @@ import type { AuditAction } from "./data/audit"
 import type { EventKind, Reaction, Work } from "./data/events"
 import type { Prune } from "./jobs/prune"
 
-/** A room's one door to the root: what it is asked, what it announces and hears, what it mails and works off. */
+/** A room's one interface to the root: what it is asked, what it announces and hears, what it mails and works off. */
 export type Room = Readonly<{
   router?: AnyRouter
   /** the facts that it announces */

@@ -1,5 +1,5 @@
 import Stripe from "stripe"
-import { refuseInTransaction } from "./data/transaction"
+import { refuseInTransaction } from "./data/connection/transaction"
 import { env } from "./env"
 
 let client: Stripe | undefined

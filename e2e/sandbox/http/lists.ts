@@ -18,16 +18,16 @@ export function page<Item extends { id: string; object: string }>(
     throw invalid("You may only specify one of these parameters: starting_after, ending_before.")
   }
   if (ending_before !== undefined) {
-    const end = placeOf(items, ending_before, "ending_before", url)
+    const end = positionOf(items, ending_before, "ending_before", url)
     const start = Math.max(0, end - limit)
     return { object: "list", data: items.slice(start, end), has_more: start > 0, url }
   }
-  const start = starting_after === undefined ? 0 : placeOf(items, starting_after, "starting_after", url) + 1
+  const start = starting_after === undefined ? 0 : positionOf(items, starting_after, "starting_after", url) + 1
   return { object: "list", data: items.slice(start, start + limit), has_more: items.length > start + limit, url }
 }
 
-function placeOf(items: readonly { id: string }[], id: string, param: string, url: string): number {
-  const place = items.findIndex((item) => item.id === id)
-  if (place < 0) throw missing(`item of ${url}`, id, param, 400)
-  return place
+function positionOf(items: readonly { id: string }[], id: string, param: string, url: string): number {
+  const position = items.findIndex((item) => item.id === id)
+  if (position < 0) throw missing(`item of ${url}`, id, param, 400)
+  return position
 }

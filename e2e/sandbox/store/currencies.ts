@@ -12,7 +12,7 @@ function digitsOf(currency: string): number {
   return threeDecimal.has(currency) ? 3 : 2
 }
 
-/** `90000, "eur"` becomes "€900.00". The amount is in minor units, the currency in small letters. */
+/** `90000, "eur"` becomes "€900.00". The amount is in minor units, the currency in lower case. */
 export function writtenAmount(amount: number, currency: string): string {
   const digits = digitsOf(currency)
   return new Intl.NumberFormat("en", {

@@ -79,7 +79,7 @@ describe("webhooks", () => {
     expect(receiver.events).toHaveLength(1)
   })
 
-  it("can be held back and let go", async () => {
+  it("can be held back and released", async () => {
     const { receiver, sandbox, stripe } = await aSandbox()
     sandbox.hold()
     await payAtOnce(stripe, 5000)

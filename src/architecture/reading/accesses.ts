@@ -13,7 +13,7 @@ type Found = Readonly<{ at: number; model: Model | undefined; how: string; sourc
 
 const methods = /^(find|create|update|upsert|delete|count|aggregate|groupBy)/
 
-/** `scope.db`, `db`, `tx`, `database()`: whatever the connection is called. */
+/** `scope.db`, `db`, `tx`, `database()`: whatever the name of the connection. */
 const isConnection = (node: Expression): boolean => {
   if (node.type === "Identifier") return /^(db|tx|prisma)$/.test(node.name)
   if (node.type === "CallExpression") return node.callee.type === "Identifier" && node.callee.name === "database"
@@ -45,6 +45,12 @@ const inTyped = (source: Source, type: TSType | undefined, value: Expression | n
   return model ? reach(source, value, model) : []
 }
 
+/** `Prisma.raw("clients")`, `$queryRawUnsafe("…")`: texts that become SQL as they are. */
+const inRawCall = ({ callee, arguments: given }: CallExpression): Found[] =>
+  callee.type === "MemberExpression" && /^(raw|\$(query|execute)RawUnsafe)$/.test(propertyOf(callee) ?? "")
+    ? given.flatMap((one) => (one.type === "SpreadElement" ? [] : inText(textIn(one) ?? "", one.start, true)))
+    : []
+
 const isSqlTag = (tag: Expression) =>
   tag.type === "MemberExpression" && /^(sql|\$queryRaw|\$executeRaw)$/.test(propertyOf(tag) ?? "")
 
@@ -54,7 +60,7 @@ const inText = (text: string, at: number, isSql: boolean): Found[] =>
 const inNode = (source: Source, node: Node): Found[] => {
   switch (node.type) {
     case "CallExpression":
-      return inCall(source, node)
+      return [...inCall(source, node), ...inRawCall(node)]
     case "MemberExpression":
       return isConnection(node.object)
         ? [{ at: node.start, model: modelOfDelegate(propertyOf(node)), how: "by its delegate" }]

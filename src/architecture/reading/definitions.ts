@@ -5,7 +5,7 @@ import { type Source, sourceOf } from "./tree"
 type Defined = Expression | FunctionNode
 
 /** An expression, and the file in which it stands. */
-export type Placed = Readonly<{ source: Source; node: Defined }>
+export type Located = Readonly<{ source: Source; node: Defined }>
 
 const definedIn = (source: Source) => {
   const found = new Map<string, Defined[]>()
@@ -29,7 +29,7 @@ export const importOf = (source: Source, name: string) =>
   source.imports.find(({ names }) => names.some(({ local }) => local === name))
 
 /** What a name stands for: each of its definitions in this file, or in the file that it comes from. */
-export const definitionsOf = (source: Source, name: string): Placed[] => {
+export const definitionsOf = (source: Source, name: string): Located[] => {
   const here = namesIn(source).get(name)
   if (here) return here.map((node) => ({ source, node }))
   const from = importOf(source, name)

@@ -1,5 +1,5 @@
 import type { Expression, ObjectPropertyKind } from "oxc-parser"
-import { answersOf, definitionsOf, importOf, type Placed } from "./definitions"
+import { answersOf, definitionsOf, importOf, type Located } from "./definitions"
 import { type Model, relationOf } from "./models"
 import { bare, keyOf } from "./nodes"
 import { homeOf, roomOf } from "./rooms"
@@ -9,7 +9,7 @@ import type { Source } from "./tree"
 export type Reach = Readonly<{ source: Source; at: number; model: Model }>
 
 /** What an expression may be: both sides of a condition, what a name or a call stands for, what a map makes of each. */
-const readings = ({ source, node }: Placed, on: ReadonlySet<Placed["node"]> = new Set()): Placed[] => {
+const readings = ({ source, node }: Located, on: ReadonlySet<Located["node"]> = new Set()): Located[] => {
   if (on.has(node)) return []
   const further = new Set([...on, node])
   const same = (...nodes: (Expression | null)[]) =>
@@ -81,7 +81,7 @@ const inOwn = (step: Step, one: ObjectPropertyKind, model: Model): Reach[] => {
  * Where the arguments of a query reach out of their own room. Keys that are relations of the model lead to the next
  * model; other keys (`where`, `select`, `some`, `create` …) stay with the same one.
  */
-export const reachesIn = (given: Placed, model: Model, seen = new Set<string>()): Reach[] =>
+export const reachesIn = (given: Located, model: Model, seen = new Set<string>()): Reach[] =>
   readings(given).flatMap(({ source, node }) => {
     const place = `${source.file}:${node.start}:${model.name}`
     if (node.type !== "ObjectExpression" || seen.has(place)) return []

@@ -36,7 +36,7 @@ export const roles = {
 export const shared = "schema refusals events queries commands components content rules".split(" ")
 
 /** Where a file stands: its room, its sub-room if it is in one, and its role there. */
-export const placeOf = (file: string) => {
+export const locationOf = (file: string) => {
   const [room, ...rest] = /^src\/features\/(.+)$/.exec(file)?.[1]?.split("/") ?? []
   if (!room || rest.length === 0) return null
   const isFolder = rest.length > 1
@@ -45,9 +45,9 @@ export const placeOf = (file: string) => {
 }
 
 /** The room that a path belongs to. */
-export const roomOf = (file: string) => placeOf(file)?.room
+export const roomOf = (file: string) => locationOf(file)?.room
 
-export const roleOf = (file: string) => placeOf(file)?.role ?? ""
+export const roleOf = (file: string) => locationOf(file)?.role ?? ""
 
 /** Whose the models of server.prisma are: src/server, beneath every room. */
 export const ground = "server"

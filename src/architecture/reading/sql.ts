@@ -1,6 +1,10 @@
 import { type Model, modelOfTable } from "./models"
 
-const withoutWords = (sql: string) => sql.replaceAll(/'(?:[^']|'')*'/g, "''").replaceAll(/--[^\n]*/g, "")
+const withoutWords = (sql: string) =>
+  sql
+    .replaceAll(/--[^\n]*/g, "")
+    .replaceAll(/'(?:[^']|'')*'/g, "''")
+    .replaceAll(/\bpublic\./g, "")
 
 /**
  * The tables that a text names. In what is certainly SQL every word counts that is a table's name, but for columns (`a.notes`),

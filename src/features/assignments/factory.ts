@@ -1,14 +1,14 @@
 import { anExercise } from "@/features/exercises/factory"
-import { versionWords } from "@/features/exercises/queries"
+import { versionSelect } from "@/features/exercises/queries"
 import { type Audience, exerciseContent, type StepAnswer } from "@/features/exercises/schema"
 import { aMessage, type GivenMessage } from "@/features/messaging/factory"
 import { uuidV7 } from "@/lib/ids"
 import { dbDateFromLocalDate, type LocalDate, type Weekday, weekdayOf } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import { toTimeZone } from "@/lib/time/time-zone"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { type ClientActor, inScope, type StaffActor } from "@/server/data/scope"
-import { writeOccurrences } from "./commands/make-occurrences"
-import { openWhenAllDone } from "./commands/reveal"
+import { writeOccurrences } from "./commands/assigning/make-occurrences"
+import { openWhenAllDone } from "./commands/reviewing/reveal"
 import { narrower } from "./rules/audience"
 import { plannedOccurrences } from "./rules/plan"
 import type { RevealRule } from "./schema"
@@ -103,7 +103,7 @@ export const aResponse = async (workspaceId: string, occurrenceId: string, given
         id: true,
         relationshipId: true,
         occurrence: {
-          select: { assignment: { select: { audience: true, exerciseVersion: { select: versionWords } } } },
+          select: { assignment: { select: { audience: true, exerciseVersion: { select: versionSelect } } } },
         },
       },
     })

@@ -8,17 +8,17 @@ import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
 import { key } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
-import { endAssignmentsOf } from "./commands/change-assignment"
-import { makeAhead } from "./commands/make-occurrences"
-import { moveToOwnClock } from "./commands/move-to-own-clock"
-import { openWithoutMissing } from "./commands/open-without-missing"
-import { remindDue } from "./commands/remind"
+import { endAssignmentsOf } from "./commands/assigning/change-assignment"
+import { makeAhead } from "./commands/assigning/make-occurrences"
+import { moveToOwnClock } from "./commands/assigning/move-to-own-zone"
+import { remindDue } from "./commands/assigning/remind"
+import { openWithoutMissing } from "./commands/reviewing/open-without-missing"
 import { occurrenceRevealed } from "./events"
 import { datesAhead } from "./rules/plan"
 import { reminderWindow } from "./rules/week"
 
-/** The same neutral mail to everybody who has a place in the occurrence, in the same moment, where e-mail is safe. */
-export const tellOpened = reaction(
+/** The same neutral mail to everybody who takes part in the occurrence, in the same moment, where e-mail is safe. */
+export const notifyOpened = reaction(
   occurrenceRevealed,
   "assignments.tellOpened",
   async (scope, { occurrenceId }, { eventId }) => {
@@ -53,7 +53,7 @@ export const tellOpened = reaction(
   },
 )
 
-/** A practice at 21:00 stays at 21:00 for a member who lives by other clocks now. */
+/** A practice at 21:00 stays at 21:00 for a member who lives in another time zone now. */
 export const followTimeZone = reaction(timeZoneChanged, "assignments.followTimeZone", (scope, { clientId }) =>
   moveToOwnClock(scope, clientId),
 )

@@ -24,7 +24,7 @@ export const answerNotUnderstood = refusal({
   says: "We could not read this answer. Please try it once more, or skip this step.",
 })
 
-export const widerThanTold = refusal({
+export const widerThanPromised = refusal({
   code: "WIDER_THAN_TOLD",
   status: "UNPROCESSABLE_CONTENT",
   says: "This practice was given with fewer readers, so an answer cannot be shown to more.",

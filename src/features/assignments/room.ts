@@ -6,17 +6,17 @@ import { occurrenceRevealed } from "./events"
 import {
   endWithWork,
   followTimeZone,
+  notifyOpened,
   openWithoutLeaver,
   sweepOccurrences,
   sweepReminders,
-  tellOpened,
 } from "./reactions"
 import { assignmentsRouter } from "./router"
 
 export const assignments = {
   router: assignmentsRouter,
   events: [occurrenceRevealed],
-  reactions: [tellOpened, followTimeZone, openWithoutLeaver, endWithWork],
+  reactions: [notifyOpened, followTimeZone, openWithoutLeaver, endWithWork],
   mails: [reminderMail, somethingNewMail],
   work: [sweepOccurrences, sweepReminders],
   audit: [...Object.values(assignmentActions), ...Object.values(practiceActions), ...Object.values(reviewActions)],

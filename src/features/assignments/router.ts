@@ -1,11 +1,12 @@
+import { pageInput } from "@/lib/keyset"
 import { client, router, staff } from "@/server/http/trpc"
-import { saveAnswer, startPractice } from "./commands/answer"
-import { assign } from "./commands/assign"
-import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/change-assignment"
-import { commentOnOccurrence } from "./commands/comment"
-import { releaseOccurrence } from "./commands/reveal"
-import { dropFromNextSession, keepForNextSession, markReviewed, undoReview } from "./commands/review"
-import { declinePractice, submitPractice } from "./commands/send"
+import { assign } from "./commands/assigning/assign"
+import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/assigning/change-assignment"
+import { saveAnswer, startPractice } from "./commands/responding/answer"
+import { declinePractice, submitPractice } from "./commands/responding/send"
+import { commentOnOccurrence } from "./commands/reviewing/comment"
+import { releaseOccurrence } from "./commands/reviewing/reveal"
+import { dropFromNextSession, keepForNextSession, markReviewed, undoReview } from "./commands/reviewing/review"
 import { assignChoices, assignmentsOf } from "./queries/assignments"
 import { commentedIn } from "./queries/comments"
 import { practiceOf } from "./queries/practice"
@@ -14,9 +15,9 @@ import {
   assignInput,
   assignmentInput,
   commentInput,
+  givenInput,
   messagesInput,
   occurrenceInput,
-  openedInput,
   relationshipInput,
   reviewInput,
   saveAnswerInput,
@@ -40,7 +41,7 @@ export const assignmentsRouter = router({
     .input(occurrenceInput)
     .mutation(({ ctx, input }) => declinePractice(ctx.scope, input.occurrenceId)),
   together: client("together:read")
-    .input(openedInput)
+    .input(pageInput)
     .query(({ ctx, input }) => openedList(ctx.scope, input)),
   opened: client("together:read")
     .input(occurrenceInput)
@@ -57,8 +58,8 @@ export const assignmentsRouter = router({
     .input(assignInput)
     .mutation(({ ctx, input }) => assign(ctx.scope, input)),
   ofRelationship: staff("assignments:read")
-    .input(relationshipInput)
-    .query(({ ctx, input }) => assignmentsOf(ctx.scope, input.relationshipId)),
+    .input(givenInput)
+    .query(({ ctx, input }) => assignmentsOf(ctx.scope, input)),
   pause: staff("assignments:write")
     .input(assignmentInput)
     .mutation(({ ctx, input }) => pauseAssignment(ctx.scope, input.assignmentId)),

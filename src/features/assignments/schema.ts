@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { audience, revealRules, stepAnswer } from "@/features/exercises/schema"
 import { messageKey } from "@/features/messaging/schema"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
 import { writing } from "@/lib/versions"
 
@@ -30,7 +31,7 @@ export const assignInput = z
     /** made by the form: what is given twice by a second press is there once */
     assignmentId: id,
     relationshipId: id,
-    exerciseId: id,
+    exerciseId: z.uuid("Please choose a practice.").check(z.toLowerCase()),
     clientIds: z.array(id).check(z.minLength(1, "Please choose who this is for."), z.maxLength(12)),
     rationale,
     weekdays,
@@ -51,6 +52,9 @@ export type Assign = z.output<typeof assignInput>
 
 export const assignmentInput = z.object({ assignmentId: id })
 export const relationshipInput = z.object({ relationshipId: id })
+
+export const givenInput = z.object({ relationshipId: id, ...paged })
+export type GivenAsked = z.output<typeof givenInput>
 export const occurrenceInput = z.object({ occurrenceId: id })
 
 /** One step's answer as it stands on one page. */
@@ -64,10 +68,6 @@ export const saveAnswerInput = z.object({
 export type SaveAnswer = z.output<typeof saveAnswerInput>
 
 export const messagesInput = z.object({ messageIds: z.array(id).check(z.maxLength(100)) })
-
-/** A page of what has opened, older than this occurrence. */
-export const openedInput = z.object({ before: z.nullish(id) })
-export type Opened = z.output<typeof openedInput>
 
 /** The moment of the newest answer that the reviewer has seen; null when nothing was waiting. */
 const seen = z.nullish(z.date())

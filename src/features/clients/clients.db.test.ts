@@ -9,7 +9,7 @@ import { addClient, changeContact, correctAddress, linkAccount, updateOwnProfile
 import { aClient } from "./factory"
 import { contactCard, contactCards, ownProfile } from "./queries"
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { clients } = await aRelationship(harbour, {
     members: [{ name: "Marit", phone: "+47 912 00 111" }, { name: "Jonas" }],
@@ -38,7 +38,7 @@ const newcomer = {
 
 describe("contact details", () => {
   it("are read by staff, and by no partner in any way", async () => {
-    const { marit, jonas, as, asStaff } = await aPlace()
+    const { marit, jonas, as, asStaff } = await aSetup()
     expect(await asStaff((scope) => contactCard(scope, marit.clientId))).toMatchObject({
       name: "Marit",
       phone: "+47 912 00 111",
@@ -48,8 +48,8 @@ describe("contact details", () => {
     expect(await as(jonas, ({ db }) => db.$queryRaw`SELECT phone FROM clients WHERE phone IS NOT NULL`)).toEqual([])
   })
 
-  it("leave a trace of who looked", async () => {
-    const { marit, asStaff } = await aPlace()
+  it("are audited when someone looks", async () => {
+    const { marit, asStaff } = await aSetup()
     await asStaff((scope) => contactCard(scope, marit.clientId))
     expect(
       await asStaff(({ db }) => db.auditEvent.count({ where: { clientId: marit.clientId, action: "contact.read" } })),
@@ -57,7 +57,7 @@ describe("contact details", () => {
   })
 
   it("are changed by their owner alone", async () => {
-    const { marit, jonas, as } = await aPlace()
+    const { marit, jonas, as } = await aSetup()
     await as(jonas, (scope) =>
       updateOwnProfile(scope, { name: "Jon", phone: "", safe: ["email"], timeZone: "Europe/Berlin" as never }),
     )
@@ -70,7 +70,7 @@ describe("contact details", () => {
   })
 
   it("tell other rooms of another name and another time zone, and of nothing else", async () => {
-    const { workspaceId, jonas, as } = await aPlace()
+    const { workspaceId, jonas, as } = await aSetup()
     const changes = (name: string, zone: string) =>
       as(jonas, (scope) =>
         updateOwnProfile(scope, { name, phone: "", safe: ["email"], timeZone: timeZone.parse(zone) }),
@@ -86,7 +86,7 @@ describe("contact details", () => {
   })
 
   it("of another workspace do not exist", async () => {
-    const { marit } = await aPlace()
+    const { marit } = await aSetup()
     const other = await aWorkspace()
     const given = { clientId: marit.clientId, name: "X", phone: "", safe: [], contactNote: "" }
     await expect(
@@ -97,7 +97,7 @@ describe("contact details", () => {
 
 describe("an address", () => {
   it("belongs to one client of a workspace, in any case of its letters", async () => {
-    const { asStaff } = await aPlace()
+    const { asStaff } = await aSetup()
     await asStaff((scope) => addClient(scope, newcomer))
     await expect(asStaff((scope) => addClient(scope, { ...newcomer, email: "ADA@example.org" }))).rejects.toMatchObject(
       {
@@ -107,7 +107,7 @@ describe("an address", () => {
   })
 
   it("is put right by staff only while nobody signs in with it", async () => {
-    const { marit, asStaff } = await aPlace()
+    const { marit, asStaff } = await aSetup()
     const adaId = await asStaff((scope) => addClient(scope, newcomer))
     await asStaff((scope) => correctAddress(scope, { clientId: adaId, email: "ada.l@example.org" }))
     expect((await asStaff((scope) => contactCard(scope, adaId))).email).toBe("ada.l@example.org")
@@ -119,7 +119,7 @@ describe("an address", () => {
 
 describe("an account", () => {
   it("is linked to a client once, and never taken over by another", async () => {
-    const { marit, workspaceId } = await aPlace()
+    const { marit, workspaceId } = await aSetup()
     const stranger = await aUser()
     const system = { workspaceId, actor: { kind: "system", reason: "test" } } as const
     await expect(

@@ -1,6 +1,6 @@
 import { uuidV7 } from "@/lib/ids"
 import { notFound } from "@/lib/refusal"
-import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
+import { type TimeZone, toTimeZone } from "@/lib/time/zones/time-zone"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
@@ -79,7 +79,7 @@ export const lockedTimeZone = async (scope: Scope, clientId: string): Promise<Ti
   return client ? toTimeZone(client.timeZone) : null
 }
 
-/** A client changes what they told about themselves. Another zone is announced: what is due by their clocks follows. */
+/** A client changes what they told about themselves. Another zone is announced: what is due in their zone follows. */
 export const updateOwnProfile = async (
   scope: ClientScope,
   { safe, phone, timeZone, name, ...given }: UpdateProfile,

@@ -47,7 +47,7 @@ export const clientsMatching = (search: string) => {
 }
 
 /** One client as a mail wants to know them, with the workspace that it comes from. */
-export const clientToTell = (scope: Scope, clientId: string) =>
+export const clientToNotify = (scope: Scope, clientId: string) =>
   scope.db.client.findUnique({
     where: key(scope, clientId),
     select: { ...clientToMail, workspace: { select: workspaceFacts } },
@@ -55,7 +55,7 @@ export const clientToTell = (scope: Scope, clientId: string) =>
   })
 
 /** Those of them whom news may reach by e-mail. */
-export const clientsToTell = (scope: Scope, clientIds: readonly string[]) =>
+export const clientsToNotify = (scope: Scope, clientIds: readonly string[]) =>
   scope.db.client.findMany({
     where: { ...tenant(scope), id: { in: [...clientIds] }, ...mayBeMailed },
     select: clientToMail,
@@ -77,7 +77,7 @@ export const contactCard = async (scope: StaffScope, clientId: string): Promise<
   return asCard(row)
 }
 
-/** The same for several at once, for a page that leaves its own trace of them. */
+/** The same for several at once, for a page that audits them itself. */
 export const contactCards = async (scope: Scope, clientIds: readonly string[]): Promise<ContactCard[]> => {
   const rows = await scope.db.client.findMany({ where: { ...tenant(scope), id: { in: [...clientIds] } }, select: card })
   return rows.map(asCard)

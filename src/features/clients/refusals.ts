@@ -17,5 +17,5 @@ export const addressIsSettled = refusal({
 export const alreadyHere = refusal({
   code: "ALREADY_HERE",
   status: "CONFLICT",
-  says: "You already have a place here under another invitation. Please write to the person who invited you, so that they can join the two.",
+  says: "You are a client here already, by another invitation. Please write to the person who invited you, so that they can join the two.",
 })

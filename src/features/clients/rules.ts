@@ -20,7 +20,7 @@ const names: Record<ContactWay, string> = { email: "e-mail", message: "text mess
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Where someone may be reached, in words: "E-mail only. No text message or voicemail." */
-export const safeContactWords = (safe: SafeContact): string => {
+export const safeContactText = (safe: SafeContact): string => {
   const yes = safeWaysOf(safe).map((way) => names[way])
   const no = contactWays.filter((way) => !safe[columns[way]]).map((way) => names[way])
   if (yes.length === 0)

@@ -1,31 +1,13 @@
 import * as z from "zod/mini"
+import { personName, phoneNumber } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
 import { timeZone } from "@/lib/time/schema"
 
-export const displayName = z
-  .string("Please say how to call this person.")
-  .check(
-    z.trim(),
-    z.minLength(1, "Please say how to call this person."),
-    z.maxLength(80, "Please keep the name to 80 characters."),
-  )
+/** What partners and staff call a client. */
+export const displayName = personName()
 
-const addressLikeThis = "Please write an address that looks like name@example.org."
-
-export const emailAddress = z.pipe(
-  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
-  z.email(addressLikeThis),
-)
-
-/** A number as people write it, or nothing. */
-export const phoneNumber = z.string().check(
-  z.trim(),
-  z.maxLength(40, "Please keep the number to 40 characters."),
-  z.refine(
-    (given) => given === "" || /^\+?[\d\s()./-]{5,}$/.test(given),
-    "Please write a number, such as +47 22 00 00 00.",
-  ),
-)
+/** What staff notes about reaching someone. */
+export const contactNote = z.string().check(z.trim(), z.maxLength(500, "Please keep this to 500 characters."))
 
 export const contactWays = ["email", "message", "voicemail"] as const
 export type ContactWay = (typeof contactWays)[number]
@@ -53,7 +35,7 @@ export const changeContactInput = z
   .object({
     clientId: id,
     ...contact,
-    contactNote: z.string().check(z.trim(), z.maxLength(500, "Please keep this to 500 characters.")),
+    contactNote,
   })
   .check(z.refine((given) => !numberMissing(given), needsNumber))
 export type ChangeContact = z.output<typeof changeContactInput>

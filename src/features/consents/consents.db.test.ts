@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { aRelationshipInIntake } from "@/features/forms/factory"
-import { tellOfNo } from "@/features/forms/reactions"
+import { notifyOfNo } from "@/features/forms/reactions"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { uuidV7 } from "@/lib/ids"
@@ -148,7 +148,7 @@ describe("deciding", () => {
     await decide(documentId, "yes")
     await decide(documentId, "no", wednesday)
     for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
-      if (name === tellOfNo.event) await asSystem((scope) => tellOfNo.run(scope, data, { eventId, at: wednesday }))
+      if (name === notifyOfNo.event) await asSystem((scope) => notifyOfNo.run(scope, data, { eventId, at: wednesday }))
     const mails = await queuedMails(workspaceId)
     expect(mails.map(({ template, to, props }) => [template, to, props])).toEqual([
       ["forms/form-to-review", harbour.ownerUser.email, { workspace: "Harbour Lane" }],

@@ -64,7 +64,7 @@ type OwnRow = LatestDecision & {
   required: boolean
 }
 
-/** The documents that the asking client is asked about, each in full and with where they stand. One statement, no trace. */
+/** The documents that the asking client is asked about, each in full and with where they stand. One statement, not audited. */
 export const askedDocuments = async (scope: ClientScope) => {
   const rows = await scope.db.$queryRaw<OwnRow[]>`
     SELECT d.id, d.key, d.version, d.title, d.body, d.required, latest.decision, latest."decidedAt", latest."decidedVersion"
@@ -87,7 +87,7 @@ export const ownConsents = async (scope: ClientScope) => {
 
 type MemberRow = LatestDecision & { clientId: string; key: string; version: number; title: string }
 
-/** Where members of a relationship stand with the documents asked there; in the documents' order. One statement, no trace. */
+/** Where members of a relationship stand with the documents asked there; in the documents' order. One statement, not audited. */
 export const consentsIn = async (
   scope: StaffScope,
   { relationshipId, clientIds }: { relationshipId: string; clientIds: readonly string[] },

@@ -32,7 +32,7 @@ export const installLibrary = async (
     return { content, position, exercise, id: exercise?.id ?? uuidV7(scope.now), last }
   })
   const missing = plan.filter(({ exercise }) => !exercise)
-  const changed = plan.filter(({ content, last }) => !last || !isDeepStrictEqual(last.content, asKept(content)))
+  const changed = plan.filter(({ content, last }) => !last || !isDeepStrictEqual(last.content, asStored(content)))
   if (missing.length > 0)
     await scope.db.exercise.createMany({
       data: missing.map(({ id, content, position }) => ({
@@ -51,7 +51,7 @@ export const installLibrary = async (
         exerciseId: id,
         version: (last?.version ?? 0) + 1,
         title: content.title,
-        content: asKept(content),
+        content: asStored(content),
         createdAt: scope.now,
       })),
     })
@@ -59,4 +59,4 @@ export const installLibrary = async (
 }
 
 /** As PostgreSQL will give it back: plain JSON. */
-const asKept = (content: ExerciseContent) => JSON.parse(JSON.stringify(content))
+const asStored = (content: ExerciseContent) => JSON.parse(JSON.stringify(content))

@@ -37,13 +37,13 @@ describe("the library of a workspace", () => {
     await inScope({ workspaceId, actor: owner }, async (scope) => {
       const after = await exerciseById(scope, before)
       expect(after).toMatchObject({ exerciseId: before.exerciseId, version: 2, content: { summary: changed.summary } })
-      const kept = await scope.db.exerciseVersion.findMany({
+      const stored = await scope.db.exerciseVersion.findMany({
         where: { workspaceId, exerciseId: before.exerciseId },
         orderBy: { version: "asc" },
         select: { id: true, content: true },
       })
-      expect(kept.map(({ id }) => id)).toEqual([before.versionId, after.versionId])
-      expect(kept[0]?.content).toMatchObject({ summary: emotionalMap.summary })
+      expect(stored.map(({ id }) => id)).toEqual([before.versionId, after.versionId])
+      expect(stored[0]?.content).toMatchObject({ summary: emotionalMap.summary })
     })
   })
 

@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { readOnce } from "@/lib/read-once"
 import { notFound } from "@/lib/refusal"
 import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { isWanted } from "./rules/library"
+import { isWanted } from "./rules/library/filters"
 import {
   answerFor,
   type ExerciseAsked,
@@ -13,7 +13,7 @@ import {
 } from "./schema"
 
 /** Where a row of another room leads to a version of an exercise: its words and steps, for `contentOf`. */
-export const versionWords = { id: true, title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
+export const versionSelect = { id: true, title: true, content: true } as const satisfies Prisma.ExerciseVersionSelect
 
 /** Versions as rows, for statements of other rooms to join. */
 export const versionRows = Prisma.sql`(SELECT workspace_id, id, title, content FROM exercise_versions)`

@@ -49,7 +49,7 @@ describe("an answer is checked against its step", () => {
     expect(accepts(emotionalMap, "words", { kind: "feelings", words: [{ code: "enraged" }] })).toBe(false)
   })
 
-  it("takes places where they are, and the pelvis only where it is asked for", () => {
+  it("takes areas of the body where they exist, and the pelvis only where it is asked for", () => {
     const body = (region: string, side: string) => ({ kind: "body", places: [{ region, side }] })
     expect(accepts(emotionalMap, "body", body("chest", "front"))).toBe(true)
     expect(accepts(emotionalMap, "body", body("chest", "back"))).toBe(false)

@@ -123,15 +123,15 @@ export type FeltWord = z.output<typeof feltWord>
 const needed = z.union([z.strictObject({ code: z.enum(needCodes) }), z.strictObject({ own: ownWord })])
 export type Needed = z.output<typeof needed>
 
-const bodyPlace = z
+const bodyArea = z
   .strictObject({
     region: z.enum(bodyRegionCodes),
     side: z.enum(bodySides),
     direction: z._default(z.nullable(z.enum(bodyDirectionCodes)), null),
     quality: z._default(z.nullable(z.enum(bodyQualities)), null),
   })
-  .check(z.refine(({ region, side }) => sidesOf(region).includes(side), "This place is on the other side."))
-export type BodyPlace = z.output<typeof bodyPlace>
+  .check(z.refine(({ region, side }) => sidesOf(region).includes(side), "This area is on the other side."))
+export type BodyArea = z.output<typeof bodyArea>
 
 const named = (word: { code: string } | { own: string }) =>
   "code" in word ? `code:${word.code}` : `own:${word.own.toLowerCase()}`
@@ -141,10 +141,10 @@ const eachOnce = <T>(key: (item: T) => string) =>
 const felt = (most: number) => z.array(feltWord).check(z.minLength(1), z.maxLength(most), eachOnce<FeltWord>(named))
 const neededOnce = (most: number) => z.array(needed).check(z.minLength(1), z.maxLength(most), eachOnce<Needed>(named))
 const places = (most: number) =>
-  z.array(bodyPlace).check(
+  z.array(bodyArea).check(
     z.minLength(1),
     z.maxLength(most),
-    eachOnce<BodyPlace>(({ region, side }) => `${region} ${side}`),
+    eachOnce<BodyArea>(({ region, side }) => `${region} ${side}`),
   )
 
 export const skippedAnswer = z.strictObject({ skipped: z.literal(true) })

@@ -1,6 +1,6 @@
 import { formAskedMail } from "@emails/forms/form-asked"
 import { formToReviewMail } from "@emails/forms/form-to-review"
-import { clientToTell } from "@/features/clients/queries"
+import { clientToNotify } from "@/features/clients/queries"
 import { consentDecided } from "@/features/consents/events"
 import { membershipsOf, practitionersOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
@@ -10,8 +10,8 @@ import { sendMail, sendMails } from "@/server/mail/mailer"
 import { formAsked, formSubmitted } from "./events"
 
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
-export const tellOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
-  const client = await clientToTell(scope, clientId)
+export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
+  const client = await clientToNotify(scope, clientId)
   if (!client?.safeEmail) return
   await sendMail(scope, {
     mail: formAskedMail,
@@ -25,7 +25,7 @@ export const tellOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, 
 
 type Review = Readonly<{ key: string; relationshipId: string; path: (slug: string) => string }>
 
-const tellPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
+const notifyPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
   sendMails(
     scope,
     (await practitionersOf(scope, relationshipId)).map(({ id, user, workspace }) => ({
@@ -39,11 +39,11 @@ const tellPractitioners = async (scope: Scope, { key, relationshipId, path }: Re
   )
 
 /** Staff hears that a form is ready for review: no name, no words of it. */
-export const tellOfSubmission = reaction(
+export const notifyOfSubmission = reaction(
   formSubmitted,
   "forms.tellOfSubmission",
   (scope, { submissionId, relationshipId }) =>
-    tellPractitioners(scope, {
+    notifyPractitioners(scope, {
       key: `form-to-review:${submissionId}`,
       relationshipId,
       path: (slug) => paths.desk.submission(slug, submissionId),
@@ -51,14 +51,14 @@ export const tellOfSubmission = reaction(
 )
 
 /** A no is told to staff with the same words: nobody must wait for a session to find it. */
-export const tellOfNo = reaction(
+export const notifyOfNo = reaction(
   consentDecided,
   "forms.tellOfNo",
   async (scope, { clientId, decision }, { eventId }) => {
     if (decision === "yes") return
     const membership = (await membershipsOf(scope, clientId)).find(({ isOver }) => !isOver)
     if (!membership) return
-    await tellPractitioners(scope, {
+    await notifyPractitioners(scope, {
       key: `consent-to-review:${eventId}`,
       relationshipId: membership.relationshipId,
       path: (slug) => paths.desk.relationship(slug, membership.relationshipId),

@@ -1,12 +1,14 @@
 import * as z from "zod/mini"
+import { storableText } from "@/lib/fields/storable-text"
 import { id } from "@/lib/ids"
-import { storableText } from "@/lib/storable-text"
 import { localDate } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
-const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of small letters, digits and hyphens"))
+const key = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of lower-case letters, digits and hyphens"))
 
 /** Anyone who may read an answer. So far one reader; the contract leaves room for more. */
 const readers = z.enum(["practitioner"])

@@ -64,8 +64,8 @@ export const aSession = async (userId: string, given: { now?: Date; method?: str
 const latestLink = (userId: string) =>
   database().signInLink.findFirstOrThrow({ where: { userId }, orderBy: { id: "desc" }, select: { id: true } })
 
-/** What this person's newest letter brings: the link's token. */
+/** What this person's newest e-mail brings: the link's token. */
 export const latestToken = async (userId: string) => signedToken("sign-in", (await latestLink(userId)).id)
 
-/** What this person's newest letter brings: the six digits. */
+/** What this person's newest e-mail brings: the six digits. */
 export const latestDigits = async (userId: string) => signedDigits("sign-in", (await latestLink(userId)).id)

@@ -18,7 +18,7 @@ export const noWorkspace = "00000000-0000-0000-0000-000000000000"
 /** In whose name a person is written to: who is known by one workspace only knows its name and may never have heard of ours. */
 export const writerOf = (names: readonly string[]): string => (names.length === 1 && names[0] ? names[0] : "Attune")
 
-/** What says of a user whether a letter or a password alone does not sign them in. */
+/** What says of a user whether an e-mail or a password alone does not sign them in. */
 export const secondStepFacts = { totpConfirmedAt: true, passkeyAfterLink: true } as const satisfies Prisma.UserSelect
 
 export const hasSecondStep = ({
@@ -35,13 +35,12 @@ export const asksSecondStep = async (db: Db, userId: string): Promise<boolean> =
 
 type Own = Readonly<{ session: Session; now: Date }>
 
-/** The browsers that are signed in as this person, the one in use first, then by last visit. */
+/** The browsers that are signed in as this person, the one in use first, then by last visit: all of them, since sessions expire. */
 export const ownSessions = async ({ session, now }: Own) => {
   const rows = await database().session.findMany({
     where: { userId: session.userId, revokedAt: null, expiresAt: { gt: now } },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, isShort: true },
     orderBy: { lastSeenAt: "desc" },
-    take: 50,
   })
   return rows
     .filter(

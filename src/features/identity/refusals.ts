@@ -35,14 +35,14 @@ export const proofNeeded = refusal({
 export const mailCodeNotRight = refusal({
   code: "MAIL_CODE_NOT_RIGHT",
   status: "UNPROCESSABLE_CONTENT",
-  says: "This code does not fit. Please take it from the newest letter. After five tries it works no more; the link in the letter still does.",
+  says: "This code does not fit. Please take it from the newest e-mail. After five tries it works no more; the link in the e-mail still does.",
   field: "code",
 })
 
 export const secondStepSpent = refusal({
   code: "SECOND_STEP_SPENT",
   status: "UNPROCESSABLE_CONTENT",
-  says: "That took longer than ten minutes, or it was begun in another browser. Please ask for another letter.",
+  says: "That took longer than ten minutes, or it was begun in another browser. Please ask for another e-mail.",
 })
 
 export const passkeyNotRight = refusal({

@@ -1,5 +1,4 @@
 import { anybody, router, signedIn } from "@/server/http/trpc"
-import { askForLink } from "./commands/ask-for-link"
 import {
   addPasskey,
   askForPasskey,
@@ -9,9 +8,10 @@ import {
 } from "./commands/passkeys/own-passkeys"
 import { passkeyToSignIn } from "./commands/passkeys/sign-in-by-passkey"
 import { changeName } from "./commands/profile"
-import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./commands/second-step"
+import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./commands/second-step/second-step"
 import { endOtherSessions, endSession } from "./commands/sessions"
-import { challengeForSignIn } from "./commands/within-or-proved"
+import { askForLink } from "./commands/sign-in/ask-for-link"
+import { challengeForSignIn } from "./commands/sign-in/within-or-proved"
 import { account, linkState, ownSessions, secondStepAsked } from "./queries"
 import {
   addPasskeyInput,

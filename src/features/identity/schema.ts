@@ -1,13 +1,7 @@
 import * as z from "zod/mini"
+import { emailAddress, personName } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
 import { passwordLength } from "./rules/password-length"
-
-const addressLikeThis = "Please write an address that looks like name@example.org."
-
-const email = z.pipe(
-  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
-  z.email(addressLikeThis),
-)
 
 const sixDigits = "Please write the six digits that your authenticator shows."
 
@@ -42,16 +36,16 @@ const proof = z.optional(z.string().check(z.maxLength(4000)))
 /** Where to go afterwards; what is not one of our own pages is left out by the command. */
 const returnTo = z._default(z.string().check(z.maxLength(500)), "")
 
-export const askForLinkInput = z.object({ email, returnTo, proof })
+export const askForLinkInput = z.object({ email: emailAddress, returnTo, proof })
 export type AskForLink = z.output<typeof askForLinkInput>
 
-export const challengeInput = z.object({ email })
+export const challengeInput = z.object({ email: emailAddress })
 
 export const linkInput = z.object({ token: z.string().check(z.maxLength(200)) })
 export const signInByLinkInput = z.extend(linkInput, { isShort: ticked })
 export type SignInByLink = z.output<typeof signInByLinkInput>
 
-const digitsOfLetter = "Please write the six digits from the letter."
+const digitsOfLetter = "Please write the six digits from the e-mail."
 export const signInByMailCodeInput = z.object({
   code: z.string(digitsOfLetter).check(
     z.overwrite((text) => text.replaceAll(/\s/g, "")),
@@ -65,7 +59,7 @@ export const signInBySecondStepInput = z.object({ code: secondStepCode })
 export type SignInBySecondStep = z.output<typeof signInBySecondStepInput>
 
 export const signInWithPasswordInput = z.object({
-  email,
+  email: emailAddress,
   password: z
     .string("Please write your password.")
     .check(z.minLength(1, "Please write your password."), z.maxLength(most)),
@@ -93,11 +87,7 @@ export type SetPassword = z.output<typeof setPasswordInput>
 export const changePasswordInput = z.extend(confirmedInput, { password: newPassword })
 export type ChangePassword = z.output<typeof changePasswordInput>
 
-export const changeNameInput = z.object({
-  name: z
-    .string("Please write a name.")
-    .check(z.trim(), z.minLength(1, "Please write a name."), z.maxLength(80, "Please keep the name to 80 characters.")),
-})
+export const changeNameInput = z.object({ name: personName() })
 
 export const signInByPasskeyInput = z.object({ ...answered, returnTo, isShort: ticked })
 export type SignInByPasskey = z.output<typeof signInByPasskeyInput>

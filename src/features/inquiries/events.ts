@@ -14,5 +14,5 @@ export const inquiryReceived = eventKind(
 /** A message was sent without JavaScript and waits until its sender follows the mailed link. */
 export const inquiryLeft = eventKind("inquiries.inquiryLeft", anInquiry)
 
-/** Staff has written a letter that is to be mailed. */
+/** Staff has written a reply that is to be mailed. */
 export const replyWritten = eventKind("inquiries.letterWritten", aReply)

@@ -49,7 +49,7 @@ export const anInquiry = async (workspaceId: string, { email, ...given }: GivenI
   return { inquiryId, email: address ?? "", ...data }
 }
 
-/** A letter of the staff to the person who wrote. The inquiry's own dates are given with `anInquiry`. */
+/** A reply of the staff to the person who wrote. The inquiry's own dates are given with `anInquiry`. */
 export const aReply = async (
   { workspaceId, inquiryId, author }: { workspaceId: string; inquiryId: string; author: StaffActor },
   given: { kind?: "reply" | "decline" | "call"; body?: string; sentAt: Date },

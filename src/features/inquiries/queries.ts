@@ -1,13 +1,13 @@
 import { clientWithAddress, joinClientAtAddress } from "@/features/clients/queries"
 import { staffNames } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { pageOf, readCursor } from "@/lib/keyset"
+import { pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { type AuditEntry, audit } from "@/server/data/audit"
 import { asSystem, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { readSignedToken } from "@/server/http/tokens"
 import { inquiryActions } from "./audit"
-import { mayDo, safeContactNow, stateOf } from "./rules"
+import { mayDo, safeContactNow, stateOf } from "./rules/state"
 import type { InquiryAbout, InquiryListInput, InquiryState } from "./schema"
 
 /**
@@ -77,21 +77,21 @@ export type InquiryRow = Readonly<{
   state: InquiryState
 }>
 
-/** The inquiries of the workspace, newest first, a page at a time. One statement, no trace: for pages that leave their own. */
+/** The inquiries of the workspace, newest first, a page at a time. One statement, not audited: for pages that audit it. */
 export const inquiryRows = async (scope: StaffScope, { search, state: wanted, after }: InquiryListInput) => {
-  const from = readCursor(after)
+  const page = pageBy("received_at", { size: pageSize, after })
   const found = await scope.db.$queryRaw<InquiryRow[]>`
     SELECT i.id AS "inquiryId", i.name, i.about::text AS about, ${safeNow("safe_email")} AS "safeEmail",
            ${safeNow("safe_message")} AS "safeMessage", ${safeNow("safe_voicemail")} AS "safeVoicemail", i.statements,
            left(i.words, 160) AS words, i.received_at AS "receivedAt", i.state
       FROM (SELECT *, ${state} AS state FROM inquiries
              WHERE workspace_id = ${scope.workspaceId}::uuid AND ${confirmed} AND ${inState(wanted)} AND ${matching(search)}
-               AND ${from ? Prisma.sql`(received_at, id) < (${from.at}, ${from.id}::uuid)` : Prisma.sql`TRUE`}
+               AND (received_at, id) < (${page.from.at}, ${page.from.id}::uuid)
              ORDER BY received_at DESC, id DESC
-             LIMIT ${pageSize + 1}) i
+             LIMIT ${page.take}) i
       ${joinClientAtAddress(Prisma.sql`i`)}
      ORDER BY i.received_at DESC, i.id DESC`
-  return pageOf(found, pageSize, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
+  return page.cut(found, (row) => ({ at: row.receivedAt, id: row.inquiryId }))
 }
 
 /** For a page that shows them. */

@@ -4,14 +4,14 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import { clientWithAddress } from "@/features/clients/queries"
-import { cliniciansToTell, staffMember, workspaceFacts } from "@/features/workspaces/queries"
+import { cliniciansToNotify, staffMember, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
 import { key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
-import { hoursToConfirm, safeContactNow } from "./rules"
+import { hoursToConfirm, safeContactNow } from "./rules/state"
 
 const visitorOf = (scope: Scope, inquiryId: string) =>
   scope.db.inquiry.findUnique({
@@ -58,20 +58,24 @@ export const thankVisitor = reaction(
 )
 
 /** Everybody who may read inquiries hears that one waits, and nothing of what it says. */
-export const tellStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId, mailsStaff }) => {
-  if (!mailsStaff) return
-  await sendMails(
-    scope,
-    (await cliniciansToTell(scope)).map(({ id, user, workspace }) => ({
-      mail: inquiryNoticeMail,
-      key: `inquiry-notice:${inquiryId}:${id}`,
-      to: user.email,
-      from: workspace.name,
-      props: { workspace: workspace.name },
-      link: { path: paths.desk.inquiries(workspace.slug) },
-    })),
-  )
-})
+export const notifyStaff = reaction(
+  inquiryReceived,
+  "inquiries.tellStaff",
+  async (scope, { inquiryId, mailsStaff }) => {
+    if (!mailsStaff) return
+    await sendMails(
+      scope,
+      (await cliniciansToNotify(scope)).map(({ id, user, workspace }) => ({
+        mail: inquiryNoticeMail,
+        key: `inquiry-notice:${inquiryId}:${id}`,
+        to: user.email,
+        from: workspace.name,
+        props: { workspace: workspace.name },
+        link: { path: paths.desk.inquiries(workspace.slug) },
+      })),
+    )
+  },
+)
 
 /** Sent without JavaScript: a mailed link proves that a person wrote it. */
 export const askToConfirm = reaction(inquiryLeft, "inquiries.askToConfirm", async (scope, { inquiryId }) => {

@@ -6,13 +6,13 @@ import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import type { Room } from "@/server/room"
 import { inquiryActions, replyActions } from "./audit"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
-import { askToConfirm, forgetUnconfirmed, mailReply, tellStaff, thankVisitor } from "./reactions"
+import { askToConfirm, forgetUnconfirmed, mailReply, notifyStaff, thankVisitor } from "./reactions"
 import { inquiriesRouter } from "./router"
 
 export const inquiries = {
   router: inquiriesRouter,
   events: [inquiryReceived, inquiryLeft, replyWritten],
-  reactions: [thankVisitor, tellStaff, askToConfirm, mailReply],
+  reactions: [thankVisitor, notifyStaff, askToConfirm, mailReply],
   mails: [inquiryConfirmMail, inquiryDeclinedMail, inquiryNoticeMail, inquiryReceivedMail, inquiryReplyMail],
   work: [forgetUnconfirmed],
   audit: [

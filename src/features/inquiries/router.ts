@@ -1,5 +1,5 @@
 import { publicPage } from "@/features/workspaces/queries"
-import { challengeFor } from "@/server/http/proof-of-work"
+import { challengeFor } from "@/server/http/limits/proof-of-work"
 import { router, staff, visitor, visitorSteps } from "@/server/http/trpc"
 import { answerInquiry, declineInquiry } from "./commands/answer-inquiry"
 import { archiveInquiry, bringBackInquiry } from "./commands/archive-inquiry"

@@ -1,7 +1,9 @@
 import * as z from "zod/mini"
-import { needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
+import { needsNumber, numberMissing, safeWays } from "@/features/clients/schema"
+import { optionalEmailAddress, personName, phoneNumber } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
-import { timeZoneFromText } from "@/lib/time/time-zone"
+import { paged } from "@/lib/keyset"
+import { timeZoneFromText } from "@/lib/time/zones/time-zone"
 import { statementKeys } from "./content/statements"
 
 export const inquiryAbouts = ["me", "us", "partner_unaware"] as const
@@ -10,30 +12,18 @@ export type InquiryAbout = (typeof inquiryAbouts)[number]
 export const inquiryStates = ["new", "answered", "invited", "declined", "archived"] as const
 export type InquiryState = (typeof inquiryStates)[number]
 
-const anyName = "Please write a name to call you by. Any name will do."
-const likeThis = "Please write an address that looks like name@example.org."
-
-const email = z.string().check(
-  z.trim(),
-  z.toLowerCase(),
-  z.maxLength(254, likeThis),
-  z.refine((given) => given === "" || z.email().safeParse(given).success, likeThis),
-)
-
 /** The browser's zone, where it tells one; what is no zone is left out. */
 const zone = z.pipe(
   z._default(z.string().check(z.maxLength(64)), ""),
   z.transform((text) => timeZoneFromText(text)),
 )
 
-/** The contact form. Everything may be skipped but how to be called and one way to be reached. */
+/** The contact form. Everything may be skipped but a name and one way to be reached. */
 const contactForm = z.object({
   /** one per rendered form: sent twice is stored once */
   submissionKey: id,
-  name: z
-    .string(anyName)
-    .check(z.trim(), z.minLength(1, anyName), z.maxLength(80, "Please keep the name to 80 characters.")),
-  email,
+  name: personName("Please write a name. Any name will do."),
+  email: optionalEmailAddress,
   phone: phoneNumber,
   safe: safeWays,
   about: z.nullish(z.enum(inquiryAbouts)),
@@ -87,7 +77,7 @@ export const inquiryListInput = z.object({
   search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
   /** `open`: everything that is not archived */
   state: z._default(z.enum([...inquiryStates, "open"]), "open"),
-  after: z.optional(z.string().check(z.maxLength(120))),
+  ...paged,
 })
 export type InquiryListInput = z.output<typeof inquiryListInput>
 
@@ -99,7 +89,7 @@ const body = z
     z.maxLength(6000, "Please keep this to 6,000 characters."),
   )
 
-/** `replyId` is made by the form, so that a letter sent twice is mailed once. `call`: told on the phone, nothing is mailed. */
+/** `replyId` is made by the form, so that a reply sent twice is mailed once. `call`: said on the phone, nothing is mailed. */
 const reply = { inquiryId: id, replyId: id, body }
 export const answerInquiryInput = z.object({ ...reply, by: z.enum(["mail", "call"]) })
 export type AnswerInquiry = z.output<typeof answerInquiryInput>

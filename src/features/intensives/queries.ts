@@ -1,9 +1,11 @@
 import { myInstalments, orderFacts } from "@/features/payments/queries"
 import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
-import { appointmentFacts, serviceTitle, whoComes } from "@/features/scheduling/queries/appointments"
+import { appointmentFacts, appointmentRows, serviceTitle, whoComes } from "@/features/scheduling/queries/appointments"
 import { intensivesToBook } from "@/features/scheduling/queries/services"
-import { appointmentState, daysOf } from "@/features/scheduling/rules"
+import { appointmentState, daysOf } from "@/features/scheduling/rules/appointments"
+import { Prisma } from "@/generated/prisma/client"
+import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
@@ -45,45 +47,81 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
   return { datesLost: instalments.length > 0 && intensive.datesLostAt !== null, instalments }
 }
 
-/** Staff's list of intensives: those to come first. */
-export const intensives = async (scope: StaffScope) => {
+const line = {
+  id: true,
+  requestedAt: true,
+  confirmedAt: true,
+  datesLostAt: true,
+  service: { select: serviceTitle },
+  relationship: { select: relationshipTitle },
+  appointment: { select: { ...appointmentFacts, ...whoComes } },
+  order: { select: orderFacts },
+} as const satisfies Prisma.IntensiveSelect
+type Line = Prisma.IntensiveGetPayload<{ select: typeof line }>
+
+const shown =
+  (now: Date) =>
+  ({ appointment, order, ...row }: Line) => ({
+    ...row,
+    appointmentId: appointment.id,
+    startsAt: appointment.startsAt,
+    timeZone: appointment.timeZone,
+    days: daysOf(appointment.segments, appointment.timeZone),
+    stage: intensiveStage({ ...row, appointmentState: appointmentState(appointment, now) }),
+    heldUntil: appointment.heldUntil,
+    number: order.number,
+    currency: order.currency,
+    totalMinor: order.totalMinor,
+    paidMinor: paidOf(order.payments),
+  })
+
+/** Of those that begin in this order, each as staff reads it. Prisma would put all of them together before it sorts them. */
+const listed = async (scope: StaffScope, appointmentIds: readonly string[]) => {
   const rows = await scope.db.intensive.findMany({
     relationLoadStrategy: "join",
-    where: tenant(scope),
-    orderBy: { id: "desc" },
-    take: 100,
-    select: {
-      id: true,
-      requestedAt: true,
-      confirmedAt: true,
-      datesLostAt: true,
-      service: { select: serviceTitle },
-      relationship: { select: relationshipTitle },
-      appointment: { select: { ...appointmentFacts, ...whoComes } },
-      order: { select: orderFacts },
-    },
+    where: { ...tenant(scope), appointmentId: { in: [...appointmentIds] } },
+    select: line,
   })
   await audit(scope, {
     action: intensiveActions.listed,
     subject: ["workspace", scope.workspaceId],
     clientIds: rows.flatMap(({ appointment }) => appointment.attendees.map(({ clientId }) => clientId)),
   })
-  return rows
-    .map(({ appointment, order, ...row }) => ({
-      ...row,
-      appointmentId: appointment.id,
-      startsAt: appointment.startsAt,
-      timeZone: appointment.timeZone,
-      days: daysOf(appointment.segments, appointment.timeZone),
-      stage: intensiveStage({ ...row, appointmentState: appointmentState(appointment, scope.now) }),
-      heldUntil: appointment.heldUntil,
-      number: order.number,
-      currency: order.currency,
-      totalMinor: order.totalMinor,
-      paidMinor: paidOf(order.payments),
-    }))
-    .toSorted(
-      (a, b) =>
-        Number(a.startsAt < scope.now) - Number(b.startsAt < scope.now) || a.startsAt.getTime() - b.startsAt.getTime(),
-    )
+  const byId = new Map(rows.map((row) => [row.appointment.id, row]))
+  return appointmentIds.flatMap((id) => byId.get(id) ?? []).map(shown(scope.now))
+}
+export type Intensive = Awaited<ReturnType<typeof listed>>[number]
+
+const withTimes = Prisma.sql`intensives i
+  JOIN ${appointmentRows} a ON a.workspace_id = i.workspace_id AND a.id = i.appointment_id`
+
+/** Staff's intensives that are to come, the next first: all of them, since bookings go only so far ahead. */
+export const upcomingIntensives = async (scope: StaffScope) => {
+  const found = await scope.db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM ${withTimes} WHERE i.workspace_id = ${scope.workspaceId}::uuid AND a.ends_at > ${scope.now}
+     ORDER BY a.starts_at, a.id`
+  return listed(
+    scope,
+    found.map(({ id }) => id),
+  )
+}
+
+const pageSize = 20
+
+/** Staff's intensives that are over, the latest first, a page at a time. */
+export const pastIntensives = async (scope: StaffScope, { after }: Paged) => {
+  const page = pageBy("starts_at", { size: pageSize, after })
+  const found = await scope.db.$queryRaw<{ at: Date; id: string }[]>`
+    SELECT a.starts_at AS at, a.id FROM ${withTimes}
+     WHERE i.workspace_id = ${scope.workspaceId}::uuid AND a.ends_at <= ${scope.now}
+       AND (a.starts_at, a.id) < (${page.from.at}, ${page.from.id}::uuid)
+     ORDER BY a.starts_at DESC, a.id DESC LIMIT ${page.take}`
+  const { rows, next } = page.cut(found, (row) => row)
+  return {
+    rows: await listed(
+      scope,
+      rows.map(({ id }) => id),
+    ),
+    next,
+  }
 }

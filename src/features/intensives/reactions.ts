@@ -1,5 +1,5 @@
 import { datesLostMail } from "@emails/intensives/dates-lost"
-import { clientToTell } from "@/features/clients/queries"
+import { clientToNotify } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
@@ -56,7 +56,7 @@ export const freeDays = reaction(paymentExpired, "intensives.freeDays", async (s
   if (intensive && !intensive.confirmedAt) await releaseHold(scope, intensive.appointmentId)
 })
 
-/** Days that were let go are not owed. */
+/** Days that were released are not owed. */
 export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", async (scope, { appointmentId }) => {
   const intensive = await scope.db.intensive.findUnique({
     where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },
@@ -75,7 +75,7 @@ export const sendDatesLost = reaction(
   datesLost,
   "intensives.sendDatesLost",
   async (scope, { appointmentId, clientId }) => {
-    const client = await clientToTell(scope, clientId)
+    const client = await clientToNotify(scope, clientId)
     if (!client?.safeEmail) return
     await sendMail(scope, {
       mail: datesLostMail,

@@ -1,7 +1,8 @@
+import { pageInput } from "@/lib/keyset"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { chooseDays } from "./commands/choose-days"
-import { letDaysGo } from "./commands/release-days"
-import { bookable, intensives, myDeposit } from "./queries"
+import { releaseDays } from "./commands/release-days"
+import { bookable, myDeposit, pastIntensives, upcomingIntensives } from "./queries"
 import { chooseDaysInput, intensiveInput } from "./schema"
 
 export const intensivesRouter = router({
@@ -14,6 +15,9 @@ export const intensivesRouter = router({
     .mutation(({ ctx, input }) => chooseDays(ctx.open, input, ctx.membership?.slug ?? "")),
   releaseDays: clientSteps("appointments:book")
     .input(intensiveInput)
-    .mutation(({ ctx, input }) => letDaysGo(ctx.open, input.appointmentId)),
-  all: staff("intensives:read").query(({ ctx }) => intensives(ctx.scope)),
+    .mutation(({ ctx, input }) => releaseDays(ctx.open, input.appointmentId)),
+  upcoming: staff("intensives:read").query(({ ctx }) => upcomingIntensives(ctx.scope)),
+  past: staff("intensives:read")
+    .input(pageInput)
+    .query(({ ctx, input }) => pastIntensives(ctx.scope, input)),
 })

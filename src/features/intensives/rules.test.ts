@@ -6,7 +6,7 @@ describe("the terms that a payer agrees to", () => {
 
   it("name both parts to the cent, and they sum to the whole", () => {
     expect(termsOf(service)).toContain(
-      "The whole is €3,000.01. The deposit of €900.00 keeps your days; the balance of €2,100.01 is due 21 days before the first one.",
+      "The whole is €3,000.01. The deposit of €900.00 keeps your days; the balance of €2,100.01 is due 21 days before the first one, and never sooner than a day after you book.",
     )
   })
 

@@ -4,17 +4,17 @@ import { signedToken } from "@/server/http/tokens"
 import { expiryOf } from "./rules"
 
 export type GivenInvitation = { createdAt?: Date; acceptedAt?: Date | null; revokedAt?: Date | null }
-type Place = { workspaceId: string; relationshipId: string; clientId: string; email: string }
+type MemberKey = { workspaceId: string; relationshipId: string; clientId: string; email: string }
 
 /** An invitation of one client, with the token that its link carries. */
 export const anInvitation = async (
-  place: Place,
+  member: MemberKey,
   { createdAt = new Date("2026-11-20T10:00:00Z"), acceptedAt = null, revokedAt = null }: GivenInvitation = {},
 ) => {
   const invitationId = uuidV7(createdAt)
-  await inScope({ workspaceId: place.workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+  await inScope({ workspaceId: member.workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
     db.invitation.createMany({
-      data: [{ ...place, id: invitationId, createdAt, expiresAt: expiryOf(createdAt), acceptedAt, revokedAt }],
+      data: [{ ...member, id: invitationId, createdAt, expiresAt: expiryOf(createdAt), acceptedAt, revokedAt }],
     }),
   )
   return { invitationId, token: signedToken("invitation", invitationId) }

@@ -4,7 +4,8 @@ import { formsDue } from "@/features/forms/queries/due"
 import { aUser } from "@/features/identity/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { inquiryById } from "@/features/inquiries/queries"
-import { endRelationship, memberLeaves } from "@/features/relationships/commands"
+import { memberLeaves } from "@/features/relationships/commands/members"
+import { endRelationship } from "@/features/relationships/commands/relationships"
 import { aRelationship } from "@/features/relationships/factory"
 import { relationshipPage } from "@/features/relationships/queries"
 import { aWorkspace } from "@/features/workspaces/factory"
@@ -30,7 +31,7 @@ const person = (name: string, email = `${name.toLowerCase()}-${crypto.randomUUID
   contactNote: "",
 })
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const asStaff = <T>(work: Parameters<typeof inScope<typeof owner, T>>[1], at = now) =>
@@ -49,17 +50,17 @@ const aPlace = async () => {
 
 /** Marit, who is a client without an account yet, with an invitation made now. */
 const anInvited = async (email?: string) => {
-  const place = await aPlace()
-  const { relationshipId, clients } = await aRelationship(place.harbour, {
+  const setup = await aSetup()
+  const { relationshipId, clients } = await aRelationship(setup.harbour, {
     members: [{ name: "Marit", signsIn: false, ...(email ? { email } : {}) }, { name: "Jonas" }],
   })
   const [marit, jonas] = clients
   if (!marit || !jonas) throw new Error("a couple has two")
   const invitation = await anInvitation(
-    { workspaceId: place.workspaceId, relationshipId, clientId: marit.clientId, email: marit.email },
+    { workspaceId: setup.workspaceId, relationshipId, clientId: marit.clientId, email: marit.email },
     { createdAt: now },
   )
-  return { ...place, ...invitation, relationshipId, marit, jonas }
+  return { ...setup, ...invitation, relationshipId, marit, jonas }
 }
 
 const codeOf = (trying: Promise<unknown>) =>
@@ -69,8 +70,8 @@ const codeOf = (trying: Promise<unknown>) =>
   )
 
 describe("making clients of an inquiry", () => {
-  it("gives each member a record and a letter of their own", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+  it("gives each member a record and a mail of their own", async () => {
+    const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId)
     const members = [person("Marit", email), person("Jonas")]
     const { relationshipId } = await asStaff((scope) =>
@@ -88,7 +89,7 @@ describe("making clients of an inquiry", () => {
   })
 
   it("happens once, also when two of the staff do it at the same moment", async () => {
-    const { workspaceId, asStaff } = await aPlace()
+    const { workspaceId, asStaff } = await aSetup()
     const { inquiryId } = await anInquiry(workspaceId)
     const make = () =>
       codeOf(
@@ -105,7 +106,7 @@ describe("making clients of an inquiry", () => {
   })
 
   it("sends nothing to a partner who does not know yet, until staff adds them", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+    const { workspaceId, asStaff, react } = await aSetup()
     const { inquiryId, email } = await anInquiry(workspaceId, { about: "partner_unaware" })
     const partner = person("Jonas")
     const make = (members: ReturnType<typeof person>[]) =>
@@ -128,7 +129,7 @@ describe("making clients of an inquiry", () => {
   })
 
   it("refuses an address that is another client's, beside its field, and leaves nothing behind", async () => {
-    const { workspaceId, asStaff, react } = await aPlace()
+    const { workspaceId, asStaff, react } = await aSetup()
     const ada = await aClient(workspaceId, { name: "Ada" })
     const members = [person("Marit"), person("Jonas", ada.email)]
     await expect(
@@ -141,7 +142,7 @@ describe("making clients of an inquiry", () => {
   })
 
   it("uses the record of someone who is a client here already, only by their own address", async () => {
-    const { workspaceId, asStaff } = await aPlace()
+    const { workspaceId, asStaff } = await aSetup()
     const ada = await aClient(workspaceId, { name: "Ada" })
     const { inquiryId } = await anInquiry(workspaceId, { name: "Ada", email: ada.email })
     const make = (email: string) =>
@@ -170,7 +171,7 @@ describe("an invitation", () => {
     expect((await due(jonas.clientId, jonas.actor.userId)).forms).toEqual([])
   })
 
-  it("makes the account of someone new, links their place and announces it", async () => {
+  it("makes the account of someone new, links it to the client and announces it", async () => {
     const { token, harbour, marit, relationshipId, workspaceId } = await anInvited()
     const { userId, slug } = await acceptInvitation({ token, now: days(6) })
     expect(slug).toBe(harbour.slug)
@@ -225,7 +226,7 @@ describe("an invitation", () => {
     expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(before)
   })
 
-  it("brings nobody to a second place of the same workspace under two names", async () => {
+  it("makes nobody two clients of the same workspace under two names", async () => {
     const { token, workspaceId, marit } = await anInvited()
     const user = await aUser({ email: marit.email })
     await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, ({ db }) =>
@@ -243,22 +244,27 @@ describe("an invitation", () => {
     expect(await codeOf(acceptInvitation({ token, now, signedInUserId: user.id }))).toBe("ALREADY_HERE")
   })
 
-  it("does not let anybody in who has left, nor where the work is over", async () => {
+  it("does not let anybody in who has left, nor where the work is over, says so at once, and is not sent again", async () => {
+    type Invited = Awaited<ReturnType<typeof anInvited>>
+    const shown = ({ workspaceId, invitationId }: Invited) =>
+      inScope({ workspaceId, actor: { kind: "invitee", invitationId }, now }, (scope) => invitationByLink(scope, null))
+    const again = ({ asStaff, invitationId, marit }: Invited) =>
+      codeOf(asStaff((scope) => resendInvitation(scope, { invitationId, email: marit.email })))
     const left = await anInvited()
-    await left.asStaff((scope) =>
-      memberLeaves(scope, { relationshipId: left.relationshipId, clientId: left.marit.clientId }),
-    )
-    expect(await codeOf(acceptInvitation({ token: left.token, now }))).toBe("LINK_NOT_VALID")
+    const { relationshipId, marit } = left
+    await left.asStaff((scope) => memberLeaves(scope, { relationshipId, clientId: marit.clientId }))
     const over = await anInvited()
     await over.asStaff((scope) => endRelationship(scope, over.relationshipId))
-    expect(await codeOf(acceptInvitation({ token: over.token, now }))).toBe("LINK_NOT_VALID")
-    await over.react()
-    expect(await over.asStaff((scope) => invitationsOf(scope, over.relationshipId))).toMatchObject([
-      { state: "revoked" },
-    ])
+    for (const { token } of [left, over]) expect(await codeOf(acceptInvitation({ token, now }))).toBe("LINK_NOT_VALID")
+    expect([await shown(left), await shown(over)]).toMatchObject([{ state: "revoked" }, { state: "revoked" }])
+    const listed = () => over.asStaff((scope) => invitationsOf(scope, over.relationshipId))
+    expect(await listed()).toMatchObject([{ state: "revoked", revokedAt: null }])
+    expect([await again(left), await again(over)]).toEqual(["NOT_FOUND", "RELATIONSHIP_ENDED"])
+    expect([...(await left.react()), ...(await over.react())]).toEqual([])
+    expect(await listed()).toMatchObject([{ state: "revoked", revokedAt: now }])
   })
 
-  it("is sent again to a corrected address, and the old letter stops working", async () => {
+  it("is sent again to a corrected address, and the old link stops working", async () => {
     const { token, invitationId, asStaff, react, relationshipId } = await anInvited()
     const email = `right-${crypto.randomUUID().slice(0, 8)}@example.org`
     await asStaff((scope) => resendInvitation(scope, { invitationId, email }))

@@ -1,15 +1,26 @@
 import { clientToInvite } from "@/features/clients/queries"
 import { accountOf } from "@/features/identity/queries"
 import { originOf } from "@/features/inquiries/queries"
-import { concernedBy, hasEnded } from "@/features/relationships/queries"
+import { concernedBy, hasEnded, presentMembers, relationshipFacts } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
+import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type InviteeActor, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { invitationActions } from "./audit"
-import { invitationStateOf } from "./rules"
+import { invitationStateOf, mayJoin } from "./rules"
 
-/** The invitations of a relationship for staff, newest first: each with where it stands. */
+/** An invitation as its mail and its page need it: to whom, from whom, and whether it is open. */
+export const invitationFacts = {
+  email: true,
+  expiresAt: true,
+  acceptedAt: true,
+  revokedAt: true,
+  client: { select: clientToInvite },
+  workspace: { select: workspaceFacts },
+} as const satisfies Prisma.InvitationSelect
+
+/** The invitations of a relationship for staff, newest first: each with where it stands. All of them: staff sends each by hand. */
 export const invitationsOf = async (scope: StaffScope, relationshipId: string) => {
   const rows = await scope.db.invitation.findMany({
     where: { ...tenant(scope), relationshipId },
@@ -23,7 +34,6 @@ export const invitationsOf = async (scope: StaffScope, relationshipId: string) =
       revokedAt: true,
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
   })
   const isOver = await hasEnded(scope, relationshipId)
   return rows.map(({ id, ...row }) => ({ ...row, invitationId: id, state: invitationStateOf(row, scope.now, isOver) }))
@@ -51,14 +61,10 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
     const found = await system.db.invitation.findUnique({
       where: key(system, scope.actor.invitationId),
       select: {
-        email: true,
         clientId: true,
         relationshipId: true,
-        expiresAt: true,
-        acceptedAt: true,
-        revokedAt: true,
-        client: { select: clientToInvite },
-        workspace: { select: workspaceFacts },
+        ...invitationFacts,
+        relationship: { select: { ...relationshipFacts, ...presentMembers } },
       },
       relationLoadStrategy: "join",
     })
@@ -73,7 +79,7 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
     })
     const who = !account ? "nobody" : account.id === session?.userId ? "signedIn" : "hasAccount"
     return {
-      state: invitationStateOf(found, scope.now),
+      state: invitationStateOf(found, scope.now, !mayJoin(found)),
       workspace: { name: workspace.name, slug: workspace.slug },
       name: client.name,
       timeZone: client.timeZone,

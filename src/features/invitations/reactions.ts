@@ -1,7 +1,5 @@
 import { invitationMail } from "@emails/invitations/invitation"
-import { clientToInvite } from "@/features/clients/queries"
 import { memberLeft, relationshipEnded } from "@/features/relationships/events"
-import { workspaceFacts } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
@@ -9,6 +7,7 @@ import { key } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
 import { revokeOpen } from "./commands/make-invitation"
 import { invitationMade } from "./events"
+import { invitationFacts } from "./queries"
 import { invitationStateOf } from "./rules"
 
 /** Mails the invitation to its one address, unless it was taken back in the meantime or mail is not safe there. */
@@ -18,14 +17,7 @@ export const mailInvitation = reaction(
   async (scope, { invitationId }) => {
     const invitation = await scope.db.invitation.findUnique({
       where: key(scope, invitationId),
-      select: {
-        email: true,
-        expiresAt: true,
-        acceptedAt: true,
-        revokedAt: true,
-        client: { select: clientToInvite },
-        workspace: { select: workspaceFacts },
-      },
+      select: invitationFacts,
       relationLoadStrategy: "join",
     })
     if (!invitation?.client.safeEmail || invitationStateOf(invitation, scope.now) !== "open") return

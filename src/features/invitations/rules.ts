@@ -1,6 +1,6 @@
 import { type SafeContact, safeWaysOf } from "@/features/clients/rules"
 import type { InquiryAbout } from "@/features/inquiries/schema"
-import type { Moment } from "@/features/relationships/rules"
+import type { Moment } from "@/features/relationships/rules/relationships"
 import type { InvitedPerson } from "./schema"
 
 export const invitationStates = ["open", "accepted", "revoked", "expired"] as const
@@ -23,6 +23,16 @@ export const invitationStateOf = (
   if (revokedAt || isOver) return "revoked"
   return expiresAt.getTime() > now.getTime() ? "open" : "expired"
 }
+
+type Joining = Readonly<{
+  clientId: string
+  client: Readonly<{ archivedAt: Date | null }>
+  relationship: Readonly<{ endedAt: Date | null; members: readonly Readonly<{ clientId: string }>[] }>
+}>
+
+/** Whether the invitation still leads anywhere: the work goes on, and the client is in it. */
+export const mayJoin = ({ clientId, client, relationship }: Joining): boolean =>
+  !relationship.endedAt && !client.archivedAt && relationship.members.some((member) => member.clientId === clientId)
 
 /** Someone nothing is known of yet; an invitation goes by e-mail, so that is ticked. */
 export const nobody: InvitedPerson = { name: "", email: "", phone: "", safe: ["email"], contactNote: "" }

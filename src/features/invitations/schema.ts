@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
-import { displayName, emailAddress, needsNumber, numberMissing, phoneNumber, safeWays } from "@/features/clients/schema"
+import { contactNote, displayName, needsNumber, numberMissing, safeWays } from "@/features/clients/schema"
 import { confidentiality, mostMembers } from "@/features/relationships/schema"
+import { emailAddress, phoneNumber } from "@/lib/fields/contact"
 import { id } from "@/lib/ids"
 
 const oneEach =
@@ -12,7 +13,7 @@ const person = z
     email: emailAddress,
     phone: phoneNumber,
     safe: safeWays,
-    contactNote: z.string().check(z.trim(), z.maxLength(500, "Please keep this to 500 characters.")),
+    contactNote,
   })
   .check(
     z.refine((given) => !numberMissing(given), needsNumber),

@@ -7,7 +7,7 @@ import { type ClientScope, lock, type Scope, type StaffScope, tenant } from "@/s
 import { messageActions } from "./audit"
 import { messageWritten } from "./events"
 import { nobodyElseHere, relationshipEnded, writtenOften } from "./refusals"
-import { mostMessages, readerIds } from "./rules"
+import { mostMessages, readerIds } from "./rules/readers"
 import type { Reply, WriteToMembers } from "./schema"
 
 type Author = Readonly<{ staffId: string | null; clientId: string | null }>

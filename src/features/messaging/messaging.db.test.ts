@@ -6,7 +6,7 @@ import { inScope } from "@/server/data/scope"
 import { markRead, reply, writeToMembers } from "./commands"
 import { messageWritten } from "./events"
 import { myThread, relationshipThread, unreadCount } from "./queries"
-import { tellReaders } from "./reactions"
+import { notifyReaders } from "./reactions"
 
 const aCouple = async (given: Parameters<typeof aRelationship>[1] = {}) => {
   const harbour = await aWorkspace()
@@ -126,14 +126,14 @@ describe("a thread", () => {
       }),
     )
     const read: string[] = []
-    let before: string | null = null
+    let after: string | undefined
     do {
       const page: Awaited<ReturnType<typeof relationshipThread>> = await asStaff((scope) =>
-        relationshipThread(scope, { relationshipId, before }),
+        relationshipThread(scope, { relationshipId, after }),
       )
       read.push(...bodies(page))
-      before = page.olderThan
-    } while (before)
+      after = page.next ?? undefined
+    } while (after)
     expect([read.length, new Set(read).size]).toEqual([70, 70])
   })
 
@@ -167,7 +167,7 @@ describe("the mail about a message", () => {
     const data = { messageId, relationshipId, readerIds: [marit.clientId, jonas.clientId], staffReads: false }
     const react = () =>
       inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-        tellReaders.run(scope, data, { eventId: messageId, at: scope.now }),
+        notifyReaders.run(scope, data, { eventId: messageId, at: scope.now }),
       )
     await react()
     await react()
@@ -183,7 +183,7 @@ describe("the mail about a message", () => {
     const { relationshipId } = await aRelationship({ workspaceId, owner: actor })
     const heard = async (messageId: string) => {
       await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-        tellReaders.run(
+        notifyReaders.run(
           scope,
           { messageId, relationshipId, readerIds: [], staffReads: true },
           { eventId: messageId, at: scope.now },
@@ -220,7 +220,7 @@ describe("a flood of messages", () => {
       const events = (await queuedJobs("event", workspaceId)).filter(({ name }) => name === messageWritten.name)
       for (const { data, eventId, at } of events.slice(heard))
         await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
-          tellReaders.run(scope, data, { eventId, at: new Date(at) }),
+          notifyReaders.run(scope, data, { eventId, at: new Date(at) }),
         )
       heard = events.length
       const mails = await queuedMails(workspaceId)

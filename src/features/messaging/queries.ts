@@ -1,12 +1,13 @@
 import { myRelationships, relationshipOf } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
+import { type Paged, pageBy } from "@/lib/keyset"
 import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, key, type Scope, type StaffScope, send, tenant } from "@/server/data/scope"
+import { type ClientScope, type Scope, type StaffScope, send, tenant } from "@/server/data/scope"
 import { messageActions } from "./audit"
-import { type Reader, readersForMember, readersForStaff } from "./rules"
+import { type Reader, readersForMember, readersForStaff } from "./rules/readers"
 import type { MyThread, RelationshipThread } from "./schema"
 
 const pageSize = 30
@@ -29,27 +30,20 @@ export const messageRows = Prisma.sql`(
 /** Messages in the order in which they were sent. */
 export const asSent = { sentAt: "asc" } as const satisfies Prisma.MessageOrderByWithRelationInput
 
-/** One page of a thread, newest first, and the id to ask on from. */
-const pageOf = async (scope: Scope, relationshipId: string, before: string | null | undefined) => {
-  const edge = before
-    ? await scope.db.message.findUnique({ where: key(scope, before), select: { id: true, sentAt: true } })
-    : null
-  const rows = await scope.db.message.findMany({
+/** One page of a thread, newest first. */
+const threadOf = async (scope: Scope, relationshipId: string, { after }: Paged) => {
+  const page = pageBy("sentAt", { size: pageSize, after })
+  const found = await scope.db.message.findMany({
     relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      relationshipId,
-      ...(edge && { OR: [{ sentAt: { lt: edge.sentAt } }, { sentAt: edge.sentAt, id: { lt: edge.id } }] }),
-    },
-    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    where: { ...tenant(scope), relationshipId, ...page.where },
+    orderBy: page.orderBy,
+    take: page.take,
     select: { ...messageFacts, reads: { select: { readAt: true } } },
   })
-  const page = rows.slice(0, pageSize)
-  return { page, olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+  return page.cut(found, ({ sentAt, id }) => ({ at: sentAt, id }))
 }
 
-type Row = Awaited<ReturnType<typeof pageOf>>["page"][number]
+type Row = Awaited<ReturnType<typeof threadOf>>["rows"][number]
 type Member = Reader & { colorIndex: number }
 
 export type From =
@@ -76,19 +70,19 @@ const noteReturn = ({ workspaceId, now, db }: Scope, relationshipId: string, rea
  * A client's messages: the relationships they are in, and one page of the chosen one's thread (the newest relationship's
  * when none is chosen). What is new to them is marked.
  */
-export const myThread = async (scope: ClientScope, { relationshipId, before }: MyThread) => {
+export const myThread = async (scope: ClientScope, { relationshipId, after }: MyThread) => {
   const { clientId } = scope.actor
   const relationships = await myRelationships(scope)
   const chosen = relationshipId ? relationships.find(({ id }) => id === relationshipId) : relationships[0]
   if (relationshipId && !chosen) throw notFound()
-  const { page, olderThan } = chosen ? await pageOf(scope, chosen.id, before) : { page: [], olderThan: null }
+  const { rows, next } = chosen ? await threadOf(scope, chosen.id, { after }) : { rows: [], next: null }
   await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
   if (chosen) await noteReturn(scope, chosen.id, clientId)
   const members = chosen?.members ?? []
   return {
-    relationships: relationships.map(({ id, members }) => ({ id, withWhom: companyOf(members, clientId) })),
+    relationships: relationships.map(({ id, members }) => ({ id, withWhom: otherNames(members, clientId) })),
     chosen: chosen ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId) } : null,
-    messages: page.map((row) => ({
+    messages: rows.map((row) => ({
       id: row.id,
       body: row.body,
       sentAt: row.sentAt,
@@ -96,7 +90,7 @@ export const myThread = async (scope: ClientScope, { relationshipId, before }: M
       readers: readersForMember(row, members, clientId),
       isNew: row.clientId !== clientId && row.reads.length === 0,
     })),
-    olderThan,
+    next,
   }
 }
 
@@ -105,15 +99,15 @@ const present = (members: readonly Reader[], viewerId: string) =>
     .filter(({ clientId, leftAt }) => clientId !== viewerId && leftAt === null)
     .map(({ displayName }) => displayName)
 
-const companyOf = (members: readonly Reader[], viewerId: string) => {
+const otherNames = (members: readonly Reader[], viewerId: string) => {
   const others = present(members, viewerId)
   return others.length === 0 ? "You and your practitioner" : `You, ${listed([...others, "your practitioner"])}`
 }
 
 /** A relationship's thread as staff reads it, private messages of each member included. */
-export const relationshipThread = async (scope: StaffScope, { relationshipId, before }: RelationshipThread) => {
+export const relationshipThread = async (scope: StaffScope, { relationshipId, after }: RelationshipThread) => {
   const { members, present: presentNow, endedAt } = await relationshipOf(scope, relationshipId)
-  const { page, olderThan } = await pageOf(scope, relationshipId, before)
+  const { rows, next } = await threadOf(scope, relationshipId, { after })
   await audit(scope, {
     action: messageActions.read,
     subject: ["relationship", relationshipId],
@@ -124,7 +118,7 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
   return {
     isOpen: endedAt === null,
     members: presentNow.map(({ clientId, displayName, colorIndex }) => ({ clientId, displayName, colorIndex })),
-    messages: page.map((row) => ({
+    messages: rows.map((row) => ({
       id: row.id,
       body: row.body,
       sentAt: row.sentAt,
@@ -132,7 +126,7 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, be
       readers: readersForStaff(row, members),
       isNew: false,
     })),
-    olderThan,
+    next,
   }
 }
 

@@ -1,5 +1,5 @@
 import { newMessageMail } from "@emails/messaging/new-message"
-import { clientsToTell } from "@/features/clients/queries"
+import { clientsToNotify } from "@/features/clients/queries"
 import { practitionersOf, relationshipOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
@@ -25,13 +25,13 @@ const notYetTold = async (scope: Scope<SystemActor>, { relationshipId, at }: Tol
  * Tells each reader, in neutral words and only where e-mail is safe, that something is there: once, until they have looked.
  * However much is written meanwhile, one mail waits for them.
  */
-export const tellReaders = reaction(
+export const notifyReaders = reaction(
   messageWritten,
   "messaging.tellReaders",
   async (scope, { messageId, relationshipId, readerIds, staffReads }, { at }) => {
     const { workspace } = await relationshipOf(scope, relationshipId)
     const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
-    const readers = await clientsToTell(scope, readerIds)
+    const readers = await clientsToNotify(scope, readerIds)
     const told = [
       ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
       ...staff.map(({ id, name, user }) => ({

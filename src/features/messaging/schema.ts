@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 
 /** What one message may say. */
 export const messageBody = z
@@ -35,13 +36,10 @@ export const replyInput = z.object({
 export type ReplyAsked = z.input<typeof replyInput>
 export type Reply = z.output<typeof replyInput>
 
-/** A place in a thread: what is asked for is older than this message. */
-const threadPage = { before: z.nullish(id) }
-
-export const myThreadInput = z.object({ relationshipId: z.nullish(id), ...threadPage })
+export const myThreadInput = z.object({ relationshipId: z.nullish(id), ...paged })
 export type MyThread = z.output<typeof myThreadInput>
 
-export const relationshipThreadInput = z.object({ relationshipId: id, ...threadPage })
+export const relationshipThreadInput = z.object({ relationshipId: id, ...paged })
 export type RelationshipThread = z.output<typeof relationshipThreadInput>
 
 export const markReadInput = z.object({ messageIds: z.array(id).check(z.minLength(1), z.maxLength(100)) })

@@ -24,7 +24,12 @@ export const writeNote = async (
 type Changed = Readonly<{ kind: NoteKind; relationshipId: string; createdAt: Date }>
 
 /** What was done with one's own note, for all who were there when it was written. @throws notFound for anybody else's */
-const trace = async (scope: StaffScope, noteId: string, done: "edited" | "deleted", [note]: readonly Changed[]) => {
+const auditChange = async (
+  scope: StaffScope,
+  noteId: string,
+  done: "edited" | "deleted",
+  [note]: readonly Changed[],
+) => {
   if (!note) throw notFound()
   const { kind, relationshipId, createdAt } = note
   await audit(scope, {
@@ -45,7 +50,7 @@ export const editNote = async (
     data: { body, editedAt: scope.now },
     select: { kind: true, relationshipId: true, createdAt: true },
   })
-  await trace(scope, noteId, "edited", changed)
+  await auditChange(scope, noteId, "edited", changed)
 }
 
 /** Deletes one's own note for good. @throws notFound for anybody else's */
@@ -53,5 +58,5 @@ export const deleteNote = async (scope: StaffScope, noteId: string): Promise<voi
   const deleted = await scope.db.$queryRaw<Changed[]>`
     DELETE FROM notes WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${noteId}::uuid AND staff_id = ${scope.actor.staffId}::uuid
     RETURNING kind::text AS kind, relationship_id AS "relationshipId", created_at AS "createdAt"`
-  await trace(scope, noteId, "deleted", deleted)
+  await auditChange(scope, noteId, "deleted", deleted)
 }

@@ -6,7 +6,7 @@ import { deleteNote, editNote, writeNote } from "./commands"
 import { aNote } from "./factory"
 import { notesOf } from "./queries"
 
-const aPlace = async () => {
+const aSetup = async () => {
   const harbour = await aWorkspace()
   const { relationshipId, clients } = await aRelationship(harbour)
   const { actor: ingrid } = await aStaffMember(harbour.workspaceId, { role: "practitioner" })
@@ -19,7 +19,7 @@ const aPlace = async () => {
 }
 
 it("keeps a process note from everybody but its author, the owner included", async () => {
-  const { workspaceId, relationshipId, owner, ingrid, bodiesFor, as } = await aPlace()
+  const { workspaceId, relationshipId, owner, ingrid, bodiesFor, as } = await aSetup()
   const place = { workspaceId, relationshipId, author: ingrid }
   await aNote(place, { kind: "process_note", body: "canary-process" })
   await aNote(place, { body: "part of the record", createdAt: new Date("2026-11-13T09:00:00Z") })
@@ -29,7 +29,7 @@ it("keeps a process note from everybody but its author, the owner included", asy
 })
 
 it("lets only the author change or delete a note", async () => {
-  const { workspaceId, relationshipId, owner, ingrid, bodiesFor, as } = await aPlace()
+  const { workspaceId, relationshipId, owner, ingrid, bodiesFor, as } = await aSetup()
   const { noteId } = await aNote({ workspaceId, relationshipId, author: ingrid }, { body: "first" })
   await expect(as(owner, (scope) => editNote(scope, { noteId, body: "changed" }))).rejects.toMatchObject({
     code: "NOT_FOUND",
@@ -42,7 +42,7 @@ it("lets only the author change or delete a note", async () => {
 })
 
 it("keeps a note that was sent twice once, and none about a relationship of elsewhere", async () => {
-  const { relationshipId, owner, bodiesFor, as } = await aPlace()
+  const { relationshipId, owner, bodiesFor, as } = await aSetup()
   const note = { noteId: crypto.randomUUID(), relationshipId, kind: "note", body: "once" } as const
   await as(owner, (scope) => writeNote(scope, note))
   await as(owner, (scope) => writeNote(scope, note))
@@ -56,7 +56,7 @@ it("keeps a note that was sent twice once, and none about a relationship of else
 })
 
 it("shows notes to no client and to no assistant, by any way of asking", async () => {
-  const { workspaceId, relationshipId, owner, clients } = await aPlace()
+  const { workspaceId, relationshipId, owner, clients } = await aSetup()
   await aNote({ workspaceId, relationshipId, author: owner }, { body: "canary-note" })
   const { actor: assistant } = await aStaffMember(workspaceId, { role: "assistant" })
   for (const actor of [assistant, ...clients.map((client) => client.actor)])

@@ -1,6 +1,6 @@
 import { concernedBy } from "@/features/relationships/queries"
 import { staffName } from "@/features/workspaces/queries"
-import { pageOf, readCursor } from "@/lib/keyset"
+import { pageBy } from "@/lib/keyset"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { notesRead } from "./audit"
@@ -10,13 +10,9 @@ const pageSize = 20
 
 /** The notes that the asker may read about a relationship, newest first. Row-level security leaves out others' process notes. */
 export const notesOf = async (scope: StaffScope, { relationshipId, after }: NotesInput) => {
-  const from = readCursor(after)
+  const page = pageBy("createdAt", { size: pageSize, after })
   const found = await scope.db.note.findMany({
-    where: {
-      ...tenant(scope),
-      relationshipId,
-      ...(from && { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] }),
-    },
+    where: { ...tenant(scope), relationshipId, ...page.where },
     select: {
       id: true,
       kind: true,
@@ -26,8 +22,8 @@ export const notesOf = async (scope: StaffScope, { relationshipId, after }: Note
       staffId: true,
       staff: { select: staffName },
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    orderBy: page.orderBy,
+    take: page.take,
     relationLoadStrategy: "join",
   })
   await audit(scope, {
@@ -35,7 +31,7 @@ export const notesOf = async (scope: StaffScope, { relationshipId, after }: Note
     subject: ["relationship", relationshipId],
     clientIds: await concernedBy(scope, relationshipId),
   })
-  const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  const { rows, next } = page.cut(found, (row) => ({ at: row.createdAt, id: row.id }))
   return {
     rows: rows.map(({ id, staff, staffId, ...row }) => ({
       ...row,

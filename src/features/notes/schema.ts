@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 
 export const noteKinds = ["note", "process_note"] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -26,7 +27,6 @@ export const deleteNoteInput = z.object({ noteId: id })
 
 export const notesInput = z.object({
   relationshipId: id,
-  /** where the page before ended */
-  after: z.optional(z.string().check(z.maxLength(120))),
+  ...paged,
 })
 export type NotesInput = z.output<typeof notesInput>

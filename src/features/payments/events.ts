@@ -15,5 +15,5 @@ const aboutRefund = z.object({ orderId: id, paymentId: id, refundId: id, clientI
 /** Money has gone back to the card it came from. */
 export const paymentRefunded = eventKind("payments.paymentRefunded", aboutRefund)
 
-/** Money could not go back, though it may have been called refunded before. */
+/** Money could not go back, though it may have been reported as refunded before. */
 export const refundFailed = eventKind("payments.refundFailed", aboutRefund)

@@ -2,6 +2,7 @@ import { clientName } from "@/features/clients/queries"
 import { concernedBy, relationshipTitle, titledLike } from "@/features/relationships/queries"
 import { workspaceFacts } from "@/features/workspaces/queries"
 import type { Prisma } from "@/generated/prisma/client"
+import { type Paged, pageBy } from "@/lib/keyset"
 import { toMinorUnits } from "@/lib/money/money"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -9,7 +10,7 @@ import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/sc
 import { containing } from "@/server/data/search"
 import { orderActions, paymentActions } from "./audit"
 import { failureInWords, orderState, paidOf, paidTwice, type RefundFacts, refundState } from "./rules"
-import { type OrdersWanted, paymentPolicy } from "./schema"
+import { type OrdersAsked, paymentPolicy } from "./schema"
 
 const pageSize = 30
 
@@ -65,13 +66,14 @@ const withPayment = <I extends { payments: readonly Paid[] }>({ payments, ...ins
   }
 }
 
-/** A payer's own instalments and payments, newest order first. Nobody else's part shows, nor the whole. */
-export const myPayments = async (scope: ClientScope) => {
-  const shares = await scope.db.share.findMany({
+/** A payer's own instalments and payments, newest order first, a page at a time. Nobody else's part shows, nor the whole. */
+export const myPayments = async (scope: ClientScope, { after }: Paged = {}) => {
+  const page = pageBy("createdAt", { size: pageSize, after })
+  const found = await scope.db.share.findMany({
     relationLoadStrategy: "join",
-    where: { ...tenant(scope), clientId: scope.actor.clientId },
-    orderBy: { id: "desc" },
-    take: 100,
+    where: { ...tenant(scope), clientId: scope.actor.clientId, order: page.where },
+    orderBy: page.orderBy.map((order) => ({ order })),
+    take: page.take,
     select: {
       id: true,
       amountMinor: true,
@@ -97,11 +99,15 @@ export const myPayments = async (scope: ClientScope) => {
     subject: ["client", scope.actor.clientId],
     clientIds: [scope.actor.clientId],
   })
-  return shares.map(({ order, instalments, ...share }) => ({
-    ...share,
-    order: { ...order, policy: paymentPolicy.parse(order.policy) },
-    instalments: instalments.map(withPayment),
-  }))
+  const { rows, next } = page.cut(found, ({ order }) => ({ at: order.createdAt, id: order.id }))
+  return {
+    rows: rows.map(({ order, instalments, ...share }) => ({
+      ...share,
+      order: { ...order, policy: paymentPolicy.parse(order.policy) },
+      instalments: instalments.map(withPayment),
+    })),
+    next,
+  }
 }
 
 /** One payment of the asker's own, as a receipt shows it. */
@@ -128,7 +134,7 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
   return { ...payment, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
 }
 
-/** The asker's own instalments of one order, in the order in which they are due. One statement, no trace. */
+/** The asker's own instalments of one order, in the order in which they are due. One statement, not audited. */
 export const myInstalments = async (scope: ClientScope, orderId: string) => {
   const rows = await scope.db.instalment.findMany({
     relationLoadStrategy: "join",
@@ -148,7 +154,7 @@ export const orderFacts = {
 } as const satisfies Prisma.OrderSelect
 
 /** Whether a payment of the asker's own has arrived: what the page after the checkout waits for. */
-export const instalmentStanding = async (scope: ClientScope, instalmentId: string) => {
+export const instalmentStatus = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
     where: key(scope, instalmentId),
     select: {
@@ -198,36 +204,37 @@ const status = (order: OrderRow, now: Date) => {
   return { paidMinor, nextDueAt, state: orderState({ ...order, paidMinor, nextDueAt }, now) }
 }
 
-/** Staff's list of orders, newest first, with what has come in; found by number or by the relationship's names. */
-export const orders = async (scope: StaffScope, { search, cursor }: OrdersWanted) => {
-  const rows = await scope.db.order.findMany({
+/** A page of orders, newest first, with what has come in. */
+const orderPage = async (scope: StaffScope, wanted: Prisma.OrderWhereInput, { after }: Paged) => {
+  const page = pageBy("createdAt", { size: pageSize, after })
+  const found = await scope.db.order.findMany({
     relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      ...(cursor ? { id: { lt: cursor } } : {}),
-      ...(search
-        ? {
-            OR: [{ number: containing(search) }, { relationship: titledLike(search) }],
-          }
-        : {}),
-    },
-    orderBy: { id: "desc" },
-    take: pageSize + 1,
+    where: { ...tenant(scope), AND: [wanted, page.where] },
+    orderBy: page.orderBy,
+    take: page.take,
     select: orderLine,
   })
-  const page = rows.slice(0, pageSize)
-  await audit(scope, {
-    action: orderActions.read,
-    subject: ["workspace", scope.workspaceId],
-    clientIds: page.flatMap(({ shares }) => shares.map(({ clientId }) => clientId)),
-  })
+  const { rows, next } = page.cut(found, ({ createdAt, id }) => ({ at: createdAt, id }))
   return {
-    orders: page.map(({ payments, instalments, shares: _, ...order }) => ({
+    rows: rows.map(({ payments, instalments, shares: _, ...order }) => ({
       ...order,
       ...status({ ...order, payments, instalments }, scope.now),
     })),
-    nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    next,
+    payers: rows.flatMap(({ shares }) => shares.map(({ clientId }) => clientId)),
   }
+}
+
+/** Staff's list of orders; found by number or by the relationship's names. */
+export const orders = async (scope: StaffScope, { search, after }: OrdersAsked) => {
+  const wanted = search ? { OR: [{ number: containing(search) }, { relationship: titledLike(search) }] } : {}
+  const { rows, next, payers } = await orderPage(scope, wanted, { after })
+  await audit(scope, {
+    action: orderActions.read,
+    subject: ["workspace", scope.workspaceId],
+    clientIds: payers,
+  })
+  return { rows, next }
 }
 
 /** What is owed and paid, as the ledger says: one row a currency. */
@@ -245,37 +252,27 @@ export const totals = async (scope: StaffScope) => {
 }
 
 /** The orders of one relationship, for staff. */
-export const ordersOfRelationship = async (scope: StaffScope, relationshipId: string) => {
-  const rows = await scope.db.order.findMany({
-    relationLoadStrategy: "join",
-    where: { ...tenant(scope), relationshipId },
-    orderBy: { id: "desc" },
-    take: 50,
-    select: orderLine,
-  })
-  // Everybody's alike, whoever pays: a partner's own record must not tell that there is an order.
+export const ordersOfRelationship = async (scope: StaffScope, relationshipId: string, asked: Paged = {}) => {
+  const { rows, next } = await orderPage(scope, { relationshipId }, asked)
+  // The same for everyone, no matter who pays: a partner's own record must not reveal that there is an order.
   await audit(scope, {
     action: orderActions.read,
     subject: ["relationship", relationshipId],
     clientIds: await concernedBy(scope, relationshipId),
   })
-  return rows.map(({ payments, instalments, shares: _, ...order }) => ({
-    ...order,
-    instalments,
-    ...status({ ...order, payments, instalments }, scope.now),
-  }))
+  return { rows, next }
 }
-export type RelationshipOrder = Awaited<ReturnType<typeof ordersOfRelationship>>[number]
+export type RelationshipOrders = Awaited<ReturnType<typeof ordersOfRelationship>>
 
 /** A refund that failed and that nobody has dealt with since. */
 export const waitingRefund = { failedAt: { not: null }, returnedAt: null, retry: { is: null } } as const
 
-/** The refunds that staff has to deal with, the oldest first, with whom the money belongs to. */
+/** The refunds that staff has to deal with, the oldest first, with whom the money belongs to: all of them, until each is dealt with. */
 export const failedRefunds = async (scope: StaffScope) => {
   const rows = await scope.db.refund.findMany({
     relationLoadStrategy: "join",
     where: { ...tenant(scope), ...waitingRefund },
-    orderBy: { failedAt: "asc" },
+    orderBy: [{ failedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       amountMinor: true,

@@ -3,7 +3,7 @@ import { refundMail } from "@emails/payments/refund"
 import { refundFailedMail } from "@emails/payments/refund-failed"
 import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import { clientToMail } from "@/features/clients/queries"
-import { ownersAndDeskToTell, workspaceFacts } from "@/features/workspaces/queries"
+import { ownersAndDeskToNotify, workspaceFacts } from "@/features/workspaces/queries"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
@@ -53,43 +53,42 @@ const refundForMail = (scope: Scope<SystemActor>, refundId: string) =>
     },
   })
 
+const refundProps = ({ order, payment, amountMinor }: Awaited<ReturnType<typeof refundForMail>>) => ({
+  workspace: order.workspace.name,
+  number: order.number,
+  amount: formatMoney(amountMinor, payment.currency),
+})
+
 /** Says that money is on its way back; never why. */
 export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNotice", async (scope, { refundId }) => {
-  const { payment, order, amountMinor } = await refundForMail(scope, refundId)
+  const refund = await refundForMail(scope, refundId)
+  const { payment, order } = refund
   if (!payment.client.safeEmail) return
   await sendMail(scope, {
     mail: refundMail,
     key: `refund:${refundId}`,
     to: payment.client.email,
     from: order.workspace.name,
-    props: {
-      name: payment.client.name,
-      workspace: order.workspace.name,
-      number: order.number,
-      amount: formatMoney(amountMinor, payment.currency),
-    },
+    props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.receipt(order.workspace.slug, payment.id) },
   })
 })
 
-/** Those whose work the workspace's money is, and the front desk: somebody has to find another way for it. */
-export const tellStaffOfFailedRefund = reaction(
+/** Those whose work the workspace's money is, and the front desk: someone has to find another way for it. */
+export const notifyStaffOfFailedRefund = reaction(
   refundFailed,
   "payments.tellStaffOfFailedRefund",
   async (scope, { refundId }) => {
-    const { amountMinor, payment, order } = await refundForMail(scope, refundId)
+    const refund = await refundForMail(scope, refundId)
+    const { order } = refund
     await sendMails(
       scope,
-      (await ownersAndDeskToTell(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
         mail: refundFailedNoticeMail,
         key: `refund-failed:${refundId}:${id}`,
         to: user.email,
         from: order.workspace.name,
-        props: {
-          workspace: order.workspace.name,
-          number: order.number,
-          amount: formatMoney(amountMinor, payment.currency),
-        },
+        props: refundProps(refund),
         link: { path: paths.desk.payments(order.workspace.slug) },
       })),
     )
@@ -98,19 +97,15 @@ export const tellStaffOfFailedRefund = reaction(
 
 /** Takes back, to the payer, that money is on its way. */
 export const sendRefundFailed = reaction(refundFailed, "payments.sendRefundFailed", async (scope, { refundId }) => {
-  const { amountMinor, payment, order } = await refundForMail(scope, refundId)
+  const refund = await refundForMail(scope, refundId)
+  const { payment, order } = refund
   if (!payment.client.safeEmail) return
   await sendMail(scope, {
     mail: refundFailedMail,
     key: `refund-failed:${refundId}`,
     to: payment.client.email,
     from: order.workspace.name,
-    props: {
-      name: payment.client.name,
-      workspace: order.workspace.name,
-      number: order.number,
-      amount: formatMoney(amountMinor, payment.currency),
-    },
+    props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.payments(order.workspace.slug) },
   })
 })

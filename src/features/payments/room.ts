@@ -6,13 +6,13 @@ import type { Room } from "@/server/room"
 import { orderActions, paymentActions } from "./audit"
 import { makeRefund } from "./commands/refund"
 import { paymentExpired, paymentReceived, paymentRefunded, refundFailed } from "./events"
-import { sendReceipt, sendRefundFailed, sendRefundNotice, tellStaffOfFailedRefund } from "./reactions"
+import { notifyStaffOfFailedRefund, sendReceipt, sendRefundFailed, sendRefundNotice } from "./reactions"
 import { paymentsRouter } from "./router"
 
 export const payments = {
   router: paymentsRouter,
   events: [paymentReceived, paymentExpired, paymentRefunded, refundFailed],
-  reactions: [sendReceipt, sendRefundNotice, sendRefundFailed, tellStaffOfFailedRefund],
+  reactions: [sendReceipt, sendRefundNotice, sendRefundFailed, notifyStaffOfFailedRefund],
   mails: [receiptMail, refundMail, refundFailedMail, refundFailedNoticeMail],
   work: [makeRefund],
   prunes: [

@@ -1,18 +1,21 @@
+import { pageInput } from "@/lib/keyset"
 import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { noteReturned, retryRefund } from "./commands/failed-refund"
-import { failedRefunds, instalmentStanding, myPayments, orders, receipt, totals } from "./queries"
+import { failedRefunds, instalmentStatus, myPayments, orders, receipt, totals } from "./queries"
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({
-  mine: client("payments:own").query(({ ctx }) => myPayments(ctx.scope)),
+  mine: client("payments:own")
+    .input(pageInput)
+    .query(({ ctx, input }) => myPayments(ctx.scope, input)),
   receipt: client("payments:own")
     .input(receiptInput)
     .query(({ ctx, input }) => receipt(ctx.scope, input.paymentId)),
   status: client("payments:own")
     .input(payInstalmentInput)
-    .query(({ ctx, input }) => instalmentStanding(ctx.scope, input.instalmentId)),
+    .query(({ ctx, input }) => instalmentStatus(ctx.scope, input.instalmentId)),
   pay: clientSteps("payments:own")
     .input(payInstalmentInput)
     .mutation(({ ctx, input }) =>

@@ -72,7 +72,7 @@ export type RefundFacts = Readonly<{
 /** `failed` waits for staff; `retried` is asked for once more by another refund; `returned`: by staff, not to the card. */
 export type RefundState = "asked" | "refunded" | "failed" | "retried" | "returned"
 
-/** Where a refund stands. What the processor called refunded it may call failed days later: the last word counts. */
+/** Where a refund stands. What the processor reported as refunded it may report as failed days later: the last word counts. */
 export const refundState = ({ refundedAt, failedAt, returnedAt, retry }: RefundFacts): RefundState => {
   if (returnedAt) return "returned"
   if (failedAt) return retry ? "retried" : "failed"

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 import { minorUnits } from "@/lib/money/money"
 
 /** The terms that were accepted; kept with the order, so that later edits never apply backwards. */
@@ -34,6 +35,6 @@ export const refundInput = z.object({ refundId: id })
 
 export const ordersInput = z.object({
   search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
-  cursor: z.nullish(id),
+  ...paged,
 })
-export type OrdersWanted = z.output<typeof ordersInput>
+export type OrdersAsked = z.output<typeof ordersInput>

@@ -8,7 +8,7 @@ const aMember = z.object({ relationshipId: id, clientId: id })
 /** Staff has said yes to working together. */
 export const relationshipAccepted = eventKind("relationships.accepted", aRelationship)
 
-/** Someone was given a place. */
+/** Someone was added. */
 export const memberJoined = eventKind("relationships.memberJoined", aMember)
 
 /** Someone has left, and sees nothing of it any more. */

@@ -1,18 +1,18 @@
 import { clientClock, clientsMatching, contactCards } from "@/features/clients/queries"
 import { profileHere, staffName, staffOrOwners, staffRows, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { pageOf, readCursor } from "@/lib/keyset"
+import { pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
 import { relationshipActions } from "./audit"
-import { statusOf } from "./rules"
+import { statusOf } from "./rules/relationships"
 import type { ConfidentialityPolicy, RelationshipListInput, Status } from "./schema"
 
 const memberCard = { clientId: true, displayName: true, colorIndex: true } as const satisfies Prisma.MemberSelect
 const memberDates = { joinedAt: true, leftAt: true } as const satisfies Prisma.MemberSelect
-const byMark = { colorIndex: "asc" } as const
+const byColorIndex = { colorIndex: "asc" } as const
 
 /** Where a row of another room leads to a relationship: what staff call it. */
 export const relationshipTitle = { id: true, title: true } as const satisfies Prisma.RelationshipSelect
@@ -27,14 +27,14 @@ export const relationshipFacts = {
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.RelationshipSelect
 
-/** Who is in it now, in the order of their marks: what partners know of each other. */
+/** Who is in it now, in the order of their colours: what partners know of each other. */
 export const presentMembers = {
-  members: { where: { leftAt: null }, select: memberCard, orderBy: byMark },
+  members: { where: { leftAt: null }, select: memberCard, orderBy: byColorIndex },
 } as const satisfies Prisma.RelationshipSelect
 
 /** Who is or was ever in it, and since and until when. */
 export const allMembers = {
-  members: { select: { ...memberCard, ...memberDates }, orderBy: byMark },
+  members: { select: { ...memberCard, ...memberDates }, orderBy: byColorIndex },
 } as const satisfies Prisma.RelationshipSelect
 
 /** Relationships that this client is in now. */
@@ -78,7 +78,7 @@ export const relationshipOf = async (scope: Scope, relationshipId: string) => {
 }
 
 /** One relationship with those who are in it now and the clock by which each of them lives. @throws notFound */
-export const relationshipWithClocks = async (scope: StaffScope, relationshipId: string) => {
+export const relationshipWithTimeZones = async (scope: StaffScope, relationshipId: string) => {
   const { members } = presentMembers
   const found = await scope.db.relationship.findUnique({
     where: key(scope, relationshipId),
@@ -120,12 +120,12 @@ export const membershipsOf = async (scope: Scope, clientId: string) => {
   return found.map(({ relationship, ...membership }) => ({ ...membership, isOver: relationship.endedAt !== null }))
 }
 
-/** Who is in a relationship now, in the order of their marks: what partners know of each other. */
+/** Who is in a relationship now, in the order of their colours: what partners know of each other. */
 export const activeMembers = (scope: Scope, relationshipId: string) =>
   scope.db.member.findMany({
     where: { ...tenant(scope), relationshipId, leftAt: null },
     select: memberCard,
-    orderBy: byMark,
+    orderBy: byColorIndex,
   })
 export type ActiveMember = Awaited<ReturnType<typeof activeMembers>>[number]
 
@@ -201,15 +201,11 @@ const pageSize = 30
 
 /** The relationships of the workspace, newest first, a page at a time. */
 export const relationshipList = async (scope: StaffScope, { search, status, after }: RelationshipListInput) => {
-  const from = readCursor(after)
+  const page = pageBy("createdAt", { size: pageSize, after })
   const found = await scope.db.relationship.findMany({
     where: {
       ...tenant(scope),
-      AND: [
-        inStatus[status],
-        matching(search),
-        from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {},
-      ],
+      AND: [inStatus[status], matching(search), page.where],
     },
     select: {
       id: true,
@@ -220,11 +216,11 @@ export const relationshipList = async (scope: StaffScope, { search, status, afte
       confidentiality: true,
       ...presentMembers,
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    orderBy: page.orderBy,
+    take: page.take,
     relationLoadStrategy: "join",
   })
-  const { rows, next } = pageOf(found, pageSize, (row) => ({ at: row.createdAt, id: row.id }))
+  const { rows, next } = page.cut(found, (row) => ({ at: row.createdAt, id: row.id }))
   await audit(scope, {
     action: relationshipActions.listed,
     subject: ["relationship", null],

@@ -3,13 +3,13 @@ import { refusal } from "@/lib/refusal"
 export const alreadyMember = refusal({
   code: "ALREADY_MEMBER",
   status: "CONFLICT",
-  says: "This person already has a place in this relationship.",
+  says: "This person is already in this relationship.",
 })
 
-export const noMarkLeft = refusal({
+export const noColorLeft = refusal({
   code: "NO_MARK_LEFT",
   status: "CONFLICT",
-  says: "Five people have had a place here, which is as many as can be told apart. Please begin a new relationship.",
+  says: "This relationship has had five members, which is as many as it can hold. Please create a new one.",
 })
 
 export const lastMember = refusal({

@@ -1,12 +1,6 @@
 import { router, staff } from "@/server/http/trpc"
-import {
-  acceptForWork,
-  addMember,
-  changeConfidentiality,
-  createRelationship,
-  endRelationship,
-  memberLeaves,
-} from "./commands"
+import { addMember, memberLeaves } from "./commands/members"
+import { acceptForWork, changeConfidentiality, createRelationship, endRelationship } from "./commands/relationships"
 import { relationshipList, usualConfidentiality } from "./queries"
 import {
   addMemberInput,

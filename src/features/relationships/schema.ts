@@ -1,12 +1,13 @@
 import * as z from "zod/mini"
 import { displayName } from "@/features/clients/schema"
 import { id } from "@/lib/ids"
+import { paged } from "@/lib/keyset"
 
 export const confidentialityPolicies = ["no_secrets", "discretion", "individual_private"] as const
 export type ConfidentialityPolicy = (typeof confidentialityPolicies)[number]
 export const confidentiality = z.enum(confidentialityPolicies, "Please choose what was agreed about confidences.")
 
-/** As many as there are marks to tell them apart. */
+/** As many as there are colours to distinguish them. */
 export const mostMembers = 5
 
 export const relationshipInput = z.object({ relationshipId: id })
@@ -30,7 +31,6 @@ export type Status = (typeof statuses)[number]
 export const relationshipListInput = z.object({
   search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
   status: z._default(z.enum([...statuses, "all"]), "all"),
-  /** where the page before ended: `cursorOf` of its last row */
-  after: z.optional(z.string().check(z.maxLength(120))),
+  ...paged,
 })
 export type RelationshipListInput = z.output<typeof relationshipListInput>

@@ -4,7 +4,7 @@ import { eventKind } from "@/server/data/events"
 
 const aboutAppointment = z.object({ appointmentId: id, relationshipId: id })
 
-/** A hold was let go or ran out: its time is free again. */
+/** A hold was released or ran out: its time is free again. */
 export const holdReleased = eventKind("scheduling.holdReleased", aboutAppointment)
 
 export const appointmentConfirmed = eventKind("scheduling.appointmentConfirmed", aboutAppointment)

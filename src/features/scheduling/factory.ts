@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
 import type { ServiceDays } from "./schema"
@@ -149,3 +150,21 @@ export const anAppointment = async (workspaceId: string, given: GivenAppointment
   })
   return { appointmentId }
 }
+
+export type GivenPast = { serviceId: string; staffId: string; relationshipId: string; after: number; until: number }
+
+/** A host's agreed hours long ago, one after the other: the nth ended n hours ago, from `after` on up to `until`. */
+export const oldAppointments = async (workspaceId: string, given: GivenPast) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db, now }) => {
+    const columns = Prisma.sql`workspace_id, staff_id, starts_at, ends_at`
+    return db.$executeRaw`
+      WITH made AS (
+        INSERT INTO appointments (${columns}, id, service_id, relationship_id, time_zone, created_at, confirmed_at)
+        SELECT ${workspaceId}::uuid, ${given.staffId}::uuid, at, at + interval '50 minutes', gen_random_uuid(),
+               ${given.serviceId}::uuid, ${given.relationshipId}::uuid, 'Europe/Oslo', at, at
+          FROM (SELECT ${now}::timestamptz - (n + 60) * interval '1 hour' AS at
+                  FROM generate_series(${given.after + 1}::int, ${given.until}::int) AS n) AS hours
+        RETURNING ${columns}, id)
+      INSERT INTO segments (${columns}, id, appointment_id, state)
+      SELECT ${columns}, gen_random_uuid(), id, 'confirmed' FROM made`
+  })

@@ -2,14 +2,14 @@ import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirm
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { reaction, sweep } from "@/server/data/events"
 import { env } from "@/server/env"
 import { sendMail } from "@/server/mail/mailer"
 import { releaseEndedHolds } from "./commands/hold"
 import { appointmentConfirmed } from "./events"
 import { calendarFacts } from "./queries/calendar-file"
-import { calendarOf, timesInWords } from "./rules"
+import { calendarOf, timesInWords } from "./rules/appointments"
 
 /** Tells each attendee of an agreed time, separately, with one calendar entry a day; only where mail is safe for them. */
 export const sendConfirmation = reaction(
@@ -32,7 +32,7 @@ export const sendConfirmation = reaction(
         props: {
           name: client.name,
           workspace: workspace.name,
-          place: placeOfZone(zone),
+          place: cityOfZone(zone),
           days: days.map((day) => `${formatInstant(day.startsAt, zone, "dateLong")}, ${timesInWords(day, zone)}`),
         },
         link: { path: paths.appointment(workspace.slug, appointmentId) },

@@ -1,6 +1,7 @@
+import { pageInput } from "@/lib/keyset"
 import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
-import { appointmentForStaff, calendar, comingUpNoted, myAppointment, myAppointments } from "./queries/appointments"
+import { appointmentForStaff, calendar, comingUpNoted, myAppointment, myPast, myUpcoming } from "./queries/appointments"
 import { calendarFile } from "./queries/calendar-file"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
@@ -20,8 +21,10 @@ export const schedulingRouter = router({
   openDays: client("appointments:book")
     .input(openDaysInput)
     .query(({ ctx, input }) => openDays(ctx.scope, input)),
-  upcoming: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "upcoming")),
-  past: client("appointments:own").query(({ ctx }) => myAppointments(ctx.scope, "past")),
+  upcoming: client("appointments:own").query(({ ctx }) => myUpcoming(ctx.scope)),
+  past: client("appointments:own")
+    .input(pageInput)
+    .query(({ ctx, input }) => myPast(ctx.scope, input)),
   comingUp: client("appointments:own").query(({ ctx }) => comingUpNoted(ctx.scope)),
   mine: client("appointments:own")
     .input(appointmentInput)

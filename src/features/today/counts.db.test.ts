@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { markRead } from "@/features/forms/commands/mark-read"
 import { aRelationshipInIntake, aSubmission } from "@/features/forms/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
+import { toLocalDate } from "@/lib/time/local-date"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import { deskCounts, staffToday } from "./queries"
 
@@ -12,15 +14,18 @@ const monday = new Date("2026-11-23T09:00:00Z")
 const as = <T>(workspaceId: string, actor: StaffActor, work: Parameters<typeof inScope<StaffActor, T>>[1]) =>
   inScope({ workspaceId, actor, now }, work)
 
-/** Harbour Lane, where Aurel works beside the owner; each has a couple of whom one has sent a form. */
+/** Harbour Lane, where Aurel works beside the owner; each has a couple of whom one has sent a form and a practice. */
 const twoDesks = async () => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const { actor: aurel } = await aStaffMember(workspaceId)
   const sent = async (staff: StaffActor) => {
-    const { members } = await aRelationshipInIntake({ workspaceId, owner: staff }, { at: monday })
+    const { members, relationshipId } = await aRelationshipInIntake({ workspaceId, owner: staff }, { at: monday })
     const [marit] = members
     if (!marit) throw new Error("Marit is missing")
+    const given = { relationshipId, clients: members, staff, firstDate: toLocalDate("2026-11-23") }
+    const { occurrenceIds } = await anAssignment(workspaceId, given)
+    await aResponse(workspaceId, occurrenceIds[0] ?? "", { client: marit.actor, at: monday })
     return aSubmission(workspaceId, { ...marit, startedAt: monday, submittedAt: monday })
   }
   const hers = await sent(owner)
@@ -48,7 +53,7 @@ describe("what waits at a desk", () => {
     const { workspaceId, owner, aurel, listed, counted } = await twoDesks()
     await anInquiry(workspaceId)
     for (const who of [owner, aurel]) {
-      expect(await counted(who)).toEqual({ inquiries: 1, reviews: 0, forms: 1 })
+      expect(await counted(who)).toEqual({ inquiries: 1, reviews: 1, forms: 1 })
       expect(await counted(who)).toEqual(await listed(who))
     }
   })
@@ -59,8 +64,8 @@ describe("what waits at a desk", () => {
       db.staff.updateMany({ where: { workspaceId, id: aurel.staffId }, data: { deactivatedAt: now } }),
     )
     expect([await counted(owner), await listed(owner)]).toEqual([
-      { inquiries: 0, reviews: 0, forms: 2 },
-      { inquiries: 0, reviews: 0, forms: 2 },
+      { inquiries: 0, reviews: 2, forms: 2 },
+      { inquiries: 0, reviews: 2, forms: 2 },
     ])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { reviewActions } from "@/features/assignments/audit"
 import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { formActions } from "@/features/forms/audit"
-import { intensives } from "@/features/intensives/queries"
+import { pastIntensives, upcomingIntensives } from "@/features/intensives/queries"
 import { arrivals } from "@/features/invitations/queries"
 import { messageActions } from "@/features/messaging/audit"
 import { notesRead } from "@/features/notes/audit"
@@ -13,8 +13,8 @@ import { aRelationship } from "@/features/relationships/factory"
 import { anAppointment, aService } from "@/features/scheduling/factory"
 import { appointmentsOfRelationship, calendar } from "@/features/scheduling/queries/appointments"
 import { aWorkspace } from "@/features/workspaces/factory"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { actions } from "@/root/rooms"
 import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type Actor, inScope } from "@/server/data/scope"
@@ -41,8 +41,8 @@ const aCouple = async () => {
     inScope({ workspaceId, actor, now: at }, (scope) =>
       audit(scope, { action, subject, clientIds: to.map(({ clientId }) => clientId) }),
     )
-  const looked = (who = marit, timeZone = "Europe/Oslo") =>
-    inScope({ workspaceId, actor: who.actor, now }, (scope) => whoLooked(scope, actions, timeZone))
+  const looked = async (who = marit, timeZone = "Europe/Oslo") =>
+    (await inScope({ workspaceId, actor: who.actor, now }, (scope) => whoLooked(scope, { actions, timeZone }))).rows
   return { harbour, workspaceId, owner, relationshipId, marit, jonas, done, looked }
 }
 
@@ -94,7 +94,8 @@ describe("who looked at my record", () => {
         await staffToday(scope, null)
         await calendar(scope, { from: now, to: new Date(now.getTime() + 86_400_000) })
         await orders(scope, { search: "" })
-        await intensives(scope)
+        await upcomingIntensives(scope)
+        await pastIntensives(scope, {})
         await appointmentsOfRelationship(scope, relationshipId)
         await ordersOfRelationship(scope, relationshipId)
         await arrivals(scope, relationshipId)

@@ -12,6 +12,7 @@ import {
   appointmentsOfRelationship,
   calendarTrace,
   comingUp,
+  confirmedOfRelationship,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
 import { staffNames, uncheckedLines } from "@/features/workspaces/queries"
@@ -19,13 +20,14 @@ import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
 import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
-import { rolePermissions, type StaffPermission } from "@/server/http/permissions"
+import { may } from "@/server/http/permissions"
 import { todayActions } from "./audit"
+import type { OverviewAsked } from "./schema"
 
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
 
-/** A client's Today: three statements sent together and the trace, besides those of the procedure. */
+/** A client's Today: three statements sent together and the audit, besides those of the procedure. */
 export const clientToday = async (scope: ClientScope, timeZone: string) => {
   const [practices, appointments, due] = await Promise.all([
     todayPractices(scope, timeZone),
@@ -35,8 +37,6 @@ export const clientToday = async (scope: ClientScope, timeZone: string) => {
   await traceOf(scope, todayActions.read)
   return { practices, appointments, due }
 }
-
-const may = (scope: StaffScope, permission: StaffPermission) => rolePermissions[scope.actor.kind].includes(permission)
 
 const newInquiries = async (scope: StaffScope) => {
   const { rows, next } = await inquiryRows(scope, inquiryListInput.parse({ state: "new" }))
@@ -48,7 +48,7 @@ export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: n
 
 /** The counts of the side navigation, of just what the lists show to this staff member; null for the front desk. One statement. */
 export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
-  if (!may(scope, "assignments:read")) return null
+  if (!may(scope.actor.kind, "assignments:read")) return null
   const [row] = await scope.db.$queryRaw<DeskCounts[]>`
     SELECT ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
   return row ?? null
@@ -58,16 +58,16 @@ const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toRev
 
 /**
  * Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there
- * are. The last of them leaves the traces of all.
+ * are. The last of them writes the audit events of all.
  */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
-  const isClinician = may(scope, "assignments:read")
+  const isClinician = may(scope.actor.kind, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
   const [{ desk, traces }, forms, inquiries, appointments] = await Promise.all([
     isClinician ? deskOf(scope, occurrenceId) : { desk: nothingWaits(scope), traces: [] as AuditEntry[] },
-    may(scope, "forms:read") ? formsToRead(scope) : null,
-    may(scope, "inquiries:read") ? newInquiries(scope) : null,
-    may(scope, "calendar:read") ? upcomingAppointments(scope, { days: 2 }) : null,
+    may(scope.actor.kind, "forms:read") ? formsToRead(scope) : null,
+    may(scope.actor.kind, "inquiries:read") ? newInquiries(scope) : null,
+    may(scope.actor.kind, "calendar:read") ? upcomingAppointments(scope, { days: 2 }) : null,
   ])
   const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
   await auditAll(scope, [
@@ -81,39 +81,44 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
     forms: forms ?? { rows: [], further: 0 },
     inquiries: inquiries ?? { rows: [], more: false },
     appointments: appointments ?? [],
-    uncheckedLines: may(scope, "workspace:settings") ? await uncheckedLines(scope) : null,
+    uncheckedLines: may(scope.actor.kind, "workspace:settings") ? await uncheckedLines(scope) : null,
   }
 }
 export type StaffToday = Awaited<ReturnType<typeof staffToday>>
 
 /** Staff's page of one relationship: what was agreed, how its members came in, what they have booked and what they owe. */
-export const relationshipOverview = async (scope: StaffScope, relationshipId: string) => {
-  const [relationship, arrived, appointments, orders] = await Promise.all([
+export const relationshipOverview = async (scope: StaffScope, asked: OverviewAsked) => {
+  const { relationshipId, appointmentsAfter, ordersAfter } = asked
+  const [relationship, arrived, appointments, confirmed, orders] = await Promise.all([
     relationshipPage(scope, relationshipId),
     arrivals(scope, relationshipId),
-    appointmentsOfRelationship(scope, relationshipId),
-    ordersOfRelationship(scope, relationshipId),
+    appointmentsOfRelationship(scope, relationshipId, { after: appointmentsAfter }),
+    confirmedOfRelationship(scope, relationshipId),
+    ordersOfRelationship(scope, relationshipId, { after: ordersAfter }),
   ])
-  return { now: scope.now, relationship, arrivals: arrived, appointments, orders }
+  return { now: scope.now, relationship, arrivals: arrived, appointments, confirmed, orders }
 }
 export type RelationshipOverview = Awaited<ReturnType<typeof relationshipOverview>>
 
 /**
  * Who of staff opened or changed the client's own record, latest first.
- * @param actions what all rooms write into the audit
+ * @param asked with what all rooms write into the audit
  */
-export const whoLooked = async (scope: ClientScope, actions: readonly AuditAction[], timeZone: string) => {
-  const done = await staffActionsOnMine(scope, actions, timeZone)
+export const whoLooked = async (scope: ClientScope, asked: Parameters<typeof staffActionsOnMine>[1]) => {
+  const { rows, next } = await staffActionsOnMine(scope, asked)
   const names = await staffNames(
     scope,
-    done.flatMap(({ actorId }) => actorId ?? []),
+    rows.flatMap(({ actorId }) => actorId ?? []),
   )
   await traceOf(scope, todayActions.lookedBack)
-  return done.map(({ id, at, says, actorId }) => ({
-    id,
-    at,
-    what: says,
-    who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
-  }))
+  return {
+    rows: rows.map(({ id, at, says, actorId }) => ({
+      id,
+      at,
+      what: says,
+      who: names.find((staff) => staff.id === actorId)?.name ?? "Someone of the staff",
+    })),
+    next,
+  }
 }
-export type Looked = Awaited<ReturnType<typeof whoLooked>>[number]
+export type WhoLooked = Awaited<ReturnType<typeof whoLooked>>

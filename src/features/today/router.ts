@@ -1,20 +1,25 @@
 import { deskInput } from "@/features/assignments/schema"
-import { relationshipInput } from "@/features/relationships/schema"
+import { pageInput } from "@/lib/keyset"
 import type { AuditAction } from "@/server/data/audit"
 import { client, router, staff } from "@/server/http/trpc"
 import { clientToday, deskCounts, relationshipOverview, staffToday, whoLooked } from "./queries"
+import { overviewInput } from "./schema"
 
 /** @param actions what all rooms write into the audit, with what a client reads of each */
 export const todayRouter = (actions: readonly AuditAction[]) =>
   router({
     mine: client("practices:own").query(({ ctx }) => clientToday(ctx.scope, ctx.membership?.timeZone ?? "UTC")),
-    whoLooked: client("audit:own").query(({ ctx }) => whoLooked(ctx.scope, actions, ctx.membership?.timeZone ?? "UTC")),
+    whoLooked: client("audit:own")
+      .input(pageInput)
+      .query(({ ctx, input }) =>
+        whoLooked(ctx.scope, { ...input, actions, timeZone: ctx.membership?.timeZone ?? "UTC" }),
+      ),
     desk: staff("workspace:read")
       .input(deskInput)
       .query(({ ctx, input }) => staffToday(ctx.scope, input.occurrenceId ?? null)),
     waiting: staff("workspace:read").query(({ ctx }) => deskCounts(ctx.scope)),
     relationship: staff("relationships:read")
-      .input(relationshipInput)
-      .query(({ ctx, input }) => relationshipOverview(ctx.scope, input.relationshipId)),
+      .input(overviewInput)
+      .query(({ ctx, input }) => relationshipOverview(ctx.scope, input)),
   })
 export type TodayRouter = ReturnType<typeof todayRouter>

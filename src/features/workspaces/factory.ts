@@ -45,7 +45,7 @@ export const aStaffMember = async (
   return { actor, user }
 }
 
-const publicWords = {
+const publicTexts = {
   headline: "You still share a home. Let us find the way back to each other.",
   intro: "Coaching for one, two or more people in a relationship.",
   approach: "We begin with each of you alone, and then together.",
@@ -59,7 +59,7 @@ export type GivenWorkspace = {
   timeZone?: string
   owner?: GivenStaff
   /** what its public page says */
-  words?: Partial<typeof publicWords>
+  words?: Partial<typeof publicTexts>
 }
 
 /** A workspace with its owner. Every test makes its own. */
@@ -79,7 +79,7 @@ export const aWorkspace = async ({
         slug: address,
         name,
         profile: "coach",
-        ...publicWords,
+        ...publicTexts,
         ...words,
         timeZone,
         country: "NO",

@@ -1,7 +1,7 @@
 import { hasSecondStep, secondStepFacts, userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, key, type Scope, type StaffActor, type StaffScope, tenant } from "@/server/data/scope"
 import { helpLines, linesOf } from "./content/help-lines"
 import { type UncheckedLines, uncheckedAmong } from "./rules"
@@ -18,7 +18,7 @@ export const workspaceFacts = {
 /** The same as rows, for statements of other rooms to join. */
 export const workspaceRows = Prisma.sql`(SELECT id, name, slug::text AS slug, time_zone, reply_within_days FROM workspaces)`
 
-/** Where a row leads to somebody of the staff: their name. */
+/** Where a row leads to a member of staff: their name. */
 export const staffName = { id: true, name: true } as const satisfies Prisma.StaffSelect
 
 /** Their name, and the clock by which they work. */
@@ -27,8 +27,8 @@ export const staffClock = { id: true, name: true, timeZone: true } as const sati
 /** Staff as rows, for statements of other rooms to join. */
 export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, deactivated_at FROM staff)`
 
-/** Somebody of the staff as a mail wants to know them. */
-export const staffToTell = {
+/** A member of staff, as a mail needs them. */
+export const staffToNotify = {
   ...staffName,
   user: { select: userAddress },
   workspace: { select: workspaceFacts },
@@ -42,14 +42,14 @@ const clinicians = (scope: Scope) =>
   }) satisfies Prisma.StaffWhereInput
 
 /** Everybody who works here with clients, as a mail wants to know them. */
-export const cliniciansToTell = (scope: Scope) =>
-  scope.db.staff.findMany({ where: clinicians(scope), select: staffToTell, relationLoadStrategy: "join" })
+export const cliniciansToNotify = (scope: Scope) =>
+  scope.db.staff.findMany({ where: clinicians(scope), select: staffToNotify, relationLoadStrategy: "join" })
 
-/** Those whose the workspace's money is and those who look after it, as a mail wants to know them. */
-export const ownersAndDeskToTell = (scope: Scope) =>
+/** The owners and the front desk, as a mail needs them. */
+export const ownersAndDeskToNotify = (scope: Scope) =>
   scope.db.staff.findMany({
     where: { ...tenant(scope), deactivatedAt: null, role: { in: ["owner", "assistant"] } },
-    select: staffToTell,
+    select: staffToNotify,
     relationLoadStrategy: "join",
   })
 
@@ -58,20 +58,20 @@ export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.
 
 /** One of the staff as a mail wants to know them, whether or not they work here still. */
 export const staffMember = (scope: Scope, staffId: string) =>
-  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToTell, relationLoadStrategy: "join" })
+  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToNotify, relationLoadStrategy: "join" })
 
 /** Whom news for one of the staff are for, as a mail wants to know them: for them; when they work here no more, for the owners. */
 export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
   const found = await scope.db.staff.findMany({
     where: { ...tenant(scope), deactivatedAt: null, OR: [...(staffId ? [{ id: staffId }] : []), { role: "owner" }] },
-    select: staffToTell,
+    select: staffToNotify,
     relationLoadStrategy: "join",
   })
   const own = found.filter(({ id }) => id === staffId)
   return own.length > 0 ? own : found
 }
 
-/** The clock by which somebody of the staff works. */
+/** The time zone in which a member of staff works. */
 export const timeZoneOfStaff = async (scope: Scope, staffId: string): Promise<string> => {
   const { timeZone } = await scope.db.staff.findUniqueOrThrow({
     where: key(scope, staffId),
@@ -97,6 +97,18 @@ export const profileHere = async (scope: Scope) => {
   return profile
 }
 
+/** What the workspace says about itself in public. */
+const publicTexts = {
+  slug: true,
+  name: true,
+  headline: true,
+  intro: true,
+  approach: true,
+  questions: true,
+  contactNote: true,
+  replyWithinDays: true,
+} as const satisfies Prisma.WorkspaceSelect
+
 /** What a visitor is told: who this is, how they work, and who will read the contact form. */
 export const publicPage = async (scope: Scope) => {
   const {
@@ -106,14 +118,7 @@ export const publicPage = async (scope: Scope) => {
   } = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
     select: {
-      slug: true,
-      name: true,
-      headline: true,
-      intro: true,
-      approach: true,
-      questions: true,
-      contactNote: true,
-      replyWithinDays: true,
+      ...publicTexts,
       staff: {
         where: clinicians(scope),
         select: { id: true, name: true, title: true },
@@ -126,7 +131,7 @@ export const publicPage = async (scope: Scope) => {
 }
 export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 
-/** Name and place of the workspace and its date now, for pages that anybody may see. */
+/** Name and country of the workspace and its date now, for pages that anybody may see. */
 export const workspaceHere = async (scope: Scope) => {
   const workspace = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
@@ -141,14 +146,7 @@ export const settings = async (scope: StaffScope) => {
   const { questions, ...rest } = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
     select: {
-      slug: true,
-      name: true,
-      headline: true,
-      intro: true,
-      approach: true,
-      questions: true,
-      contactNote: true,
-      replyWithinDays: true,
+      ...publicTexts,
       timeZone: true,
       country: true,
       requiresSecondStep: true,

@@ -17,7 +17,7 @@ export const isClientHere = refusal({
 export const notYourself = refusal({
   code: "NOT_YOURSELF",
   status: "CONFLICT",
-  says: "You cannot end your own place here. Another owner can.",
+  says: "You cannot remove yourself. Another owner can.",
 })
 
 export const setUpYoursFirst = refusal({

@@ -1,12 +1,12 @@
 import { client, router, staff, visitor } from "@/server/http/trpc"
-import { changePage, changePlace, changeQuestions, changeSecurity } from "./commands/change-settings"
+import { changeLocation, changePage, changeQuestions, changeSecurity } from "./commands/change-settings"
 import { saveDraft } from "./commands/drafts"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { ownDraft, settings, staffList, workspaceHere } from "./queries"
 import {
   addStaffInput,
+  changeLocationInput,
   changePageInput,
-  changePlaceInput,
   changeQuestionsInput,
   changeSecurityInput,
   draftInput,
@@ -36,7 +36,7 @@ export const workspacesRouter = router({
   changePage: own.input(changePageInput).mutation(({ ctx, input }) => changePage(ctx.scope, input)),
   changeQuestions: own.input(changeQuestionsInput).mutation(({ ctx, input }) => changeQuestions(ctx.scope, input)),
   changeSecurity: own.input(changeSecurityInput).mutation(({ ctx, input }) => changeSecurity(ctx.scope, input)),
-  changePlace: own.input(changePlaceInput).mutation(({ ctx, input }) => changePlace(ctx.scope, input)),
+  changeLocation: own.input(changeLocationInput).mutation(({ ctx, input }) => changeLocation(ctx.scope, input)),
 
   staff: own.query(({ ctx }) => staffList(ctx.scope)),
   addStaff: own.input(addStaffInput).mutation(({ ctx, input }) => addStaff(ctx.scope, input)),

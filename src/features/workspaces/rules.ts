@@ -3,14 +3,14 @@ import { daysBetween, type LocalDate } from "@/lib/time/local-date"
 import type { HelpLine } from "./content/help-lines"
 import type { StaffRole } from "./schema"
 
-/** Small letters, digits and single hyphens; it stands in every address and on paper. */
+/** Lower-case letters, digits and single hyphens; it stands in every address and on paper. */
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Whether a workspace may live there: readable, and none of our own first path parts. */
 export const isFreeSlug = (slug: string): boolean =>
   slug.length >= 3 && slug.length <= 60 && slugShape.test(slug) && !reservedSlugs.some((own) => own === slug)
 
-export const roleWords: Record<StaffRole, { title: string; may: string }> = {
+export const roleLabels: Record<StaffRole, { title: string; may: string }> = {
   owner: { title: "Owner", may: "Everything, also these settings and who works here." },
   practitioner: { title: "Practitioner", may: "Clients, practices, answers and notes; not these settings." },
   assistant: {

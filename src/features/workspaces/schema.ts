@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
+import { emailAddress, personName } from "@/lib/fields/contact"
+import { storableText } from "@/lib/fields/storable-text"
 import { id } from "@/lib/ids"
-import { storableText } from "@/lib/storable-text"
 import { timeZone } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
@@ -45,26 +46,19 @@ const country = z
   .string("Please choose a country.")
   .check(z.refine((code) => countryCodes.includes(code), "Please choose a country."))
 
-export const changePlaceInput = z.object({ timeZone, country })
-export type ChangePlace = z.output<typeof changePlaceInput>
+export const changeLocationInput = z.object({ timeZone, country })
+export type ChangeLocation = z.output<typeof changeLocationInput>
 
 export const staffRoles = ["owner", "practitioner", "assistant"] as const
 export type StaffRole = (typeof staffRoles)[number]
-
-const addressLikeThis = "Please write an address that looks like name@example.org."
-
-const email = z.pipe(
-  z.string(addressLikeThis).check(z.trim(), z.maxLength(254, addressLikeThis), z.toLowerCase()),
-  z.email(addressLikeThis),
-)
 
 /** Whether everybody who works here needs a second step to sign in. */
 export const changeSecurityInput = z.object({ requiresSecondStep: z.boolean() })
 export type ChangeSecurity = z.output<typeof changeSecurityInput>
 
 export const addStaffInput = z.object({
-  email,
-  name: line(80, "Please write the name that clients will see."),
+  email: emailAddress,
+  name: personName(),
   title: text(80),
   role: z.enum(staffRoles, "Please choose what this person does here."),
 })
@@ -77,14 +71,14 @@ export const installWorkspaceInput = z.object({
   slug: z
     .string()
     .check(
-      z.refine(isFreeSlug, "Please use 3 to 60 small letters, digits and hyphens, and none of our own addresses."),
+      z.refine(isFreeSlug, "Please use 3 to 60 lower-case letters, digits and hyphens, and none of our own addresses."),
     ),
   name: changePageInput.shape.name,
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR.")),
-  owner: z.object({ email, name: line(80, "Please write the owner's name.") }),
+  owner: z.object({ email: emailAddress, name: personName() }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
 

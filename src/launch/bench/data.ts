@@ -4,8 +4,8 @@ import { aRelationship } from "@/features/relationships/factory"
 import { anAppointment, aService, openEveryDay } from "@/features/scheduling/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { addDays } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 
 const relationships = 300
 /** Writers and readers of a run are this many different people, so that they do not wait for each other's rows. */
@@ -18,7 +18,9 @@ type Cookie = Readonly<{ name: string; value: string }>
 const asHeader = ({ name, value }: Cookie) => `${name}=${value}`
 
 export type Member = Readonly<{ cookie: string; occurrenceId: string }>
-export type BenchData = Readonly<{ slug: string; staffCookie: string; members: readonly Member[] }>
+/** Who holds the intensives, and someone who comes. */
+export type Host = Readonly<Record<"workspaceId" | "serviceId" | "staffId" | "relationshipId", string>>
+export type BenchData = Readonly<{ slug: string; staffCookie: string; members: readonly Member[]; host: Host }>
 
 type Workspace = Awaited<ReturnType<typeof aWorkspace>>
 
@@ -69,7 +71,8 @@ export const makeData = async (report: (words: string) => void): Promise<BenchDa
   const workspace = await aWorkspace({ slug: "bench" })
   await openEveryDay(workspace)
   const { serviceId } = await aService(workspace, { kind: "session", title: "Session", minutes: 50 })
-  await aService(workspace)
+  const intensive = await aService(workspace)
+  const { relationshipId } = await aRelationship(workspace)
   const members: Member[] = []
   let made = 0
   const makeSome = async () => {
@@ -86,5 +89,7 @@ export const makeData = async (report: (words: string) => void): Promise<BenchDa
   if (first) members.push(first)
   await Promise.all(Array.from({ length: atOnce }, makeSome))
   const { cookie } = await aSession(workspace.ownerUser.id)
-  return { slug: workspace.slug, staffCookie: asHeader(cookie), members }
+  const { workspaceId, owner, slug } = workspace
+  const host = { workspaceId, serviceId: intensive.serviceId, staffId: owner.staffId, relationshipId }
+  return { slug, staffCookie: asHeader(cookie), members, host }
 }

@@ -12,9 +12,10 @@ export type Subject = Readonly<{
 /** Milliseconds for half of the requests and for 19 of 20, and requests a second. */
 export type Measured = Readonly<{ p50: number; p95: number; perSecond: number }>
 
-export const requests = 300
+/** In each round. */
+export const requests = 150
 export const connections = 16
-const warmUp = 64
+const warmUp = 48
 
 type Web = Readonly<{ baseUrl: string; agent: Agent }>
 
@@ -36,14 +37,19 @@ const askOnce = ({ baseUrl, agent }: Web, { name, status }: Subject, { path, hea
     sent.end(body)
   })
 
-const quantile = (sorted: readonly number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+export const quantile = (times: readonly number[], part: number) =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
 
-/** Asks a bounded number of times over a few lasting connections, after a warm-up that is not counted. */
-export const measure = async (baseUrl: string, subject: Subject): Promise<Measured> => {
+export const median = (values: readonly number[]) => quantile(values, 0.5)
+
+/**
+ * Asks a bounded number of times over a few lasting connections, after a warm-up that is not counted.
+ * @param after the number of the request before the first, so that no round repeats another's writes
+ */
+export const measure = async (baseUrl: string, subject: Subject, after: number): Promise<Measured> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const web = { baseUrl, agent }
-  let asked = 0
+  let asked = after
   const round = async (count: number): Promise<number[]> => {
     const times: number[] = []
     const until = asked + count
@@ -59,7 +65,7 @@ export const measure = async (baseUrl: string, subject: Subject): Promise<Measur
   try {
     await round(warmUp)
     const since = performance.now()
-    const times = (await round(requests)).sort((a, b) => a - b)
+    const times = await round(requests)
     const seconds = (performance.now() - since) / 1000
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), perSecond: times.length / seconds }
   } finally {
@@ -67,8 +73,8 @@ export const measure = async (baseUrl: string, subject: Subject): Promise<Measur
   }
 }
 
-/** Asks once, alone. */
-export const askAlone = async (baseUrl: string, subject: Subject, n: number): Promise<void> => {
+/** Asks once, alone. Answers how many milliseconds it took. */
+export const askAlone = async (baseUrl: string, subject: Subject, n: number): Promise<number> => {
   const agent = new Agent()
-  await askOnce({ baseUrl, agent }, subject, subject.ask(n)).finally(() => agent.destroy())
+  return askOnce({ baseUrl, agent }, subject, subject.ask(n)).finally(() => agent.destroy())
 }

@@ -32,7 +32,7 @@ const statementsIn = (log: string) =>
 
 export type Counter = Readonly<{
   /** The statements that one request of this kind needs, BEGIN and COMMIT among them. */
-  count: (askOnce: (n: number) => Promise<void>) => Promise<readonly string[]>
+  count: (askOnce: (n: number) => Promise<unknown>) => Promise<readonly string[]>
   close: () => Promise<void>
 }>
 

@@ -8,12 +8,12 @@ export type Compared = Subject &
     /** What it is measured against: the page or the procedure that does nothing. */
     floor: "page" | "procedure"
     /** The most SQL statements that it may need. */
-    budget?: number
-    /** Whether its scripts are weighed. */
-    isPage?: boolean
+    mostStatements?: number
+    /** The most that its scripts may weigh, in kB (gzip); only pages have any. */
+    mostScripts?: number
+    /** The least requests a second, as a part of its floor's. */
+    leastRate?: number
   }>
-
-const input = (value: unknown) => encodeURIComponent(JSON.stringify(superjson.serialize(value)))
 
 /** Each sender has an address of their own, so that no limit on tries is measured. */
 const senderOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
@@ -60,48 +60,73 @@ const save = (slug: string, origin: string, { cookie, occurrenceId }: Member, n:
   ),
 })
 
-/** Everything that is measured, each floor before what stands on it. */
-export const subjectsOf = ({ slug, staffCookie, members }: BenchData, origin: string): readonly Compared[] => {
-  const memberOf = (n: number): Member => {
-    const member = members[n % members.length]
-    if (!member) throw new Error("nobody is signed in")
-    return member
-  }
-  const page = { status: 200, floor: "page", isPage: true } as const
+const ask = (slug: string, { cookie }: Member, procedure: string, value: unknown): Asked => ({
+  path: `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(superjson.serialize(value)))}`,
+  headers: { cookie, "x-attune-workspace": slug },
+})
+
+const pagesOf = (
+  { slug, staffCookie }: Pick<BenchData, "slug" | "staffCookie">,
+  memberOf: (n: number) => Member,
+): readonly Compared[] => {
+  const page = { status: 200, floor: "page" } as const
   return [
-    { ...page, name: "empty page", ask: () => ({ path: "/floor" }) },
-    { ...page, name: "public page", ask: () => ({ path: paths.public(slug) }) },
+    { ...page, name: "empty page", mostScripts: 140, ask: () => ({ path: "/floor" }) },
+    {
+      ...page,
+      name: "public page",
+      mostScripts: 155,
+      mostStatements: 9,
+      ask: () => ({ path: paths.public(slug) }),
+    },
+    { ...page, name: "sign-in", mostScripts: 155, mostStatements: 0, ask: () => ({ path: paths.signIn }) },
     {
       ...page,
       name: "client Today",
-      budget: 8,
+      mostScripts: 180,
+      mostStatements: 8,
       ask: (n) => ({ path: paths.today(slug), headers: { cookie: memberOf(n).cookie } }),
     },
     {
       ...page,
       name: "staff Today, 300 relationships",
-      budget: 10,
+      mostScripts: 200,
+      mostStatements: 10,
       ask: () => ({ path: paths.desk.today(slug), headers: { cookie: staffCookie } }),
     },
-    { name: "empty procedure", status: 200, floor: "procedure", ask: () => ({ path: "/floor/trpc/nothing" }) },
-    { name: "contact form post", status: 303, floor: "procedure", ask: (n) => contact(slug, origin, n) },
+  ]
+}
+
+/** Everything that is measured, each floor before what stands on it. */
+export const subjectsOf = ({ slug, staffCookie, members, host }: BenchData, origin: string) => {
+  const memberOf = (n: number): Member => {
+    const member = members[n % members.length]
+    if (!member) throw new Error("nobody is signed in")
+    return member
+  }
+  const procedure = { status: 200, floor: "procedure" } as const
+  const openDays: Compared = {
+    ...procedure,
+    name: "tRPC read: open days",
+    mostStatements: 6,
+    ask: (n) => ask(slug, memberOf(n), "scheduling.openDays", { serviceId: host.serviceId, from: null }),
+  }
+  const procedures: readonly Compared[] = [
+    { ...procedure, name: "empty procedure", ask: () => ({ path: "/floor/trpc/nothing" }) },
+    { ...procedure, name: "contact form post", status: 303, ask: (n) => contact(slug, origin, n) },
     {
+      ...procedure,
       name: "tRPC read: a practice with its answers",
-      status: 200,
-      floor: "procedure",
-      ask: (n) => {
-        const { cookie, occurrenceId } = memberOf(n)
-        return {
-          path: `/api/trpc/assignments.practice?input=${input({ occurrenceId })}`,
-          headers: { cookie, "x-attune-workspace": slug },
-        }
-      },
+      leastRate: 0.35,
+      ask: (n) => ask(slug, memberOf(n), "assignments.practice", { occurrenceId: memberOf(n).occurrenceId }),
     },
     {
+      ...procedure,
       name: "tRPC write: an answer is kept",
-      status: 200,
-      floor: "procedure",
+      leastRate: 0.35,
       ask: (n) => save(slug, origin, memberOf(n), n),
     },
+    openDays,
   ]
+  return { all: [...pagesOf({ slug, staffCookie }, memberOf), ...procedures], openDays }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from "vitest"
-import { type Catalogue, catalogueOf, linesOf, type Thing, tableKinds } from "./catalogue.ts"
 import { presentSchema, sqlOf, sqlToReach } from "./schema-engine.ts"
 import { databaseMadeBy } from "./test-database.ts"
+import { type Catalogue, catalogueOf, linesOf, type Thing, tableKinds } from "./walls/catalogue.ts"
 
 const without = (things: Thing[], others: Thing[]) => {
   const known = new Set(linesOf(others))

@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
 import { readJson } from "../machine/environment.ts"
-import { type Identity, identify } from "../machine/identity.mjs"
+import { type Identity, identify } from "../machine/lock/identity.mjs"
 import { anyPort, freePort, listenAlone, PortTaken, saysPortTaken } from "../machine/ports.ts"
 import { commandOf, end } from "../machine/processes.ts"
 import {
@@ -17,7 +17,7 @@ import {
   passingFolder,
   type RunsAs,
   runsAs,
-} from "./postgres-place.ts"
+} from "./postgres-files.ts"
 
 export const ownerRole = "attune_owner"
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { Crew } from "./crew.ts"
-import { type Identity, isAlive } from "./identity.mjs"
+import { type Identity, isAlive } from "./lock/identity.mjs"
 import { anyPort, PortTaken } from "./ports.ts"
 
 let folder: string

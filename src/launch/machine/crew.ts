@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout as wait } from "node:timers/promises"
 import type { Variables } from "./environment.ts"
-import { type Identity, identify } from "./identity.mjs"
+import { type Identity, identify } from "./lock/identity.mjs"
 import { PortTaken, saysPortTaken } from "./ports.ts"
 import { end } from "./processes.ts"
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { alone } from "./lock.mjs"
+import { alone } from "./lock/lock.mjs"
 
 const host = "127.0.0.1"
 

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { expect, it } from "vitest"
-import { identify } from "./identity.mjs"
+import { identify } from "./lock/identity.mjs"
 import { end } from "./processes.ts"
 
-it("lets a program end in order that somebody had suspended", async () => {
+it("lets a program that was suspended end in order", async () => {
   const code = 'process.on("SIGTERM", () => process.exit(7)); console.log("ready"); setInterval(() => {}, 1000)'
   const child = spawn(process.execPath, ["-e", code])
   await once(child.stdout, "data")

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { setTimeout as wait } from "node:timers/promises"
-import { type Identity, isAlive } from "./identity.mjs"
+import { type Identity, isAlive } from "./lock/identity.mjs"
 
 /** The words a living process was started with, or an empty string. */
 export const commandOf = (pid: number): string => {

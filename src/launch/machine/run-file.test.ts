@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it } from "vitest"
-import { type Identity, identify, isAlive } from "./identity.mjs"
+import { type Identity, identify, isAlive } from "./lock/identity.mjs"
 import { claim, record, release } from "./run-file.ts"
 
 let folder: string

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { readJson, writeWhole } from "./environment.ts"
-import { type Identity, identify, isAlive } from "./identity.mjs"
-import { alone } from "./lock.mjs"
+import { type Identity, identify, isAlive } from "./lock/identity.mjs"
+import { alone } from "./lock/lock.mjs"
 import { end } from "./processes.ts"
 
 export type Named = { name: string; identity: Identity }

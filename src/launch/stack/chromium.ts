@@ -6,7 +6,7 @@ import { root } from "../machine/environment.ts"
 
 const playwrightCommand = join(root, "node_modules", "@playwright", "test", "cli.js")
 
-/** Debian's place. Elsewhere a browser in /usr/bin is often only a door to another packager's sandbox, which tests cannot enter. */
+/** Debian's path. Elsewhere a browser in /usr/bin is often only a launcher for another packager's sandbox, which tests cannot use. */
 const debian = "/usr/bin/chromium"
 
 /** A browser that is there: the one that PLAYWRIGHT_CHROMIUM names, Debian's, or Playwright's own; null when there is none. */

@@ -163,9 +163,9 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
   const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
   await prepareDatabase(envAt(wished), folder, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
-  const places = await listenAlone(
+  const addresses = await listenAlone(
     () => choosePorts(wished),
     (ports) => startBeside(ports, envAt(ports), { folder, mode, database, undo, stop }),
   )
-  showScreen({ ...places, logs })
+  showScreen({ ...addresses, logs })
 }

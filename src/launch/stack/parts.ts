@@ -4,7 +4,7 @@ import { root, type Secrets, type Variables } from "../machine/environment.ts"
 import type { Ports } from "../machine/ports.ts"
 import { webCommand } from "./web-command.ts"
 
-/** Only this machine may knock: the demo's passwords are known to everyone. */
+/** Only this machine may connect: the demo's passwords are known to everyone. */
 const host = "127.0.0.1"
 
 export const addresses = (ports: Ports) => ({

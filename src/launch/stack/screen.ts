@@ -15,7 +15,7 @@ const aligned = (rows: readonly string[][]): string[] => {
 
 /** The one screen at the end of a start: where everything is, who may sign in, how to stop. */
 export const showScreen = (at: { address: string; inbox: string | null; logs: string }): void => {
-  const places = aligned([
+  const addresses = aligned([
     ["Public page", at.address + paths.public(demoSlug), ""],
     ["Sign in", at.address + paths.signIn, "as one of the people below, with one click"],
     ...(at.inbox ? [["Inbox", at.inbox, "every mail that Attune sends lands here"]] : []),
@@ -25,6 +25,6 @@ export const showScreen = (at: { address: string; inbox: string | null; logs: st
     ["Logs", relative(process.cwd(), at.logs)],
     ["Stop", "Ctrl-C"],
   ])
-  const lines = ["Attune is running.", "", ...places, "", ...people, "", ...ends]
+  const lines = ["Attune is running.", "", ...addresses, "", ...people, "", ...ends]
   console.info(`\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n`)
 }

@@ -3,5 +3,5 @@ export type Clock = Readonly<{ now: () => Date }>
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** This instant, by the one clock. For the wiring only. */
+/** This instant, by the one clock. Only for what makes a scope. */
 export const now = (): Date => systemClock.now()

@@ -11,7 +11,7 @@ import {
   wallClockAt,
 } from "./format"
 import { toLocalDate } from "./local-date"
-import { placeOfZone, timeZoneFromText, timeZones, toTimeZone } from "./time-zone"
+import { cityOfZone, timeZoneFromText, timeZones, toTimeZone } from "./zones/time-zone"
 
 const session = "2026-11-26T17:30:00.000Z"
 
@@ -46,7 +46,7 @@ describe("an instant in words", () => {
     expect(formatInstant(instant, "Europe/Berlin", "time")).toBe("21:00")
   })
 
-  it("refuses an unreadable instant and an unknown place", () => {
+  it("refuses an unreadable instant and an unknown zone", () => {
     expect(() => formatInstant("soon", "Europe/Oslo", "time")).toThrow(RangeError)
     expect(() => formatInstant(session, "Europe/Atlantis", "time")).toThrow(RangeError)
   })
@@ -101,6 +101,7 @@ describe("a date in words", () => {
 
   it("is the whole date when nobody says what today is", () => {
     expect(formatLocalDate(toLocalDate("2028-03-01"), "relativeDay")).toBe("Wednesday 1 March 2028")
+    expect(formatInstant(new Date(), "UTC", "relativeDay")).toMatch(/ \d{4}$/)
   })
 })
 
@@ -133,8 +134,8 @@ describe("a greeting", () => {
 })
 
 describe("a zone", () => {
-  it("is known by its place", () => {
-    expect(["Europe/Oslo", "America/Argentina/Buenos_Aires", "UTC"].map(placeOfZone)).toEqual([
+  it("is known by its city", () => {
+    expect(["Europe/Oslo", "America/Argentina/Buenos_Aires", "UTC"].map(cityOfZone)).toEqual([
       "Oslo",
       "Buenos Aires",
       "UTC",

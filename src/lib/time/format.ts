@@ -4,7 +4,7 @@
  */
 import { epochDayOf, type LocalDate, toLocalDate, weekdayOf } from "./local-date"
 import { formatMinuteOfDay } from "./minute-of-day"
-import { placeOfZone } from "./time-zone"
+import { cityOfZone } from "./zones/time-zone"
 
 /** A point in time: a `Date`, or its ISO text with an offset. */
 export type Instant = Date | string
@@ -54,7 +54,7 @@ export const wallClockAt = (instant: Instant, zone: string): { date: LocalDate; 
 
 const weekdayName = (date: LocalDate): string => WEEKDAYS[weekdayOf(date) - 1] ?? ""
 
-const dayWords = (date: LocalDate) => {
+const dayParts = (date: LocalDate) => {
   const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? ""
   return {
     year: String(Number(date.slice(0, 4))),
@@ -78,7 +78,7 @@ const relativeDay = (date: LocalDate, today: LocalDate): string => {
  * @param today only read by "relativeDay", and needed there; without it the answer is the "dateLong".
  */
 export const formatLocalDate = (date: LocalDate, preset: DatePreset, today?: LocalDate): string => {
-  const { year, month, day, weekday } = dayWords(date)
+  const { year, month, day, weekday } = dayParts(date)
   switch (preset) {
     case "date":
       return `${day} ${month} ${year}`
@@ -99,15 +99,11 @@ export const formatLocalDate = (date: LocalDate, preset: DatePreset, today?: Loc
 
 /**
  * An instant in words, as clocks in the zone show it. Screens pass the viewer's zone, e-mails the recipient's and its name.
- * @param now only read by the relative presets. Pass `scope.now` where a page is rendered, so that server and browser agree.
+ * @param now only read by the relative presets, and needed there: `scope.now`, so that server and browser agree. Without it the date is whole.
  */
-export const formatInstant = (
-  instant: Instant,
-  zone: string,
-  preset: InstantPreset,
-  now: Instant = new Date(),
-): string => {
+export const formatInstant = (instant: Instant, zone: string, preset: InstantPreset, now?: Instant): string => {
   const { date, minute } = wallClockAt(instant, zone)
+  const today = now === undefined ? undefined : wallClockAt(now, zone).date
   const time = formatMinuteOfDay(minute)
   switch (preset) {
     case "time":
@@ -117,11 +113,11 @@ export const formatInstant = (
     case "dateTimeLong":
       return `${formatLocalDate(date, "dateLong")}, ${time}`
     case "dateTimeZone":
-      return `${formatLocalDate(date, "day")}, ${time} (${placeOfZone(zone)} time)`
+      return `${formatLocalDate(date, "day")}, ${time} (${cityOfZone(zone)} time)`
     case "relativeDay":
-      return relativeDay(date, wallClockAt(now, zone).date)
+      return formatLocalDate(date, "relativeDay", today)
     case "relativeDateTime":
-      return `${relativeDay(date, wallClockAt(now, zone).date)}, ${time}`
+      return `${formatLocalDate(date, "relativeDay", today)}, ${time}`
     default:
       return formatLocalDate(date, preset)
   }

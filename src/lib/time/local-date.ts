@@ -47,7 +47,7 @@ export const onOrAfter = (date: LocalDate, weekday: Weekday): LocalDate =>
 export const startOfWeek = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date))
 
 /**
- * The calendar date of a `@db.Date` column, which Prisma hands over as midnight UTC.
+ * The calendar date of a `@db.Date` column, which Prisma returns as midnight UTC.
  * @throws RangeError for any other time of day: that is an instant, and its date depends on a zone (`localDateAt`).
  */
 export const localDateFromDbDate = (dbDate: Date): LocalDate => {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { isLocalDate } from "./local-date"
 import { MINUTES_A_DAY } from "./minute-of-day"
-import { timeZoneFromText } from "./time-zone"
+import { timeZoneFromText } from "./zones/time-zone"
 
 const chooseDate = "Please choose a date."
 const chooseTime = "Please choose a time of day."

@@ -1,36 +1,53 @@
 import type pg from "pg"
+import { askedDocuments } from "@/features/consents/queries"
+import { anExercise } from "@/features/exercises/factory"
+import { aFormRequest } from "@/features/forms/factory"
+import { aService } from "@/features/scheduling/factory"
+import { inScope } from "@/server/data/scope"
 import type { World } from "./world"
 
-/** As many rows as the larger tables of a workspace have after years. */
-const people = 25_000
+/** What the rows of a crowd are about, and when. */
+type Crowd = Readonly<{
+  rows: number
+  /** SQL of an instant for the nth row */
+  at: string
+  /** everything is about these two; left out, each row is about a person of its own */
+  all?: Readonly<{ relationshipId: string; clientId: string }>
+}>
 
-/** The id of the nth row of a kind: every statement can say it again. */
-const id = (kind: string) => `md5('${kind}' || n)::uuid`
-/** Spread over the last years, no two at the same time. */
-const at = "clock.now - (n + 24) * interval '1 hour'"
+/** As many people as a large workspace has after years, and what they have left, no two at the same time. */
+const people: Crowd = { rows: 25_000, at: "clock.now - (n + 24) * interval '1 hour'" }
 
-const [client, relationship, occurrence, response] = ["client", "relationship", "occurrence", "response"].map(id)
+/** Of these there is one for each person, or one at a time. */
+const notOfOne = ["members", "stripe_customers", "segments"]
+
+/** The id of the nth row of a kind, well formed: every statement can say it again. */
+export const id = (kind: string) =>
+  `overlay(overlay(md5('${kind}' || n) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid`
+const [person, pair, occurrence, response] = ["client", "relationship", "occurrence", "response"].map(id)
 const [order, share, instalment, payment, appointment] = ["order", "share", "instalment", "payment", "appointment"].map(
   id,
 )
 const [message, submission, request] = ["message", "submission", "request"].map(id)
 
 /** What stands in the columns of the nth row of each table, in an order in which each finds what it refers to. */
-const tablesOf = (shared: Shared) => {
+const tablesOf = (shared: Shared, { at, all }: Crowd) => {
+  const client = all ? `'${all.clientId}'::uuid` : person
+  const relationship = all ? `'${all.relationshipId}'::uuid` : pair
   const of = (name: keyof Shared) => `'${shared[name]}'::uuid`
   const mine = { relationship_id: relationship, client_id: client }
   const answered = { saved_at: at, submitted_at: at, writer: id("page"), sequence: "1" }
   const money = { amount_minor: "300000", currency: "'EUR'" }
   return {
     clients: {
-      id: client,
+      id: person,
       name: "'Person ' || n",
       email: "'person-' || n || '@example.org'",
       time_zone: "'Europe/Oslo'",
       created_at: at,
     },
     relationships: {
-      id: relationship,
+      id: pair,
       staff_id: of("staffId"),
       title: "'Person ' || n",
       confidentiality: "'no_secrets'",
@@ -152,7 +169,7 @@ const tablesOf = (shared: Shared) => {
       subject: "'Professional services'",
       currency: "'EUR'",
       total_minor: "300000",
-      policy: "'{}'",
+      policy: `'{"depositPercent":30,"balanceDueDays":21,"terms":""}'`,
       created_at: at,
     },
     shares: { id: share, order_id: order, client_id: client, amount_minor: "300000" },
@@ -232,34 +249,42 @@ const tablesOf = (shared: Shared) => {
       actor_kind: "'owner'",
       actor_id: of("staffId"),
       action: "'notes.read'",
-      subject_kind: "'client'",
-      subject_id: client,
+      subject_kind: "'relationship'",
+      subject_id: pair,
       client_id: client,
     },
   }
 }
 
 /** What the workspace has already, and all of the crowd's rows refer to. */
-export type Shared = Readonly<
-  Record<"staffId" | "exerciseVersionId" | "serviceId" | "formVersionId" | "documentId", string>
->
+type Shared = Readonly<Record<"staffId" | "exerciseVersionId" | "serviceId" | "formVersionId" | "documentId", string>>
 
-/** Fills a workspace with 25,000 people and what they have left in years, and lets the planner know. Answers the tables. */
+export const sharedBy = async (world: World): Promise<Shared> => {
+  const { harbour, workspaceId, owner, relationshipId, client, now } = world
+  const { versionId: exerciseVersionId } = await anExercise(workspaceId)
+  const { serviceId } = await aService(harbour)
+  const { formVersionId } = await aFormRequest(workspaceId, { relationshipId, clientId: client.clientId, at: now })
+  const [document] = await inScope({ workspaceId, actor: client.actor }, askedDocuments)
+  return { staffId: owner.staffId, exerciseVersionId, serviceId, formVersionId, documentId: document?.documentId ?? "" }
+}
+
+/** Fills a workspace with 25,000 people and what they have left in years, or with what is given, and lets the planner know. Answers the tables. */
 export const aCrowd = async (
   owner: pg.Client,
   { workspaceId, now }: Pick<World, "workspaceId" | "now">,
   shared: Shared,
+  crowd = people,
 ): Promise<string[]> => {
-  const tables = tablesOf(shared)
+  const tables = Object.entries(tablesOf(shared, crowd)).filter(([table]) => !crowd.all || !notOfOne.includes(table))
   // Foreign keys are true by construction; checking them would take most of the time.
   await owner.query("SET session_replication_role = replica")
-  for (const [table, columns] of Object.entries(tables))
+  for (const [table, columns] of tables)
     await owner.query(
       `INSERT INTO ${table} (workspace_id, ${Object.keys(columns).join(", ")})
        SELECT $1, ${Object.values(columns).join(", ")}
-         FROM generate_series(1, ${people}) AS n, (SELECT $2::timestamptz AS now) AS clock`,
+         FROM generate_series(1, ${crowd.rows}) AS n, (SELECT $2::timestamptz AS now) AS clock`,
       [workspaceId, now],
     )
   await owner.query("ANALYZE")
-  return Object.keys(tables)
+  return tables.map(([table]) => table)
 }

@@ -2,7 +2,7 @@ import type { AuditAction } from "@/server/data/audit"
 import type { World } from "./world"
 
 /**
- * Who knocks at every door. `client` and `partner` are the couple whose objects the entries name; `otherClient` is served
+ * Who calls every procedure. `client` and `partner` are the couple whose objects the entries name; `otherClient` is served
  * alone in the same workspace; `deactivatedStaff` worked there until yesterday and is still signed in.
  */
 export const askers = [
@@ -38,13 +38,13 @@ export const leaves = (action: AuditAction, concerns: Concerns, by?: readonly As
  * One procedure's row of the authorization matrix. How to add yours:
  * 1. Add it to `procedures/<room>.ts`: `"room.procedure": { … }`. A new room has `export const <room>Entries: Entries` there,
  *    spread in `table.ts`. Nested routers are named with dots: "inquiries.byId".
- * 2. `enter` names who comes through the door; use the groups below. Everybody else must get "not_found", and a visitor
+ * 2. `enter` names who may enter; use the groups below. Everybody else must get "not_found", and a visitor
  *    "sign_in", wherever a sign-in would be the way in.
  * 3. `input` makes a valid input that names objects of the couple. It is asked again for every asker: make a fresh object
  *    with a factory where the call uses it up, or share one with `world.once("inquiry", () => anInquiry(…))`.
  * 4. Who enters gets "ok" unless `gets` says otherwise: `gets: { otherClient: "not_found" }`.
  * 5. For each "not_found" the test asks again with ids that do not exist, and wants the very same answer.
- * 6. An `invitee` door needs `link`, the token of a signed link; without it everybody must get "not_found".
+ * 6. An `invitee` procedure needs `link`, the token of a signed link; without it everybody must get "not_found".
  * 7. `audit` names the event that each "ok" leaves, and the clients whom it concerns: `leaves(notesRead, theCouple)`. Several
  *    are spread into one list. With "none" goes the reason: nothing of a client's record is read or written. The test wants
  *    these events and no others, and none at all after any other answer; so at least one asker must get "ok".

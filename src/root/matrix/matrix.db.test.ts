@@ -1,6 +1,6 @@
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
 import { getTRPCErrorShape, TRPCError } from "@trpc/server"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
+import { aSilentCardCompany } from "@/launch/vitest/card-company"
 import { uuidV7 } from "@/lib/ids"
 import { Refusal } from "@/lib/refusal"
 import { byItself, byThemselves, nobodysRecord } from "@/server/data/audit"
@@ -16,20 +16,11 @@ import { aWorld, type World } from "./world"
 
 // One row a procedure, one cell an asker. The procedures come from the root router itself, so that none can be forgotten.
 
+aSilentCardCompany(() => world.now)
 let world: World
-let sandbox: RunningSandbox
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    port: 0,
-    apiKey: "sk_test_only_for_tests",
-    // Nobody hears of what happens there.
-    webhookUrl: "http://127.0.0.1:9",
-    webhookSecret: "whsec_only_for_tests",
-  })
-  process.env.STRIPE_API_URL = sandbox.url
   world = await aWorld()
 })
-afterAll(() => sandbox.close())
 
 type Answer = Readonly<{ verdict: Verdict | "bad input" | "failure"; body: unknown; result?: unknown }>
 
@@ -64,7 +55,7 @@ const contextOf = async (asker: Asker, entry: Entry): Promise<Context> => ({
 
 /** The procedure at a dotted path, as a function of the caller. */
 const procedureAt = (caller: object, path: string) =>
-  path.split(".").reduce<unknown>((place, part) => (place as Record<string, unknown>)[part], caller) as (
+  path.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], caller) as (
     input: unknown,
   ) => Promise<unknown>
 
@@ -123,7 +114,7 @@ describe("the matrix", () => {
     expect(Object.keys(table).toSorted()).toEqual(Object.keys(procedures).toSorted())
   })
 
-  it("knows procedures that were built with a door, and no others", () => {
+  it("knows procedures that name who may enter, and no others", () => {
     expect(Object.keys(procedures).filter((path) => !procedures[path]?._def.meta)).toEqual([])
   })
 })
@@ -135,7 +126,7 @@ describe("what the matrix says of the audit", () => {
     expect(unproved.map(([path]) => path)).toEqual([])
   })
 
-  it("concerns nobody where the action says that it is about the workspace, and somebody everywhere else", () => {
+  it("concerns nobody where the action says that it is about the workspace, and someone everywhere else", () => {
     const wrong = Object.entries(table).flatMap(([path, entry]) =>
       leftBy(entry)
         .filter(({ action, concerns }) => (hiddenReasonOf(action.name) === nobodysRecord) !== (concerns === nobody))

@@ -8,7 +8,7 @@ import { ownInterview } from "./procedures/scheduling"
 import { handlers, type PageEntry, pages } from "./routes"
 import { aWorld, type World } from "./world"
 
-// Every page and every other door over HTTP, found in src/app itself, so that none can be forgotten. Next's own reading of
+// Every page and every other route over HTTP, found in src/app itself, so that none can be forgotten. Next's own reading of
 // the request is all that is stood in for.
 
 const request = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
@@ -104,15 +104,15 @@ type Answer = (request: Request, at: { params: Promise<Record<string, unknown>> 
 
 describe.each(found.handlers.filter(({ address }) => address in handlers))("$address", ({ file, address }) => {
   const entry = handlers[address] ?? { methods: [], knowsBy: "nothing" }
-  const door = async () => (await import(file)) as Partial<Record<(typeof methods)[number], Answer>>
+  const route = async () => (await import(file)) as Partial<Record<(typeof methods)[number], Answer>>
 
   it("answers the methods of the table and no others", { timeout: 60_000 }, async () => {
-    const handler = await door()
+    const handler = await route()
     expect(methods.filter((method) => handler[method])).toEqual(entry.methods)
   })
 
   it("turns away what another site sends", { timeout: 60_000 }, async () => {
-    const { POST } = await door()
+    const { POST } = await route()
     if (!POST) return
     as("owner")
     const cookie =
@@ -140,7 +140,7 @@ describe.each(found.handlers.filter(({ address }) => address in handlers))("$add
 
   if (entry.knowsBy !== "session") return
   it("answers only whose it is", { timeout: 60_000 }, async () => {
-    const { GET } = await door()
+    const { GET } = await route()
     const { appointmentId } = await ownInterview(world)
     for (const asker of askers) {
       as(asker)

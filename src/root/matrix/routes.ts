@@ -2,8 +2,8 @@ import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { anInvitation } from "@/features/invitations/factory"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { type Asker, allClients, allStaff, clinicians, couple, everybody, signedIn } from "./entry"
 import { aRequest, aSent } from "./procedures/forms"
 import { intensive } from "./procedures/intensives"
@@ -141,7 +141,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/floor": { opens: [], visitor: "not_found" },
 }
 
-/** Every other door over HTTP: its methods, and how it knows whom to answer. */
+/** Every other route over HTTP: its methods, and how it knows whom to answer. */
 export const handlers: Readonly<
   Record<string, { methods: readonly string[]; knowsBy: "session" | "origin" | "signature" | "nothing" }>
 > = {

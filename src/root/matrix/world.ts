@@ -14,16 +14,16 @@ const sessionOfUser = async (userId: string) => {
 }
 
 /** Everything made once for the whole matrix, by name. */
-const keeper = () => {
-  const kept = new Map<string, Promise<unknown>>()
+const onceByName = () => {
+  const stored = new Map<string, Promise<unknown>>()
   return <T>(name: string, make: () => Promise<T>): Promise<T> => {
-    const known = kept.get(name) ?? make()
-    kept.set(name, known)
+    const known = stored.get(name) ?? make()
+    stored.set(name, known)
     return known as Promise<T>
   }
 }
 
-/** Two workspaces and everybody who may knock: the couple, someone else's client, staff of each role, strangers. */
+/** Two workspaces and everybody who may call: the couple, someone else's client, staff of each role, strangers. */
 export const aWorld = async () => {
   const harbour = await aWorkspace({ name: "Harbour Lane" })
   const { workspaceId, slug, owner } = harbour
@@ -69,7 +69,7 @@ export const aWorld = async () => {
     aNewClient: () => aClient(workspaceId, { name: "Sami", signsIn: false }),
     users,
     sessions: { visitor: null, ...Object.fromEntries(signedIn) } as Record<Asker, Session | null>,
-    once: keeper(),
+    once: onceByName(),
   }
 }
 

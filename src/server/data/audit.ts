@@ -69,7 +69,7 @@ const rowsOf = ({ action, subject: [subjectKind, subjectId], clientIds, relation
   return concerned.map((clientId) => ({ id: uuidV7(), ...about, clientId }))
 }
 
-/** Leaves several traces in one statement, for a page that reads several records. */
+/** Writes several audit events in one statement, for a page that reads several records. */
 export const auditAll = async (scope: Scope, all: readonly AuditEntry[]): Promise<void> => {
   if (all.length === 0) return
   await send(
@@ -84,6 +84,6 @@ export const auditAll = async (scope: Scope, all: readonly AuditEntry[]): Promis
 }
 
 /**
- * Leaves a trace of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
+ * Writes the audit event of a read or write of a client's record, in the same transaction. One statement; never anybody's words.
  */
 export const audit = (scope: Scope, one: AuditEntry): Promise<void> => auditAll(scope, [one])

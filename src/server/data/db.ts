@@ -1,14 +1,23 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { type Prisma, PrismaClient } from "@/generated/prisma/client"
 import { env } from "../env"
-import { Connection } from "./connection"
-import { statementName } from "./statement-names"
+import { Connection } from "./connection/connection"
+import { statementName } from "./connection/statement-names"
+
+/** How long a connection that nobody uses stays: a new one plans each statement again, which takes longer than running it. */
+const idleTimeoutMillis = 10 * 60_000
 
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      // pipeline: a statement is sent without waiting for the answer to the one before it.
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: Connection, pipeline: true },
+      {
+        connectionString: env().DATABASE_URL,
+        max: env().DATABASE_POOL,
+        idleTimeoutMillis,
+        Client: Connection,
+        // A statement is sent without waiting for the answer to the one before it.
+        pipeline: true,
+      },
       { statementNameGenerator: statementName },
     ),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { Prisma } from "@/generated/prisma/client"
 import { recordStatements } from "@/launch/vitest/statements"
-import { forgetTries, limit } from "../http/rate-limit"
+import { forgetTries, limit } from "../http/limits/rate-limit"
 import { deliver } from "../mail/mailer"
 import { stripe } from "../stripe"
 import { asSystem, inScope, type Scope, send } from "./scope"
@@ -144,7 +144,7 @@ describe("round trips", () => {
     expect(recorder.roundTrips()).toBe(2)
   })
 
-  it("are no more for a question that the product itself asks on somebody’s behalf", async () => {
+  it("are no more for a question that the product itself asks on someone’s behalf", async () => {
     await asOwner((scope) => asSystem(scope, "a test", (system) => whoAsks(system)))
     expect(recorder.sent().length).toBe(4)
     expect(recorder.roundTrips()).toBe(2)

@@ -1,10 +1,10 @@
 import { Prisma } from "@/generated/prisma/client"
 import { now as clock } from "@/lib/time/clock"
+import { withOwnSql } from "./connection/own-sql"
+import { type Statement, type Transaction, withTransaction } from "./connection/transaction"
 import { failedBy } from "./database-errors"
 import { type Db, database } from "./db"
 import { type LockName, lockKey } from "./locks"
-import { withOwnSql } from "./own-sql"
-import { type Statement, type Transaction, withTransaction } from "./transaction"
 
 export type StaffActor = Readonly<{ kind: "owner" | "practitioner" | "assistant"; staffId: string; userId: string }>
 export type ClientActor = Readonly<{ kind: "client"; clientId: string; userId: string }>
@@ -17,7 +17,7 @@ declare const proven: unique symbol
 
 /**
  * Proof that this actor may act in this workspace, now, through this transaction. The first argument of every query and
- * command. Minted by the doors (trpc.ts), the job runner and tests, through `inScope` alone.
+ * command. Minted by the procedures (trpc.ts), the job runner and tests, through `inScope` alone.
  */
 export type Scope<A extends Actor = Actor> = Readonly<{
   workspaceId: string
@@ -99,7 +99,7 @@ export const send = async ({ db }: Pick<Scope, "db">, statement: Prisma.Sql): Pr
 }
 
 /**
- * Holds a lock of this workspace until the end of the transaction, from the scope's next statement on: whoever wants the same
+ * Holds a lock of this workspace until the end of the transaction, from the scope's next statement on: anyone who wants the same
  * one waits there.
  */
 export const lock = (scope: Pick<Scope, "db" | "workspaceId">, name: LockName, id = ""): Promise<void> =>

@@ -1,5 +1,5 @@
 /**
- * Words that are looked for as they stand, anywhere and in either case: `%`, `_` and `\` mean themselves. Prisma hands
+ * Words that are looked for as they stand, anywhere and in either case: `%`, `_` and `\` mean themselves. Prisma passes
  * them to ILIKE as they are.
  */
 export const containing = (words: string) =>

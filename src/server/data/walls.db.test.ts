@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { database } from "./db"
@@ -30,6 +30,24 @@ it("lets the app ask only what it was given: no function of anybody's, and none 
   for (const table of ["_prisma_migrations", "_attune_walls"]) {
     await expect(database().$queryRawUnsafe(`SELECT * FROM ${table}`)).rejects.toThrow("permission denied")
   }
+})
+
+describe("a function that sees more than the asker", () => {
+  it("takes no table of the asker's own for ours", async () => {
+    const found = await database().$transaction(async (db) => {
+      await db.$executeRaw`CREATE TEMP TABLE workspaces ON COMMIT DROP AS SELECT gen_random_uuid() AS id, 'made-up'::citext AS slug`
+      return db.$queryRaw`SELECT app.workspace_by_slug('made-up') AS found`
+    })
+    expect(found).toEqual([{ found: null }])
+  })
+
+  it("says so itself, whichever it is", async () => {
+    const open = await database().$queryRaw<Named[]>`
+      SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+       WHERE pronamespace = 'app'::regnamespace AND prosecdef
+         AND proconfig IS DISTINCT FROM ARRAY['search_path=pg_catalog, public, pg_temp']`
+    expect(open).toEqual([])
+  })
 })
 
 it("connects as a role that cannot bypass row-level security and owns no table", async () => {

@@ -55,12 +55,16 @@ const practitioner = [
   "assignments:write",
 ] as const satisfies readonly StaffPermission[]
 
-/** Who may do what: the whole key-ring. The README prints it; row-level security holds the same lines. */
-export const rolePermissions: Record<StaffActor["kind"], readonly StaffPermission[]> = {
+/** Who may do what: all permissions of all roles. The README prints it; row-level security holds the same lines. */
+const rolePermissions: Record<StaffActor["kind"], readonly StaffPermission[]> = {
   owner: staffPermissions,
   practitioner,
   assistant,
 }
+
+/** Whether somebody of this kind is staff who may do it. */
+export const may = (kind: StaffActor["kind"] | "client", permission: StaffPermission): boolean =>
+  kind !== "client" && rolePermissions[kind].includes(permission)
 
 /** What clients do for themselves; every client may do all of it, and row-level security says to what. */
 export const clientPermissions = [

@@ -37,7 +37,8 @@ export type Session = Readonly<{
   memberships: readonly Membership[]
 }>
 
-type Stored = Omit<Session, "memberships"> & Readonly<{ places: readonly Membership[] }>
+type StoredMembership = Omit<Membership, "needsSecondStep"> & Readonly<{ requiresSecondStep: boolean }>
+type Stored = Omit<Session, "memberships"> & Readonly<{ places: readonly StoredMembership[] }>
 
 export const idleMinutes = 30
 
@@ -94,12 +95,16 @@ export const sessionOf = async (cookie: string | undefined, now = clock()): Prom
   const [row] = await database().$queryRaw<[{ session: Stored | null }]>`
     SELECT app.session_by_secret(${hashSecret(secret)}, ${now}) AS session`
   if (!row.session) return null
-  const { places: memberships, ...rest } = row.session
+  const { places, ...rest } = row.session
+  const memberships = places.map(({ requiresSecondStep, ...membership }) => ({
+    ...membership,
+    needsSecondStep: requiresSecondStep && !rest.asksSecondStep,
+  }))
   const session = { ...rest, memberships }
   return isIdle(session, now) ? null : session
 }
 
-/** The actor that a place makes of its user. */
+/** The actor that a membership makes of its user. */
 export const actorAt = (membership: Membership, userId: string): Actor =>
   membership.kind === "client"
     ? { kind: "client", clientId: membership.id, userId }

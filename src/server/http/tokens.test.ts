@@ -24,10 +24,10 @@ it("reads a link for what it was made for, and for nothing else", () => {
 
 it("refuses a link in which any one letter was changed, the last one too", () => {
   const token = signedToken("invitation", id)
-  for (let place = 0; place < token.length; place++) {
+  for (let at = 0; at < token.length; at++) {
     for (const letter of letters) {
-      if (letter === token[place]) continue
-      expect(readSignedToken("invitation", `${token.slice(0, place)}${letter}${token.slice(place + 1)}`)).toBeNull()
+      if (letter === token[at]) continue
+      expect(readSignedToken("invitation", `${token.slice(0, at)}${letter}${token.slice(at + 1)}`)).toBeNull()
     }
   }
 })

@@ -12,14 +12,13 @@ import {
   type VisitorActor,
 } from "../data/scope"
 import { log } from "../log"
-import type { ClientPermission, InviteePurpose, StaffPermission } from "./permissions"
-import { rolePermissions } from "./permissions"
+import { type ClientPermission, type InviteePurpose, may, type StaffPermission } from "./permissions"
 import { secondStepFirst, signInFirst } from "./refusals"
 import { actorAt, type Membership, type Session } from "./session"
 import { readSignedToken } from "./tokens"
 import { workspaceOfInvitation, workspaceOfSlug } from "./workspace-address"
 
-/** What a request brings along, before any door. */
+/** What a request brings along, before any procedure. */
 export type Context = Readonly<{
   session: Session | null
   /** the address of the workspace that the request is about, from the URL or the x-attune-workspace header */
@@ -82,14 +81,14 @@ const atTheEdge = t.middleware(async ({ ctx, next, path, type }) => {
   if (cause instanceof Refusal) throw new TRPCError({ code: cause.status, cause, message: cause.code })
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     const { name, stack } = cause ?? result.error
-    log.error({ requestId: ctx.requestId, path, type, name, stack: placesOnly(stack) }, "a procedure failed")
+    log.error({ requestId: ctx.requestId, path, type, name, stack: framesOnly(stack) }, "a procedure failed")
     throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", cause })
   }
   return result
 })
 
 /** The frames of a stack without its message, which might quote what someone wrote. */
-export const placesOnly = (stack: string | undefined) =>
+export const framesOnly = (stack: string | undefined) =>
   stack
     ?.split("\n")
     .filter((line) => /^\s+at /.test(line))
@@ -97,7 +96,7 @@ export const placesOnly = (stack: string | undefined) =>
 
 type Entered<A extends Actor> = Readonly<{ workspaceId: string; actor: A; membership: Membership | null }>
 
-const door = <A extends Actor>(meta: ProcedureMeta, enter: (ctx: Context) => Promise<Entered<A>>) => {
+const procedureFor = <A extends Actor>(meta: ProcedureMeta, enter: (ctx: Context) => Promise<Entered<A>>) => {
   const entered = t.procedure
     .meta(meta)
     .use(atTheEdge)
@@ -109,7 +108,7 @@ const door = <A extends Actor>(meta: ProcedureMeta, enter: (ctx: Context) => Pro
   const inTransaction = entered.use(({ ctx, next }) =>
     ctx.open(async (scope) => {
       const result = await next({ ctx: { ...ctx, scope } })
-      // tRPC hands errors back as values: throw, so that the transaction is undone.
+      // tRPC returns errors as values: throw, so that the transaction is undone.
       // The cause itself where there is one, so that a deadlock is recognised and tried again.
       if (!result.ok)
         throw result.error.code === "INTERNAL_SERVER_ERROR" ? (result.error.cause ?? result.error) : result.error
@@ -135,7 +134,7 @@ const enterAsStaff =
     const { session, membership } = membershipIn(ctx, (one) => one.kind !== "client")
     const actor = actorAt(membership, session.userId)
     if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
-    if (!rolePermissions[actor.kind].includes(permission)) throw notFound()
+    if (!may(actor.kind, permission)) throw notFound()
     if (membership.needsSecondStep) throw secondStepFirst()
     return { workspaceId: membership.workspaceId, actor, membership }
   }
@@ -166,25 +165,25 @@ const enterAsVisitor = async (ctx: Context): Promise<Entered<VisitorActor>> => {
 
 /** For staff whose role holds the permission. One transaction; `ctx.scope`. */
 export const staff = (permission: StaffPermission) =>
-  door({ enteredBy: "staff", permission }, enterAsStaff(permission)).inTransaction
+  procedureFor({ enteredBy: "staff", permission }, enterAsStaff(permission)).inTransaction
 
 /** For a client of the workspace. One transaction; `ctx.scope`. */
 export const client = (permission: ClientPermission) =>
-  door({ enteredBy: "client", permission }, enterAsClient).inTransaction
+  procedureFor({ enteredBy: "client", permission }, enterAsClient).inTransaction
 
 /** For the bearer of a signed link. One transaction; `ctx.scope`. */
 export const invitee = (purpose: InviteePurpose) =>
-  door({ enteredBy: "invitee", permission: purpose }, enterAsInvitee(purpose)).inTransaction
+  procedureFor({ enteredBy: "invitee", permission: purpose }, enterAsInvitee(purpose)).inTransaction
 
 /** For anybody who knows the workspace's address. One transaction; `ctx.scope`. */
-export const visitor = () => door({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).inTransaction
+export const visitor = () => procedureFor({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).inTransaction
 
 /** As `visitor`, without a transaction: the command counts the try first, and opens its own. */
-export const visitorSteps = () => door({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).entered
+export const visitorSteps = () => procedureFor({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).entered
 
 /** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
 export const clientSteps = (permission: ClientPermission) =>
-  door({ enteredBy: "client", permission }, enterAsClient).entered
+  procedureFor({ enteredBy: "client", permission }, enterAsClient).entered
 
 /** For what belongs to a person and to no workspace: their sessions, password and second factor. `ctx.session`, no scope. */
 export const signedIn = () =>

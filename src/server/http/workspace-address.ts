@@ -1,12 +1,13 @@
+import { cache } from "react"
 import { database } from "../data/db"
 
 // Asked before there is a scope: definer functions that answer with an id and nothing else.
 
-/** The id of the workspace at /{slug}, or null. */
-export const workspaceOfSlug = async (slug: string): Promise<string | null> => {
+/** The id of the workspace at /{slug}, or null. A page that asks several procedures looks it up once. */
+export const workspaceOfSlug = cache(async (slug: string): Promise<string | null> => {
   const [row] = await database().$queryRaw<[{ id: string | null }]>`SELECT app.workspace_by_slug(${slug}::citext) AS id`
   return row.id
-}
+})
 
 export const workspaceOfInvitation = async (invitationId: string): Promise<string | null> => {
   const [row] = await database().$queryRaw<

@@ -58,7 +58,7 @@ const mail =
     const sent = await database().sentMail.findUnique({ where: { id: given.id } })
     if (sent) return
     const template = mails.find(({ name }) => name === given.template)
-    if (!template) throw new Error(`no mail is called ${given.template}`)
+    if (!template) throw new Error(`there is no mail ${given.template}`)
     // Each template takes its own props; what is in the job was checked against them when it was asked for.
     const props = { ...given.props, ...(given.link ? linkProps(given.link) : {}) } as never
     const html = await render(createElement(template.Body as FunctionComponent, props))
@@ -73,7 +73,7 @@ const doWork =
   ({ work }: Rooms) =>
   async (given: Jobs["work"]) => {
     const known = work.find((one) => one.name === given.name)
-    if (!known) throw new Error(`no work is called ${given.name}`)
+    if (!known) throw new Error(`there is no work ${given.name}`)
     await known.run(given.data, given.workspaceId)
   }
 
@@ -92,7 +92,7 @@ const runSweep = (sweep: Sweep) => async (_: unknown, helpers: JobHelpers) => {
     await helpers.addJob("work", { workspaceId, name, data: {} }, { jobKey: `${name}:${workspaceId}`, maxAttempts: 3 })
 }
 
-/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead letter. */
+/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead job. */
 const settled =
   <T>(runTask: (payload: T, helpers: JobHelpers) => Promise<void>) =>
   async (payload: unknown, helpers: JobHelpers) => {
@@ -137,7 +137,7 @@ const beat = () =>
 
 const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
   const name = error instanceof Error ? error.name : "unknown"
-  const places =
+  const frames =
     error instanceof Error
       ? error.stack
           ?.split("\n")
@@ -145,7 +145,7 @@ const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
           .slice(0, 8)
       : undefined
   log.error(
-    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, places },
+    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, frames },
     "a job failed",
   )
 }

@@ -1,8 +1,8 @@
 import type { MailTemplate } from "@emails/template"
 import { createTransport } from "nodemailer"
 import { v5 } from "uuid"
+import { refuseInTransaction } from "../data/connection/transaction"
 import type { Scope } from "../data/scope"
-import { refuseInTransaction } from "../data/transaction"
 import { env } from "../env"
 import { signedDigits, signedToken } from "../http/tokens"
 import { enqueueAll, type Jobs, type MailAttachment, type MailLink } from "../jobs/jobs"
@@ -47,7 +47,7 @@ export const sendMail = <P extends Record<string, unknown>>(scope: Sending, mail
 const addressOf = ({ path, sign }: MailLink): string =>
   `${env().APP_URL}${path}${sign ? `/${signedToken(sign.purpose, sign.id)}` : ""}`
 
-/** What a letter's template gets of its link: the address and, of a signed one, the six digits that mean the same. */
+/** What an e-mail's template gets of its link: the address and, of a signed one, the six digits that mean the same. */
 export const linkProps = (link: MailLink): { url: string; digits?: string } => ({
   url: addressOf(link),
   ...(link.sign ? { digits: signedDigits(link.sign.purpose, link.sign.id) } : {}),
@@ -57,7 +57,7 @@ let transport: ReturnType<typeof createTransport> | undefined
 
 type Rendered = { subject: string; html: string; text: string }
 
-/** Hands one mail to SMTP. The Message-ID is the mail's id, so that a repetition after a crash is recognised as one. */
+/** Passes one mail to SMTP. The Message-ID is the mail's id, so that a repetition after a crash is recognised as one. */
 export const deliver = async (mail: Jobs["mail"], { subject, html, text }: Rendered): Promise<void> => {
   refuseInTransaction("Handing a mail to SMTP")
   transport ??= createTransport(env().SMTP_URL)

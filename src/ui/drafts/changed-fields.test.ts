@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { changedFields, typedWords, withChanged } from "./changed-fields"
+import { changedFields, typedTexts, withChanged } from "./changed-fields"
 
 const start = { noteId: "1", kind: "note", body: "", days: ["1"], lastDate: null, seen: new Date(0) }
 
@@ -28,7 +28,7 @@ describe("the draft of a form", () => {
       { name: "Marit", email: "marit@example.org", safe: ["email"] },
       { name: " ", email: "", safe: [] },
     ]
-    expect(typedWords({ members, to: "a1b2", body: "Welcome." }, new Set(["name", "email", "body"]))).toEqual([
+    expect(typedTexts({ members, to: "a1b2", body: "Welcome." }, new Set(["name", "email", "body"]))).toEqual([
       "Marit",
       "marit@example.org",
       "Welcome.",

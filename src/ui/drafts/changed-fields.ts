@@ -21,9 +21,9 @@ export const withChanged = (start: Values, changed: Values): Values => ({
 })
 
 /** What was typed, in the order of the fields: the texts whose field has one of these names, at whatever depth. */
-export const typedWords = (value: unknown, textFields: ReadonlySet<string>, name = ""): string[] => {
+export const typedTexts = (value: unknown, textFields: ReadonlySet<string>, name = ""): string[] => {
   if (typeof value === "string") return textFields.has(name) && value.trim() !== "" ? [value] : []
-  if (Array.isArray(value)) return value.flatMap((one) => typedWords(one, textFields, name))
+  if (Array.isArray(value)) return value.flatMap((one) => typedTexts(one, textFields, name))
   if (typeof value !== "object" || value === null) return []
-  return Object.entries(value).flatMap(([inner, one]) => typedWords(one, textFields, inner))
+  return Object.entries(value).flatMap(([inner, one]) => typedTexts(one, textFields, inner))
 }

@@ -121,7 +121,7 @@ describe("words on one page", () => {
 })
 
 describe("words on two pages", () => {
-  it("are both kept, whichever comes last, and whoever wrote them chooses", async () => {
+  it("are both kept, whichever comes last, and their author chooses", async () => {
     const server = aServer()
     const [phone, laptop] = [aPage(server), aPage(server)]
     await write(phone, "from the phone")
@@ -211,7 +211,7 @@ describe("words on two pages", () => {
   })
 })
 
-describe("what was asked for anew", () => {
+describe("what was fetched again", () => {
   it("never takes the place of words that are not saved yet", async () => {
     const server = aServer()
     const [phone, laptop] = [aPage(server), aPage(server)]

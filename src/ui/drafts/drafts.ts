@@ -1,5 +1,5 @@
 import type { Saved, Version, VersionId, Writing } from "@/lib/versions"
-import { failureOf } from "../form/failure"
+import { failureOf } from "../form/errors/failure"
 
 /** Versions by the key of what they answer, latest first. */
 export type StoredDrafts<Value> = Readonly<Record<string, readonly Version<Value>[]>>

@@ -4,8 +4,8 @@ import { useRef } from "react"
 import type { FieldValues } from "react-hook-form"
 import { Button } from "../button"
 import { type CommandFormOptions, type CommandFormState, useCommandForm } from "../form/use-command-form"
-import { typedWords } from "./changed-fields"
-import { SaveState } from "./save-state"
+import { SaveState } from "./autosave/save-state"
+import { typedTexts } from "./changed-fields"
 import { useFormDraft } from "./use-form-draft"
 import { VersionChoices } from "./version-choice"
 
@@ -20,7 +20,7 @@ const textFieldsOf = (formId: string): ReadonlySet<string> =>
   )
 
 const Words = ({ formId, fields }: { formId: string; fields: object | null }) => {
-  const words = [...new Set(typedWords(fields, textFieldsOf(formId)))]
+  const words = [...new Set(typedTexts(fields, textFieldsOf(formId)))]
   return words.length === 0 ? (
     <p className="text-small text-ink-faint">Without words</p>
   ) : (

@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { useAutosave } from "./autosave/use-autosave"
 import { createDrafts, type DraftsOptions } from "./drafts"
-import { useAutosave } from "./use-autosave"
 
 /** Asks before a page with unsaved words is closed, but never stands between someone and "Exit". */
 const useUnsavedWarning = (hasUnsaved: () => boolean) => {

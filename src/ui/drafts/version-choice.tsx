@@ -52,7 +52,7 @@ const Choice = ({ title, here, others, onChoose }: VersionChoice) => {
         <One label={label.here} title={title} words={here.words} onPress={() => onChoose(null)} />
         {others.map((words, index) => (
           <One
-            // biome-ignore lint/suspicious/noArrayIndexKey: a version has no other name, and is chosen by its place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a version has no other name, and is chosen by its position.
             key={index}
             label={label.other}
             title={title}
@@ -70,7 +70,7 @@ type VersionChoicesProps = {
   onAllChosen: () => void
 }
 
-/** The same thing was written in two places at once. All of it is saved, and whoever wrote it sees all of it and chooses. */
+/** The same thing was written in two places at once. All of it is saved, and the author sees all of it and chooses. */
 export const VersionChoices = ({ choices, onAllChosen }: VersionChoicesProps) => {
   const before = useRef(0)
   const end = useRef(onAllChosen)

@@ -8,5 +8,5 @@ import { useLinkStatus } from "next/link"
  */
 export const LinkPending = () =>
   useLinkStatus().pending ? (
-    <span aria-hidden="true" className="link-pending fixed inset-x-0 top-0 z-50 h-0.5 bg-accent" />
+    <span aria-hidden="true" className="link-pending fixed inset-x-0 top-0 z-50 h-0.5 bg-ink" />
   ) : null

@@ -16,7 +16,7 @@ export const StepProgress = ({ step, steps, label = "Step" }: { step: number; st
         key={segment}
         className={cx(
           "h-1 flex-1 rounded-full forced-colors:border",
-          segment <= step ? "bg-accent forced-colors:bg-[Highlight]" : "bg-line-strong/60",
+          segment <= step ? "bg-ink forced-colors:bg-[Highlight]" : "bg-line-strong/60",
         )}
       />
     ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { Icon } from "../icon"
 import { aboutLook, errorLook, hintLook, labelLook } from "./field-look"
 
-export type FieldWords = {
+export type FieldTexts = {
   label: ReactNode
   /** A short remark on the label's line, read with it. */
   hint?: ReactNode
@@ -14,10 +14,10 @@ export type FieldWords = {
 }
 
 /** The ids of the sentences that describe a control, for `aria-describedby`. */
-export const describedBy = (id: string, { about, error }: Pick<FieldWords, "about" | "error">) =>
+export const describedBy = (id: string, { about, error }: Pick<FieldTexts, "about" | "error">) =>
   [about && `${id}-about`, error && `${id}-error`].filter(Boolean).join(" ") || undefined
 
-export const LabelWords = ({ label, hint, optional }: Pick<FieldWords, "label" | "hint" | "optional">) => (
+export const LabelText = ({ label, hint, optional }: Pick<FieldTexts, "label" | "hint" | "optional">) => (
   <>
     <span data-question>{label}</span>
     {hint && <span className={hintLook}> {hint}</span>}
@@ -34,10 +34,10 @@ export const ErrorText = ({ id, children }: { id: string; children: ReactNode })
 )
 
 /** Label, remark, control and error of one native control, tied together by `id`. */
-export const Field = ({ id, about, error, children, ...words }: FieldWords & { id: string; children: ReactNode }) => (
+export const Field = ({ id, about, error, children, ...words }: FieldTexts & { id: string; children: ReactNode }) => (
   <div className="grid min-w-0 content-start gap-2">
     <label htmlFor={id} className={labelLook}>
-      <LabelWords {...words} />
+      <LabelText {...words} />
     </label>
     {about && (
       <p id={`${id}-about`} className={aboutLook}>
@@ -56,10 +56,10 @@ export const FieldSet = ({
   error,
   children,
   ...words
-}: FieldWords & { id: string; children: ReactNode }) => (
+}: FieldTexts & { id: string; children: ReactNode }) => (
   <fieldset id={id} aria-describedby={describedBy(id, { about, error })} className="grid min-w-0 content-start gap-2">
     <legend className={`mb-2 ${labelLook}`}>
-      <LabelWords {...words} />
+      <LabelText {...words} />
     </legend>
     {about && (
       <p id={`${id}-about`} className={`-mt-2 ${aboutLook}`}>

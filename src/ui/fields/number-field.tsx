@@ -6,12 +6,12 @@ import { I18nProvider } from "react-aria-components/I18nProvider"
 import { Input } from "react-aria-components/Input"
 import { NumberField as AriaNumberField } from "react-aria-components/NumberField"
 import { Icon } from "../icon"
-import { AriaError, AriaWords } from "../look/aria-words"
+import { AriaError, AriaTexts } from "../look/aria-texts"
 import { uiLocale } from "../look/locale"
-import type { FieldWords } from "./field"
+import type { FieldTexts } from "./field"
 import { groupLook } from "./field-look"
 
-export type NumberFieldProps = FieldWords & {
+export type NumberFieldProps = FieldTexts & {
   id?: string
   name?: string
   /** null is an empty field. */
@@ -64,7 +64,7 @@ export const NumberField = ({
       isInvalid={Boolean(error)}
       className="grid min-w-0 grid-cols-1 content-start gap-2"
     >
-      <AriaWords {...words} />
+      <AriaTexts {...words} />
       <Group className={groupLook}>
         {steppers && (
           <Button slot="decrement" className={stepper}>

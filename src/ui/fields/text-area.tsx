@@ -1,9 +1,9 @@
 import { type ComponentProps, useId } from "react"
 import { cx } from "../look/class-names"
-import { describedBy, Field, type FieldWords } from "./field"
+import { describedBy, Field, type FieldTexts } from "./field"
 import { controlLook } from "./field-look"
 
-export type TextAreaProps = FieldWords & Omit<ComponentProps<"textarea">, keyof FieldWords | "className" | "children">
+export type TextAreaProps = FieldTexts & Omit<ComponentProps<"textarea">, keyof FieldTexts | "className" | "children">
 
 /** Several lines of text; the box grows with the words where the browser can. */
 export const TextArea = ({ id, label, hint, optional, about, error, rows = 4, ...rest }: TextAreaProps) => {

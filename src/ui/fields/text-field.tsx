@@ -1,8 +1,8 @@
 import { type ComponentProps, useId } from "react"
-import { describedBy, Field, type FieldWords } from "./field"
+import { describedBy, Field, type FieldTexts } from "./field"
 import { controlLook } from "./field-look"
 
-export type TextFieldProps = FieldWords & Omit<ComponentProps<"input">, keyof FieldWords | "className" | "children">
+export type TextFieldProps = FieldTexts & Omit<ComponentProps<"input">, keyof FieldTexts | "className" | "children">
 
 /** One line of text. A plain input: it works before and without JavaScript. */
 export const TextField = ({ id, label, hint, optional, about, error, type = "text", ...rest }: TextFieldProps) => {

@@ -4,9 +4,9 @@ import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from
 import { type FieldValues, FormProvider } from "react-hook-form"
 import { cx } from "../look/class-names"
 import { CommandFormContext, focusField } from "./command-form-context"
-import { ErrorSummary } from "./error-summary"
-import { fieldErrors } from "./field-errors"
-import { FormFailure } from "./form-failure"
+import { ErrorSummary } from "./errors/error-summary"
+import { fieldErrors } from "./errors/field-errors"
+import { FormFailure } from "./errors/form-failure"
 import type { CommandFormState } from "./use-command-form"
 
 type CommandFormProps<Input extends FieldValues> = Omit<ComponentProps<"form">, "onSubmit" | "children"> & {
@@ -55,7 +55,7 @@ export const CommandForm = <Input extends FieldValues>({
             prepare()
             onFocus?.(event)
           }}
-          className={cx("grid gap-6", className)}
+          className={cx("grid grid-cols-1 gap-6", className)}
         >
           {failure && <FormFailure failure={failure} onRetry={() => void onSubmit()} />}
           {(several || (only && hasNoField)) && submitCount > 0 && (

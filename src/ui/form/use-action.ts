@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { toast } from "../feedback/toast-queue"
-import { failureWords } from "./failure"
+import { failureWords } from "./errors/failure"
 
 /** One press that changes something: pending while it runs, said when it is done, and the page fetched again either way. */
 export const useAction = () => {

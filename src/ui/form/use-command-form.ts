@@ -14,8 +14,8 @@ import {
 import { toast } from "../feedback/toast-queue"
 import { type LateSchema, lateChecks } from "./checks/late-checks"
 import { fieldId } from "./command-form-context"
-import { type Failure, failureOf } from "./failure"
-import { followMending } from "./field-errors"
+import { type Failure, failureOf } from "./errors/failure"
+import { followMending } from "./errors/field-errors"
 
 export type CommandFormOptions<Input extends FieldValues, Output, Answer> = {
   /** Named by `import()`, so that it comes when the form is touched. Another schema needs another form. */

@@ -1,7 +1,7 @@
 import { type NavItem, NavLink } from "../shell/nav-link"
 
 const tab =
-  "plain flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-1 whitespace-nowrap text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+  "plain flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-1 whitespace-nowrap text-ink-soft hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
 
 /** Several pages about one thing, each with its own address. */
 export const LinkTabs = ({ label, items }: { label: string; items: readonly NavItem[] }) => (

@@ -20,7 +20,7 @@ export const ListRow = ({ href, title, children, marks, aside, current = false }
   <Link
     href={href}
     aria-current={current ? "true" : undefined}
-    className="plain -mx-3.5 grid grid-cols-[1fr_auto] gap-x-2.5 has-[>[data-marks]]:grid-cols-[auto_1fr_auto] gap-y-0.5 rounded-card border border-transparent px-3.5 py-3 transition-colors hover:border-line aria-[current]:border-line aria-[current]:bg-surface aria-[current]:shadow-lifted"
+    className="plain -mx-3.5 grid grid-cols-[1fr_auto] gap-x-2.5 has-[>[data-marks]]:grid-cols-[auto_1fr_auto] gap-y-0.5 rounded-card border border-transparent px-3.5 py-3 transition-colors hover:border-line lg:aria-[current]:border-line lg:aria-[current]:bg-surface lg:aria-[current]:shadow-lifted"
   >
     {marks && (
       <span data-marks className="row-span-2 w-12 pt-0.5">

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react"
 import { cx } from "../look/class-names"
 
-/** The place of a member in a relationship; each has a shape and a colour, the same everywhere. */
+/** The position of a member in a relationship; each has a shape and a colour, the same everywhere. */
 export const memberShapes = ["a", "b", "c", "d", "e"] as const
 export type MemberShape = (typeof memberShapes)[number]
 
-/** The place of the nth member; a sixth starts again at the circle. */
+/** The position of the nth member; a sixth starts again at the circle. */
 export const memberShape = (index: number): MemberShape => memberShapes[index % memberShapes.length] ?? "a"
 
 export const memberInk: Record<MemberShape, string> = {

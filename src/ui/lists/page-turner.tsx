@@ -2,29 +2,36 @@ import Link from "next/link"
 import { buttonLook } from "../look/button-look"
 
 type PageTurnerProps = {
-  /** Address of the page before, null on the first. */
-  previous?: string | null
-  /** Address of the next page, null on the last. */
+  /** Address of the first page, with what the list is searched and filtered by. */
+  here: string
+  /** The cursor that this page was asked for with; the first page has none. */
+  after: string | undefined
+  /** The cursor of the next page, null on the last. */
   next: string | null
   /** What the list holds, such as "relationships". */
   of: string
-  /** "Show more" at the end of a growing list, instead of previous and next. */
-  more?: boolean
+  /** Where a page has several lists: what the address calls the cursor of this one, and the part of the page it stands in. */
+  name?: string
+  part?: string
 }
 
-/** Previous and next of a list that is paged by its last key: no page numbers, nothing counted, plain links. */
-export const PageTurner = ({ previous = null, next, of, more = false }: PageTurnerProps) => {
-  if (!previous && !next) return null
+const withCursor = (here: string, name: string, cursor: string) =>
+  `${here}${here.includes("?") ? "&" : "?"}${new URLSearchParams({ [name]: cursor })}`
+
+/** Leads on to what is older, and back to the newest, in a list that is paged by its last key: no numbers, nothing counted, plain links. */
+export const PageTurner = ({ here, after, next, of, name = "after", part }: PageTurnerProps) => {
+  if (!after && !next) return null
+  const anchor = part ? `#${part}` : ""
   return (
     <nav aria-label={`Pages of ${of}`} className="flex gap-3 pt-5">
-      {previous && !more && (
-        <Link href={previous} rel="prev" className={buttonLook("quiet", "small")}>
-          Previous
+      {after && (
+        <Link href={here + anchor} className={buttonLook("quiet", "small")}>
+          Newest
         </Link>
       )}
       {next && (
-        <Link href={next} rel="next" scroll={!more} className={buttonLook("quiet", "small")}>
-          {more ? `Show more ${of}` : "Next"}
+        <Link href={withCursor(here, name, next) + anchor} rel="next" className={buttonLook("quiet", "small")}>
+          Older
         </Link>
       )}
     </nav>

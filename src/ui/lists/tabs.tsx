@@ -11,7 +11,7 @@ type TabsProps = {
 }
 
 const tab =
-  "flex min-h-11 cursor-default items-center border-b-2 border-transparent px-1 whitespace-nowrap text-ink-soft outline-none transition-colors hover:text-ink selected:border-accent selected:font-semibold selected:text-ink focus-visible:outline-3 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+  "flex min-h-11 cursor-default items-center border-b-2 border-transparent px-1 whitespace-nowrap text-ink-soft outline-none transition-colors hover:text-ink selected:border-ink selected:font-semibold selected:text-ink focus-visible:outline-3 focus-visible:-outline-offset-2 focus-visible:outline-accent"
 
 /** Several views of one thing. Where each view has an address of its own, use LinkTabs instead. */
 export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => (

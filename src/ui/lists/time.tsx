@@ -14,7 +14,7 @@ type TimeProps = {
 /** An instant as people say it, in a named zone. */
 export const Time = ({ instant, zone, preset, now, className }: TimeProps) => (
   <time dateTime={typeof instant === "string" ? instant : instant.toISOString()} className={className}>
-    {now === undefined ? formatInstant(instant, zone, preset) : formatInstant(instant, zone, preset, now)}
+    {formatInstant(instant, zone, preset, now)}
   </time>
 )
 

@@ -69,7 +69,6 @@ const texts = [
     ["ink-soft", `${name}-wash`] as const,
   ]),
   ["ink", "accent-wash"],
-  ["ink-soft", "accent-wash"],
   ["accent-ink", "accent"],
   ["accent-ink", "accent-hover"],
   ["paper", "ink"],
@@ -77,8 +76,7 @@ const texts = [
 
 /** Borders and signs that must be seen (WCAG 1.4.11, 3:1). */
 const signs = [
-  ...["edge", "accent", "alert", ...members].flatMap((sign) => grounds.map((ground) => [sign, ground] as const)),
-  ["accent", "accent-wash"],
+  ...["ink", "edge", "accent", "alert", ...members].flatMap((sign) => grounds.map((ground) => [sign, ground] as const)),
   ["alert", "alert-wash"],
 ] as const
 

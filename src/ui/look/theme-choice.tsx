@@ -14,8 +14,8 @@ const choices = [
 
 const aYear = 60 * 60 * 24 * 365
 
-/** Wears the theme at once and keeps it for the next visit on this device; null forgets it, so that the device decides. */
-const wear = (theme: Theme | null) => {
+/** Applies the theme at once and remembers it for the next visit on this device; null forgets it, so that the device decides. */
+const apply = (theme: Theme | null) => {
   const root = document.documentElement
   if (theme) root.dataset.theme = theme
   else delete root.dataset.theme
@@ -36,7 +36,7 @@ export const ThemeChoice = ({ initial = null }: { initial?: Theme | null }) => {
       value={chosen}
       onChoose={(value) => {
         setChosen(value)
-        wear(themeFrom(value))
+        apply(themeFrom(value))
       }}
     />
   )

@@ -35,7 +35,7 @@ const Line = ({ item }: { item: PaletteItem }) => (
   </ListBoxItem>
 )
 
-/** The open palette: one field, and below it the places that fit. Enter goes there. */
+/** The open palette: one field, and below it the pages that fit. Enter goes there. */
 export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPaletteDialogProps) => {
   const router = useRouter()
   const { contains } = useFilter({ sensitivity: "base" })
@@ -55,21 +55,19 @@ export const CommandPaletteDialog = ({ groups, open, onOpenChange }: CommandPale
                 role="combobox"
                 aria-expanded="true"
                 aria-haspopup="listbox"
-                placeholder="Go to a place or a person"
+                placeholder="Go to a page or a person"
                 className="min-w-0 flex-1 bg-transparent py-4 text-large outline-none"
               />
             </TextField>
             <ListBox<PaletteGroup>
-              aria-label="Places"
+              aria-label="Pages"
               items={groups.map((group) => ({ ...group, id: group.title }))}
               selectionMode="none"
               onAction={(href) => {
                 onOpenChange(false)
                 router.push(String(href))
               }}
-              renderEmptyState={() => (
-                <p className="px-3 py-6 text-center text-ink-faint">Nothing fits these letters.</p>
-              )}
+              renderEmptyState={() => <p className="px-3 py-6 text-center text-ink-faint">Nothing matches.</p>}
               className="max-h-[50dvh] overflow-y-auto p-2 outline-none"
             >
               {(group) => (

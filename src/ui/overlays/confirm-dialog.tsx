@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { Button } from "../button"
 import { Notice } from "../feedback/notice"
-import { failureWords } from "../form/failure"
+import { failureWords } from "../form/errors/failure"
 import { Dialog, DialogActions } from "./dialog"
 
 export type ConfirmDialogProps = {

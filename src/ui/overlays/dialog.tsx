@@ -72,7 +72,7 @@ const OpenDialog = ({ title, children, onOpenChange, alert = false, wide = false
         wide ? "sm:max-w-3xl" : "sm:max-w-lg",
       )}
     >
-      <div className="relative grid max-h-[inherit] gap-4 overflow-y-auto p-6 sm:p-8">
+      <div className="relative grid max-h-[inherit] gap-4 overflow-y-auto p-6 pb-[calc(env(safe-area-inset-bottom)+1.5rem)] sm:p-8">
         <h2 id={titleId} className="pr-10 text-title">
           {title}
         </h2>
@@ -92,7 +92,7 @@ const OpenDialog = ({ title, children, onOpenChange, alert = false, wide = false
   )
 }
 
-/** A window over the page; Escape closes it. On a phone it rises from the bottom edge. What it holds begins anew at each opening. */
+/** A window over the page; Escape closes it. On a phone it rises from the bottom edge. Its content starts afresh each time it opens. */
 export const Dialog = ({ open, ...rest }: DialogProps) => open && createPortal(<OpenDialog {...rest} />, document.body)
 
 /** The row of actions at the end of a dialog, the main one last. */

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from "react"
 import { Button } from "../button"
-import type { SaveState as State } from "../drafts/autosave"
-import { SaveState } from "../drafts/save-state"
+import type { SaveState as State } from "../drafts/autosave/autosave"
+import { SaveState } from "../drafts/autosave/save-state"
 import { type VersionChoice, VersionChoices } from "../drafts/version-choice"
-import type { Failure } from "../form/failure"
-import { FormFailure } from "../form/form-failure"
+import type { Failure } from "../form/errors/failure"
+import { FormFailure } from "../form/errors/form-failure"
 import { OfflineNote, offlineNoteId } from "./offline-note"
 import { RunnerShell } from "./runner-shell"
 import { focusScreenTitle } from "./screen-title"
@@ -20,7 +20,7 @@ type RunnerProps = {
   /** Where "Exit" leads; a neutral page unless said otherwise. */
   exitHref?: string | undefined
   /** Whether the words are saved, and the way to try again; without it nothing is said about saving. */
-  saving: { state: State; flush: () => void; isTold?: boolean }
+  saving: { state: State; flush: () => void; isShown?: boolean }
   failure: Failure | null
   onRetry: () => void
   choices: readonly VersionChoice[]
@@ -42,7 +42,7 @@ export const Runner = ({ at, steps, pauseHref, saving, failure, choices, next, .
       pause={{ href: isOffline ? `#${offlineNoteId}` : pauseHref }}
       help={{ href: rest.helpHref }}
       exitUrl={rest.exitHref}
-      state={saving.isTold !== false && <SaveState state={saving.state} />}
+      state={saving.isShown !== false && <SaveState state={saving.state} />}
       next={
         <Button kind="main" isPending={next.isPending ?? false} onPress={next.onPress}>
           {next.words}

@@ -35,7 +35,7 @@ export const Timer = ({ seconds, total, label = "Time left", className }: TimerP
           strokeLinecap="round"
           strokeDasharray={around}
           strokeDashoffset={around * (1 - (total > 0 ? seconds / total : 0))}
-          className="stroke-accent transition-[stroke-dashoffset] duration-1000 ease-linear"
+          className="stroke-ink transition-[stroke-dashoffset] duration-1000 ease-linear"
         />
       </svg>
       <span className="figures font-serif text-display leading-none" aria-hidden="true">

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { focusVersionChoices } from "../drafts/version-choice"
-import { type Failure, failureOf } from "../form/failure"
+import { type Failure, failureOf } from "../form/errors/failure"
 
 type SendingOptions = {
   saveAll: () => Promise<void>

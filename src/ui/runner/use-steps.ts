@@ -7,10 +7,11 @@ const named = () => decodeURIComponent(location.hash.slice(1))
 /**
  * Which step is shown, by its key. Each has an entry in the browser's history, so that the way back of the browser or the phone
  * goes one step back and not out of the work, and a reload comes back to it; with nothing lost, because drafts are beside it.
+ * @param isMoveItself whether coming to the first step was a move, from a screen of the same page
  */
-export const useSteps = (steps: readonly string[], first: string) => {
+export const useSteps = (steps: readonly string[], first: string, isMoveItself = false) => {
   const [wanted, setWanted] = useState(first)
-  const [hasMoved, setHasMoved] = useState(false)
+  const [hasMoved, setHasMoved] = useState(isMoveItself)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes alive.
   useEffect(() => {

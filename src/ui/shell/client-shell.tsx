@@ -31,11 +31,11 @@ const safety = "inline-flex min-h-11 items-center text-small text-ink-soft"
 
 const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace" | "help" | "exitUrl">) => (
   <header className="sticky top-0 z-20 bg-paper pt-[env(safe-area-inset-top)]">
-    <div className={`${width} flex items-baseline justify-between gap-4 md:pt-3`}>
+    <div className={`${width} flex items-baseline justify-between gap-x-4 max-[20rem]:flex-wrap md:pt-3`}>
       <Link href={workspace.href} className="plain truncate py-2 font-serif text-base font-[520]">
         {workspace.name}
       </Link>
-      <div className="flex flex-none gap-5">
+      <div data-print="never" className="flex flex-wrap gap-x-5 min-[20rem]:flex-none">
         <Link href={help.href} className={safety}>
           {help.label ?? "Get help"}
         </Link>
@@ -48,7 +48,7 @@ const TopLine = ({ workspace, help, exitUrl }: Pick<ClientShellProps, "workspace
 const BottomBar = ({ links, more, account }: Pick<ClientShellProps, "links" | "more" | "account">) => (
   <div
     data-bottom-bar="tabs"
-    className="fixed inset-x-0 bottom-0 z-20 flex justify-between border-t border-line bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:hidden"
+    className="fixed inset-x-0 bottom-0 z-20 flex justify-between overflow-x-auto border-t border-line bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:hidden"
   >
     <nav aria-label="Main" className="contents">
       {links.map((item) => (
@@ -85,7 +85,7 @@ export const ClientShell = ({ workspace, links, more, help, exitUrl, account, ch
     <FreshOnReturn />
     <SkipLink />
     <TopLine workspace={workspace} help={help} exitUrl={exitUrl} />
-    <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12`}>
+    <div className={`${width} md:grid md:grid-cols-[12rem_minmax(0,1fr)] md:gap-12 print:block`}>
       <nav aria-label="Main" className="sticky top-16 hidden h-fit gap-0.5 pt-9 md:grid">
         {[...links, ...more].map((item) => (
           <NavLink key={item.href} item={item} className={row} />

@@ -11,7 +11,7 @@ export const useReturn = (run: () => void) =>
     return () => window.removeEventListener("pageshow", shown)
   }, [run])
 
-/** Asks again for what is on the page: meanwhile it may have changed, or be somebody else's to see. */
+/** Asks again for what is on the page: meanwhile it may have changed, or belong to someone else. */
 export const FreshOnReturn = () => {
   const { refresh } = useRouter()
   useReturn(refresh)

@@ -24,8 +24,10 @@ type NavLinkProps = { item: NavItem; className: string; children?: ReactNode }
 /** A link of a navigation, which knows whether one is there. */
 export const NavLink = ({ item, className, children }: NavLinkProps) => {
   const there = isThere(usePathname(), item)
+  // To a place on a page the browser goes by itself, at once.
+  const Anchor = item.href.includes("#") ? "a" : Link
   return (
-    <Link href={item.href} aria-current={there ? "page" : undefined} className={className}>
+    <Anchor href={item.href} aria-current={there ? "page" : undefined} className={className}>
       {item.label}
       {item.count !== undefined && item.count > 0 && (
         <span className="figures font-normal text-ink-faint">
@@ -35,6 +37,6 @@ export const NavLink = ({ item, className, children }: NavLinkProps) => {
       )}
       {children}
       <LinkPending />
-    </Link>
+    </Anchor>
   )
 }

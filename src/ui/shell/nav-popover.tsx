@@ -23,6 +23,16 @@ export const NavPopover = ({ label, title, items = [], className, panelClassName
   const path = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving on another page closes it.
   useEffect(() => panel.current?.hidePopover(), [path])
+  useEffect(() => {
+    const { current: nav } = panel
+    const onClick = ({ target }: MouseEvent) => {
+      const link = target instanceof Element && target.closest("a")
+      // A place on this page: nothing else would arrive.
+      if (link && link.pathname === location.pathname) nav?.hidePopover()
+    }
+    nav?.addEventListener("click", onClick)
+    return () => nav?.removeEventListener("click", onClick)
+  }, [])
   return (
     <>
       <button

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { ExitThisPage } from "./exit/exit-this-page"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
 import { SkipLink } from "./skip-link"
@@ -7,6 +8,8 @@ import { SkipLink } from "./skip-link"
 type PublicShellProps = {
   workspace: { name: string; href: string }
   links?: readonly NavItem[]
+  /** "Exit this page", where nothing on the page offers it. */
+  exit?: boolean
   /** Small links and a line at the end of the page. */
   footer?: { links?: readonly NavItem[]; note?: ReactNode }
   children: ReactNode
@@ -15,13 +18,14 @@ type PublicShellProps = {
 const wrap = "mx-auto w-full max-w-[70rem] px-6"
 
 /** A workspace's public page: its name, a few links, the page, a quiet end. */
-export const PublicShell = ({ workspace, links = [], footer, children }: PublicShellProps) => (
+export const PublicShell = ({ workspace, links = [], exit = false, footer, children }: PublicShellProps) => (
   <div className="flex min-h-dvh flex-col">
     <SkipLink />
     <header className={`${wrap} flex items-center justify-between gap-6 py-4 sm:py-5`}>
       <Link href={workspace.href} className="plain font-serif text-large font-[520]">
         {workspace.name}
       </Link>
+      {exit && <ExitThisPage className="ml-auto inline-flex min-h-11 items-center text-small text-ink-soft" />}
       {links.length > 0 && (
         <>
           <nav aria-label="Main" className="hidden gap-6.5 sm:flex">

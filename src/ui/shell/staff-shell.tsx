@@ -24,7 +24,7 @@ const row =
 const Links = ({ links }: { links: readonly NavItem[] }) =>
   links.map((item) => <NavLink key={item.href} item={item} className={row} />)
 
-/** Where staff work: the places and what waits in them at the side (behind "Menu" on a phone), Ctrl+K to go anywhere. */
+/** Where staff work: the pages and what waits on them at the side (behind "Menu" on a phone), Ctrl+K to go anywhere. */
 export const StaffShell = ({ workspace, links, endLinks = [], commands, account, children }: StaffShellProps) => (
   <div data-density="compact" className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
     <SkipLink />

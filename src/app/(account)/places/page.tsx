@@ -5,7 +5,7 @@ import { currentSession } from "@/server/http/caller"
 
 export const metadata = { title: "Where to", description: "The places that you can go to from here." }
 
-/** Where a sign-in ends that was not on its way to a page: at the one place someone has, or at a choice. */
+/** Where a sign-in ends that was not on its way to a page: at the one workspace someone has, or at a choice. */
 export default async function Page() {
   const session = await currentSession()
   if (!session) redirect(paths.signIn)

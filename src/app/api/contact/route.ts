@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server"
 import type { core } from "zod/mini"
-import type { PostedForm } from "@/features/inquiries/rules"
+import type { PostedForm } from "@/features/inquiries/rules/posted-form"
 import { leaveInquiryInput } from "@/features/inquiries/schema"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"

@@ -2,8 +2,8 @@
 
 import { useState } from "react"
 import * as z from "zod/mini"
-import { SaveState } from "@/ui/drafts/save-state"
-import { useAutosave } from "@/ui/drafts/use-autosave"
+import { SaveState } from "@/ui/drafts/autosave/save-state"
+import { useAutosave } from "@/ui/drafts/autosave/use-autosave"
 import { TextArea } from "@/ui/fields/text-area"
 import { FormCheckbox, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormDatePicker } from "@/ui/form/bound/date-fields"

@@ -42,7 +42,7 @@ export const Lists = () => (
           { key: "amount", title: "Amount", end: true, cell: ({ minor }) => <Money minor={minor} currency="EUR" /> },
         ]}
       />
-      <PageTurner previous={here} next={here} of="payments" />
+      <PageTurner here={here} after="a" next="b" of="payments" />
     </div>
     <DefinitionList
       items={[

@@ -10,7 +10,7 @@ import { assignmentsApi } from "./api"
 
 type NextSessionLine = Readonly<{ occurrenceId: string; title: string; dueDate: LocalDate }>
 
-/** What was carried to the session, until it was talked about. */
+/** What was kept for the next session, until it was talked about. */
 export const ForNextSession = ({
   forNextSession,
   slug,

@@ -5,6 +5,7 @@ import { createCallerFactory } from "@/server/http/trpc"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Badge } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
+import { PageTurner } from "@/ui/lists/page-turner"
 import { Section } from "@/ui/lists/section"
 import type { RelationshipAssignment } from "../queries/assignments"
 import { assignmentsRouter } from "../router"
@@ -13,7 +14,7 @@ import { ForNextSession } from "./for-next-session"
 
 const ask = askThrough(createCallerFactory(assignmentsRouter))
 
-const stateWords = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
+const stateLabels = { running: null, paused: "Paused", ended: "Ended", over: "Over" } as const
 
 const dates = ({ firstDate, lastDate }: RelationshipAssignment) =>
   lastDate
@@ -26,7 +27,7 @@ const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
     <li className="grid gap-1.5 border-b border-line py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="text-base font-medium">{title}</h3>
-        {stateWords[state] && <Badge tone={state === "paused" ? "wait" : "plain"}>{stateWords[state]}</Badge>}
+        {stateLabels[state] && <Badge tone={state === "paused" ? "wait" : "plain"}>{stateLabels[state]}</Badge>}
       </div>
       <p className="text-small text-ink-soft">
         {schedule}, {dates(assignment)}
@@ -40,11 +41,13 @@ const Line = ({ assignment }: { assignment: RelationshipAssignment }) => {
   )
 }
 
+type RelationshipAssignmentsProps = { slug: string; relationshipId: string; after: string | undefined }
+
 /** What is given to a relationship, and what waits to be talked about. For the relationship's page. */
-export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: string; relationshipId: string }) => {
-  const { assignments, forNextSession, mayAssign } = await ask(
-    { slug, returnTo: paths.desk.relationship(slug, relationshipId) },
-    (caller) => caller.ofRelationship({ relationshipId }),
+export const RelationshipAssignments = async ({ slug, relationshipId, after }: RelationshipAssignmentsProps) => {
+  const here = paths.desk.relationship(slug, relationshipId)
+  const { assignments, next, forNextSession, mayAssign } = await ask({ slug, returnTo: here }, (caller) =>
+    caller.ofRelationship({ relationshipId, after }),
   )
   const give = mayAssign && <LinkButton href={paths.desk.assign(slug, relationshipId)}>Give a practice</LinkButton>
   return (
@@ -54,7 +57,7 @@ export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: 
           <ForNextSession forNextSession={forNextSession} slug={slug} />
         </Section>
       )}
-      {assignments.length === 0 ? (
+      {assignments.length === 0 && !after ? (
         <EmptyState title="No practice is given yet" action={give || undefined}>
           {mayAssign
             ? "What you give stands here, with its days and its readers."
@@ -68,6 +71,7 @@ export const RelationshipAssignments = async ({ slug, relationshipId }: { slug: 
               <Line key={assignment.assignmentId} assignment={assignment} />
             ))}
           </ul>
+          <PageTurner here={here} after={after} next={next} of="practices" name="practicesAfter" part="practices" />
         </>
       )}
     </div>

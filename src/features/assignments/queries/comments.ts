@@ -1,6 +1,6 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { asSent, messageFacts, messageRows } from "@/features/messaging/queries"
-import { readersForMember } from "@/features/messaging/rules"
+import { readersForMember } from "@/features/messaging/rules/readers"
 import { allMembers, withMember } from "@/features/relationships/queries"
 import { staffRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
@@ -76,7 +76,7 @@ export const commentedIn = async (scope: ClientScope, messageIds: readonly strin
           dueDate: true,
           revealedAt: true,
           relationship: { select: allMembers },
-          assignment: { select: { exerciseVersion: { select: versionWords } } },
+          assignment: { select: { exerciseVersion: { select: versionSelect } } },
         },
       },
     },

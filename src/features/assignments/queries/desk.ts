@@ -4,16 +4,16 @@ import { memberRows, ownRelationshipRows, relationshipRows } from "@/features/re
 import { workspaceRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { toLocalDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import type { StaffScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
 import {
   answerBy,
-  answerByWords,
+  answerByLabel,
   type CameBack,
   hasAnswered,
-  openedWords,
+  openedLabel,
   whatCameBack,
   whichOne,
 } from "../rules/review"
@@ -52,8 +52,8 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
       JOIN ${ownRelationshipRows(scope)} own ON own.workspace_id = o.workspace_id AND own.id = o.relationship_id
      WHERE w.workspace_id = ${scope.workspaceId}::uuid),
   queue AS (
-    SELECT *, dense_rank() OVER (ORDER BY oldest, relationship_id) AS place, count(*) OVER () AS occurrences FROM waiting)
-  SELECT (SELECT max(place) FROM queue)::int AS relationships, w.occurrences::int AS occurrences, o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
+    SELECT *, dense_rank() OVER (ORDER BY oldest, relationship_id) AS rank, count(*) OVER () AS occurrences FROM waiting)
+  SELECT (SELECT max(rank) FROM queue)::int AS relationships, w.occurrences::int AS occurrences, o.id AS "occurrenceId", o.relationship_id AS "relationshipId", rel.title AS relationship, w.since, v.title,
          a.first_date::text AS "firstDate", a.last_date::text AS "lastDate", a.weekdays, o.due_date::text AS "dueDate",
          o.revealed_at AS "revealedAt", a.audience::text AS audience, a.reveal::text AS reveal,
          ws.time_zone AS "timeZone", ws.reply_within_days AS "replyWithinDays",
@@ -68,8 +68,8 @@ const waiting = (scope: StaffScope) => scope.db.$queryRaw<Row[]>`
     JOIN ${versionRows} v ON v.workspace_id = a.workspace_id AND v.id = a.exercise_version_id
     JOIN ${relationshipRows} rel ON rel.workspace_id = o.workspace_id AND rel.id = o.relationship_id
     JOIN ${workspaceRows} ws ON ws.id = o.workspace_id
-   WHERE w.place <= ${mostInQueue}
-   ORDER BY w.place, w.since, o.id`
+   WHERE w.rank <= ${mostInQueue}
+   ORDER BY w.rank, w.since, o.id`
 
 /** SQL: how many occurrences `waiting` lists, past what is shown at once too. */
 export const reviewsToCount = (scope: StaffScope) => Prisma.sql`(
@@ -95,13 +95,13 @@ const lineOf = (row: Row, now: Date) => {
     weekdays: row.weekdays,
     dueDate: toLocalDate(row.dueDate),
   }
-  const cameBack = [whatCameBack(members), openedWords({ revealedAt: row.revealedAt, opens }, zone, now)]
+  const cameBack = [whatCameBack(members), openedLabel({ revealedAt: row.revealedAt, opens }, zone, now)]
   return {
     occurrenceId: row.occurrenceId,
     title: row.title,
     which: whichOne(plan, today),
     cameBack: cameBack.filter((words) => words !== null).join(", "),
-    by: answerByWords(answerBy(row.since, row.replyWithinDays, zone), today),
+    by: answerByLabel(answerBy(row.since, row.replyWithinDays, zone), today),
     marks: members.map((member) => ({
       displayName: member.displayName,
       colorIndex: member.colorIndex,
@@ -110,7 +110,7 @@ const lineOf = (row: Row, now: Date) => {
   }
 }
 
-/** The queue by relationship: each once, at the place of its oldest promise, with all that waits there. */
+/** The queue by relationship: each once, at the position of its oldest promise, with all that waits there. */
 const byRelationship = (rows: readonly Row[], now: Date) => {
   const groups = Map.groupBy(rows, ({ relationshipId }) => relationshipId)
   return [...groups].map(([relationshipId, [first, ...more]]) => ({
@@ -122,7 +122,7 @@ const byRelationship = (rows: readonly Row[], now: Date) => {
 
 /**
  * What waits for review, per relationship: names and states, no answers; how much more there is; and who of them has answered,
- * for the trace of the page. One statement.
+ * for the audit of the page. One statement.
  */
 export const toReview = async (scope: StaffScope) => {
   const rows = await waiting(scope)

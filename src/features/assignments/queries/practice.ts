@@ -5,14 +5,14 @@ import { staffRows, workspaceRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import type { Version } from "@/lib/versions"
 import { audit } from "@/server/data/audit"
 import type { ClientScope } from "@/server/data/scope"
 import { practiceActions } from "../audit"
 import { isOpenedTo, maxAudienceOf, narrower, offeredReveal } from "../rules/audience"
+import { opensWhen, readersOf } from "../rules/labels"
 import { beginsAt } from "../rules/plan"
-import { opensWhen, readersOf } from "../rules/words"
 import { type CommentRow, commentsOf, commentsOn, foundComments } from "./comments"
 
 type Member = { clientId: string; displayName: string; colorIndex: number; joinedAt: string; leftAt: string | null }
@@ -38,7 +38,7 @@ type Row = {
   comments: CommentRow[] | null
 }
 
-/** One statement: the asker's own place in an occurrence, with everything that they may read there. None once they have left. */
+/** One statement: the asker's own response to an occurrence, with everything that they may read there. None once they have left. */
 const mine = async (scope: ClientScope, occurrenceId: string) => {
   const [row] = await scope.db.$queryRaw<Row[]>`
     SELECT r.due_at AS "dueAt", r.started_at AS "startedAt", r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt",

@@ -1,19 +1,27 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
-import { readersForStaff } from "@/features/messaging/rules"
+import { readersForStaff } from "@/features/messaging/rules/readers"
 import { allMembers, relationshipFacts } from "@/features/relationships/queries"
+import type { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { DAY_MS } from "@/lib/time/interval"
 import { localDateFromDbDate, type Weekday } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import type { AuditEntry } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { reviewActions } from "../audit"
 import { maxAudienceOf, offeredReveal } from "../rules/audience"
-import { hasAnswered, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "../rules/review"
+import { hasAnswered, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
+
+/** Who has answered an occurrence, or has said no. */
+export const whoAnswered = {
+  clientId: true,
+  submittedAt: true,
+  declinedAt: true,
+} as const satisfies Prisma.ResponseSelect
 
 const fourWeeks = 28 * DAY_MS
 
@@ -28,7 +36,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
       review: { select: { reviewedAt: true, forNextSessionAt: true } },
       waiting: { select: { latest: true } },
       comments: commentSelect,
-      responses: { select: { clientId: true, submittedAt: true, declinedAt: true } },
+      responses: { select: whoAnswered },
       answers: { select: { clientId: true, stepKey: true, value: true, audience: true, revealedAt: true } },
       assignment: {
         select: {
@@ -38,7 +46,7 @@ const occurrenceFor = (scope: StaffScope, occurrenceId: string) =>
           firstDate: true,
           lastDate: true,
           weekdays: true,
-          exerciseVersion: { select: versionWords },
+          exerciseVersion: { select: versionSelect },
         },
       },
       relationship: {
@@ -131,7 +139,7 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
     rationale: assignment.rationale,
     which: whichOne(planOf(found), localDateAt(scope.now, zone)),
     cameBack: whatCameBack(members),
-    opened: openedWords({ revealedAt, opens: maxAudience === "relationship" }, zone, scope.now),
+    opened: openedLabel({ revealedAt, opens: maxAudience === "relationship" }, zone, scope.now),
     mayRelease: reveal === "on_release" && maxAudience === "relationship" && !revealedAt && allDone,
     seen: found.waiting?.latest ?? null,
     reviewedAt: review?.reviewedAt ?? null,
@@ -152,7 +160,7 @@ export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>
 
 /**
  * What waits for review and the occurrence that is open beside it, the first one when none is named. Two statements; staff's
- * Today leaves the traces with its own.
+ * Today writes these audit events with its own.
  */
 export const deskOf = async (scope: StaffScope, occurrenceId: string | null) => {
   const { clientIds, ...queue } = await toReview(scope)

@@ -2,12 +2,12 @@ import { versionRows } from "@/features/exercises/queries"
 import type { Audience, ExerciseContent } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
 import { toLocalDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import type { ClientScope } from "@/server/data/scope"
 import { maxAudienceOf } from "../rules/audience"
+import { opensWhen } from "../rules/labels"
 import { beginsAt } from "../rules/plan"
 import { weekAround } from "../rules/week"
-import { opensWhen } from "../rules/words"
 import type { RevealRule } from "../schema"
 
 type GivenMember = { clientId: string; displayName: string; colorIndex: number }
@@ -29,8 +29,10 @@ type Row = {
   takingPart: GivenMember[]
 }
 
-/** One statement: the member's own places in what is due about now, with the words of their exercises and who else is in it. */
-const placesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<Row[]>`
+/** One statement: the member's own responses to what is due about now, with the words of their exercises and who else is in it. */
+const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; until: Date }) => scope.db.$queryRaw<
+  Row[]
+>`
   SELECT r.occurrence_id AS "occurrenceId", r.due_at AS "dueAt", o.due_date::text AS "dueDate", r.started_at AS "startedAt",
          r.submitted_at AS "submittedAt", r.declined_at AS "declinedAt", 
          CASE WHEN o.revealed_at >= here.joined_at THEN o.revealed_at END AS "revealedAt",
@@ -81,13 +83,13 @@ const ownState = (row: Row, now: Date) => {
 }
 
 /**
- * The practices of a client's Today, by their own clocks: what is open, what comes later this week, and quietly what is done.
- * One statement; the page leaves the trace. Says nothing of what a partner has done.
+ * The practices of a client's Today, in their own time zone: what is open, what comes later this week, and quietly what is done.
+ * One statement; the page audits it. Says nothing of what a partner has done.
  */
 export const todayPractices = async (scope: ClientScope, timeZone: string) => {
   const { clientId } = scope.actor
   const week = weekAround(scope.now, toTimeZone(timeZone))
-  const rows = await placesBetween(scope, week)
+  const rows = await responsesBetween(scope, week)
   const places = rows.map((row) => ({ row, card: cardOf(row, clientId), state: ownState(row, scope.now) }))
   const inState = (state: ReturnType<typeof ownState>) => places.filter((place) => place.state === state)
   return {

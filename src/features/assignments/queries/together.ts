@@ -1,17 +1,17 @@
-import { contentOf, versionWords } from "@/features/exercises/queries"
+import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
+import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, key, tenant } from "@/server/data/scope"
+import { type ClientScope, tenant } from "@/server/data/scope"
 import { practiceActions } from "../audit"
-import type { Opened } from "../schema"
 import { commentSelect, commentsOf } from "./comments"
 
 const pageSize = 20
 
 /**
- * What has opened, and the asker had a place in, in relationships they are in, since they (last) came: what opened among the
+ * What has opened, and the asker took part in, in relationships they are in, since they (last) came: what opened among the
  * others while someone was away would tell when these have answered.
  */
 const openedToMe = async (scope: ClientScope) => {
@@ -26,25 +26,20 @@ const openedToMe = async (scope: ClientScope) => {
 }
 
 /** What has opened, newest first, a page at a time. */
-export const openedList = async (scope: ClientScope, { before }: Opened) => {
-  const edge = before
-    ? await scope.db.occurrence.findUnique({ where: key(scope, before), select: { id: true, revealedAt: true } })
-    : null
-  const from = edge?.revealedAt
-    ? { OR: [{ revealedAt: { lt: edge.revealedAt } }, { revealedAt: edge.revealedAt, id: { lt: edge.id } }] }
-    : {}
-  const rows = await scope.db.occurrence.findMany({
+export const openedList = async (scope: ClientScope, { after }: Paged) => {
+  const page = pageBy("revealedAt", { size: pageSize, after })
+  const found = await scope.db.occurrence.findMany({
     relationLoadStrategy: "join",
-    where: { AND: [await openedToMe(scope), from] },
-    orderBy: [{ revealedAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    where: { AND: [await openedToMe(scope), page.where] },
+    orderBy: page.orderBy,
+    take: page.take,
     select: {
       id: true,
       revealedAt: true,
       assignment: {
         select: {
           members: { select: { clientId: true } },
-          exerciseVersion: { select: versionWords },
+          exerciseVersion: { select: versionSelect },
         },
       },
       relationship: { select: allMembers },
@@ -52,10 +47,10 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
   })
   const { clientId } = scope.actor
   await audit(scope, { action: practiceActions.togetherRead, subject: ["client", clientId], clientIds: [clientId] })
-  const page = rows.slice(0, pageSize)
+  const { rows, next } = page.cut(found, ({ id, revealedAt }) => ({ at: revealedAt ?? scope.now, id }))
   return {
     now: scope.now,
-    opened: page.map(({ id, revealedAt, assignment, relationship }) => {
+    opened: rows.map(({ id, revealedAt, assignment, relationship }) => {
       const given = assignment.members.map((member) => member.clientId)
       const takingPart = relationship.members.filter((member) => given.includes(member.clientId))
       const content = contentOf(assignment.exerciseVersion)
@@ -67,7 +62,7 @@ export const openedList = async (scope: ClientScope, { before }: Opened) => {
         marks: takingPart.map(({ colorIndex }) => colorIndex),
       }
     }),
-    olderThan: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    next,
   }
 }
 
@@ -84,7 +79,7 @@ const openedOccurrence = async (scope: ClientScope, occurrenceId: string) =>
         select: { clientId: true, stepKey: true, value: true },
       },
       assignment: {
-        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionWords } },
+        select: { members: { select: { clientId: true } }, exerciseVersion: { select: versionSelect } },
       },
       relationship: { select: allMembers },
     },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { placed, seriesOf } from "./four-weeks"
+import { positions, seriesOf } from "./four-weeks"
 
 const now = new Date("2026-11-24T09:00:00Z")
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
@@ -10,7 +10,7 @@ it("draws four weeks from left to right, and pleasant above unpleasant", () => {
     { at: daysAgo(14), valence: 0 },
     { at: now, valence: 1 },
   ]
-  expect(placed(points, now)).toEqual([
+  expect(positions(points, now)).toEqual([
     { x: 10, y: 110 },
     { x: 260, y: 60 },
     { x: 510, y: 10 },

@@ -17,7 +17,7 @@ export const seriesOf = (members: readonly Member[], points: readonly Point[]) =
   }))
 
 /** Where points lie: four weeks from left to right, unpleasant (-1) below, pleasant (1) above. */
-export const placed = (points: readonly Pick<Point, "at" | "valence">[], now: Date) =>
+export const positions = (points: readonly Pick<Point, "at" | "valence">[], now: Date) =>
   points.map(({ at, valence }) => {
     const ago = Math.min(1, Math.max(0, (now.getTime() - at.getTime()) / span))
     return {

@@ -1,8 +1,8 @@
 import { addDays, type LocalDate, type Weekday } from "@/lib/time/local-date"
 import type { MinuteOfDay } from "@/lib/time/minute-of-day"
 import { occurrenceDates } from "@/lib/time/occurrences"
-import { type TimeZone, toTimeZone } from "@/lib/time/time-zone"
-import { instantAt, localDateAt, startOfLocalDate } from "@/lib/time/zoned"
+import { type TimeZone, toTimeZone } from "@/lib/time/zones/time-zone"
+import { instantAt, localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 
 /** How far ahead occurrences are made. */
 const horizonDays = 14
@@ -32,7 +32,7 @@ export type Planned = Readonly<{
 
 /**
  * The occurrences of a plan from one date up to and including another. Each is one local date; each member's is due at the
- * plan's minute by the clocks of their own zone, so that 21:00 stays 21:00 when clocks change.
+ * plan's minute in their own zone, so that 21:00 stays 21:00 when clocks change.
  */
 export const plannedOccurrences = (plan: Plan, from: LocalDate, until: LocalDate): Planned[] =>
   occurrenceDates({ ...plan, from, to: addDays(until, 1) }).map((dueDate) => ({

@@ -1,8 +1,8 @@
 import { listed } from "@/lib/listed"
 import { formatInstant, formatLocalDate } from "@/lib/time/format"
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "@/lib/time/local-date"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import type { TimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 
 /** What one member did with an occurrence, as staff sees it. */
 export type CameBack = Readonly<{
@@ -37,7 +37,7 @@ export const whatCameBack = (members: readonly CameBack[]): string => {
 }
 
 /** "opened last night", "opened yesterday", "not opened"; null where nothing is meant to open. */
-export const openedWords = (
+export const openedLabel = (
   { revealedAt, opens }: { revealedAt: Date | null; opens: boolean },
   zone: TimeZone,
   now: Date,
@@ -77,7 +77,7 @@ export const answerBy = (since: Date, workingDays: number, zone: TimeZone): Loca
 }
 
 /** "answer by Wed", "answer today", "was due Mon". */
-export const answerByWords = (by: LocalDate, today: LocalDate): string => {
+export const answerByLabel = (by: LocalDate, today: LocalDate): string => {
   const away = daysBetween(today, by)
   if (away === 0) return "answer today"
   const day =

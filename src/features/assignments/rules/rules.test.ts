@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { toLocalDate } from "@/lib/time/local-date"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import { toTimeZone } from "@/lib/time/time-zone"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { choicesWithin, isWithin, maxAudienceOf, narrower } from "./audience"
+import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./labels"
 import { plannedOccurrences } from "./plan"
-import { answerBy, answerByWords, mayBeWrittenTo, openedWords, whatCameBack, whichOne } from "./review"
+import { answerBy, answerByLabel, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "./review"
 import { weekAround, weekInWords } from "./week"
 import { scheduleInWords } from "./weekdays"
-import { afterSending, audienceWord, opensWhen, readersForStaff, readersOf } from "./words"
 
 const oslo = toTimeZone("Europe/Oslo")
 const newYork = toTimeZone("America/New_York")
@@ -116,7 +116,7 @@ describe("a weekly practice at 21:00", () => {
 })
 
 describe("a client’s week", () => {
-  it("runs by their own clocks, and keeps Sunday’s practice on Monday", () => {
+  it("runs in their own time zone, and keeps Sunday’s practice on Monday", () => {
     const monday = weekAround(new Date("2026-11-23T08:00:00Z"), oslo)
     expect(monday.from.toISOString()).toBe("2026-11-19T23:00:00.000Z")
     expect(monday.monday.toISOString()).toBe("2026-11-22T23:00:00.000Z")
@@ -148,9 +148,9 @@ describe("what came back", () => {
 
   it("says when it opened, and nothing where nothing is meant to open", () => {
     const now = new Date("2026-11-24T09:00:00Z")
-    expect(openedWords({ revealedAt: at, opens: true }, oslo, now)).toBe("opened last night")
-    expect(openedWords({ revealedAt: null, opens: true }, oslo, now)).toBe("not opened")
-    expect(openedWords({ revealedAt: null, opens: false }, oslo, now)).toBeNull()
+    expect(openedLabel({ revealedAt: at, opens: true }, oslo, now)).toBe("opened last night")
+    expect(openedLabel({ revealedAt: null, opens: true }, oslo, now)).toBe("not opened")
+    expect(openedLabel({ revealedAt: null, opens: false }, oslo, now)).toBeNull()
   })
 
   it("names the week of a weekly practice, and the day of the others", () => {
@@ -174,10 +174,10 @@ describe("the promise of an answer", () => {
   })
 
   it("is said shortly", () => {
-    expect(answerByWords(date("2026-11-25"), date("2026-11-24"))).toBe("answer by Wed")
-    expect(answerByWords(date("2026-11-24"), date("2026-11-24"))).toBe("answer today")
-    expect(answerByWords(date("2026-11-23"), date("2026-11-24"))).toBe("was due Mon")
-    expect(answerByWords(date("2026-11-03"), date("2026-11-24"))).toBe("was due 3 Nov")
+    expect(answerByLabel(date("2026-11-25"), date("2026-11-24"))).toBe("answer by Wed")
+    expect(answerByLabel(date("2026-11-24"), date("2026-11-24"))).toBe("answer today")
+    expect(answerByLabel(date("2026-11-23"), date("2026-11-24"))).toBe("was due Mon")
+    expect(answerByLabel(date("2026-11-03"), date("2026-11-24"))).toBe("was due 3 Nov")
   })
 })
 

@@ -1,13 +1,13 @@
 import { MINUTE_MS } from "@/lib/time/interval"
 import { addDays, daysBetween, startOfWeek } from "@/lib/time/local-date"
-import type { TimeZone } from "@/lib/time/time-zone"
-import { localDateAt, startOfLocalDate } from "@/lib/time/zoned"
+import type { TimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 
 /** How many days an unanswered practice of last week still shows on Today. */
 const graceDays = 3
 
 /**
- * What Today looks at, by the client's own clocks: this week, and what was due in the last three days of the week before, so that
+ * What Today looks at, in the client's own time zone: this week, and what was due in the last three days of the week before, so that
  * Sunday evening's practice is still there on Monday morning.
  */
 export const weekAround = (now: Date, zone: TimeZone) => {

@@ -1,11 +1,11 @@
 "use client"
 
-import { timeZones } from "@/lib/time/time-zone"
+import { timeZones } from "@/lib/time/zones/time-zone"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormComboBox } from "@/ui/form/bound/composed-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import type { OwnProfile } from "../queries"
 import { safeWaysOf } from "../rules"
 import { clientsApi } from "./api"
@@ -15,7 +15,8 @@ const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("
 
 /** A client's own name, number, safe ways and time zone. The address is changed with the sign-in, not here. */
 export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "profile",
     schema: () => import("../schema").then(({ updateProfileInput }) => updateProfileInput),
     defaultValues: {
       name: profile.name,
@@ -29,13 +30,13 @@ export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
   return (
     <CommandForm form={form}>
       <p>
-        <ReadBy>Read by: staff. Your partner sees only the name that your practitioner entered for you.</ReadBy>
+        <ReadBy>Read by: staff. Your partner sees your name, and nothing else of it.</ReadBy>
       </p>
       <ContactFields own />
       <FormComboBox
         name="timeZone"
         label="Your time zone"
-        about="Times are shown to you as clocks there show them."
+        about="Times are shown to you in this time zone."
         options={zones}
       />
       <SubmitButton size="small" className="justify-self-start">

@@ -1,11 +1,11 @@
-const pause =
-  "Work together pauses until you and your practitioner have spoken. What is booked and paid stays as it was agreed."
+const told =
+  "Your practitioner is told by a short mail, so that you can speak before the work goes on. What is booked and paid stays as it was agreed."
 
 const effects: Readonly<Record<string, string>> = {
-  service: pause,
+  service: told,
   privacy:
-    "From then on nothing new is used for the work. What was kept until then stays only for as long as the law asks. Work together pauses until you and your practitioner have spoken.",
+    "Your practitioner is told by a short mail, so that you can speak about what stops and what is kept. Until then nothing is deleted.",
 }
 
 /** What taking back a yes does, said beside the button. */
-export const effectOfWithdrawing = (documentKey: string): string => effects[documentKey] ?? pause
+export const effectOfWithdrawing = (documentKey: string): string => effects[documentKey] ?? told

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { FeltWord } from "../schema"
-import { toggledPlace } from "./body-places"
 import { isHeavy, toggled, withOwn } from "./chosen-words"
+import { toggledArea } from "./maps/body-areas"
 
 const five: readonly FeltWord[] = ["tense", "sad", "tired", "calm", "close"].map((code) => ({ code }) as FeltWord)
 
@@ -25,7 +25,7 @@ describe("choosing words", () => {
     expect(withOwn<FeltWord>(five, { own: "prickly" }, 5)).toBe(five)
   })
 
-  it("holds out a hand at “hopeless”, chosen or written, and at no other word", () => {
+  it("offers help at “hopeless”, chosen or written, and at no other word", () => {
     expect(isHeavy({ kind: "feelings", words: [{ code: "hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ own: "Hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ code: "sad" }, { own: "hopeful" }] })).toBe(false)
@@ -33,8 +33,8 @@ describe("choosing words", () => {
   })
 })
 
-it("knows front and back of one place apart", () => {
-  const places = toggledPlace([], { region: "head", side: "back" }, 8)
-  expect(toggledPlace(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
-  expect(toggledPlace(places, { region: "head", side: "back" }, 8)).toEqual([])
+it("distinguishes front and back of one area", () => {
+  const places = toggledArea([], { region: "head", side: "back" }, 8)
+  expect(toggledArea(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
+  expect(toggledArea(places, { region: "head", side: "back" }, 8)).toEqual([])
 })

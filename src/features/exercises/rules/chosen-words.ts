@@ -1,6 +1,6 @@
 import { heavyFeelings } from "../content/vocabulary"
 import type { FilledAnswer } from "../schema"
-import { feltLabel } from "./answer-words"
+import { feltLabel } from "./answer-text"
 
 type Chosen = Readonly<{ code: string } | { own: string }>
 
@@ -8,7 +8,7 @@ const named = (word: Chosen) => ("code" in word ? `code ${word.code}` : `own ${w
 
 /** Takes a word that is there off the list; puts one that is not there on it, unless the list is full. */
 export const toggled = <T extends Chosen>(words: readonly T[], word: T, most: number): readonly T[] => {
-  const without = words.filter((kept) => named(kept) !== named(word))
+  const without = words.filter((one) => named(one) !== named(word))
   if (without.length < words.length) return without
   return words.length < most ? [...words, word] : words
 }
@@ -20,7 +20,7 @@ export const withOwn = <T extends Chosen>(
   most: number,
 ): readonly T[] => {
   const tidy = { ...word, own: word.own.trim().slice(0, 40) }
-  if (!tidy.own || words.length >= most || words.some((kept) => named(kept) === named(tidy))) return words
+  if (!tidy.own || words.length >= most || words.some((one) => named(one) === named(tidy))) return words
   return [...words, tidy]
 }
 

@@ -6,7 +6,7 @@ import { tidyAnswer } from "./tidy-answer"
 export type StepDraft = Readonly<{ raw: FilledAnswer | null; isSkipped: boolean; audience: Audience }>
 
 /**
- * What the author begins with. A skipped step was saved apart from the others, which was not the author's choice of readers: it
+ * What the author begins with. A skipped step was saved separately from the others, which was not the author's choice of readers: it
  * begins again with the step's own. `choices` are widest first.
  */
 export const stepDraft = (

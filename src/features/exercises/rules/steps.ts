@@ -32,11 +32,11 @@ export const isMap = ({ steps }: Pick<ExerciseContent, "steps">): boolean =>
 export const firstAudience = (step: Pick<Step, "audience">, choices: readonly Audience[]): Audience =>
   choices.includes(step.audience) ? step.audience : (choices[0] ?? "only_me")
 
-export const modeWords = { alone: "On your own", together: "Together" } as const satisfies Record<
+export const modeLabels = { alone: "On your own", together: "Together" } as const satisfies Record<
   ExerciseContent["mode"],
   string
 >
 
 /** "On your own · 4 minutes" */
 export const lengthInWords = ({ mode, minutes }: Pick<ExerciseContent, "mode" | "minutes">): string =>
-  `${modeWords[mode]} · ${minutes} ${minutes === 1 ? "minute" : "minutes"}`
+  `${modeLabels[mode]} · ${minutes} ${minutes === 1 ? "minute" : "minutes"}`

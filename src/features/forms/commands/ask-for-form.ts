@@ -1,4 +1,4 @@
-import { lockMember } from "@/features/relationships/commands"
+import { lockMember } from "@/features/relationships/commands/members"
 import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"

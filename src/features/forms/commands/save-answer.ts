@@ -47,11 +47,11 @@ const check = (content: FormContent, { questionKey, value }: SaveAnswer) => {
 }
 
 const own = Prisma.sql`jsonb_build_object('writer', form_answers.writer, 'sequence', form_answers.sequence, 'value', form_answers.value)`
-const kept = Prisma.sql`(jsonb_build_array(${own}) || form_answers.others)`
+const stored = Prisma.sql`(jsonb_build_array(${own}) || form_answers.others)`
 
 /**
  * Saves one answer of a draft. A late autosave never overwrites a newer one of its own page; what another page has written
- * meanwhile is kept beside it, for the author to choose.
+ * meanwhile is stored beside it, for the author to choose.
  * @throws alreadySent, notAskedAnyMore; a refusal at the question whose answer cannot be one
  */
 export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise<Saved<AnswerValue>> => {
@@ -64,8 +64,8 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise
             ${questionKey}, ${JSON.stringify(value)}::jsonb, ${writer}::uuid, ${sequence}, ${scope.now})
     ON CONFLICT (workspace_id, submission_id, question_key) DO UPDATE
        SET value = excluded.value, writer = excluded.writer, sequence = excluded.sequence, saved_at = excluded.saved_at,
-           others = ${unreplaced(kept, input, Prisma.sql`excluded.value`)}
-     WHERE NOT ${isOvertaken(kept, input)}
+           others = ${unreplaced(stored, input, Prisma.sql`excluded.value`)}
+     WHERE NOT ${isOvertaken(stored, input)}
     RETURNING others`
   await audit(scope, {
     action: formActions.saved,

@@ -1,11 +1,11 @@
-import { answerWords, emptyWords } from "../rules/words"
+import { answerText, emptyLabel } from "../rules/labels"
 import type { AnswerValue, Question } from "../schema"
 
 /** An answer as it is read; what was skipped is said to be skipped. */
 export const AnswerText = ({ question, value }: { question: Question; value: AnswerValue | undefined }) => {
-  const words = answerWords(question, value)
+  const words = answerText(question, value)
   return words === null ? (
-    <span className="text-ink-faint">{emptyWords(value)}</span>
+    <span className="text-ink-faint">{emptyLabel(value)}</span>
   ) : (
     <span className="whitespace-pre-line [overflow-wrap:anywhere]">{words}</span>
   )

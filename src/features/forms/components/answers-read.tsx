@@ -1,7 +1,7 @@
 import { Badge } from "@/ui/form/read-by"
 import { Section } from "@/ui/lists/section"
+import { answerText } from "../rules/labels"
 import { answerTo, visibleSections } from "../rules/visible"
-import { answerWords } from "../rules/words"
 import type { Answers, FormContent, Question } from "../schema"
 import { AnswerText } from "./answer-text"
 
@@ -15,7 +15,7 @@ type AnswersReadProps = {
 const hasChanged = (question: Question, answers: Answers, before: Answers | null | undefined) =>
   before !== null &&
   before !== undefined &&
-  answerWords(question, answerTo(answers, question.key)) !== answerWords(question, answerTo(before, question.key))
+  answerText(question, answerTo(answers, question.key)) !== answerText(question, answerTo(before, question.key))
 
 /** What was sent, by section, in the words of the form. Questions that were not asked are not there. */
 export const AnswersRead = ({ content, answers, before }: AnswersReadProps) => (

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { paths } from "@/lib/paths"
 import type { OwnFormPage } from "../queries/own-forms"
-import { aboutMinutes, notReadBy, readBy } from "../rules/words"
+import { aboutMinutes, notReadBy, readBy } from "../rules/labels"
 
 /** What someone should know before the first field: how long, who reads, who does not, what may be skipped, what is not watched. */
 export const BeforeYouBegin = ({ form, slug }: { form: OwnFormPage; slug: string }) => (

@@ -6,7 +6,7 @@ import { ListRow } from "@/ui/lists/list-row"
 import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import type { OwnForm } from "../queries/own-forms"
-import { aboutMinutes, countedFirst } from "../rules/words"
+import { aboutMinutes, countedFirst } from "../rules/labels"
 
 type Document = Readonly<{ title: string; status: "undecided" | "changed" | "yes" | "no" }>
 type FormsOverviewProps = { forms: readonly OwnForm[]; documents: readonly Document[]; slug: string; zone: string }

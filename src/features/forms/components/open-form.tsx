@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"
-import { type Failure, failureOf } from "@/ui/form/failure"
-import { FormFailure } from "@/ui/form/form-failure"
+import { type Failure, failureOf } from "@/ui/form/errors/failure"
+import { FormFailure } from "@/ui/form/errors/form-failure"
 import { formsApi } from "./api"
 
 const commands = {

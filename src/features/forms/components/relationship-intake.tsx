@@ -56,7 +56,7 @@ const Member = ({ member, slug, zone }: { member: MemberIntake; slug: string; zo
         ))}
       </ul>
     ) : (
-      <p className="text-small text-ink-faint">Asked once they have accepted their invitation.</p>
+      <p className="text-small text-ink-faint">No form asked for yet. One comes when they accept an invitation.</p>
     )}
     <ConsentStatuses consents={member.consents} zone={zone} />
   </Card>

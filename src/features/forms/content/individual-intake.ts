@@ -8,7 +8,7 @@ export const individualIntake: ShippedForm = {
     "For one person of a relationship of any size and form: it presumes no number of partners, no marriage, no sex and no shared home. " +
     "Needed are adulthood, the name for agreements and the country (what may be offered where depends on it); the rest may be skipped. " +
     "Order: easy facts first, then what brings them, then how sure they are, then safety and the body, when there is some trust. " +
-    "Safety is one open door and not a screen: a yes there clears nobody, and the words never ask who did what. " +
+    "Safety is one open question and not a screening: a yes there clears nobody, and the words never ask who did what. " +
     "No measure is hidden in it; nothing is scored.",
   content: {
     minutes: 8,

@@ -11,7 +11,7 @@ export type FormDue = Readonly<{
 }>
 
 /**
- * What the asking client still owes: forms never sent, and how many documents wait for a yes or no. One statement, no trace:
+ * What the asking client still owes: forms never sent, and how many documents wait for a yes or no. One statement, not audited:
  * for client Today, which leaves its own.
  */
 export const formsDue = async (scope: ClientScope): Promise<{ forms: FormDue[]; documents: number }> => {

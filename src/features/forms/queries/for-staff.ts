@@ -40,7 +40,7 @@ export const formsToCount = (scope: StaffScope) => Prisma.sql`(
 
 /**
  * Forms that were sent to this staff member and not read yet, oldest first, of each request the latest; and how many more
- * there are. One statement, no trace: for staff's Today, which leaves its own.
+ * there are. One statement, not audited: for staff's Today, which audits it.
  */
 export const formsToRead = async (scope: StaffScope): Promise<{ rows: FormToRead[]; further: number }> => {
   const rows = await scope.db.$queryRaw<(FormToRead & { all: number })[]>`

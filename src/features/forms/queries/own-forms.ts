@@ -6,14 +6,14 @@ import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
-import type { Readers } from "../rules/words"
+import type { Readers } from "../rules/labels"
 import { openRelationship } from "./open-request"
 import { answersFrom, storedAnswer, versionsFrom } from "./stored-answers"
 import { formContentOf } from "./stored-content"
 
 const submissionFacts = { id: true, version: true, startedAt: true, submittedAt: true } as const
 
-const traced = (scope: ClientScope, action: AuditAction, subject: AuditEntry["subject"], relationshipId?: string) =>
+const auditOwn = (scope: ClientScope, action: AuditAction, subject: AuditEntry["subject"], relationshipId?: string) =>
   audit(scope, { action, subject, clientIds: [scope.actor.clientId], relationshipId: relationshipId ?? null })
 
 type SubmissionFacts = { version: number; startedAt: Date; submittedAt: Date | null }
@@ -42,7 +42,7 @@ export const ownForms = async (scope: ClientScope) => {
   })
   const open = (await membershipsOf(scope, clientId)).filter(({ isOver }) => !isOver)
   const documents = await askedDocuments(scope)
-  await traced(scope, formActions.listed, ["client", clientId])
+  await auditOwn(scope, formActions.listed, ["client", clientId])
   return {
     forms: requests
       .map(({ id, formVersion, submissions, withdrawnAt, relationshipId, askedAt }) => ({
@@ -91,7 +91,7 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   const partners = relationship?.partners ?? []
   const readers: Readers = { practitioners: await clinicianCount(scope), partners }
   const undecided = (await askedDocuments(scope)).filter(({ status }) => ["undecided", "changed"].includes(status))
-  await traced(scope, formActions.read, ["formRequest", requestId], request.relationshipId)
+  await auditOwn(scope, formActions.read, ["formRequest", requestId], request.relationshipId)
   return {
     requestId,
     title: request.formVersion.title,

@@ -23,10 +23,10 @@ const optionFaults = (question: Question) =>
  */
 export const contentFaults = ({ sections }: Pick<FormContent, "sections">): string[] => {
   const keys = [...sections.map((section) => section.key), reviewStep]
-  const faults = twice(keys).map((key) => `two steps are called "${key}"`)
+  const faults = twice(keys).map((key) => `two steps have the key "${key}"`)
   const before = new Set<string>()
   for (const question of sections.flatMap((section) => section.questions)) {
-    if (before.has(question.key)) faults.push(`two questions are called "${question.key}"`)
+    if (before.has(question.key)) faults.push(`two questions have the key "${question.key}"`)
     const unknown = question.showIf ? questionsAskedBy(question.showIf).filter((key) => !before.has(key)) : []
     faults.push(...unknown.map((key) => `${question.key} depends on "${key}", which is not asked before it`))
     faults.push(...optionFaults(question))

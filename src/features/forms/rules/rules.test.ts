@@ -4,9 +4,9 @@ import { individualIntake } from "../content/individual-intake"
 import { shippedForms } from "../content/shipped"
 import { type Answers, type AnswerValue, answerValue, type Condition, formContent } from "../schema"
 import { missingRequired, validateAnswer } from "./answers"
+import { aboutMinutes, answerText, readersLine } from "./labels"
 import { stepsOf, stepToResume } from "./steps"
 import { sentAnswers, visibleQuestions } from "./visible"
-import { aboutMinutes, answerWords, readersLine } from "./words"
 
 const intake = formContent.parse(individualIntake.content)
 const questionsOf = (content: typeof intake) => content.sections.flatMap((section) => section.questions)
@@ -160,10 +160,10 @@ describe("answers", () => {
   })
 
   it("are read in the words of the form", () => {
-    expect(answerWords(questionCalled("tried"), ["talks", "else"])).toBe("Talking it through ourselves\nSomething else")
-    expect(answerWords(questionCalled("sure"), 0)).toBe("0 (0: not at all, 10: completely)")
-    expect(answerWords(questionCalled("adult"), false)).toBe("No")
-    expect(answerWords(questionCalled("brings"), { skipped: true })).toBeNull()
+    expect(answerText(questionCalled("tried"), ["talks", "else"])).toBe("Talking it through ourselves\nSomething else")
+    expect(answerText(questionCalled("sure"), 0)).toBe("0 (0: not at all, 10: completely)")
+    expect(answerText(questionCalled("adult"), false)).toBe("No")
+    expect(answerText(questionCalled("brings"), { skipped: true })).toBeNull()
   })
 })
 

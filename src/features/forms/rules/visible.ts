@@ -9,7 +9,7 @@ export const isAnswered = (value: AnswerValue | undefined): value is string | st
   return typeof value === "string" ? value.trim() !== "" : !Array.isArray(value) || value.length > 0
 }
 
-/** The answer to a question, whatever its key may be called. */
+/** The answer to a question, whatever its key is. */
 export const answerTo = (answers: Answers, key: string): AnswerValue | undefined =>
   Object.hasOwn(answers, key) ? answers[key] : undefined
 

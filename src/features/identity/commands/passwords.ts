@@ -8,4 +8,4 @@ const alike = (password: string) => password.normalize("NFKC")
 
 export const hashOf = (password: string): Promise<string> => hash(alike(password), costs)
 
-export const passwordFits = (kept: string, password: string): Promise<boolean> => verify(kept, alike(password))
+export const passwordFits = (hash: string, password: string): Promise<boolean> => verify(hash, alike(password))

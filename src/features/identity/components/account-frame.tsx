@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
 import { SkipLink } from "@/ui/shell/skip-link"
 
-/** What belongs to a person and to no workspace: signing in, choosing a place, the account. */
+/** What belongs to a person and to no workspace: signing in, choosing a workspace, the account. */
 export const AccountFrame = ({ children }: { children: ReactNode }) => (
   <div className="min-h-dvh">
     <SkipLink />

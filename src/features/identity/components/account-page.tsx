@@ -3,6 +3,7 @@ import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { Section } from "@/ui/lists/section"
+import { buttonLook } from "@/ui/look/button-look"
 import { ThemeChoice } from "@/ui/look/theme-choice"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Account } from "../queries"
@@ -31,8 +32,8 @@ const Security = ({ account }: { account: Account }) => {
         <Notice tone="wait" title={`A second step is required by ${listed(requiredBy)}`}>
           Please set up{" "}
           {isStaff
-            ? "an authenticator, or a passkey that is asked for after a letter, too,"
-            : "a passkey that is asked for after a letter, too,"}{" "}
+            ? "an authenticator, or a passkey that is asked for after an e-mail, too,"
+            : "a passkey that is asked for after an e-mail, too,"}{" "}
           here. Then everything is as before.
         </Notice>
       )}
@@ -53,7 +54,7 @@ export const AccountPage = ({ account }: { account: Account }) => (
     <PageHeading
       title="Your account"
       lead={`You sign in with ${account.email}.`}
-      aside={<SignOutButton size="small" />}
+      aside={<SignOutButton className={buttonLook("text", "small")} />}
     />
     <ChangeNameForm name={account.name} />
     <Security account={account} />

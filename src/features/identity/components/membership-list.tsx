@@ -11,17 +11,17 @@ const asWhom: Record<Membership["kind"], string> = {
   client: "You are a client here",
 }
 
-/** The first page of a place. */
+/** The first page of a workspace. */
 export const homeOf = ({ kind, slug }: Membership): string =>
   kind === "client" ? paths.today(slug) : paths.desk.today(slug)
 
-/** For who belongs to several places, or to none yet. */
+/** For people who belong to several workspaces, or to none yet. */
 export const MembershipList = ({ memberships, email }: { memberships: readonly Membership[]; email: string }) => (
   <div className="grid max-w-[34rem] gap-8">
     <h1>{memberships.length > 0 ? "Where to?" : "Nothing is here yet"}</h1>
     {memberships.length === 0 && (
       <EmptyState title="The places that you belong to will be listed here">
-        You are signed in as {email}. If someone has invited you, open the link in their letter. If they know another
+        You are signed in as {email}. If someone has invited you, open the link in their e-mail. If they know another
         address of yours, sign out and use that one.
       </EmptyState>
     )}

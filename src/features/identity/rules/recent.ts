@@ -1,7 +1,7 @@
 /** Minutes in which a link to sign in works. */
 export const linkMinutes = 10
 
-/** How often the six digits of a letter may be tried; the link in it still works afterwards. */
+/** How often the six digits of an e-mail may be tried; the link in it still works afterwards. */
 export const mailCodeTries = 5
 
 /** Minutes in which the second step may follow a link or its digits. */

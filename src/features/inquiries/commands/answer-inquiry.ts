@@ -6,7 +6,7 @@ import { type StaffScope, tenant } from "@/server/data/scope"
 import { replyActions } from "../audit"
 import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
-import { mayDo, safeContactNow, stateOf } from "../rules"
+import { mayDo, safeContactNow, stateOf } from "../rules/state"
 import type { AnswerInquiry } from "../schema"
 
 /** The inquiry, locked for the rest of the transaction. @throws notFound also for one that was never confirmed */
@@ -36,8 +36,8 @@ export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
 
 type Reply = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>
 
-/** Keeps the letter and asks for its mail. False when this very letter was kept before. */
-const keepLetter = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Reply): Promise<boolean> => {
+/** Stores the reply and requests its mail. False when this very reply was stored before. */
+const saveReply = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Reply): Promise<boolean> => {
   const { count } = await scope.db.inquiryReply.createMany({
     data: [
       {
@@ -68,10 +68,10 @@ const write = async (scope: StaffScope, reply: Reply, allowed: (may: ReturnType<
   if (sentBefore) return false
   if (!allowed(mayDo(inquiry.state))) throw inquiryIsClosed()
   if (reply.by === "mail" && !(inquiry.safeEmail && inquiry.email)) throw emailNotSafe()
-  return keepLetter(scope, reply)
+  return saveReply(scope, reply)
 }
 
-/** Answers in one's own words, by mail or on the phone. What was said is kept; the same letter twice is mailed once. */
+/** Answers in one's own words, by mail or on the phone. What was said is stored; the same reply twice is mailed once. */
 export const answerInquiry = async (scope: StaffScope, input: AnswerInquiry): Promise<void> => {
   if (await write(scope, { ...input, kind: "reply" }, (may) => may.answer))
     await scope.db.inquiry.updateMany({
@@ -80,7 +80,7 @@ export const answerInquiry = async (scope: StaffScope, input: AnswerInquiry): Pr
     })
 }
 
-/** Declines with a letter that names no reasons. */
+/** Declines with a reply that names no reasons. */
 export const declineInquiry = async (scope: StaffScope, input: AnswerInquiry): Promise<void> => {
   if (await write(scope, { ...input, kind: "decline" }, (may) => may.decline))
     await scope.db.inquiry.updateMany({

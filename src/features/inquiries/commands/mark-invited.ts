@@ -3,7 +3,7 @@ import { type StaffScope, tenant } from "@/server/data/scope"
 import { inquiryActions } from "../audit"
 
 /**
- * Notes which relationship came of an inquiry; from then on it counts as answered by an invitation. The trace is in the record
+ * Notes which relationship came of an inquiry; from then on it counts as answered by an invitation. The audit is in the record
  * of who wrote it alone: the others must not learn that there was a message.
  */
 export const markInvited = async (

@@ -4,10 +4,10 @@ import { SearchBox } from "@/ui/fields/search-box"
 import { LinkButton } from "@/ui/link-button"
 import { FilterLinks } from "@/ui/lists/filter-links"
 import { PageTurner } from "@/ui/lists/page-turner"
+import { type PageKey, PageKeys } from "@/ui/shell/keys/page-keys"
 import { PageHeading } from "@/ui/shell/page-heading"
-import { type PageKey, PageKeys } from "@/ui/shell/page-keys"
 import type { InquiryRow } from "../queries"
-import { stateWords } from "../rules"
+import { stateLabels } from "../rules/labels"
 import { type InquiryListInput, inquiryStates } from "../schema"
 import { InquiryListRow } from "./inquiry-list-row"
 import { listAddress } from "./list-address"
@@ -24,7 +24,7 @@ type InquiriesProps = {
 }
 
 const filters = ["open", ...inquiryStates] as const
-const filterWords = { ...stateWords, open: "All current" }
+const filterLabels = { ...stateLabels, open: "All current" }
 
 const Nothing = ({ slug, asked }: { slug: string; asked: InquiryListInput }) =>
   asked.search || asked.state !== "open" ? (
@@ -34,7 +34,7 @@ const Nothing = ({ slug, asked }: { slug: string; asked: InquiryListInput }) =>
     >
       {asked.search
         ? `No inquiry contains “${asked.search}”.`
-        : `No inquiry is ${filterWords[asked.state].toLowerCase()}.`}
+        : `No inquiry is ${filterLabels[asked.state].toLowerCase()}.`}
     </EmptyState>
   ) : (
     <EmptyState
@@ -71,7 +71,7 @@ export const Inquiries = (props: InquiriesProps) => {
       <FilterLinks
         label="Inquiries by state"
         items={filters.map((state) => ({
-          label: filterWords[state],
+          label: filterLabels[state],
           href: listAddress(slug, { ...first, state }),
           current: state === asked.state,
         }))}
@@ -93,11 +93,7 @@ export const Inquiries = (props: InquiriesProps) => {
           ))}
         </ul>
       )}
-      <PageTurner
-        previous={asked.after ? listAddress(slug, first) : null}
-        next={next ? listAddress(slug, { ...first, after: next }) : null}
-        of="inquiries"
-      />
+      <PageTurner here={listAddress(slug, first)} after={asked.after} next={next} of="inquiries" />
       {rows.length > 0 && <PageKeys keys={keysFor(props)} />}
     </div>
   )

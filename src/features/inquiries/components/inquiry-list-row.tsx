@@ -1,10 +1,10 @@
-import { safeContactWords } from "@/features/clients/rules"
+import { safeContactText } from "@/features/clients/rules"
 import { ListRow } from "@/ui/lists/list-row"
 import { MemberMark } from "@/ui/lists/member-mark"
 import { Time } from "@/ui/lists/time"
 import { openingStatements } from "../content/statements"
 import type { InquiryRow } from "../queries"
-import { stateWords } from "../rules"
+import { stateLabels } from "../rules/labels"
 
 /** One line of sense: their own words first, else the sentence they chose. */
 const sense = ({ words, statements }: InquiryRow) => {
@@ -34,10 +34,15 @@ export const InquiryListRow = ({
     title={row.name}
     aside={<Time instant={row.receivedAt} zone={zone} preset="relativeDateTime" now={now} />}
     marks={
-      <MemberMark shape="a" full={row.state !== "new"} plain={row.state === "archived"} label={stateWords[row.state]} />
+      <MemberMark
+        shape="a"
+        full={row.state !== "new"}
+        plain={row.state === "archived"}
+        label={stateLabels[row.state]}
+      />
     }
   >
     {row.about === "partner_unaware" && <b>The partner does not know yet. </b>}
-    {sense(row)} {safeContactWords(row)}
+    {sense(row)} {safeContactText(row)}
   </ListRow>
 )

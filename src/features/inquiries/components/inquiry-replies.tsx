@@ -2,8 +2,8 @@ import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import type { InquiryPage } from "../queries"
 
-const replyWords = { reply: "Answered by mail", decline: "Declined", call: "On the phone" } as const
-const replyTitle = (kind: string) => replyWords[kind as keyof typeof replyWords] ?? "Answered"
+const replyLabels = { reply: "Answered by mail", decline: "Declined", call: "On the phone" } as const
+const replyTitle = (kind: string) => replyLabels[kind as keyof typeof replyLabels] ?? "Answered"
 
 /** What was said back, in order. */
 export const InquiryReplies = ({ inquiry, zone }: { inquiry: InquiryPage; zone: string }) =>

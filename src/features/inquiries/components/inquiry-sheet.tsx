@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { safeContactWords } from "@/features/clients/rules"
+import { safeContactText } from "@/features/clients/rules"
 import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { Badge, ReadBy } from "@/ui/form/read-by"
@@ -9,7 +9,7 @@ import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import { openingStatements } from "../content/statements"
 import type { InquiryPage } from "../queries"
-import { aboutWords, stateWords } from "../rules"
+import { aboutLabels, stateLabels } from "../rules/labels"
 import { ArchiveButton } from "./archive-button"
 import { InquiryReplies } from "./inquiry-replies"
 import { ReplyList } from "./reply-list"
@@ -20,7 +20,7 @@ type InquirySheetProps = { inquiry: InquiryPage; slug: string; zone: string; now
 const SafeContact = ({ inquiry }: { inquiry: InquiryPage }) => (
   <Notice
     tone={inquiry.safeEmail ? "info" : "wait"}
-    title={safeContactWords(inquiry)}
+    title={safeContactText(inquiry)}
     className="sticky top-2 z-10 max-lg:top-14"
   >
     <span className="flex flex-wrap gap-x-5">
@@ -35,7 +35,7 @@ const SafeContact = ({ inquiry }: { inquiry: InquiryPage }) => (
   </Notice>
 )
 
-const Words = ({ inquiry }: { inquiry: InquiryPage }) => {
+const Message = ({ inquiry }: { inquiry: InquiryPage }) => {
   const chosen = openingStatements.filter(({ key }) => inquiry.statements.includes(key))
   return (
     <Section title="What brings them" aside={<ReadBy>Read by: practitioners</ReadBy>}>
@@ -86,17 +86,17 @@ export const InquirySheet = ({ inquiry, slug, zone, now, signedBy }: InquiryShee
         <h1 id="inquiry-name" className="text-heading">
           {inquiry.name}
         </h1>
-        <Badge tone={inquiry.state === "new" ? "wait" : "plain"}>{stateWords[inquiry.state]}</Badge>
+        <Badge tone={inquiry.state === "new" ? "wait" : "plain"}>{stateLabels[inquiry.state]}</Badge>
       </div>
     </header>
     <SafeContact inquiry={inquiry} />
     <Actions inquiry={inquiry} slug={slug}>
       <ArchiveButton inquiryId={inquiry.inquiryId} archived={inquiry.state === "archived"} />
     </Actions>
-    <Words inquiry={inquiry} />
+    <Message inquiry={inquiry} />
     <DefinitionList
       items={[
-        { term: "Who it is about", value: inquiry.about ? aboutWords[inquiry.about] : "Not said" },
+        { term: "Who it is about", value: inquiry.about ? aboutLabels[inquiry.about] : "Not said" },
         ...(inquiry.timeZone ? [{ term: "Time zone", value: inquiry.timeZone.replaceAll("_", " ") }] : []),
         ...(inquiry.known
           ? [{ term: "Known here", value: `This address is ${inquiry.known.name}’s, a client here.` }]

@@ -19,7 +19,7 @@ const kinds = {
   decline: {
     schema: () => import("../schema").then(({ declineInquiryInput }) => declineInquiryInput),
     send: inquiriesApi.decline,
-    done: "Your letter is on its way",
+    done: "Your reply is on its way",
   },
 } as const
 
@@ -28,7 +28,7 @@ type LetterFormProps = { kind: keyof typeof kinds; inquiry: InquiryPage; start: 
 const about = {
   answer: "In your own words. The subject is “An answer to your message”; nobody who sees it in passing learns more.",
   decline:
-    "The letter names no reasons and helps to find someone else; change what you like. Its subject is the same as that of any answer.",
+    "This reply names no reasons and helps to find someone else; change what you like. Its subject is the same as that of any answer.",
 } as const
 
 const wayChoices = (mailable: boolean, name: string) => [
@@ -41,7 +41,7 @@ const wayChoices = (mailable: boolean, name: string) => [
   { value: "call", label: "I told them in person", about: "Nothing is sent. What you write is only kept here." },
 ]
 
-/** A letter to the person who wrote; or, where mail is not safe, a note of what was said on the phone. */
+/** A reply to the person who wrote; or, where mail is not safe, a note of what was said on the phone. */
 export const ReplyForm = ({ kind, inquiry, start }: LetterFormProps) => {
   const { schema, send, done } = kinds[kind]
   const mailable = inquiry.safeEmail && inquiry.email !== null
@@ -67,7 +67,7 @@ export const ReplyForm = ({ kind, inquiry, start }: LetterFormProps) => {
       <FormRadioGroup name="by" label="How" choices={wayChoices(mailable, inquiry.name)} />
       <FormTextArea
         name="body"
-        label={by === "mail" ? "Your letter" : "What was said"}
+        label={by === "mail" ? "Your reply" : "What was said"}
         about={by === "mail" ? about[kind] : "For you and your colleagues."}
         rows={10}
         maxLength={6000}

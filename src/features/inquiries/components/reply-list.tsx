@@ -3,14 +3,14 @@
 import { Section } from "@/ui/lists/section"
 import { Tabs } from "@/ui/lists/tabs"
 import type { InquiryPage } from "../queries"
-import { declineLetter } from "../rules"
+import { declineText } from "../rules/decline-text"
 import { ReplyForm } from "./reply-form"
 
-/** Answering and declining, each with its own letter. */
+/** Answering and declining, each with its own reply. */
 export const ReplyList = ({ inquiry, signedBy }: { inquiry: InquiryPage; signedBy: string }) => {
   const start = {
     answer: `Hello ${inquiry.name},\n\n\n\n${signedBy}`,
-    decline: declineLetter({ ...inquiry, signedBy }),
+    decline: declineText({ ...inquiry, signedBy }),
   }
   const tab = (kind: "answer" | "decline", title: string) => ({
     key: kind,

@@ -3,11 +3,11 @@ import { placeOrder } from "@/features/payments/commands/place-order"
 import { balanceDueAt } from "@/features/payments/rules"
 import { relationshipOf } from "@/features/relationships/queries"
 import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
-import { heldCount, heldSince } from "@/features/scheduling/queries/appointments"
+import { heldCount, heldSince } from "@/features/scheduling/queries/holds"
 import { offeredDays } from "@/features/scheduling/queries/open-days"
 import { type BookableService, bookableService } from "@/features/scheduling/queries/services"
 import { daysTaken, heldOften, tooManyHolds } from "@/features/scheduling/refusals"
-import { holdsADay } from "@/features/scheduling/rules"
+import { holdsADay } from "@/features/scheduling/rules/appointments"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
@@ -84,11 +84,11 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
 }
 
 /** Keeps the days for 35 minutes and writes down what they cost; all of it or nothing. */
-export const keepDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
+export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
   const service = await bookableService(scope, serviceId)
   if (service.kind !== "intensive") throw notFound()
   const relationship = await acceptedRelationship(scope, relationshipId)
-  const kept = await asSystem(scope, "keep days and write down what they cost", (system) =>
+  const kept = await asSystem(scope, "hold days and record what they cost", (system) =>
     holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
   )
   await audit(scope, {
@@ -110,7 +110,7 @@ export const chooseDays = async (
   input: ChooseDays,
   slug: string,
 ): Promise<{ appointmentId: string; url: string }> => {
-  const { appointmentId, instalmentId } = await open((scope) => keepDays(scope, input))
+  const { appointmentId, instalmentId } = await open((scope) => holdDays(scope, input))
   const backPath = paths.appointment(slug, appointmentId)
   const { url } = await beginCheckout(open, { instalmentId, backPath }).catch(() => ({ url: `${backPath}?paid=later` }))
   return { appointmentId, url }

@@ -7,11 +7,11 @@ import { asSystem, type ClientActor } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
 
 /**
- * Lets kept days go before they are paid. The payment page is closed first, and only then are the days free: nobody pays
+ * Releases held days before they are paid. The payment page is closed first, and only then are the days free: nobody pays
  * for days that someone else may take.
  * @throws alreadyPaid when the payment was quicker
  */
-export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string): Promise<void> => {
+export const releaseDays = async (open: Open<ClientActor>, appointmentId: string): Promise<void> => {
   const orderId = await open(async (scope) => {
     const intensive = await scope.db.intensive.findFirst({
       where: { workspaceId: scope.workspaceId, appointmentId, appointment: bookedBy(scope.actor.clientId) },
@@ -22,5 +22,5 @@ export const letDaysGo = async (open: Open<ClientActor>, appointmentId: string):
     return intensive.orderId
   })
   if (!(await endCheckout(open, orderId))) throw alreadyPaid()
-  await open((scope) => asSystem(scope, "let kept days go", (system) => releaseHold(system, appointmentId)))
+  await open((scope) => asSystem(scope, "release held days", (system) => releaseHold(system, appointmentId)))
 }

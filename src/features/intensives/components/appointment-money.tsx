@@ -27,7 +27,7 @@ const Gone = ({ deposit, slug }: AppointmentMoneyProps) => {
   if (!first) return <p>{choose}</p>
   if (!deposit.datesLost)
     return (
-      <Notice tone="wait" title="These days were let go" action={choose}>
+      <Notice tone="wait" title="These days were released" action={choose}>
         Nothing was charged.
       </Notice>
     )

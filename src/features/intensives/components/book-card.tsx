@@ -17,7 +17,7 @@ export const BookCards = ({ bookable, slug }: { bookable: Bookable; slug: string
           <p className="measure text-ink-soft">{summary}</p>
           <p className="flex flex-wrap items-center justify-between gap-4">
             <span className="text-small text-ink-soft">
-              <Money minor={priceMinor} currency={currency} />, deposit {depositPercent} %
+              <Money minor={priceMinor} currency={currency} />, deposit {depositPercent}%
             </span>
             <LinkButton href={paths.book(slug, id)}>Choose dates</LinkButton>
           </p>

@@ -2,7 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, it, vi } from "vitest"
 import { DayList } from "@/features/scheduling/components/day-list"
-import { daysOf } from "@/features/scheduling/rules"
+import { daysOf } from "@/features/scheduling/rules/appointments"
 import { BookDays } from "./book-days"
 
 const at = (iso: string) => new Date(iso)
@@ -36,7 +36,7 @@ const offered = (zone: string) =>
       <AppRouterContext value={router as never}>
         <BookDays
           open={{ sets: [{ startDate: "2026-12-12", days }], earlier: null, later: null } as never}
-          kept={[]}
+          held={[]}
           service={service}
           relationships={[{ id: crypto.randomUUID(), with: ["Jonas"] }]}
           slug="harbour"
@@ -46,7 +46,7 @@ const offered = (zone: string) =>
     ),
   )
 
-it("offers someone in Honolulu all days by their own calendar and clocks, and names the place", () => {
+it("offers someone in Honolulu all days by their own calendar and time zone, and names their city", () => {
   const text = offered("Pacific/Honolulu")
   expect(text).toContain("Friday 11 December, Saturday 12 December and Sunday 13 December")
   expect(text).toContain("Friday 22:00 to 01:30 on Saturday; Saturday 02:30 to 05:30, 22:00 to 01:30 on Sunday")
@@ -56,7 +56,7 @@ it("offers someone in Honolulu all days by their own calendar and clocks, and na
   )
 })
 
-it("lists kept days under the dates on which they begin for the reader", () => {
+it("lists held days under the dates on which they begin for the reader", () => {
   const text = textOf(renderToStaticMarkup(<DayList days={days} zone="Pacific/Honolulu" />))
   expect(text).toContain("Friday 11 December 22:00 to 01:30 on Saturday")
   expect(text).toContain("Sunday 13 December 02:30 to 05:30")

@@ -2,11 +2,11 @@ import type { inferRouterOutputs } from "@trpc/server"
 import { partsOf } from "@/features/payments/rules"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
-import { keptInWords, setInWords } from "@/features/scheduling/rules"
+import { heldInWords, holdMinutes, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
@@ -18,8 +18,8 @@ type Bookable = inferRouterOutputs<typeof intensivesRouter>["bookable"]
 
 type BookDaysProps = {
   open: OpenDays
-  /** what is kept for the asker already: one set at a time for a relationship */
-  kept: ComingUp["kept"]
+  /** what is held for the asker already: one set at a time for a relationship */
+  held: ComingUp["held"]
   service: Bookable["services"][number]
   relationships: Bookable["relationships"]
   slug: string
@@ -41,30 +41,30 @@ const MoreDays = ({ open, here }: { open: OpenDays; here: string }) => (
   </nav>
 )
 
-const KeptAlready = ({ kept, slug, zone }: Pick<BookDaysProps, "kept" | "slug" | "zone">) =>
-  kept.map(({ id, days, heldUntil, bookedByMe }) => (
+const HeldAlready = ({ held, slug, zone }: Pick<BookDaysProps, "held" | "slug" | "zone">) =>
+  held.map(({ id, days, heldUntil, bookedByMe }) => (
     <Notice
       key={id}
       tone="wait"
-      title={setInWords(days, zone).days}
+      title={segmentsInWords(days, zone).days}
       action={
         <LinkButton href={paths.appointment(slug, id)}>
           {bookedByMe ? "Pay, or let them go" : "See these days"}
         </LinkButton>
       }
     >
-      {heldUntil && keptInWords({ heldUntil, bookedByMe }, zone)}
+      {heldUntil && heldInWords({ heldUntil, bookedByMe }, zone)}
     </Notice>
   ))
 
 /** The dates of one intensive that are free now, six weeks at a time, and the form that keeps them. */
-export const BookDays = ({ open, kept, service, relationships, slug, zone }: BookDaysProps) => {
+export const BookDays = ({ open, held, service, relationships, slug, zone }: BookDaysProps) => {
   const here = paths.book(slug, service.id)
   const [first] = partsOf(toMinorUnits(service.priceMinor), service.depositPercent)
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading title={service.title} above="Choose dates" lead={service.summary} />
-      <KeptAlready kept={kept} slug={slug} zone={zone} />
+      <HeldAlready held={held} slug={slug} zone={zone} />
       {open.sets.length === 0 ? (
         <EmptyState title="No free days in these weeks" action={<MoreDays open={open} here={here} />}>
           Please look at later dates, or write to your practitioner.
@@ -74,10 +74,11 @@ export const BookDays = ({ open, kept, service, relationships, slug, zone }: Boo
           key={open.sets[0]?.startDate}
           serviceId={service.id}
           relationships={relationships}
-          offers={open.sets.map(({ startDate, days }) => ({ startDate, ...setInWords(days, zone) }))}
-          place={placeOfZone(zone)}
+          offers={open.sets.map(({ startDate, days }) => ({ startDate, ...segmentsInWords(days, zone) }))}
+          city={cityOfZone(zone)}
           terms={service.terms}
           deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
+          keptFor={holdMinutes}
           more={<MoreDays open={open} here={here} />}
         />
       )}

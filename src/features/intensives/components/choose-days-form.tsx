@@ -15,10 +15,12 @@ type ChooseDaysFormProps = {
   serviceId: string
   relationships: readonly { id: string; with: readonly string[] }[]
   offers: readonly Offer[]
-  /** the reader's own place, whose clocks all times are */
-  place: string
+  /** the reader's own city, in whose time all times are */
+  city: string
   terms: string
   deposit: string
+  /** minutes */
+  keptFor: number
   /** ways to earlier and later dates */
   more: ReactNode
 }
@@ -30,9 +32,10 @@ export const ChooseDaysForm = ({
   serviceId,
   relationships,
   offers,
-  place,
+  city,
   terms,
   deposit,
+  keptFor,
   more,
 }: ChooseDaysFormProps) => {
   const form = useCommandForm({
@@ -54,7 +57,7 @@ export const ChooseDaysForm = ({
       <FormRadioGroup
         name="startDate"
         label="Which days suit you?"
-        about={`All dates and times are ${place} time.`}
+        about={`All dates and times are ${city} time.`}
         choices={offers.map(({ startDate, days, times }) => ({ value: startDate, label: days, about: times }))}
       />
       {more}
@@ -65,8 +68,8 @@ export const ChooseDaysForm = ({
       <div className="grid gap-2">
         <SubmitButton>{`Keep these days and pay ${deposit}`}</SubmitButton>
         <p className="text-small text-ink-faint">
-          Your days are kept for 35 minutes while you pay. Your card statement and receipt say nothing about the kind of
-          work.
+          Your days are kept for {keptFor} minutes while you pay. Your card statement and receipt say nothing about the
+          kind of work.
         </p>
       </div>
     </CommandForm>

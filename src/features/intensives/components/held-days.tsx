@@ -9,7 +9,7 @@ import { intensivesApi } from "./api"
 
 type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
 
-/** For the one who chose the days: pay the deposit, or let the days go. */
+/** For the one who chose the days: pay the deposit, or release the days. */
 export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
   const router = useRouter()
   const [isAsking, setAsking] = useState(false)
@@ -24,10 +24,10 @@ export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDay
       </p>
       <div className="flex flex-wrap items-start gap-3">
         <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
-        <Button onPress={() => setAsking(true)}>Let them go</Button>
+        <Button onPress={() => setAsking(true)}>Release them</Button>
         <ConfirmDialog
-          title="Let these days go?"
-          confirm="Let them go"
+          title="Release these days?"
+          confirm="Release them"
           open={isAsking}
           onOpenChange={setAsking}
           onConfirm={releaseDays}

@@ -1,54 +1,61 @@
-import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
+import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
-import { formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Table } from "@/ui/lists/table"
-import type { intensivesRouter } from "../router"
+import type { Intensive } from "../queries"
+import { datesFor, stageFor } from "../rules"
 
-type Intensive = inferRouterOutputs<typeof intensivesRouter>["all"][number]
+const paidOf = ({ paidMinor, totalMinor, currency }: Intensive) =>
+  `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`
 
-const stageOf = ({ stage, heldUntil, timeZone }: Intensive) =>
-  stage === "dates held" && heldUntil ? `kept until ${formatInstant(heldUntil, timeZone, "time")}` : stage
+type IntensivesTableProps = {
+  caption: string
+  intensives: readonly Intensive[]
+  slug: string
+  /** the reader's own, as on the page of each appointment */
+  zone: string
+  /** Whether their reader may open relationships. */
+  opens: boolean
+}
 
 /** Staff's intensives with their days, where they stand, and what has been paid. */
-export const IntensivesTable = ({ intensives, slug }: { intensives: readonly Intensive[]; slug: string }) => (
+export const IntensivesTable = ({ caption, intensives, slug, zone, opens }: IntensivesTableProps) => (
   <Table<Intensive>
-    caption="Intensives"
+    caption={caption}
     rows={intensives}
     rowKey={({ id }) => id}
     empty={
-      <EmptyState title="No intensives yet">When a couple keeps days, they appear here with their deposit.</EmptyState>
+      <EmptyState title="No intensives are planned">
+        When a couple holds days, they appear here with their deposit.
+      </EmptyState>
     }
     columns={[
-      {
-        key: "who",
-        title: "For",
-        names: true,
-        cell: ({ relationship }) => (
-          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-            {relationship.title}
-          </Link>
-        ),
-      },
+      { key: "who", ...relationshipColumn(slug, opens) },
       {
         key: "days",
         title: "Days",
-        cell: ({ days, timeZone, appointmentId }) => (
-          <Link href={paths.desk.appointment(slug, appointmentId)}>
-            {days.map(({ startsAt }) => formatInstant(startsAt, timeZone, "dateShort")).join(" and ")}
-          </Link>
+        cell: (intensive) => (
+          <Link href={paths.desk.appointment(slug, intensive.appointmentId)}>{datesFor(intensive.days, zone)}</Link>
         ),
       },
-      { key: "stage", title: "State", cell: stageOf },
+      {
+        key: "stage",
+        title: "State",
+        cell: (intensive) => (
+          <>
+            {stageFor(intensive, zone)}
+            <span className="block text-small text-ink-soft md:hidden">{paidOf(intensive)}</span>
+          </>
+        ),
+      },
       {
         key: "paid",
         title: "Paid",
         end: true,
         wide: true,
-        cell: ({ paidMinor, totalMinor, currency }) =>
-          `${formatMoney(paidMinor, currency)} of ${formatMoney(totalMinor, currency)}`,
+        cell: paidOf,
       },
     ]}
   />

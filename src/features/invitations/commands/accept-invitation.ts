@@ -13,6 +13,7 @@ import { workspaceOfInvitation } from "@/server/http/workspace-address"
 import { invitationActions } from "../audit"
 import { invitationAccepted } from "../events"
 import { signInToAccept } from "../refusals"
+import { mayJoin } from "../rules"
 import { askForIntake } from "./ask-for-intake"
 
 /** Who accepted, and where they belong now. */
@@ -37,15 +38,14 @@ const claim = async (scope: Scope, invitationId: string) => {
     },
     relationLoadStrategy: "join",
   })
-  const hasPlace = claimed.relationship.members.some((member) => member.clientId === claimed.clientId)
-  if (claimed.relationship.endedAt || claimed.client.archivedAt || !hasPlace) throw linkNotValid()
+  if (!mayJoin(claimed)) throw linkNotValid()
   return claimed
 }
 type Claimed = Awaited<ReturnType<typeof claim>>
 
 /**
  * The account that this invitation may be linked to. One that exists is never touched, and is linked only when its owner
- * is the one who is signed in; otherwise anybody who reads a forwarded letter could enter as them.
+ * is the one who is signed in; otherwise anyone who reads a forwarded mail could enter as them.
  */
 const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
   const exists = await accountOf(scope.db, { userId: client.userId, email })

@@ -3,8 +3,9 @@ import { contactCards } from "@/features/clients/queries"
 import { lockedInquiry } from "@/features/inquiries/commands/answer-inquiry"
 import { markInvited } from "@/features/inquiries/commands/mark-invited"
 import { inquiryIsClosed, partnerDoesNotKnow } from "@/features/inquiries/refusals"
-import { mayDo } from "@/features/inquiries/rules"
-import { addMember, createRelationship } from "@/features/relationships/commands"
+import { mayDo } from "@/features/inquiries/rules/state"
+import { addMember } from "@/features/relationships/commands/members"
+import { createRelationship } from "@/features/relationships/commands/relationships"
 import { workspaceHere } from "@/features/workspaces/queries"
 import { Refusal } from "@/lib/refusal"
 import type { StaffScope } from "@/server/data/scope"
@@ -62,7 +63,7 @@ export const makeClients = async (scope: StaffScope, input: MakeClients): Promis
   return { relationshipId }
 }
 
-/** Gives someone new a place in a relationship that exists, and invites them. */
+/** Adds someone new to a relationship that exists, and invites them. */
 export const inviteMember = async (scope: StaffScope, { relationshipId, person }: InviteMember): Promise<void> => {
   const timeZone = await workspaceZone(scope)
   const clientId = await at("person", () => addClient(scope, { ...person, timeZone }))

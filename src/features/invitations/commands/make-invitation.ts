@@ -9,9 +9,9 @@ import { invitationMade } from "../events"
 import { inviteByMail } from "../refusals"
 import { expiryOf } from "../rules"
 
-type Place = Readonly<{ relationshipId: string; clientId: string }>
+type MemberKey = Readonly<{ relationshipId: string; clientId: string }>
 
-/** Open invitations to this place end now, or to all places of the relationship. Of two letters, only the later works. */
+/** Open invitations of this member end now, or of all members of the relationship. Of two invitations, only the later works. */
 export const revokeOpen = async (
   scope: Scope,
   { relationshipId, clientId }: { relationshipId: string; clientId?: string },
@@ -33,10 +33,10 @@ export const revokeOpen = async (
 }
 
 /**
- * Invites one client to their place in a relationship, by their own address. Earlier invitations to it end.
+ * Invites one client to a relationship, by their own address. Their earlier invitations to it end.
  * @throws inviteByMail when e-mail is not safe for them
  */
-export const makeInvitation = async (scope: StaffScope, { relationshipId, clientId }: Place): Promise<string> => {
+export const makeInvitation = async (scope: StaffScope, { relationshipId, clientId }: MemberKey): Promise<string> => {
   const [client] = await contactCards(scope, [clientId])
   if (!client) throw notFound()
   if (!client.safeEmail) throw inviteByMail()

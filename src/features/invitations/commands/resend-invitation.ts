@@ -1,11 +1,13 @@
 import { correctAddress } from "@/features/clients/commands"
+import { relationshipOf } from "@/features/relationships/queries"
+import { relationshipEnded } from "@/features/relationships/refusals"
 import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { alreadyAccepted } from "../refusals"
 import type { ResendInvitation } from "../schema"
 import { makeInvitation, revokeOpen } from "./make-invitation"
 
-/** The place that an invitation is for. @throws alreadyAccepted when this or a later letter was */
+/** The member whom an invitation is for. @throws alreadyAccepted when this or a later one was */
 const unaccepted = async (scope: StaffScope, invitationId: string) => {
   const found = await scope.db.invitation.findUnique({
     where: key(scope, invitationId),
@@ -17,9 +19,15 @@ const unaccepted = async (scope: StaffScope, invitationId: string) => {
   return found
 }
 
-/** Sends a new invitation and ends the old one, to a corrected address if the first was wrong. */
+/**
+ * Sends a new invitation and ends the old one, to a corrected address if the first was wrong.
+ * @throws relationshipEnded; not found when the client has left
+ */
 export const resendInvitation = async (scope: StaffScope, { invitationId, email }: ResendInvitation): Promise<void> => {
   const { clientId, relationshipId } = await unaccepted(scope, invitationId)
+  const { endedAt, present } = await relationshipOf(scope, relationshipId)
+  if (endedAt) throw relationshipEnded()
+  if (!present.some((member) => member.clientId === clientId)) throw notFound()
   await correctAddress(scope, { clientId, email })
   await makeInvitation(scope, { relationshipId, clientId })
 }

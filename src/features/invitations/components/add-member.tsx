@@ -22,7 +22,7 @@ const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () 
   return (
     <CommandForm form={form}>
       <p className="text-ink-soft">
-        They get a letter of their own, and see only what is opened after they have come in.
+        They get an e-mail of their own, and see only what is opened after they have come in.
       </p>
       <PersonFields prefix="person" />
       <DialogActions>
@@ -33,7 +33,7 @@ const AddForm = ({ relationshipId, close }: { relationshipId: string; close: () 
   )
 }
 
-/** Gives someone new a place, and invites them. */
+/** Adds someone new to the relationship, and invites them. */
 export const AddMember = ({ relationshipId }: { relationshipId: string }) => {
   const [open, setOpen] = useState(false)
   return (

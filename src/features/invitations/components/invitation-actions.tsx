@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { toast } from "@/ui/feedback/toast-queue"
 import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import { invitationsApi } from "./api"
@@ -15,11 +15,12 @@ import { invitationsApi } from "./api"
 type InvitationActionsProps = { invitationId: string; email: string; displayName: string; open: boolean }
 
 const SendForm = ({ invitationId, email, close }: { invitationId: string; email: string; close: () => void }) => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: `invitation:${invitationId}`,
     schema: () => import("../schema").then(({ resendInvitationInput }) => resendInvitationInput),
     defaultValues: { invitationId, email },
     submit: (input) => invitationsApi.resend.mutate(input),
-    done: "Sent. The old letter does not work any more.",
+    done: "Sent. The old link does not work any more.",
     onDone: close,
   })
   return (
@@ -33,7 +34,7 @@ const SendForm = ({ invitationId, email, close }: { invitationId: string; email:
       />
       <DialogActions>
         <Button onPress={close}>Not now</Button>
-        <SubmitButton>Send a new letter</SubmitButton>
+        <SubmitButton>Send a new invitation</SubmitButton>
       </DialogActions>
     </CommandForm>
   )
@@ -71,7 +72,7 @@ export const InvitationActions = ({ invitationId, email, displayName, open }: In
         confirm="Take it back"
         onConfirm={revoke}
       >
-        The link in their letter stops working at once. Nobody is told. You can send a new one at any time.
+        The link in their e-mail stops working at once. Nobody is told. You can send a new one at any time.
       </ConfirmDialog>
     </>
   )

@@ -9,7 +9,7 @@ import type { InvitationByLink } from "../queries"
 import { signInToAccept } from "../refusals"
 import type { InvitationState } from "../rules"
 
-type InvitationLetterProps = { invitation: InvitationByLink; token: string; refused?: string | undefined }
+type InvitationTextProps = { invitation: InvitationByLink; token: string; refused?: string | undefined }
 
 const refusals = [linkNotValid, signInToAccept, alreadyHere, tooManyTries]
 
@@ -28,7 +28,7 @@ const closed: Record<Exclude<InvitationState, "open">, { title: string; says: st
   },
   revoked: {
     title: "This invitation does not work any more.",
-    says: "A newer letter may be waiting for you. If not, please write to the person who invited you.",
+    says: "A newer e-mail may be waiting for you. If not, please write to the person who invited you.",
   },
   expired: {
     title: "This invitation is too old.",
@@ -36,7 +36,7 @@ const closed: Record<Exclude<InvitationState, "open">, { title: string; says: st
   },
 }
 
-/** Posts to the sign-in, so that opening the letter uses nothing up, and it works without scripts. */
+/** Posts to the sign-in, so that opening the link uses nothing up, and it works without scripts. */
 const Accept = ({ token, email }: { token: string; email: string }) => (
   <form action="/api/auth/callback/invitation" method="post" className="grid justify-items-start gap-2">
     <input type="hidden" name="token" value={token} />
@@ -74,14 +74,14 @@ const WhatItMeans = ({ invitation: { workspace, name } }: { invitation: Invitati
           Anybody else who is invited knows you by the name {name}, and sees neither your address nor what you have
           done.
         </li>
-        <li>Letters that reach you say nothing of what this is about.</li>
+        <li>E-mails that reach you say nothing of what this is about.</li>
       </ul>
     </div>
   </div>
 )
 
 /** An invitation as its bearer reads it. */
-export const InvitationLetter = ({ invitation, token, refused }: InvitationLetterProps) => {
+export const InvitationText = ({ invitation, token, refused }: InvitationTextProps) => {
   const { state, email, expiresAt, timeZone, who, otherSignedIn, workspace } = invitation
   if (state !== "open")
     return (

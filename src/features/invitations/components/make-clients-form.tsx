@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useFieldArray, useFormContext } from "react-hook-form"
-import { confidentialityWords } from "@/features/relationships/rules"
+import { confidentialityLabels } from "@/features/relationships/rules/relationships"
 import { type ConfidentialityPolicy, confidentialityPolicies, mostMembers } from "@/features/relationships/schema"
 import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"
@@ -19,8 +19,8 @@ import { PersonFields } from "./person-fields"
 
 const policies = confidentialityPolicies.map((value) => ({
   value,
-  label: confidentialityWords[value].name,
-  about: confidentialityWords[value].means,
+  label: confidentialityLabels[value].name,
+  about: confidentialityLabels[value].means,
 }))
 
 /** Only inside the form: what stands in the fields cannot be read before. */
@@ -75,7 +75,7 @@ export const MakeClientsForm = ({ slug, from, confidentiality }: MakeClientsForm
       members: [from?.person ?? nobody, ...(from?.both ? [nobody] : [])],
     },
     submit: (input) => invitationsApi.makeClients.mutate(input),
-    done: "Invited. Each has a letter of their own.",
+    done: "Invited. Each gets an e-mail of their own.",
     refresh: false,
     onDone: ({ relationshipId }) => router.push(paths.desk.relationship(slug, relationshipId)),
   })

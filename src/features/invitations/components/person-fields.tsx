@@ -9,7 +9,7 @@ const ways = [
   { value: "voicemail", label: "Voicemail" },
 ] as const
 
-/** One person to invite: how they are called, and how they are reached. A known client keeps what is on their own card. */
+/** One person to invite: their name, and how they are reached. A known client keeps what is on their own card. */
 export const PersonFields = ({ prefix, known = false }: { prefix: string; known?: boolean }) => (
   <>
     <div className="grid gap-5 sm:grid-cols-2">

@@ -2,8 +2,8 @@ import type { inferRouterOutputs } from "@trpc/server"
 import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
-import { LinkButton } from "@/ui/link-button"
 import { FilterLinks } from "@/ui/lists/filter-links"
+import { PageTurner } from "@/ui/lists/page-turner"
 import { Section } from "@/ui/lists/section"
 import type { messagingRouter } from "../router"
 import { MarkRead } from "./mark-read"
@@ -17,16 +17,17 @@ type MyMessagesProps = Readonly<{
   slug: string
   zone: string
   now: Date
-  isFirstPage: boolean
+  after: string | undefined
   about: Readonly<Record<string, ReactNode>>
 }>
 
-const threadPath = (slug: string, relationshipId: string, before?: string) =>
-  `${paths.messages(slug)}?${new URLSearchParams({ with: relationshipId, ...(before ? { before } : {}) })}`
+const threadPath = (slug: string, relationshipId: string) =>
+  `${paths.messages(slug)}?${new URLSearchParams({ with: relationshipId })}`
 
 /** A client's thread: what is new first, then room to answer, then what was said before. */
-export const MyMessages = ({ mine, slug, isFirstPage, ...shown }: MyMessagesProps) => {
-  const { relationships, chosen, messages, olderThan } = mine
+export const MyMessages = ({ mine, slug, after, ...shown }: MyMessagesProps) => {
+  const { relationships, chosen, messages, next } = mine
+  const isFirstPage = !after
   const fresh = messages.filter(({ isNew }) => isNew)
   const read = messages.filter(({ isNew }) => !isNew)
   if (!chosen)
@@ -62,11 +63,7 @@ export const MyMessages = ({ mine, slug, isFirstPage, ...shown }: MyMessagesProp
       {messages.length === 0 && isFirstPage && (
         <p className="text-ink-soft">Nothing was written yet. What you send stands here, with its readers.</p>
       )}
-      {olderThan && (
-        <LinkButton href={threadPath(slug, chosen.id, olderThan)} className="justify-self-start">
-          Older
-        </LinkButton>
-      )}
+      <PageTurner here={threadPath(slug, chosen.id)} after={after} next={next} of="messages" />
     </div>
   )
 }

@@ -44,7 +44,9 @@ export const RelationshipNotes = async ({ slug, relationshipId, after }: Relatio
     <div className="grid gap-6">
       {!after && <WriteNote relationshipId={relationshipId} />}
       {rows.length === 0 ? (
-        <EmptyState title="No notes yet">What you write about this relationship stands here, newest first.</EmptyState>
+        <EmptyState title={after ? "There is nothing older" : "No notes yet"}>
+          {!after && "What you write about this relationship stands here, newest first."}
+        </EmptyState>
       ) : (
         <ol>
           {rows.map((note) => (
@@ -52,11 +54,7 @@ export const RelationshipNotes = async ({ slug, relationshipId, after }: Relatio
           ))}
         </ol>
       )}
-      <PageTurner
-        previous={after ? `${here}#notes` : null}
-        next={next ? `${here}?${new URLSearchParams({ notesAfter: next })}#notes` : null}
-        of="notes"
-      />
+      <PageTurner here={here} after={after} next={next} of="notes" name="notesAfter" part="notes" />
     </div>
   )
 }

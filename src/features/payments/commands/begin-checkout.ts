@@ -126,6 +126,8 @@ const pageFor = (
   { workspaceId, customer, back }: { workspaceId: string; customer: string; back: string },
 ): Stripe.Checkout.SessionCreateParams => ({
   mode: "payment",
+  // Whatever the workspace has turned on there: what pays in days, or fails after days, would find its dates gone.
+  allowed_payment_method_types: ["card"],
   customer,
   branding_settings: { display_name: given.instalment.order.workspace.name },
   client_reference_id: given.paymentId,

@@ -1,11 +1,9 @@
 "use client"
 
 import type { inferRouterOutputs } from "@trpc/server"
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { formatMoney } from "@/lib/money/format"
-import { paths } from "@/lib/paths"
 import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { Section } from "@/ui/lists/section"
@@ -38,7 +36,7 @@ const ways = {
 } as const
 
 /** Money that did not arrive where it belongs: what staff has to see first, with the two ways on. Nothing where there is none. */
-export const FailedRefunds = ({ refunds, slug, zone }: { refunds: readonly Refund[]; slug: string; zone: string }) => {
+export const FailedRefunds = ({ refunds, zone }: { refunds: readonly Refund[]; zone: string }) => {
   const router = useRouter()
   const [chosen, setChosen] = useState<{ refund: Refund; way: keyof typeof ways } | null>(null)
   const way = chosen && ways[chosen.way]
@@ -60,8 +58,7 @@ export const FailedRefunds = ({ refunds, slug, zone }: { refunds: readonly Refun
           <li key={refund.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
             <div className="grid min-w-0 gap-0.5">
               <p>
-                {amountOf(refund)} to {refund.client},{" "}
-                <Link href={paths.desk.relationship(slug, refund.relationship.id)}>{refund.relationship.title}</Link>
+                {amountOf(refund)} to {refund.client}, {refund.relationship.title}
               </p>
               <p className="text-small text-alert">
                 {refund.failedAt && <Time instant={refund.failedAt} zone={zone} preset="date" />}: {refund.why}

@@ -11,11 +11,11 @@ import type { paymentsRouter } from "../router"
 import { refundInWords } from "../rules"
 import { PayButton } from "./pay-button"
 
-type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]
+type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]["rows"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
 
-const kindWords = { deposit: "Deposit", balance: "Balance" } as const
+const kindLabels = { deposit: "Deposit", balance: "Balance" } as const
 
 const InstalmentLine = ({
   instalment,
@@ -36,7 +36,7 @@ const InstalmentLine = ({
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4 first:border-t-0">
       <div>
         <p>
-          {kindWords[kind]}, <Money minor={amountMinor} currency={currency} />
+          {kindLabels[kind]}, <Money minor={amountMinor} currency={currency} />
         </p>
         <p className="text-small text-ink-soft">
           {payment?.paidAt ? (

@@ -6,7 +6,7 @@ import type { paymentsRouter } from "../router"
 
 type Status = inferRouterOutputs<typeof paymentsRouter>["status"]
 
-/** Only the balance can wait for its date: a deposit keeps days that are otherwise let go soon. */
+/** Only the balance can wait for its date: a deposit holds days that are otherwise released soon. */
 const words = {
   deposit: "Your days are kept for a short while only, until the deposit has arrived.",
   balance: "You can pay whenever you like before the date it is due.",

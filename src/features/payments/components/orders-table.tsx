@@ -1,15 +1,14 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import Link from "next/link"
-import { paths } from "@/lib/paths"
+import { relationshipColumn } from "@/features/relationships/components/relationship-column"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Money } from "@/ui/lists/money"
 import { Table } from "@/ui/lists/table"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
 
-type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["orders"][number]
+type Order = inferRouterOutputs<typeof paymentsRouter>["orders"]["rows"][number]
 
-const stateWords = {
+const stateLabels = {
   cancelled: "cancelled",
   paid: "paid",
   overdue: "overdue",
@@ -23,11 +22,14 @@ export const OrdersTable = ({
   slug,
   zone,
   searched,
+  opens,
 }: {
   orders: readonly Order[]
   slug: string
   zone: string
   searched: boolean
+  /** Whether their reader may open relationships. */
+  opens: boolean
 }) => (
   <Table<Order>
     caption="Orders"
@@ -41,22 +43,20 @@ export const OrdersTable = ({
       )
     }
     columns={[
-      {
-        key: "relationship",
-        title: "For",
-        names: true,
-        cell: ({ relationship }) => (
-          <Link href={paths.desk.relationship(slug, relationship.id)} className="font-serif">
-            {relationship.title}
-          </Link>
-        ),
-      },
+      { key: "relationship", ...relationshipColumn(slug, opens) },
       { key: "number", title: "Number", wide: true, cell: ({ number }) => number },
       {
         key: "state",
         title: "State",
-        cell: ({ state }) => (
-          <span className={state === "overdue" ? "text-alert" : undefined}>{stateWords[state]}</span>
+        cell: ({ state, nextDueAt }) => (
+          <>
+            <span className={state === "overdue" ? "text-alert" : undefined}>{stateLabels[state]}</span>
+            {nextDueAt && (
+              <span className="block text-small text-ink-soft md:hidden">
+                next <Time instant={nextDueAt} zone={zone} preset="dateShort" />
+              </span>
+            )}
+          </>
         ),
       },
       {

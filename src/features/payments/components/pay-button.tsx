@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react"
 import { Button } from "@/ui/button"
-import { failureOf } from "@/ui/form/failure"
+import { failureOf } from "@/ui/form/errors/failure"
 import { useReturn } from "@/ui/shell/fresh-on-return"
 import { paymentsApi } from "./api"
 

@@ -6,14 +6,14 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { Dialog, DialogActions } from "@/ui/overlays/dialog"
-import { confidentialityWords } from "../rules"
+import { confidentialityLabels } from "../rules/relationships"
 import { type ConfidentialityPolicy, confidentialityPolicies } from "../schema"
 import { relationshipsApi } from "./api"
 
 const choices = confidentialityPolicies.map((value) => ({
   value,
-  label: confidentialityWords[value].name,
-  about: confidentialityWords[value].means,
+  label: confidentialityLabels[value].name,
+  about: confidentialityLabels[value].means,
 }))
 
 type Change = { relationshipId: string; now: ConfidentialityPolicy }

@@ -4,7 +4,7 @@ import { Badge } from "@/ui/form/read-by"
 import { MemberMark, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { RelationshipPage } from "../queries"
-import { confidentialityWords, standingWords } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { RelationshipActions } from "./relationship-actions"
 
 export type SheetPart = Readonly<{ id: string; title: string; content: ReactNode }>
@@ -17,7 +17,7 @@ const Head = ({ relationship }: { relationship: RelationshipPage }) => {
     <header className="grid gap-4">
       <div className="grid gap-1.5">
         <p className="text-small text-ink-faint">
-          With {staff.name} · {confidentialityWords[confidentiality].name.toLowerCase()}
+          With {staff.name} · {confidentialityLabels[confidentiality].name.toLowerCase()}
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="flex gap-1.5" aria-hidden="true">
@@ -28,9 +28,9 @@ const Head = ({ relationship }: { relationship: RelationshipPage }) => {
               ))}
           </span>
           <h1>{title}</h1>
-          <Badge tone={tones[status]}>{standingWords[status]}</Badge>
+          <Badge tone={tones[status]}>{statusLabels[status]}</Badge>
         </div>
-        <p className="measure text-small text-ink-soft">{confidentialityWords[confidentiality].means}</p>
+        <p className="measure text-small text-ink-soft">{confidentialityLabels[confidentiality].means}</p>
       </div>
       <RelationshipActions
         relationshipId={relationship.relationshipId}
@@ -65,11 +65,9 @@ export const RelationshipSheet = ({
     </nav>
     <div className="grid max-w-[62rem] gap-12">
       {parts.map(({ id, title, content }) => (
-        <div key={id} id={id} className="scroll-mt-6 max-lg:scroll-mt-20">
-          <Section title={title}>
-            <Suspense fallback={<LoadingState shape="lines" />}>{content}</Suspense>
-          </Section>
-        </div>
+        <Section key={id} id={id} title={title}>
+          <Suspense fallback={<LoadingState shape="lines" />}>{content}</Suspense>
+        </Section>
       ))}
     </div>
   </div>

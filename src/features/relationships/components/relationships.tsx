@@ -9,12 +9,12 @@ import { PageTurner } from "@/ui/lists/page-turner"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { RelationshipRow } from "../queries"
-import { confidentialityWords, standingWords } from "../rules"
+import { confidentialityLabels, statusLabels } from "../rules/relationships"
 import { type RelationshipListInput, statuses } from "../schema"
 import { listAddress } from "./list-address"
 
 const filters = ["all", ...statuses] as const
-const filterWords = { ...standingWords, all: "All" }
+const filterLabels = { ...statusLabels, all: "All" }
 
 const Nothing = ({ slug, asked }: { slug: string; asked: RelationshipListInput }) =>
   asked.search || asked.status !== "all" ? (
@@ -46,7 +46,7 @@ const Row = ({ row, slug, zone }: { row: RelationshipRow; slug: string; zone: st
       <MemberMarks members={row.members.map(({ colorIndex }) => ({ shape: memberShape(colorIndex), full: true }))} />
     }
   >
-    {standingWords[row.status]} · {confidentialityWords[row.confidentiality].name.toLowerCase()}
+    {statusLabels[row.status]} · {confidentialityLabels[row.confidentiality].name.toLowerCase()}
   </ListRow>
 )
 
@@ -78,9 +78,9 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
         {...(asked.status !== "all" && { keep: { status: asked.status } })}
       />
       <FilterLinks
-        label="Relationships by standing"
+        label="Relationships by status"
         items={filters.map((status) => ({
-          label: filterWords[status],
+          label: filterLabels[status],
           href: listAddress(slug, { ...first, status }),
           current: status === asked.status,
         }))}
@@ -96,11 +96,7 @@ export const Relationships = ({ slug, asked, rows, next, zone }: RelationshipsPr
           ))}
         </ul>
       )}
-      <PageTurner
-        previous={asked.after ? listAddress(slug, first) : null}
-        next={next ? listAddress(slug, { ...first, after: next }) : null}
-        of="relationships"
-      />
+      <PageTurner here={listAddress(slug, first)} after={asked.after} next={next} of="relationships" />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { lock, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
 import { holdReleased } from "../events"
 import { daysTaken } from "../refusals"
-import { blocksOf, holdMinutes } from "../rules"
+import { blocksOf, holdMinutes } from "../rules/appointments"
 
 /**
  * One writer at a time for a host, for the rest of the transaction. Every command that takes or frees time begins here:

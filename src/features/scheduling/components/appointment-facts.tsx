@@ -6,9 +6,9 @@ import type { schedulingRouter } from "../router"
 type Appointment = inferRouterOutputs<typeof schedulingRouter>["byId"]
 
 const words = {
-  held: "kept, not paid yet",
+  held: "held, not paid yet",
   confirmed: "confirmed",
-  released: "let go",
+  released: "released",
   cancelled: "cancelled",
 } as const
 

@@ -35,6 +35,6 @@ export const calendarBlocks = async ({
     end: wall(endsAt, zone),
     url: paths.desk.appointment(slug, appointment.id),
     classNames: [state === "held" ? "calendar-held" : "calendar-agreed"],
-    extendedProps: { about: state === "held" ? "kept, not paid yet" : appointment.service.title },
+    extendedProps: { about: state === "held" ? "held, not paid yet" : appointment.service.title },
   }))
 }

@@ -5,7 +5,7 @@ const week = { start: new Date("2026-11-23T00:00:00Z"), end: new Date("2026-11-3
 const block = (start: string, end: string) => ({ start: new Date(`${start}:00Z`), end: new Date(`${end}:00Z`) })
 const day = block("2026-11-24T09:00", "2026-11-24T12:30")
 
-it("shows the day from seven to ten at night, and longer where somebody works earlier or later", () => {
+it("shows the day from seven to ten at night, and longer where someone works earlier or later", () => {
   expect(hoursShown([], week)).toEqual({ min: "07:00", max: "22:00" })
   expect(hoursShown([day], week)).toEqual({ min: "07:00", max: "22:00" })
   expect(hoursShown([day, block("2026-11-25T05:30", "2026-11-25T06:45")], week)).toEqual({ min: "05:00", max: "22:00" })

@@ -40,6 +40,7 @@ export const CalendarToolbar = ({ title, view, onView, onGo }: CalendarToolbarPr
             size="small"
             kind={value === view ? "quiet" : "text"}
             aria-pressed={value === view}
+            className="aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
             onPress={() => onView(value)}
           >
             {label}

@@ -1,5 +1,5 @@
-import { placeOfZone } from "@/lib/time/time-zone"
-import { type Day, daysInWords } from "../rules"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
+import { type Day, daysInWords } from "../rules/appointments"
 
 /** The days of an appointment with their blocks, in the reader's zone, which is named. */
 export const DayList = ({ days, zone }: { days: readonly Day[]; zone: string }) => (
@@ -12,6 +12,6 @@ export const DayList = ({ days, zone }: { days: readonly Day[]; zone: string }) 
         </li>
       ))}
     </ul>
-    <p className="text-small text-ink-faint">{placeOfZone(zone)} time</p>
+    <p className="text-small text-ink-faint">{cityOfZone(zone)} time</p>
   </div>
 )

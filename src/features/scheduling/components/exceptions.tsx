@@ -6,23 +6,24 @@ import { formatLocalDate } from "@/lib/time/format"
 import { type LocalDate, toLocalDate } from "@/lib/time/local-date"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { toast } from "@/ui/feedback/toast-queue"
 import { FormDatePicker, FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { schedulingApi } from "./api"
 
 type Exceptions = readonly { date: string; open: readonly { start: number; end: number }[] }[]
 
-const openWords = (open: Exceptions[number]["open"]) =>
+const openTimes = (open: Exceptions[number]["open"]) =>
   open.length === 0
     ? "closed"
     : open.map(({ start, end }) => `${formatMinuteOfDay(start)} to ${formatMinuteOfDay(end)}`).join(", ")
 
 const AddException = () => {
-  const form = useCommandForm({
+  const form = useDraftedForm({
+    draft: "hours-exception",
     schema: () => import("../schema").then(({ hoursExceptionInput }) => hoursExceptionInput),
     defaultValues: { date: "", open: [] },
     submit: (input) => schedulingApi.setException.mutate(input),
@@ -75,7 +76,7 @@ export const HoursExceptions = ({ exceptions }: { exceptions: Exceptions }) => {
             <li key={date} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
               <span>{formatLocalDate(toLocalDate(date), "dateLong")}</span>
               <span className="flex items-baseline gap-4">
-                <span className="figures text-ink-soft">{openWords(open)}</span>
+                <span className="figures text-ink-soft">{openTimes(open)}</span>
                 <Button
                   kind="text"
                   onPress={() => void remove(toLocalDate(date))}

@@ -3,11 +3,14 @@ import Link from "next/link"
 import { paths } from "@/lib/paths"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Card } from "@/ui/lists/card"
+import { PageTurner } from "@/ui/lists/page-turner"
+import { Section } from "@/ui/lists/section"
 import type { schedulingRouter } from "../router"
-import { keptInWords } from "../rules"
+import { heldInWords } from "../rules/appointments"
 import { DayList } from "./day-list"
 
-type Appointments = inferRouterOutputs<typeof schedulingRouter>["upcoming"]
+type Mine = inferRouterOutputs<typeof schedulingRouter>
+type Appointments = Mine["upcoming"]
 
 /** A client's own appointments as cards: each can be opened. */
 export const MyAppointments = ({
@@ -29,7 +32,7 @@ export const MyAppointments = ({
         <li key={id}>
           <Card kind={state === "held" ? "resting" : "raised"} className="grid gap-3">
             {state === "held" && heldUntil && (
-              <p className="text-small text-wait">{keptInWords({ heldUntil, bookedByMe }, zone)}</p>
+              <p className="text-small text-wait">{heldInWords({ heldUntil, bookedByMe }, zone)}</p>
             )}
             <DayList days={days} zone={zone} />
             <p className="flex flex-wrap justify-between gap-3 text-small text-ink-soft">
@@ -40,4 +43,15 @@ export const MyAppointments = ({
         </li>
       ))}
     </ul>
+  )
+
+type PastAppointmentsProps = { past: Mine["past"]; slug: string; zone: string; after: string | undefined }
+
+/** Those that are over, a page of them. */
+export const PastAppointments = ({ past, slug, zone, after }: PastAppointmentsProps) =>
+  past.rows.length > 0 && (
+    <Section id="before" title="Before">
+      <MyAppointments appointments={past.rows} slug={slug} zone={zone} />
+      <PageTurner here={paths.appointments(slug)} after={after} next={past.next} of="past appointments" part="before" />
+    </Section>
   )

@@ -2,10 +2,10 @@
 
 import { useFieldArray } from "react-hook-form"
 import { Button } from "@/ui/button"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormTimeField } from "@/ui/form/bound/date-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { schedulingApi } from "./api"
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
@@ -13,8 +13,9 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 type Hours = readonly { weekday: number; start: number; end: number }[]
 
 /** The open hours of a week, several ranges a day; a day without any is closed. */
-export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string }) => {
-  const form = useCommandForm({
+export const WeeklyHoursForm = ({ hours, city }: { hours: Hours; city: string }) => {
+  const form = useDraftedForm({
+    draft: "weekly-hours",
     schema: () => import("../schema").then(({ weeklyHoursInput }) => weeklyHoursInput),
     defaultValues: { hours: hours.map((one) => ({ ...one })) as never },
     submit: (input) => schedulingApi.setWeeklyHours.mutate(input),
@@ -57,7 +58,7 @@ export const WeeklyHoursForm = ({ hours, place }: { hours: Hours; place: string 
       </ul>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>Save the week</SubmitButton>
-        <span className="text-small text-ink-faint">{place} time. Agreed appointments stay as they are.</span>
+        <span className="text-small text-ink-faint">{city} time. Agreed appointments stay as they are.</span>
       </div>
     </CommandForm>
   )

@@ -1,13 +1,14 @@
 import { clientName } from "@/features/clients/queries"
 import { concernedBy, presentMembers, relationshipTitle } from "@/features/relationships/queries"
 import { staffName, workspaceFacts } from "@/features/workspaces/queries"
-import type { Prisma } from "@/generated/prisma/client"
+import { Prisma } from "@/generated/prisma/client"
+import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
-import { appointmentState, daysOf } from "../rules"
+import { appointmentState, daysOf, nextStart } from "../rules/appointments"
 import type { CalendarWanted } from "../schema"
 
 /** Where a row of another room leads to a service: what was booked. */
@@ -26,6 +27,9 @@ export const appointmentFacts = {
   cancelledAt: true,
   segments: blocks,
 } as const satisfies Prisma.AppointmentSelect
+
+/** When they are, as rows, for statements of other rooms to join. */
+export const appointmentRows = Prisma.sql`(SELECT workspace_id, id, starts_at, ends_at FROM appointments)`
 
 /** The clients who take part in it. */
 export const whoComes = {
@@ -84,47 +88,61 @@ const noteListed = (scope: ClientScope) =>
     clientIds: [scope.actor.clientId],
   })
 
-/** A client's own appointments, upcoming ones first to come, past ones latest first. */
-export const myAppointments = async (scope: ClientScope, tense: Tense) => {
+/** The asker's own, agreed or kept for them. */
+const mine = (scope: ClientScope, tense: Tense) => ({
+  ...tenant(scope),
+  attendees: { some: { clientId: scope.actor.clientId } },
+  endsAt: endFilter(tense, scope.now),
+  ...status(scope.now),
+})
+
+/** What is to come, the next first: all of it, since bookings go only so far ahead and a host's blocks never overlap. */
+const myComing = async (scope: ClientScope) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      attendees: { some: { clientId: scope.actor.clientId } },
-      endsAt: endFilter(tense, scope.now),
-      ...status(scope.now),
-    },
-    orderBy: { startsAt: tense === "upcoming" ? "asc" : "desc" },
-    take: 50,
+    where: mine(scope, "upcoming"),
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: line,
   })
-  await noteListed(scope)
   return rows.map(asMine(scope))
 }
 
-/** `comingUp`, for a page that leaves no trace of its own. */
+/** A client's own appointments that are to come. */
+export const myUpcoming = async (scope: ClientScope) => {
+  await noteListed(scope)
+  return myComing(scope)
+}
+
+const pageSize = 20
+
+/** A client's own appointments that are over, latest first, a page at a time. */
+export const myPast = async (scope: ClientScope, { after }: Paged = {}) => {
+  const page = pageBy("startsAt", { size: pageSize, after })
+  const found = await scope.db.appointment.findMany({
+    relationLoadStrategy: "join",
+    where: { AND: [mine(scope, "past"), page.where] },
+    orderBy: page.orderBy,
+    take: page.take,
+    select: line,
+  })
+  await noteListed(scope)
+  const { rows, next } = page.cut(found, ({ startsAt, id }) => ({ at: startsAt, id }))
+  return { rows: rows.map(asMine(scope)), next }
+}
+
+/** `comingUp`, for a page that does not audit it. */
 export const comingUpNoted = async (scope: ClientScope) => {
   await noteListed(scope)
   return comingUp(scope)
 }
 
-/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today leaves the trace. */
+/** For a client's Today: the next agreed time, and the days that are kept for them. One statement; Today audits it. */
 export const comingUp = async (scope: ClientScope) => {
-  const rows = await scope.db.appointment.findMany({
-    relationLoadStrategy: "join",
-    where: {
-      ...tenant(scope),
-      attendees: { some: { clientId: scope.actor.clientId } },
-      endsAt: endFilter("upcoming", scope.now),
-      ...status(scope.now),
-    },
-    orderBy: { startsAt: "asc" },
-    select: line,
-  })
-  const mine = rows.map(asMine(scope))
+  const coming = await myComing(scope)
+  const next = coming.find(({ state }) => state === "confirmed")
   return {
-    next: mine.find(({ state }) => state === "confirmed") ?? null,
-    kept: mine.filter(({ state }) => state === "held"),
+    next: next ? { ...next, nextAt: nextStart(next, scope.now) } : null,
+    held: coming.filter(({ state }) => state === "held"),
   }
 }
 export type ComingUp = Awaited<ReturnType<typeof comingUp>>
@@ -156,7 +174,7 @@ export const calendarTrace = (
   clientIds: seen.flatMap((appointment) => appointment.attendees.map(({ clientId }) => clientId)),
 })
 
-/** Staff's calendar between two instants: one row a block, so that an intensive shows each of its mornings and afternoons. */
+/** Staff's calendar between two instants, all of it (the schema says how far apart they may be): one row a block, so that an intensive shows each of its mornings and afternoons. */
 export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) => {
   const blocks = await scope.db.segment.findMany({
     relationLoadStrategy: "join",
@@ -166,8 +184,7 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
       endsAt: { gt: from },
       OR: [{ state: "confirmed" }, { state: "held", expiresAt: { gt: scope.now } }],
     },
-    orderBy: { startsAt: "asc" },
-    take: 2000,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       startsAt: true,
@@ -188,25 +205,6 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
   await audit(scope, calendarTrace(scope, seen))
   return blocks.map(({ appointment: { attendees: _, ...appointment }, ...block }) => ({ ...block, appointment }))
 }
-
-/** How many sets of days are kept for a relationship and not yet agreed. */
-export const heldCount = (scope: Scope, relationshipId: string): Promise<number> =>
-  scope.db.appointment.count({
-    where: {
-      ...tenant(scope),
-      relationshipId,
-      confirmedAt: null,
-      releasedAt: null,
-      cancelledAt: null,
-      heldUntil: { gt: scope.now },
-    },
-  })
-
-/** How many sets of days were kept for a relationship since then, and not agreed on. */
-export const heldSince = (scope: Scope, relationshipId: string, since: Date): Promise<number> =>
-  scope.db.appointment.count({
-    where: { ...tenant(scope), relationshipId, confirmedAt: null, heldUntil: { not: null }, createdAt: { gt: since } },
-  })
 
 export const appointmentForStaff = async (scope: StaffScope, appointmentId: string) => {
   const row = await scope.db.appointment.findUnique({
@@ -229,7 +227,7 @@ export const appointmentForStaff = async (scope: StaffScope, appointmentId: stri
   return withState(row, scope.now)
 }
 
-/** What comes up within some days, for staff's Today, which leaves the trace. One statement. */
+/** All that comes up within some days, for staff's Today, which audits it. One statement. */
 export const upcomingAppointments = async (scope: StaffScope, { days }: { days: number }) => {
   const rows = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
@@ -240,28 +238,29 @@ export const upcomingAppointments = async (scope: StaffScope, { days }: { days: 
       endsAt: endFilter("upcoming", scope.now),
       startsAt: { lt: new Date(scope.now.getTime() + days * 86_400_000) },
     },
-    orderBy: { startsAt: "asc" },
-    take: 30,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       startsAt: true,
       endsAt: true,
       timeZone: true,
+      segments: blocks,
       service: { select: serviceTitle },
       relationship: { select: { ...relationshipTitle, ...presentMembers } },
       ...whoComes,
     },
   })
-  return rows
+  return rows.map(({ segments, ...row }) => ({ ...row, nextAt: nextStart({ ...row, segments }, scope.now) }))
 }
 
-/** All that was agreed with a relationship, whoever of it takes part: so the trace is everybody's alike. */
-export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string) => {
-  const rows = await scope.db.appointment.findMany({
+/** What was agreed with a relationship, latest first, a page at a time, no matter who takes part: so everyone's audit looks alike. */
+export const appointmentsOfRelationship = async (scope: StaffScope, relationshipId: string, { after }: Paged = {}) => {
+  const page = pageBy("startsAt", { size: pageSize, after })
+  const found = await scope.db.appointment.findMany({
     relationLoadStrategy: "join",
-    where: { ...tenant(scope), relationshipId },
-    orderBy: { startsAt: "desc" },
-    take: 50,
+    where: { ...tenant(scope), relationshipId, ...page.where },
+    orderBy: page.orderBy,
+    take: page.take,
     select: line,
   })
   await audit(scope, {
@@ -269,6 +268,20 @@ export const appointmentsOfRelationship = async (scope: StaffScope, relationship
     subject: ["relationship", relationshipId],
     clientIds: await concernedBy(scope, relationshipId),
   })
-  return rows.map((row) => withState(row, scope.now))
+  const { rows, next } = page.cut(found, ({ startsAt, id }) => ({ at: startsAt, id }))
+  return { rows: rows.map((row) => withState(row, scope.now)), next }
 }
-export type RelationshipAppointment = Awaited<ReturnType<typeof appointmentsOfRelationship>>[number]
+export type RelationshipAppointments = Awaited<ReturnType<typeof appointmentsOfRelationship>>
+
+/** The latest confirmed appointments of a relationship, for its timeline; the page leaves the trace. */
+export const confirmedOfRelationship = async (scope: StaffScope, relationshipId: string) => {
+  const page = pageBy("startsAt", { size: pageSize, after: undefined })
+  const found = await scope.db.appointment.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), relationshipId, confirmedAt: { not: null }, cancelledAt: null },
+    orderBy: page.orderBy,
+    take: page.take,
+    select: { id: true, startsAt: true, service: { select: serviceTitle } },
+  })
+  return page.cut(found, ({ startsAt, id }) => ({ at: startsAt, id }))
+}

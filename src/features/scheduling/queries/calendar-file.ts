@@ -6,7 +6,7 @@ import { audit } from "@/server/data/audit"
 import { type ClientScope, key, type Scope, tenant } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { appointmentActions } from "../audit"
-import { calendarOf, daysOf } from "../rules"
+import { calendarOf, daysOf } from "../rules/appointments"
 import { blocks } from "./appointments"
 
 /** What a mail or a calendar file says of an appointment: the workspace's name and the days, never the service. */

@@ -1,7 +1,7 @@
 import { timeZoneOfStaff } from "@/features/workspaces/queries"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import { type StaffScope, tenant } from "@/server/data/scope"
 
 /** The asker's own open hours: the week, and the dates from today on that differ from it. */

@@ -3,7 +3,7 @@ import { paths } from "@/lib/paths"
 export type DeskKind = "owner" | "practitioner" | "assistant"
 export type Waiting = Readonly<{ inquiries: number; reviews: number; forms: number }>
 
-/** The places of the desk and what waits in them. The front desk has neither clinical places nor the way to them. */
+/** The pages of the desk and what waits on them. The front desk has no clinical pages, and no links to them. */
 export const deskLinks = (slug: string, kind: DeskKind, waiting: Waiting | null = null) => {
   const { desk } = paths
   const { inquiries = 0, reviews = 0, forms = 0 } = waiting ?? {}

@@ -3,9 +3,9 @@ import { audit } from "@/server/data/audit"
 import type { StaffScope } from "@/server/data/scope"
 import { workspaceActions } from "../audit"
 import { setUpYoursFirst } from "../refusals"
-import type { ChangePage, ChangePlace, ChangeQuestions, ChangeSecurity } from "../schema"
+import type { ChangeLocation, ChangePage, ChangeQuestions, ChangeSecurity } from "../schema"
 
-const change = async (scope: StaffScope, data: ChangePage | ChangePlace | ChangeQuestions | ChangeSecurity) => {
+const change = async (scope: StaffScope, data: ChangePage | ChangeLocation | ChangeQuestions | ChangeSecurity) => {
   await scope.db.workspace.update({ where: { id: scope.workspaceId }, data, select: { id: true } })
   await audit(scope, { action: workspaceActions.changed, subject: ["workspace", scope.workspaceId], clientIds: [] })
 }
@@ -17,7 +17,7 @@ export const changePage = (scope: StaffScope, input: ChangePage): Promise<void> 
 export const changeQuestions = (scope: StaffScope, input: ChangeQuestions): Promise<void> => change(scope, input)
 
 /** Where the workspace is: its zone, and the country whose help lines are shown. */
-export const changePlace = (scope: StaffScope, input: ChangePlace): Promise<void> => change(scope, input)
+export const changeLocation = (scope: StaffScope, input: ChangeLocation): Promise<void> => change(scope, input)
 
 /**
  * Whether everybody who works here needs a second step. Who requires it has one, or would be the first who is shut out.

@@ -10,7 +10,7 @@ import { slugTaken } from "../refusals"
 import type { InstallWorkspace } from "../schema"
 
 /** Plain words to begin with; the owner changes them in the settings. */
-const firstWords = {
+const defaultTexts = {
   headline: "A quiet place to talk about what is between you.",
   intro: "",
   approach: "",
@@ -31,7 +31,7 @@ export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, no
   await inScope({ workspaceId, actor: { kind: "system", reason: "installWorkspace" }, now }, async (scope) => {
     const { db } = scope
     await db.workspace.create({
-      data: { id: workspaceId, ...given, ...firstWords, createdAt: now },
+      data: { id: workspaceId, ...given, ...defaultTexts, createdAt: now },
       select: { id: true },
     })
     await db.staff.create({

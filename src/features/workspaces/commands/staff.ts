@@ -17,7 +17,7 @@ const refuseClients = (error: unknown): never => {
 }
 
 /**
- * Gives someone a place at the desk, by their address, and mails them where to sign in. Who left comes back as what is
+ * Adds someone to the staff, by their address, and mails them where to sign in. Who left comes back as what is
  * given now.
  * @throws alreadyStaff; isClientHere
  */
@@ -60,11 +60,11 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
 }
 
 /**
- * Ends someone's place at the desk; their next request finds every door closed. What they wrote stays.
+ * Removes someone from the staff; their next request is refused everywhere. What they wrote stays.
  * @throws notFound; notYourself; lastOwner
  */
 export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId: string }): Promise<void> => {
-  // One owner after the other, so that two of them cannot end each other's place at the same moment.
+  // One owner after the other, so that two of them cannot remove each other at the same moment.
   await scope.db.$executeRaw`SELECT 1 FROM workspaces WHERE id = ${scope.workspaceId}::uuid FOR UPDATE`
   const active = await scope.db.staff.findMany({
     where: { ...tenant(scope), deactivatedAt: null },
@@ -72,7 +72,7 @@ export const deactivateStaff = async (scope: StaffScope, { staffId }: { staffId:
   })
   if (!active.some(({ id }) => id === staffId)) throw notFound()
   if (staffId === scope.actor.staffId) throw notYourself()
-  // The asker may have lost their own place while waiting.
+  // The asker may have been removed while waiting.
   if (!active.some(({ id }) => id === scope.actor.staffId)) throw notFound()
   if (!active.some(({ id, role }) => role === "owner" && id !== staffId)) throw lastOwner()
   await scope.db.staff.updateMany({ where: { ...tenant(scope), id: staffId }, data: { deactivatedAt: scope.now } })

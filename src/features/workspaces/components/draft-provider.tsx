@@ -22,7 +22,7 @@ const stores = {
   client: storeOf({ load: workspacesApi.clientDraft.query, save: workspacesApi.saveClientDraft.mutate }),
 } as const
 
-/** Keeps the drafts of the forms inside for whoever is signed in. */
+/** Keeps the drafts of the forms inside for the person who is signed in. */
 export const DraftProvider = ({ of, children }: { of: keyof typeof stores; children: ReactNode }) => (
   <DraftStoreContext value={stores[of]}>{children}</DraftStoreContext>
 )

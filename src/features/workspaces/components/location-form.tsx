@@ -1,25 +1,26 @@
 "use client"
 
-import { timeZones } from "@/lib/time/time-zone"
+import { timeZones } from "@/lib/time/zones/time-zone"
+import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormComboBox } from "@/ui/form/bound/composed-fields"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { useCommandForm } from "@/ui/form/use-command-form"
 import { countries } from "../content/countries"
 import type { Settings } from "../queries"
 import { workspacesApi } from "./api"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
-const places = countries()
+const options = countries()
 
 /** Where the workspace is. */
 export const LocationForm = ({ settings }: { settings: Settings }) => {
   const { timeZone, country } = settings
-  const form = useCommandForm({
-    schema: () => import("../schema").then(({ changePlaceInput }) => changePlaceInput),
+  const form = useDraftedForm({
+    draft: "location",
+    schema: () => import("../schema").then(({ changeLocationInput }) => changeLocationInput),
     defaultValues: { timeZone, country },
-    submit: (input) => workspacesApi.changePlace.mutate(input),
-    done: "The place is saved",
+    submit: (input) => workspacesApi.changeLocation.mutate(input),
+    done: "Country and time zone are saved",
   })
   return (
     <CommandForm form={form}>
@@ -29,9 +30,9 @@ export const LocationForm = ({ settings }: { settings: Settings }) => {
         about="For times on your public page and receipts."
         options={zones}
       />
-      <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={places} />
+      <FormComboBox name="country" label="Country" about="“Get help” shows this country’s numbers." options={options} />
       <div>
-        <SubmitButton kind="quiet">Save the place</SubmitButton>
+        <SubmitButton kind="quiet">Save</SubmitButton>
       </div>
     </CommandForm>
   )

@@ -42,8 +42,9 @@ export const PrivacyPage = ({ slug, sessions, looked, timeZone, reach }: Privacy
       </p>
     </Section>
     <Section
+      id="looked"
       title="Who looked at your record"
-      lead="The latest fifty times, by those who work here. What they look at often is listed once a day."
+      lead="Those who work here, the latest first. What they look at often is listed once a day."
     >
       {looked}
     </Section>

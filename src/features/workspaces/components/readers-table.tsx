@@ -3,7 +3,7 @@ import type { Readers } from "../content/who-reads"
 const columns = [
   { key: "you", title: "You" },
   { key: "partner", title: "Your partner" },
-  { key: "practitioner", title: "Your practitioner" },
+  { key: "practitioner", title: "Practitioners here" },
   { key: "frontDesk", title: "The front desk" },
 ] as const satisfies readonly { key: keyof Readers; title: string }[]
 

@@ -1,24 +1,15 @@
-import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
+import { aSilentCardCompany } from "@/launch/vitest/card-company"
 import { auditRows } from "@/server/data/testing/audit-rows"
 import { linesOf, linesWanted } from "../events"
 import { elsewhere } from "../table"
 import { aWorld, type World } from "../world"
 
+aSilentCardCompany(() => world.now)
 let world: World
-let sandbox: RunningSandbox
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    port: 0,
-    apiKey: "sk_test_only_for_tests",
-    // Nobody hears of what happens there.
-    webhookUrl: "http://127.0.0.1:9",
-    webhookSecret: "whsec_only_for_tests",
-  })
-  process.env.STRIPE_API_URL = sandbox.url
   world = await aWorld()
 })
-afterAll(() => sandbox.close())
 
 describe("what happens without a procedure", () => {
   it.each(Object.entries(elsewhere))("leaves its events when %s", async (_, { begin, audit }) => {

@@ -18,7 +18,7 @@ import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
-import { aHost, keepFreeDays } from "../procedures/intensives"
+import { aHost, holdFreeDays } from "../procedures/intensives"
 import type { World } from "../world"
 import { byOwner, bySystem, type Happenings } from "./happening"
 
@@ -47,7 +47,7 @@ const aPaidPage = async (world: World) => {
   return page
 }
 
-/** The hold ends, and somebody else has agreed on its days. */
+/** The hold ends, and someone else has agreed on its days. */
 const giveToOthers = async (world: World, appointmentId: string) => {
   const { workspaceId, otherRelationshipId, otherClient, now } = world
   await bySystem(world, (scope) => releaseHold(scope, appointmentId))
@@ -109,14 +109,14 @@ export const money: Happenings = {
   },
   "kept days are agreed": {
     begin: async (world) => {
-      const { appointmentId } = await keepFreeDays(world)
+      const { appointmentId } = await holdFreeDays(world)
       return () => bySystem(world, (scope) => confirmAppointment(scope, appointmentId))
     },
     audit: leaves(appointmentActions.confirmed, theCouple),
   },
   "kept days end by themselves": {
     begin: async (world) => {
-      await keepFreeDays(world)
+      await holdFreeDays(world)
       return () => bySystem(world, (scope) => releaseEndedHolds(scope), addMinutes(world.now, 36))
     },
     audit: leaves(appointmentActions.released, theCouple),
@@ -124,10 +124,10 @@ export const money: Happenings = {
   "days are lost when the payment comes": {
     begin: async (world) => {
       const { workspaceId, client, now } = world
-      const { appointmentId, instalmentId } = await keepFreeDays(world)
+      const { appointmentId, instalmentId } = await holdFreeDays(world)
       await giveToOthers(world, appointmentId)
-      const mine = await inScope({ workspaceId, actor: client.actor, now }, myPayments)
-      const owed = mine.find(({ instalments }) => instalments.some(({ id }) => id === instalmentId))
+      const { rows } = await inScope({ workspaceId, actor: client.actor, now }, myPayments)
+      const owed = rows.find(({ instalments }) => instalments.some(({ id }) => id === instalmentId))
       const { clientId } = client
       const facts = { orderId: owed?.order.id ?? "", instalmentId, clientId }
       const amountMinor = owed?.instalments.find(({ id }) => id === instalmentId)?.amountMinor ?? 0

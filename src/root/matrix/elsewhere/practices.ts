@@ -1,16 +1,16 @@
 import { assignmentActions, practiceActions, reviewActions } from "@/features/assignments/audit"
-import { endAssignmentsOf } from "@/features/assignments/commands/change-assignment"
-import { makeAhead } from "@/features/assignments/commands/make-occurrences"
-import { moveToOwnClock } from "@/features/assignments/commands/move-to-own-clock"
-import { openWithoutMissing } from "@/features/assignments/commands/open-without-missing"
-import { remindDue } from "@/features/assignments/commands/remind"
-import { submitPractice } from "@/features/assignments/commands/send"
+import { endAssignmentsOf } from "@/features/assignments/commands/assigning/change-assignment"
+import { makeAhead } from "@/features/assignments/commands/assigning/make-occurrences"
+import { moveToOwnClock } from "@/features/assignments/commands/assigning/move-to-own-zone"
+import { remindDue } from "@/features/assignments/commands/assigning/remind"
+import { submitPractice } from "@/features/assignments/commands/responding/send"
+import { openWithoutMissing } from "@/features/assignments/commands/reviewing/open-without-missing"
 import { anAssignment, aResponse } from "@/features/assignments/factory"
-import { memberLeaves } from "@/features/relationships/commands"
+import { memberLeaves } from "@/features/relationships/commands/members"
 import { aRelationship } from "@/features/relationships/factory"
 import { toMinuteOfDay } from "@/lib/time/minute-of-day"
-import { toTimeZone } from "@/lib/time/time-zone"
-import { localDateAt, startOfLocalDate } from "@/lib/time/zoned"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 import { type ClientActor, inScope } from "@/server/data/scope"
 import { theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
@@ -63,7 +63,7 @@ export const practices: Happenings = {
     },
     audit: leaves(practiceActions.reminded, theClient),
   },
-  "a client lives by other clocks": {
+  "a client lives in another time zone": {
     begin: async (world) => () => bySystem(world, (scope) => moveToOwnClock(scope, world.client.clientId)),
     audit: leaves(assignmentActions.moved, theClient),
   },

@@ -1,8 +1,8 @@
 import { intensiveActions } from "@/features/intensives/audit"
-import { keepDays } from "@/features/intensives/commands/choose-days"
+import { holdDays } from "@/features/intensives/commands/choose-days"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { acceptForWork, createRelationship } from "@/features/relationships/commands"
+import { acceptForWork, createRelationship } from "@/features/relationships/commands/relationships"
 import { appointmentActions } from "@/features/scheduling/audit"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
 import { openDays } from "@/features/scheduling/queries/open-days"
@@ -13,24 +13,26 @@ import { allClients, allStaff, type Entries, leaves } from "../entry"
 import type { World } from "../world"
 import { ownInterview } from "./scheduling"
 
-const day = 86_400_000
+const hour = 3_600_000
 
-/** An intensive of the couple, paid by the client. */
-export const intensive = (world: World) =>
-  world.once("intensive", async () => {
+const intensiveIn = (world: World, hours: number) =>
+  world.once(`intensive in ${hours} hours`, async () => {
     const { workspaceId, owner, relationshipId, client, partner, now } = world
     const { serviceId } = await ownInterview(world)
-    const startsAt = new Date(now.getTime() + 40 * day)
+    const startsAt = new Date(now.getTime() + hours * hour)
     return aConfirmedIntensive(workspaceId, {
       serviceId,
       staffId: owner.staffId,
       relationshipId,
       clientIds: [client.clientId, partner.clientId],
       payerId: client.clientId,
-      blocks: [{ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }],
+      blocks: [{ startsAt, endsAt: new Date(startsAt.getTime() + hour) }],
       at: now,
     })
   })
+
+/** An intensive of the couple, paid by the client. */
+export const intensive = (world: World) => intensiveIn(world, 40 * 24)
 
 const ofTheCouple = async (world: World) => ({ appointmentId: (await intensive(world)).appointmentId })
 
@@ -62,14 +64,14 @@ const freeDays = async (world: World) => {
 }
 
 /** Days that the client keeps, and has not begun to pay. */
-export const keepFreeDays = async (world: World) => {
+export const holdFreeDays = async (world: World) => {
   const { workspaceId, client, now } = world
   const wanted = await freeDays(world)
-  return inScope({ workspaceId, actor: client.actor, now }, (scope) => keepDays(scope, wanted))
+  return inScope({ workspaceId, actor: client.actor, now }, (scope) => holdDays(scope, wanted))
 }
 
-const keptDays = (world: World) =>
-  world.once("kept days", async () => ({ appointmentId: (await keepFreeDays(world)).appointmentId }))
+const heldDays = (world: World) =>
+  world.once("held days", async () => ({ appointmentId: (await holdFreeDays(world)).appointmentId }))
 
 export const intensivesEntries: Entries = {
   "intensives.bookable": { enter: allClients, audit: leaves(intensiveActions.offered, theAsker) },
@@ -93,14 +95,22 @@ export const intensivesEntries: Entries = {
   // Nobody but the payer may let them go.
   "intensives.releaseDays": {
     enter: allClients,
-    input: keptDays,
+    input: heldDays,
     gets: { partner: "not_found", otherClient: "not_found" },
     audit: leaves(appointmentActions.released, theCouple),
   },
-  "intensives.all": {
+  "intensives.upcoming": {
     enter: allStaff,
     input: async (world) => {
       await intensive(world)
+    },
+    audit: leaves(intensiveActions.listed, theCouple),
+  },
+  "intensives.past": {
+    enter: allStaff,
+    input: async (world) => {
+      await intensiveIn(world, -5)
+      return {}
     },
     audit: leaves(intensiveActions.listed, theCouple),
   },

@@ -34,7 +34,7 @@ const failed = async (world: World) => aFailedRefund(world.workspaceId, { ...(aw
 const onlyThePayer = { ...each(allClients, "not_found"), client: "ok" } as const
 
 export const paymentsEntries: Entries = {
-  "payments.mine": { enter: allClients, audit: leaves(paymentActions.listed, theAsker) },
+  "payments.mine": { enter: allClients, input: () => ({}), audit: leaves(paymentActions.listed, theAsker) },
   "payments.receipt": {
     enter: allClients,
     input: async (world) => ({ paymentId: (await paidOrder(world)).paymentId }),

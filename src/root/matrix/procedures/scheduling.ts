@@ -42,11 +42,11 @@ export const schedulingEntries: Entries = {
     audit: { none: "free days, and nobody's appointments" },
   },
   "scheduling.upcoming": { enter: allClients, audit: ownList },
-  "scheduling.past": { enter: allClients, audit: ownList },
+  "scheduling.past": { enter: allClients, input: () => ({}), audit: ownList },
   "scheduling.comingUp": { enter: allClients, audit: ownList },
   "scheduling.mine": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
   "scheduling.calendarFile": { enter: allClients, input: appointment, gets: onlyWhoComes, audit: own },
-  // Whoever comes, and not the whole relationship: that the client has a time alone is no news for the partner.
+  // Those who come, and not the whole relationship: that the client has a time alone is no news for the partner.
   "scheduling.calendar": {
     enter: allStaff,
     input: async (world) => {

@@ -33,7 +33,7 @@ const anInterviewSoon = (world: World) =>
 
 export const todayEntries: Entries = {
   "today.mine": { enter: allClients, audit: leaves(todayActions.read, theAsker) },
-  "today.whoLooked": { enter: allClients, audit: leaves(todayActions.lookedBack, theAsker) },
+  "today.whoLooked": { enter: allClients, input: () => ({}), audit: leaves(todayActions.lookedBack, theAsker) },
   // All of it is the client's alone. In each list the partner is named, and in none of these events.
   "today.desk": {
     enter: allStaff,

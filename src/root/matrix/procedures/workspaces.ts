@@ -26,10 +26,10 @@ export const workspacesEntries: Entries = {
   "workspaces.saveDraft": { enter: allStaff, input: written, audit: unsent },
   "workspaces.clientDraft": { enter: allClients, input: () => draft, audit: unsent },
   "workspaces.saveClientDraft": { enter: allClients, input: written, audit: unsent },
-  "workspaces.settings": { enter: owner, audit: { none: "the workspace's own words and place" } },
+  "workspaces.settings": { enter: owner, audit: { none: "the workspace's own texts and location" } },
   "workspaces.changePage": { enter: owner, input: () => page, audit: changed },
   "workspaces.changeQuestions": { enter: owner, input: () => ({ questions: [] }), audit: changed },
-  "workspaces.changePlace": {
+  "workspaces.changeLocation": {
     enter: owner,
     input: () => ({ timeZone: "Europe/Oslo", country: "NO" }),
     audit: changed,

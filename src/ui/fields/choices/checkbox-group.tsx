@@ -1,8 +1,8 @@
 import { type ComponentProps, useId } from "react"
-import { FieldSet, type FieldWords } from "../field"
+import { FieldSet, type FieldTexts } from "../field"
 import { type Choice, ChoiceRow } from "./choice-row"
 
-export type CheckboxGroupProps = FieldWords & {
+export type CheckboxGroupProps = FieldTexts & {
   id?: string
   name?: string
   choices: readonly Choice[]
@@ -28,7 +28,7 @@ export const CheckboxGroup = ({
   const made = useId()
   const own = id ?? made
   const toggled = (value: string) =>
-    values?.includes(value) ? values.filter((kept) => kept !== value) : [...(values ?? []), value]
+    values?.includes(value) ? values.filter((one) => one !== value) : [...(values ?? []), value]
   return (
     <FieldSet {...words} id={own} error={error}>
       {choices.map((choice) => (

@@ -5,8 +5,8 @@ import { cx } from "../../look/class-names"
 export type Choice = { value: string; label: ReactNode; about?: ReactNode; disabled?: boolean | undefined }
 
 const signs = {
-  radio: "rounded-full peer-checked:border-6 peer-checked:border-accent",
-  checkbox: "rounded-[5px] peer-checked:border-accent peer-checked:bg-accent",
+  radio: "rounded-full peer-checked:border-6 peer-checked:border-ink",
+  checkbox: "rounded-[5px] peer-checked:border-ink peer-checked:bg-ink",
 } as const
 
 type ChoiceRowProps = Omit<ComponentProps<"input">, "type" | "label" | "about" | "className"> & {
@@ -24,7 +24,7 @@ export const ChoiceRow = ({ type, label, about, bare = false, ...input }: Choice
       "relative flex cursor-pointer items-start gap-3 has-disabled:cursor-default has-disabled:opacity-55",
       bare
         ? "min-h-11 py-2.5"
-        : "min-h-12 rounded-field border border-line bg-paper px-3.5 py-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-wash",
+        : "min-h-12 rounded-field border border-line bg-paper px-3.5 py-3 transition-colors hover:border-edge has-checked:border-ink has-checked:bg-surface has-checked:inset-ring has-checked:inset-ring-ink",
     )}
   >
     <span className="relative mt-[0.2em] flex-none">
@@ -32,7 +32,7 @@ export const ChoiceRow = ({ type, label, about, bare = false, ...input }: Choice
       <span
         aria-hidden="true"
         className={cx(
-          "pointer-events-none flex size-4.5 items-center justify-center border-2 border-edge text-accent-ink transition-colors",
+          "pointer-events-none flex size-4.5 items-center justify-center border-2 border-edge text-paper transition-colors",
           "peer-checked:[&>svg]:opacity-100 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-aria-invalid:border-alert",
           signs[type],
         )}

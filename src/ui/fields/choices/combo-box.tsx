@@ -6,14 +6,14 @@ import { Group } from "react-aria-components/Group"
 import { Input } from "react-aria-components/Input"
 import { Popover } from "react-aria-components/Popover"
 import { Icon } from "../../icon"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { cx } from "../../look/class-names"
 import { popoverLook } from "../../overlays/overlay-look"
-import type { FieldWords } from "../field"
+import type { FieldTexts } from "../field"
 import { groupLook } from "../field-look"
 import { type Option, OptionList } from "./option-list"
 
-export type ComboBoxProps = FieldWords & {
+export type ComboBoxProps = FieldTexts & {
   id?: string
   name?: string
   options: readonly Option[]
@@ -55,9 +55,9 @@ export const ComboBox = ({
     menuTrigger="focus"
     isDisabled={disabled}
     isInvalid={Boolean(error)}
-    className="grid min-w-0 content-start gap-2"
+    className="grid min-w-0 grid-cols-1 content-start gap-2"
   >
-    <AriaWords {...words} />
+    <AriaTexts {...words} />
     <Group className={groupLook}>
       <Input className="min-w-0 flex-1 bg-transparent px-3.5 py-2.5 outline-none" />
       <Button className="flex size-11 flex-none items-center justify-center text-ink-faint">

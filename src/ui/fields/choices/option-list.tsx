@@ -21,7 +21,7 @@ export const OptionList = ({ options, empty }: { options?: readonly Option[]; em
               {label}
               {about && <span className="text-small text-ink-faint">{about}</span>}
             </span>
-            {isSelected && <Icon name="check" className="text-accent" />}
+            {isSelected && <Icon name="check" />}
           </>
         )}
       </ListBoxItem>

@@ -1,8 +1,8 @@
 import { type ComponentProps, useId } from "react"
-import { FieldSet, type FieldWords } from "../field"
+import { FieldSet, type FieldTexts } from "../field"
 import { type Choice, ChoiceRow } from "./choice-row"
 
-export type RadioGroupProps = FieldWords & {
+export type RadioGroupProps = FieldTexts & {
   id?: string
   name?: string
   choices: readonly Choice[]

@@ -4,14 +4,14 @@ import { Button } from "react-aria-components/Button"
 import { Popover } from "react-aria-components/Popover"
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select"
 import { Icon } from "../../icon"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { cx } from "../../look/class-names"
 import { popoverLook } from "../../overlays/overlay-look"
-import type { FieldWords } from "../field"
+import type { FieldTexts } from "../field"
 import { controlLook } from "../field-look"
 import { type Option, OptionList } from "./option-list"
 
-export type SelectProps = FieldWords & {
+export type SelectProps = FieldTexts & {
   id?: string
   name?: string
   options: readonly Option[]
@@ -49,7 +49,7 @@ export const Select = ({
     isInvalid={Boolean(error)}
     className="group grid min-w-0 content-start gap-2"
   >
-    <AriaWords {...words} />
+    <AriaTexts {...words} />
     <Button className={cx(controlLook, "flex items-center justify-between gap-3 text-left group-invalid:border-alert")}>
       <SelectValue className="truncate placeholder:text-ink-faint [&_[slot=description]]:hidden">
         {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}

@@ -1,10 +1,10 @@
 "use client"
 
 import { Slider as AriaSlider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider"
-import { AriaWords } from "../../look/aria-words"
-import type { FieldWords } from "../field"
+import { AriaTexts } from "../../look/aria-texts"
+import type { FieldTexts } from "../field"
 
-export type SliderProps = Omit<FieldWords, "error"> & {
+export type SliderProps = Omit<FieldTexts, "error"> & {
   id?: string
   name?: string
   value?: number
@@ -49,7 +49,7 @@ export const Slider = ({
     isDisabled={disabled}
     className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1"
   >
-    <AriaWords {...words} />
+    <AriaTexts {...words} />
     <SliderOutput className="figures col-start-2 row-start-1 text-small text-ink-soft">
       {({ state }) => valueText?.(state.getThumbValue(0)) ?? state.getThumbValueLabel(0)}
     </SliderOutput>
@@ -58,13 +58,13 @@ export const Slider = ({
         <>
           <div className="absolute top-1/2 h-1 w-full -translate-y-1/2 rounded-full bg-edge forced-colors:bg-[CanvasText]" />
           <div
-            className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-accent forced-colors:bg-[Highlight]"
+            className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-ink forced-colors:bg-[Highlight]"
             style={{ width: `${state.getThumbPercent(0) * 100}%` }}
           />
           <SliderThumb
             {...(name && { name })}
             {...(valueText && { "aria-valuetext": valueText(state.getThumbValue(0)) })}
-            className="top-1/2 size-7 rounded-full border-4 border-surface bg-accent shadow-lifted outline-1 outline-edge transition-[scale] dragging:scale-110 focus-visible:outline-3 focus-visible:outline-offset-2 focus-visible:outline-accent"
+            className="top-1/2 size-7 rounded-full border-4 border-surface bg-ink shadow-lifted outline-1 outline-edge transition-[scale] dragging:scale-110 focus-visible:outline-3 focus-visible:outline-offset-2 focus-visible:outline-accent"
           />
         </>
       )}

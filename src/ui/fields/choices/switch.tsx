@@ -25,7 +25,7 @@ export const Switch = ({ label, about, ...input }: SwitchProps) => (
       />
       <span
         aria-hidden="true"
-        className="flex h-6.5 w-11 items-center rounded-full border-2 border-edge bg-paper px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>i]:translate-x-4.5 peer-checked:[&>i]:bg-accent-ink forced-colors:peer-checked:[&>i]:bg-[ButtonText]"
+        className="flex h-6.5 w-11 items-center rounded-full border-2 border-edge bg-paper px-0.5 transition-colors peer-checked:border-ink peer-checked:bg-ink peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>i]:translate-x-4.5 peer-checked:[&>i]:bg-paper forced-colors:peer-checked:[&>i]:bg-[ButtonText]"
       >
         <i className="size-4.5 rounded-full bg-edge forced-colors:bg-[ButtonText] transition-[translate,background-color]" />
       </span>

@@ -1,7 +1,7 @@
 import { type ComponentProps, useId } from "react"
-import { FieldSet, type FieldWords } from "../field"
+import { FieldSet, type FieldTexts } from "../field"
 
-export type ToggleChipsProps = FieldWords & {
+export type ToggleChipsProps = FieldTexts & {
   id?: string
   name?: string
   choices: readonly { value: string; label: string }[]
@@ -29,7 +29,7 @@ export const ToggleChips = ({
   const own = id ?? made
   const toggled = (value: string) => {
     if (choose === "one") return [value]
-    return values?.includes(value) ? values.filter((kept) => kept !== value) : [...(values ?? []), value]
+    return values?.includes(value) ? values.filter((one) => one !== value) : [...(values ?? []), value]
   }
   return (
     <FieldSet {...words} id={own}>

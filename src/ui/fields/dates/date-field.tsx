@@ -2,14 +2,14 @@
 
 import { DateField as AriaDateField } from "react-aria-components/DateField"
 import { I18nProvider } from "react-aria-components/I18nProvider"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { uiLocale } from "../../look/locale"
-import type { FieldWords } from "../field"
+import type { FieldTexts } from "../field"
 import { groupLook } from "../field-look"
 import { DateSegments } from "./date-segments"
 import { dateFromText, textFromDate } from "./date-value"
 
-export type DateFieldProps = FieldWords & {
+export type DateFieldProps = FieldTexts & {
   id?: string
   name?: string
   /** "2026-11-26", or null while nothing is chosen. */
@@ -57,7 +57,7 @@ export const dateProps = ({
 export const DateField = ({ label, hint, optional, about, ...rest }: DateFieldProps) => (
   <I18nProvider locale={uiLocale}>
     <AriaDateField {...dateProps(rest)} className="grid min-w-0 content-start gap-2">
-      <AriaWords label={label} hint={hint} optional={optional} about={about} />
+      <AriaTexts label={label} hint={hint} optional={optional} about={about} />
       <div className={groupLook}>
         <DateSegments />
       </div>

@@ -8,7 +8,7 @@ import { Group } from "react-aria-components/Group"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { Popover } from "react-aria-components/Popover"
 import { Icon } from "../../icon"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { uiLocale } from "../../look/locale"
 import { popoverLook } from "../../overlays/overlay-look"
 import { groupLook } from "../field-look"
@@ -31,7 +31,7 @@ export const DatePicker = ({ label, hint, optional, about, isUnavailable, ...res
       firstDayOfWeek="mon"
       className="grid min-w-0 content-start gap-2"
     >
-      <AriaWords label={label} hint={hint} optional={optional} about={about} />
+      <AriaTexts label={label} hint={hint} optional={optional} about={about} />
       <Group className={groupLook}>
         <DateSegments />
         <Button className="flex size-11 flex-none items-center justify-center text-ink-soft">

@@ -7,10 +7,10 @@ import { Group } from "react-aria-components/Group"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { Popover } from "react-aria-components/Popover"
 import { Icon } from "../../icon"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { uiLocale } from "../../look/locale"
 import { popoverLook } from "../../overlays/overlay-look"
-import type { FieldWords } from "../field"
+import type { FieldTexts } from "../field"
 import { groupLook } from "../field-look"
 import { DateSegments } from "./date-segments"
 import { dateFromText, textFromDate } from "./date-value"
@@ -19,7 +19,7 @@ import { MonthGrid } from "./month-grid"
 /** Both days included, as "2026-11-26". */
 export type DateSpan = { start: string; end: string }
 
-export type DateRangePickerProps = FieldWords & {
+export type DateRangePickerProps = FieldTexts & {
   id?: string
   value?: DateSpan | null
   onChoose?: (span: DateSpan | null) => void
@@ -58,7 +58,7 @@ export const DateRangePicker = ({
         isInvalid={Boolean(error)}
         className="grid min-w-0 content-start gap-2"
       >
-        <AriaWords {...words} />
+        <AriaTexts {...words} />
         <Group className={`flex-wrap ${groupLook}`}>
           <DateSegments slot="start" className="flex-none" />
           <span aria-hidden="true" className="text-ink-faint">

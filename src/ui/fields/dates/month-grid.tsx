@@ -46,8 +46,8 @@ export const MonthGrid = ({ range = false }: { range?: boolean }) => (
             className={cx(
               day,
               range
-                ? "selected:rounded-none selected:bg-accent-wash selection-start:rounded-l-full selection-start:bg-accent selection-start:text-accent-ink selection-end:rounded-r-full selection-end:bg-accent selection-end:text-accent-ink"
-                : "selected:bg-accent selected:text-accent-ink",
+                ? "selected:rounded-none selected:bg-sunken selection-start:rounded-l-full selection-start:bg-ink selection-start:text-paper selection-end:rounded-r-full selection-end:bg-ink selection-end:text-paper"
+                : "selected:bg-ink selected:text-paper",
             )}
           />
         )}

@@ -2,14 +2,14 @@
 
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { TimeField as AriaTimeField } from "react-aria-components/TimeField"
-import { AriaError, AriaWords } from "../../look/aria-words"
+import { AriaError, AriaTexts } from "../../look/aria-texts"
 import { uiLocale } from "../../look/locale"
-import type { FieldWords } from "../field"
+import type { FieldTexts } from "../field"
 import { groupLook } from "../field-look"
 import { DateSegments } from "./date-segments"
 import { minuteFromTime, timeFromMinute } from "./date-value"
 
-export type TimeFieldProps = FieldWords & {
+export type TimeFieldProps = FieldTexts & {
   id?: string
   name?: string
   /** Minutes since midnight, or null while nothing is chosen. */
@@ -46,7 +46,7 @@ export const TimeField = ({
       isInvalid={Boolean(error)}
       className="grid min-w-0 content-start gap-2"
     >
-      <AriaWords {...words} />
+      <AriaTexts {...words} />
       <div className={`w-32 ${groupLook}`}>
         <DateSegments />
       </div>

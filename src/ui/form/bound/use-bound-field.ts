@@ -3,10 +3,10 @@
 import { useCallback, useEffect } from "react"
 import { get, type RegisterOptions, useController, useFormContext, useFormState } from "react-hook-form"
 import { fieldId, useFormAround } from "../command-form-context"
-import { fieldErrors } from "../field-errors"
+import { fieldErrors } from "../errors/field-errors"
 
 /** The sentence about one field: the first of what the summary would list for it. */
-const errorWords = (errors: object, name: string): string | undefined => fieldErrors(get(errors, name), name)[0]?.words
+const errorText = (errors: object, name: string): string | undefined => fieldErrors(get(errors, name), name)[0]?.words
 
 /** Ties a native text control to the form, keeping what was typed before the page came alive. */
 export const useTypedField = (name: string, options?: RegisterOptions) => {
@@ -29,7 +29,7 @@ export const useTypedField = (name: string, options?: RegisterOptions) => {
     id: fieldId(formId, name),
     ...registration,
     ref,
-    error: errorWords(errors, name),
+    error: errorText(errors, name),
     defaultValue: typeof start === "string" || typeof start === "number" ? start : undefined,
   }
 }
@@ -46,7 +46,7 @@ export const useChosenField = <Value>(name: string) => {
     value: field.value as Value,
     change: field.onChange as (value: Value) => void,
     blur: field.onBlur,
-    error: errorWords(errors, name),
+    error: errorText(errors, name),
   }
 }
 

@@ -5,7 +5,7 @@ const near = "600px"
 const touches = ["focusin", "pointerdown", "keydown"]
 
 /**
- * Watches over a form that has no script yet, with the browser's own events: React hands over none from inside of what it has
+ * Watches over a form that has no script yet, with the browser's own events: React passes on none from inside of what it has
  * not taken over. Sent too early, the form waits for its script; where that does not come, it goes as it goes without.
  */
 export const watchOver = (root: HTMLElement, ask: Ask, whenNear: boolean) => {

@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { createShiftCounter } from "../keys/shift-counter"
 import { leave, neutralPage } from "./left"
-import { createShiftCounter } from "./shift-counter"
 
 const useShiftThrice = (url: string) => {
   const [missing, setMissing] = useState<number | null>(null)

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { BookCards } from "@/features/intensives/components/book-card"
-import { MyAppointments } from "@/features/scheduling/components/my-appointments"
+import { MyAppointments, PastAppointments } from "@/features/scheduling/components/my-appointments"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
@@ -9,11 +9,13 @@ import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Appointments" }
 
-export default async function AppointmentsPage({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ after?: string }> }
+
+export default async function AppointmentsPage({ params, searchParams }: Props) {
+  const [{ slug }, { after }] = [await params, await searchParams]
   const { upcoming, past, bookable } = await ask({ slug, returnTo: paths.appointments(slug) }, async (caller) => ({
     upcoming: await caller.scheduling.upcoming(),
-    past: await caller.scheduling.past(),
+    past: await caller.scheduling.past({ after }),
     bookable: await caller.intensives.bookable(),
   }))
   const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
@@ -26,11 +28,7 @@ export default async function AppointmentsPage({ params }: { params: Promise<{ s
           <BookCards bookable={bookable} slug={slug} />
         </Section>
       )}
-      {past.length > 0 && (
-        <Section title="Before">
-          <MyAppointments appointments={past} slug={slug} zone={zone} />
-        </Section>
-      )}
+      <PastAppointments past={past} slug={slug} zone={zone} after={after} />
     </div>
   )
 }

@@ -13,10 +13,7 @@ export default async function FormsPage({ params }: { params: Promise<{ slug: st
   const membership = await currentMembership(slug)
   return (
     <div className="grid gap-7">
-      <PageHeading
-        title="Forms"
-        lead="What you are asked, alone. Nobody but you and your practitioner sees this page."
-      />
+      <PageHeading title="Forms" lead="What you are asked, alone. No partner sees this page." />
       <FormsOverview forms={forms} documents={documents} slug={slug} zone={membership?.timeZone ?? "UTC"} />
     </div>
   )

@@ -1,5 +1,5 @@
-import { HelpFrame } from "@/features/workspaces/components/help-frame"
-import { HelpPage } from "@/features/workspaces/components/help-page"
+import { HelpFrame } from "@/features/workspaces/components/help/help-frame"
+import { HelpPage } from "@/features/workspaces/components/help/help-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"

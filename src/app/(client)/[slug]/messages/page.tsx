@@ -8,12 +8,12 @@ import { PageHeading } from "@/ui/shell/page-heading"
 
 export const metadata: Metadata = { title: "Messages" }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ with?: string; before?: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ with?: string; after?: string }> }
 
 export default async function MessagesPage({ params, searchParams }: Props) {
-  const [{ slug }, { with: relationshipId, before }] = [await params, await searchParams]
+  const [{ slug }, { with: relationshipId, after }] = [await params, await searchParams]
   const { mine, commented } = await ask({ slug, returnTo: paths.messages(slug) }, async (caller) => {
-    const mine = await caller.messaging.mine({ relationshipId: relationshipId ?? null, before: before ?? null })
+    const mine = await caller.messaging.mine({ relationshipId: relationshipId ?? null, after })
     const messageIds = mine.messages.map(({ id }) => id)
     return { mine, commented: await caller.assignments.commentedIn({ messageIds }) }
   })
@@ -25,7 +25,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
         slug={slug}
         zone={(await currentMembership(slug))?.timeZone ?? "UTC"}
         now={await requestTime()}
-        isFirstPage={!before}
+        after={after}
         about={aboutPractices(commented, slug)}
       />
     </div>

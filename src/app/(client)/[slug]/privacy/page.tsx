@@ -7,10 +7,12 @@ import { currentMembership } from "@/server/http/caller"
 
 export const metadata = { title: "Privacy" }
 
-export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ after?: string }> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ slug }, { after }] = [await params, await searchParams]
   const [looked, sessions, profile] = await ask({ slug, returnTo: paths.privacy(slug) }, async (caller) => [
-    await caller.today.whoLooked(),
+    await caller.today.whoLooked({ after }),
     await caller.identity.sessions(),
     await caller.clients.ownProfile(),
   ])
@@ -21,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
       sessions={sessions}
       timeZone={timeZone}
       reach={<ProfileForm profile={profile} />}
-      looked={<LookedList looked={looked} timeZone={timeZone} />}
+      looked={<LookedList looked={looked} here={paths.privacy(slug)} after={after} timeZone={timeZone} />}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { UnreadNote } from "@/features/messaging/components/unread-note"
 import { Greeting } from "@/features/today/components/client/greeting"
-import { FormsDue, KeptDays, NextAppointment } from "@/features/today/components/client/other-things"
+import { FormsDue, HeldDays, NextAppointment } from "@/features/today/components/client/other-things"
 import { OpenPractices, RestOfWeek } from "@/features/today/components/client/today-practices"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -16,7 +16,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   )
   const membership = await currentMembership(slug)
   const zone = membership?.timeZone ?? "UTC"
-  const elseWaits = due.forms.length + due.documents > 0 ? "forms" : appointments.kept.length > 0 ? "days" : null
+  const elseWaits = due.forms.length + due.documents > 0 ? "forms" : appointments.held.length > 0 ? "days" : null
   return (
     <div className="grid gap-7">
       <Greeting
@@ -28,7 +28,7 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
       />
       <div className="grid gap-3">
         <OpenPractices practices={practices} slug={slug} elseWaits={elseWaits} />
-        <KeptDays kept={appointments.kept} slug={slug} zone={zone} />
+        <HeldDays held={appointments.held} slug={slug} zone={zone} />
         <FormsDue {...due} slug={slug} />
         {appointments.next && <NextAppointment appointment={appointments.next} slug={slug} zone={zone} />}
       </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { InvitationLetter } from "@/features/invitations/components/invitation-page"
+import { InvitationText } from "@/features/invitations/components/invitation-page"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { PlainPage } from "@/ui/shell/plain-page"
@@ -15,7 +15,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   )
   return (
     <PlainPage>
-      <InvitationLetter invitation={invitation} token={token} refused={refused} />
+      <InvitationText invitation={invitation} token={token} refused={refused} />
     </PlainPage>
   )
 }

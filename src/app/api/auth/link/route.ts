@@ -12,7 +12,7 @@ const goTo = (location: string) =>
 const askAgain = (code: string, returnTo: string) =>
   goTo(`${paths.signIn}?${new URLSearchParams({ refused: code, ...(ownPath(returnTo) ? { returnTo } : {}) })}`)
 
-/** Asking for a link without JavaScript. With it, the form calls the door itself. */
+/** Asking for a link without JavaScript. With it, the form calls the procedure itself. */
 export const POST = async (request: Request): Promise<Response> => {
   if (!isFormOfOurs(request.headers)) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => null)

@@ -78,7 +78,7 @@ export default function StaffExample() {
       links={places}
       endLinks={[shape("Settings")]}
       commands={[
-        { title: "Places", items: places.map(({ href, label }) => ({ href, label })) },
+        { title: "Pages", items: places.map(({ href, label }) => ({ href, label })) },
         { title: "Relationships", items: [{ href: `${here}/1`, label: "Marit and Jonas", aside: "week 3" }] },
       ]}
     >

@@ -3,7 +3,7 @@
 import { useFormContext } from "react-hook-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { ReadBy } from "@/ui/form/read-by"
-import { readersForStaff } from "../../rules/words"
+import { readersForStaff } from "../../rules/labels"
 import type { AssignAsked } from "../../schema"
 
 const audiencesFor = (members: readonly string[]) => {

@@ -3,7 +3,7 @@
 import { useFormContext } from "react-hook-form"
 import { listed } from "@/lib/listed"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { FormToggleChips } from "@/ui/form/bound/choice-fields"
 import { FormDatePicker, FormTimeField } from "@/ui/form/bound/date-fields"
 import { weekdayNames } from "../../rules/weekdays"
@@ -18,7 +18,7 @@ const clocks = (members: readonly Member[], minute: number): string[] => {
   const zones = Map.groupBy(members, ({ timeZone }) => timeZone)
   return [...zones].map(
     ([zone, there]) =>
-      `${formatMinuteOfDay(minute)} for ${listed(there.map(({ displayName }) => displayName))} (${placeOfZone(zone)} time)`,
+      `${formatMinuteOfDay(minute)} for ${listed(there.map(({ displayName }) => displayName))} (${cityOfZone(zone)} time)`,
   )
 }
 

@@ -2,7 +2,7 @@ import { AnswerView } from "@/features/exercises/components/answers/answer-view"
 import { askingSteps, filledOf } from "@/features/exercises/rules/steps"
 import { ReadBy } from "@/ui/form/read-by"
 import type { Practice } from "../../queries/practice"
-import { readersOf } from "../../rules/words"
+import { readersOf } from "../../rules/labels"
 
 /** What someone has answered, for their own eyes, with its readers: once, where they are the same for all. */
 export const OwnAnswers = ({ practice: { content, drafts, sharing } }: { practice: Practice }) => {

@@ -6,7 +6,7 @@ import { LinkButton } from "@/ui/link-button"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Practice } from "../../queries/practice"
-import { afterSending } from "../../rules/words"
+import { afterSending } from "../../rules/labels"
 import { Comments } from "../comments"
 import { OwnAnswers } from "./own-answers"
 

@@ -6,7 +6,7 @@ import { ExerciseRunner } from "@/features/exercises/components/runner/exercise-
 import { paths } from "@/lib/paths"
 import type { Practice } from "../../queries/practice"
 import { choicesWithin } from "../../rules/audience"
-import { afterSending, audienceWord, readersOf } from "../../rules/words"
+import { afterSending, audienceWord, readersOf } from "../../rules/labels"
 import { assignmentsApi } from "../api"
 import { BeforeBeginning } from "./before-beginning"
 
@@ -34,6 +34,7 @@ export const PracticeRunner = ({ practice, slug }: { practice: RunningPractice; 
     <ExerciseRunner
       content={content}
       drafts={drafts}
+      takesOver={!practice.isStarted}
       readersFor={(_, audience) => readersOf({ ...sharing, audience })}
       audienceChoices={({ key }) =>
         choicesWithin(widest[key] ?? "only_me").map((value) => ({

@@ -1,10 +1,10 @@
-import { describeValence } from "@/features/exercises/rules/affect"
+import { describeValence } from "@/features/exercises/rules/maps/affect"
 import { formatInstant } from "@/lib/time/format"
 import { Disclosure } from "@/ui/lists/disclosure"
 import { memberInk, memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
 import type { OccurrenceReview } from "../../queries/review"
-import { placed, seriesOf } from "../../rules/four-weeks"
+import { positions, seriesOf } from "../../rules/four-weeks"
 
 const ends = {
   a: <circle r="5" />,
@@ -34,7 +34,7 @@ export const FourWeeks = ({ review, level }: { review: OccurrenceReview; level: 
         >
           <path d="M0 60H520" className="stroke-line-strong" strokeDasharray="2 5" />
           {series.map(({ clientId, colorIndex, points }) => {
-            const shown = placed(points, review.now)
+            const shown = positions(points, review.now)
             const last = shown.at(-1)
             const shape = memberShape(colorIndex)
             return (

@@ -30,7 +30,7 @@ const state = ({ submittedAt, declinedAt }: Member, { zone, now }: OccurrenceRev
   return declinedAt ? "not this time" : "not yet"
 }
 
-/** What one member let staff read: in words, by readers. What they kept to themselves leaves no trace here. */
+/** What one member let staff read: in words, by readers. What they kept to themselves does not show here. */
 export const MemberAnswers = ({ member, review, level }: MemberAnswersProps) => {
   const groups = groupsOf(member, review)
   const Name = level === 2 ? "h2" : "h3"

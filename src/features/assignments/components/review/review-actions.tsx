@@ -5,7 +5,7 @@ import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { useAction } from "@/ui/form/use-action"
 import { Card } from "@/ui/lists/card"
-import { PageKeys } from "@/ui/shell/page-keys"
+import { PageKeys } from "@/ui/shell/keys/page-keys"
 import { assignmentsApi } from "../api"
 import { CommentForm, type CommentFormProps } from "./comment-form"
 import { ReviewedNotice } from "./reviewed-notice"
@@ -23,7 +23,7 @@ export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" 
 
 const nobody = "Nobody can be answered here yet without telling that a partner has answered."
 
-/** What staff can do with what came back: answer, mark, carry, open, and go on to the next. */
+/** What staff can do with what came back: answer, mark, keep for the session, open, and go on to the next. */
 export const ReviewActions = ({
   reviewed,
   isForNextSession,

@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { confidentialityWords } from "@/features/relationships/rules"
+import { confidentialityLabels } from "@/features/relationships/rules/relationships"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { Section } from "@/ui/lists/section"
@@ -73,7 +73,7 @@ export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPane
       <header className="grid gap-1.5">
         <p className="text-small text-ink-faint">
           <Link href={paths.desk.relationship(slug, review.relationshipId)}>{review.relationship}</Link> ·{" "}
-          {review.which} · {confidentialityWords[review.confidentiality].name.toLowerCase()}
+          {review.which} · {confidentialityLabels[review.confidentiality].name.toLowerCase()}
         </p>
         <Title className="text-heading">{review.content.title}</Title>
         <p className="text-small text-ink-soft">{[review.cameBack, review.opened].filter(Boolean).join(", ")}.</p>

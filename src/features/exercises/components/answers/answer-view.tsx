@@ -1,4 +1,4 @@
-import { answerInWords } from "../../rules/answer-words"
+import { answerInWords } from "../../rules/answer-text"
 import type { Step, StepAnswer } from "../../schema"
 
 type AnswerViewProps = {

@@ -1,9 +1,9 @@
 import { type MemberShape, memberInk } from "@/ui/lists/member-mark"
-import { describeAffect } from "../../rules/affect"
-import { planeMarks } from "../../rules/plane"
+import { describeAffect } from "../../rules/maps/affect"
+import { planeMarks } from "../../rules/maps/plane"
 import type { AffectPoint } from "../../schema"
 
-export type Placed = Readonly<{ key: string; label: string; shape: MemberShape; point: AffectPoint }>
+export type MapPoint = Readonly<{ key: string; label: string; shape: MemberShape; point: AffectPoint }>
 
 const shapes: Record<MemberShape, React.ReactNode> = {
   a: <circle r="13" />,
@@ -14,7 +14,7 @@ const shapes: Record<MemberShape, React.ReactNode> = {
 }
 
 /** Where each of them is: a shape, a name and a colour, and no numbers. */
-export const MapPlane = ({ marks }: { marks: readonly Placed[] }) => (
+export const MapPlane = ({ marks }: { marks: readonly MapPoint[] }) => (
   <svg
     viewBox="0 0 346 250"
     role="img"

@@ -1,6 +1,6 @@
 import { memberShape } from "@/ui/lists/member-mark"
 import { Section } from "@/ui/lists/section"
-import { compareAllMaps, mapOf } from "../../rules/compare-maps"
+import { compareAllMaps, mapOf } from "../../rules/maps/compare-maps"
 import type { ExerciseContent, StepAnswer } from "../../schema"
 import { MapPlane } from "./map-plane"
 import { namesOf, OverlapCards, type People } from "./overlap-cards"
@@ -8,7 +8,7 @@ import { namesOf, OverlapCards, type People } from "./overlap-cards"
 export type MappedMember = Readonly<{
   clientId: string
   displayName: string
-  /** The member's place in the relationship, which gives shape and colour. */
+  /** The member's position in the relationship, which gives shape and colour. */
   colorIndex: number
   isYou?: boolean
   /** What may be seen of their answers, by step key. */

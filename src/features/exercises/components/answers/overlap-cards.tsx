@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { listed } from "@/lib/listed"
 import { type MemberShape, memberInk } from "@/ui/lists/member-mark"
-import type { Overlap } from "../../rules/compare-maps"
+import type { Overlap } from "../../rules/maps/compare-maps"
 
 export type Person = Readonly<{ label: string; shape: MemberShape }>
 

@@ -1,5 +1,5 @@
 import { Disclosure } from "@/ui/lists/disclosure"
-import { kindInWords, readersInWords } from "../../rules/library-words"
+import { kindInWords, readersInWords } from "../../rules/library/labels"
 import { isAsking } from "../../rules/steps"
 import type { Step } from "../../schema"
 

@@ -7,7 +7,7 @@ import { EndScreen } from "./end-screen"
 import { NotThisTime } from "./not-this-time"
 import { ReviewScreen } from "./review-screen"
 import type { ExerciseRunnerProps } from "./runner-props"
-import { SavedWords } from "./saved-words"
+import { SavedAnswer } from "./saved-answer"
 import { StepScreen } from "./step-screen"
 import { useRunner } from "./use-runner"
 
@@ -33,16 +33,16 @@ export const ExerciseRunner = (props: ExerciseRunnerProps) => {
       {...props}
       at={at}
       steps={screens}
-      saving={{ ...answers, isTold: savesDrafts }}
+      saving={{ ...answers, isShown: savesDrafts }}
       failure={runner.failure}
       onRetry={step ? answers.retry : send}
       choices={answers.twice.map(({ step: asked, local, isFromHere, others }) => ({
         title: `“${asked.title}”`,
         here: {
           isFromHere,
-          words: <SavedWords {...props} step={asked} draft={local && pendingSave(asked, local, true)} />,
+          words: <SavedAnswer {...props} step={asked} draft={local && pendingSave(asked, local, true)} />,
         },
-        others: others.map(({ writer, value }) => <SavedWords {...props} key={writer} step={asked} draft={value} />),
+        others: others.map(({ writer, value }) => <SavedAnswer {...props} key={writer} step={asked} draft={value} />),
         onChoose: (other) => answers.choose(asked, other === null ? null : (others[other] ?? null)),
       }))}
       next={

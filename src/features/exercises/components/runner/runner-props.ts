@@ -34,6 +34,8 @@ export type ExerciseRunnerProps = Readonly<{
   pauseHref: string
   /** Names that place at the end: "Back to Today". */
   back?: string
+  /** It takes the place of another screen of the open page, and so takes the focus. */
+  takesOver?: boolean
   /** Shown above every step, such as that this is a preview. */
   above?: ReactNode
   /** Says beside the links whether the words are saved. */

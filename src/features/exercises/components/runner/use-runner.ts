@@ -18,7 +18,7 @@ export const useRunner = (props: ExerciseRunnerProps) => {
   const screens = [...content.steps.map(({ key }) => key), reviewScreen]
   const answers = useAnswers(props)
   const [first] = useState(() => screens[firstOpenStep(content.steps, drafts)] ?? reviewScreen)
-  const position = useSteps(screens, first)
+  const position = useSteps(screens, first, props.takesOver)
   const [end, setEnd] = useState<"sent" | "declined" | null>(null)
 
   const fresh = async () => ({ moment: answers.moment(), drafts: end ? null : await onFresh?.() })

@@ -3,7 +3,7 @@
 import { paths } from "@/lib/paths"
 import { Runner, StepActions } from "@/ui/runner/runner"
 import { reviewStep } from "../../rules/content-faults"
-import { readersLine } from "../../rules/words"
+import { readersLine } from "../../rules/labels"
 import { AnswerText } from "../answer-text"
 import { ReviewScreen } from "./review-screen"
 import { SectionScreen } from "./section-screen"

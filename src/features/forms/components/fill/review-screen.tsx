@@ -7,7 +7,7 @@ import { ReadBy } from "@/ui/form/read-by"
 import { LinkButton } from "@/ui/link-button"
 import { ScreenTitle } from "@/ui/runner/screen-title"
 import type { Missing } from "../../rules/answers"
-import { counted, countedFirst } from "../../rules/words"
+import { counted, countedFirst } from "../../rules/labels"
 import type { Answers, Section as FormSection } from "../../schema"
 import { ReviewedSection } from "./reviewed-section"
 

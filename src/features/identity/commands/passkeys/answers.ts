@@ -5,7 +5,7 @@ import {
 } from "@simplewebauthn/server"
 import { database } from "@/server/data/db"
 import { env } from "@/server/env"
-import { isWithin } from "@/server/http/rate-limit"
+import { isWithin } from "@/server/http/limits/rate-limit"
 import { decrypt, encrypt } from "@/server/http/tokens"
 import { log } from "@/server/log"
 import { passkeyNotRight } from "../../refusals"

@@ -10,9 +10,9 @@ import { passkeyNeeded, passkeyNotRight, tooManyPasskeys } from "../../refusals"
 import { deviceInWords } from "../../rules/devices"
 import { mostPasskeys } from "../../rules/recent"
 import type { AddPasskey, AskForPasskey, Confirmed, RemovePasskey } from "../../schema"
-import { confirm, type Own } from "../confirm"
-import { makeRecoveryCodes } from "../recovery-codes"
-import { tellOfChange } from "../tell-of-change"
+import { confirm, type Own } from "../second-step/confirm"
+import { makeRecoveryCodes } from "../second-step/recovery-codes"
+import { tellOfChange } from "../second-step/tell-of-change"
 import { askForAnswer, openChallenge, ourHost, ourOrigin, readAnswer, sealChallenge } from "./answers"
 
 const addingFor = ({ userId, sessionId }: Session) => `add:${userId}:${sessionId}`

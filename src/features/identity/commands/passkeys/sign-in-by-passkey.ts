@@ -1,12 +1,12 @@
 import { database } from "@/server/data/db"
-import { limit } from "@/server/http/rate-limit"
+import { limit } from "@/server/http/limits/rate-limit"
 import { hashSecret } from "@/server/http/tokens"
 import { waitingSignIn } from "../../queries"
 import { cookiesNeeded } from "../../refusals"
 import { ownPath } from "../../rules/own-path"
 import type { SignInByPasskey } from "../../schema"
-import type { Visit } from "../ask-for-link"
-import type { Proved } from "../sign-in"
+import type { Visit } from "../sign-in/ask-for-link"
+import type { Proved } from "../sign-in/sign-in"
 import { askForAnswer, takePasskey } from "./answers"
 
 const atBrowser = (browser: string) => `sign-in:${hashSecret(browser)}`

@@ -24,7 +24,7 @@ export const AskForPasskey = ({ asks, ways, mayChange }: AskForPasskeyProps) => 
     submit: (input) => identityApi.askForPasskey.mutate({ ...input, asks: !asks }),
     onDone: ({ recoveryCodes }) => {
       if (recoveryCodes.length > 0) return setCodes(recoveryCodes)
-      toast(asks ? "A letter alone is enough again" : "From now on a letter alone opens nothing")
+      toast(asks ? "An e-mail alone is enough again" : "From now on an e-mail alone opens nothing")
       router.refresh()
     },
     clear: true,
@@ -35,7 +35,9 @@ export const AskForPasskey = ({ asks, ways, mayChange }: AskForPasskeyProps) => 
   return (
     <Disclosure
       title={
-        asks ? "A letter alone opens nothing: the passkey is asked for, too" : "Ask for the passkey after a letter, too"
+        asks
+          ? "An e-mail alone opens nothing: the passkey is asked for, too"
+          : "Ask for the passkey after an e-mail, too"
       }
       className="border-t"
     >
@@ -43,12 +45,12 @@ export const AskForPasskey = ({ asks, ways, mayChange }: AskForPasskeyProps) => 
         <CommandForm form={form} className="gap-4">
           <p className="measure">
             {asks
-              ? "You can let a letter be enough again."
+              ? "You can let an e-mail be enough again."
               : "For when somebody else might read your mail. You get ten recovery codes, in case the passkey is lost."}
           </p>
           <Confirmation {...ways} />
           <div>
-            <SubmitButton kind="quiet">{asks ? "Let a letter be enough" : "Ask for the passkey"}</SubmitButton>
+            <SubmitButton kind="quiet">{asks ? "Let an e-mail be enough" : "Ask for the passkey"}</SubmitButton>
           </div>
         </CommandForm>
       ) : (

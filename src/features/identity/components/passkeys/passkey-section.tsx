@@ -17,7 +17,7 @@ export const PasskeySection = ({ account, ways, mayAdd }: PasskeySectionProps) =
   return (
     <Section
       title="Passkeys"
-      lead="With a passkey you sign in by your finger, your face or the number of your device. No letter is needed, and nobody can read it or talk you out of it."
+      lead="With a passkey you sign in by your finger, your face or the number of your device. No e-mail is needed, and nobody can read it or talk you out of it."
     >
       {passkeys.length > 0 && (
         <ul className="border-t border-line">

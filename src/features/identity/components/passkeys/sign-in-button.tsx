@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
-import { failureWords } from "@/ui/form/failure"
+import { failureWords } from "@/ui/form/errors/failure"
 import { identityApi } from "../api"
 import { postSignIn } from "../sign-in/post-sign-in"
 import { answerByPasskey, knowsPasskeys } from "./browser"

@@ -5,7 +5,7 @@ import { useFormContext } from "react-hook-form"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/feedback/notice"
 import { FormTextField } from "@/ui/form/bound/text-field"
-import { failureWords } from "@/ui/form/failure"
+import { failureWords } from "@/ui/form/errors/failure"
 import { identityApi } from "../api"
 import { answerByPasskey } from "../passkeys/browser"
 

@@ -17,7 +17,7 @@ export const PasswordSection = ({ account: { email, hasPassword }, ways, mayChan
       lead={
         hasPassword
           ? "You sign in with your password and a code, or with a link by e-mail and a code."
-          : "With both, you need not wait for a letter, and a letter alone opens nothing."
+          : "With both, you need not wait for an e-mail, and an e-mail alone opens nothing."
       }
     >
       {!mayChange && <SignInAgain />}

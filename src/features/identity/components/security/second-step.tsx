@@ -54,8 +54,8 @@ const Finish = ({
     <CommandForm form={form}>
       <div className="grid gap-4">
         <p className="measure text-ink-soft">
-          Scan this square with an authenticator app, such as the one of your password keeper. If that is not possible,
-          type the key into it.
+          Scan this square with an authenticator app, such as the one of your password onceByName. If that is not
+          possible, type the key into it.
         </p>
         <SquareCode {...begun.square} />
         <p className="grid gap-1">

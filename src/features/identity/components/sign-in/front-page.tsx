@@ -9,7 +9,7 @@ type FrontPageProps = {
   children?: ReactNode
 }
 
-/** The door of the house: what this is, and the way in. A visitor usually comes by a workspace's own address instead. */
+/** The front page: what this is, and where to sign in. A visitor usually comes by a workspace's own address instead. */
 export const FrontPage = ({ isSignedIn, children }: FrontPageProps) => (
   <div className="grid gap-12">
     <div className="grid items-center gap-9 sm:grid-cols-[1.4fr_0.6fr] sm:gap-12">
@@ -29,7 +29,7 @@ export const FrontPage = ({ isSignedIn, children }: FrontPageProps) => (
     </div>
     {children}
     <p className="measure border-t border-line pt-6 text-small text-ink-soft">
-      Were you invited? Open the link in your letter; it is yours alone. Looking for someone to talk to? Ask them for
+      Were you invited? Open the link in your e-mail; it is yours alone. Looking for someone to talk to? Ask them for
       the address of their page.
     </p>
   </div>

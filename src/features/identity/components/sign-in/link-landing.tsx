@@ -8,7 +8,7 @@ import { sharedDevice } from "./shared-device"
 const words: Record<Exclude<LinkState, "ready">, { title: string; body: string }> = {
   other_browser: {
     title: "Please open this link where you asked for it",
-    body: "For your safety it works only in the browser in which you asked for it. Open it there, or write the code from the letter there. You can also ask for another one here.",
+    body: "For your safety it works only in the browser in which you asked for it. Open it there, or write the code from the e-mail there. You can also ask for another one here.",
   },
   spent: {
     title: "This link does not work any more",

@@ -5,7 +5,7 @@ import { linkMinutes } from "../../rules/recent"
 
 type LinkSentProps = {
   address?: string
-  /** the form for the letter's code */
+  /** the form for the e-mail's code */
   children?: ReactNode
   /** the way back, for a slip in the address */
   again?: ReactNode
@@ -26,11 +26,11 @@ export const LinkSent = ({ address, children, again }: LinkSentProps) => {
         <p className="measure">
           {address ? (
             <>
-              If <strong className="break-words">{address}</strong> is known here, a letter with a link and a code is on
-              its way.
+              If <strong className="break-words">{address}</strong> is known here, an e-mail with a link and a code is
+              on its way.
             </>
           ) : (
-            "If the address is known here, a letter with a link and a code is on its way."
+            "If the address is known here, an e-mail with a link and a code is on its way."
           )}{" "}
           Either works once, for {linkMinutes} minutes, in this browser.
         </p>

@@ -8,7 +8,7 @@ import { useCommandForm } from "@/ui/form/use-command-form"
 import { postSignIn } from "./post-sign-in"
 import { sharedDevice } from "./shared-device"
 
-/** For who reads the letter on another device: its six digits, here, where it was asked for. Works as a plain form, too. */
+/** For who reads the e-mail on another device: its six digits, here, where it was asked for. Works as a plain form, too. */
 export const MailCodeForm = () => {
   const form = useCommandForm({
     schema: () => import("../../schema").then(({ signInByMailCodeInput }) => signInByMailCodeInput),
@@ -21,8 +21,8 @@ export const MailCodeForm = () => {
     <CommandForm form={form} action="/api/auth/callback/code" method="post" className="gap-4">
       <FormTextField
         name="code"
-        label="Code from the letter"
-        about="Six digits, in case you read the letter on another device."
+        label="Code from the e-mail"
+        about="Six digits, in case you read the e-mail on another device."
         autoComplete="one-time-code"
         inputMode="numeric"
         required

@@ -4,7 +4,7 @@ type Said = { url?: string; error?: { data: unknown } }
 
 /**
  * Signs in by one of the ways (root/auth.ts). Answers with the page to go to.
- * @throws an error with the doors' own `data`, which forms know how to show; TypeError when the server was not reached
+ * @throws an error with the procedures' own `data`, which forms know how to show; TypeError when the server was not reached
  */
 export const postSignIn = async (
   way: "password" | "passkey" | "code" | "second-step",

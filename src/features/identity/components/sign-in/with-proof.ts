@@ -1,7 +1,7 @@
 "use client"
 
-import { canSolve, solve } from "@/lib/proof/solve"
-import { failureOf } from "@/ui/form/failure"
+import { failureOf } from "@/ui/form/errors/failure"
+import { canSolve, solve } from "@/ui/form/proof/solve"
 import { identityApi } from "../api"
 
 /**

@@ -1,8 +1,10 @@
+import Link from "next/link"
 import type { PublicPage } from "@/features/workspaces/queries"
+import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { Card } from "@/ui/lists/card"
 import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
-import type { ContactValues } from "../../rules"
+import type { ContactValues } from "../../rules/posted-form"
 import { LateContactForm } from "./late-contact-form"
 
 type ContactSectionProps = {
@@ -34,11 +36,15 @@ export const ContactSection = ({ page, submissionKey, start, again }: ContactSec
       </h2>
       <p className="measure text-ink-soft">
         About three minutes. {page.contactNote} Nothing here reaches anyone else, and you can skip every question but
-        how to call and how to reach you.
+        your name and a way to reach you.
       </p>
       <p className="measure text-small text-ink-soft">
         Nobody watches this form as it comes in. If you or someone with you is in danger, call your local emergency
-        number.
+        number.{" "}
+        <Link href={paths.help(page.slug)} prefetch={false}>
+          Get help
+        </Link>{" "}
+        has numbers.
       </p>
       <p className="text-small text-ink-soft">
         Someone may see this screen? <ExitThisPage className="inline-flex min-h-6 items-center" /> also forgets what you

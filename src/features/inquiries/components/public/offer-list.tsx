@@ -10,7 +10,7 @@ type Offer = Readonly<{
 }>
 
 /** A price at a glance: whole amounts without their zeros. */
-const priceWords = ({ priceMinor, currency, priceNote }: Offer) =>
+const priceText = ({ priceMinor, currency, priceNote }: Offer) =>
   [priceMinor === 0 ? "free" : formatMoney(priceMinor, currency).replace(/\.00$/, ""), priceNote]
     .filter(Boolean)
     .join(" · ")
@@ -26,7 +26,7 @@ export const OfferList = ({ offers }: { offers: readonly Offer[] }) => (
         >
           <h2 className="text-large">{offer.title}</h2>
           <p className="measure text-ink-soft">{offer.summary}</p>
-          <p className="figures max-md:text-ink-soft md:text-right">{priceWords(offer)}</p>
+          <p className="figures max-md:text-ink-soft md:text-right">{priceText(offer)}</p>
         </li>
       ))}
     </ul>

@@ -3,10 +3,10 @@ import type { PublicPage } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { PublicShell } from "@/ui/shell/public-shell"
 
-type PublicFrameProps = { page: PublicPage; hasServices: boolean; children: ReactNode }
+type PublicFrameProps = { page: PublicPage; hasServices: boolean; exit?: boolean; children: ReactNode }
 
 /** The workspace's own page around what it says. */
-export const PublicFrame = ({ page, hasServices, children }: PublicFrameProps) => {
+export const PublicFrame = ({ page, hasServices, exit = false, children }: PublicFrameProps) => {
   const here = paths.public(page.slug)
   return (
     <PublicShell
@@ -17,6 +17,7 @@ export const PublicFrame = ({ page, hasServices, children }: PublicFrameProps) =
         ...(page.questions.length > 0 ? [{ href: `${here}#questions`, label: "Questions" }] : []),
         { href: paths.signIn, label: "Sign in" },
       ]}
+      exit={exit}
       footer={{ note: page.name, links: [{ href: `${here}#write`, label: "Write a message" }] }}
     >
       {children}

@@ -2,9 +2,9 @@
 
 import { useRef } from "react"
 import { paths } from "@/lib/paths"
-import { useTabDraft } from "@/ui/drafts/use-tab-draft"
+import { useTabDraft } from "@/ui/drafts/tab/use-tab-draft"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import type { ContactValues } from "../../rules"
+import type { ContactValues } from "../../rules/posted-form"
 import { useProof } from "./use-proof"
 
 export type ContactFormProps = {

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useRef } from "react"
-import { canSolve, solve } from "@/lib/proof/solve"
+import { canSolve, solve } from "@/ui/form/proof/solve"
 
 type Solved = Readonly<{ proof: string | null; until: number }>
 
@@ -9,7 +9,7 @@ const none: Solved = { proof: null, until: Number.POSITIVE_INFINITY }
 const spareSeconds = 60
 
 const fetchAndSolve = async (submissionKey: string): Promise<Solved> => {
-  // Browsers hand out the means only on secure pages; elsewhere the form goes the way it goes without scripts.
+  // Browsers offer the means only on secure pages; elsewhere the form goes the way it goes without scripts.
   if (!canSolve()) return none
   const { inquiriesApi } = await import("../api")
   const challenge = await inquiriesApi.challenge.query({ submissionKey })

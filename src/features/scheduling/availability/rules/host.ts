@@ -1,8 +1,8 @@
 import { DAY_MS, type Interval, isEmpty, MINUTE_MS, merged } from "@/lib/time/interval"
-import type { LocalClock } from "@/lib/time/local-clock"
-import { instantOfLocal, localClock, localOfInstant } from "@/lib/time/local-clock"
 import { epochDayOf, type LocalDate, type Weekday, weekdayOfEpochDay } from "@/lib/time/local-date"
 import { MINUTES_A_DAY } from "@/lib/time/minute-of-day"
+import type { LocalClock } from "@/lib/time/zones/local-clock"
+import { instantOfLocal, localClock, localOfInstant } from "@/lib/time/zones/local-clock"
 
 /**
  * Wall-clock minutes of one date, from `start` (0 to 1439) up to but not including `end` (0 to 1440). An end at or before

@@ -1,5 +1,5 @@
 import { DAY_MS, type Interval, MINUTE_MS, merged, subtracted } from "@/lib/time/interval"
-import { instantOfLocal } from "@/lib/time/local-clock"
+import { instantOfLocal } from "@/lib/time/zones/local-clock"
 import { clockOf, dayOfInstant, type Host, openHours } from "./host"
 
 /** How near, how far and with how much room around it a time may be booked. Limits a day or week, and capacity, will join here. */
@@ -37,7 +37,7 @@ export const bookableWindow = ({ host, limits, now }: Availability, window: Inte
 export const freeTime = ({ host, limits }: Availability, window: Interval): Interval[] => {
   const before = limits.bufferBeforeMinutes * MINUTE_MS
   const after = limits.bufferAfterMinutes * MINUTE_MS
-  const kept: Interval[] = []
-  for (const { start, end } of host.busy) if (start < end) kept.push({ start: start - after, end: end + before })
-  return subtracted(openHours(host, window), merged(kept))
+  const busy: Interval[] = []
+  for (const { start, end } of host.busy) if (start < end) busy.push({ start: start - after, end: end + before })
+  return subtracted(openHours(host, window), merged(busy))
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, type Interval, isEmpty, MINUTE_MS } from "@/lib/time/interval"
-import type { LocalClock } from "@/lib/time/local-clock"
+import type { LocalClock } from "@/lib/time/zones/local-clock"
 import { clockOf } from "./host"
 import { type Availability, bookableWindow, freeTime } from "./limits"
 

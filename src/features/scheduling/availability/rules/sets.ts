@@ -1,6 +1,6 @@
 import { contains, DAY_MS, type Interval, isEmpty } from "@/lib/time/interval"
-import type { LocalClock } from "@/lib/time/local-clock"
 import { epochDayOf, type LocalDate, localDateOfEpochDay } from "@/lib/time/local-date"
+import type { LocalClock } from "@/lib/time/zones/local-clock"
 import { clockOf, dayOfInstant, intervalOnDay, type MinuteRange } from "./host"
 import { type Availability, bookableWindow, freeTime } from "./limits"
 

@@ -15,7 +15,7 @@ type GreetingProps = {
 /** Forms or documents to answer, or days that are kept for a short while. */
 export type ElseWaits = "forms" | "days" | null
 
-const elseInWords = {
+const leads = {
   forms: "Something waits for you to read and answer, when it suits you.",
   days: "Days are kept for you, for a short while.",
 } as const
@@ -29,7 +29,7 @@ export const Greeting = ({ name, zone, now, minutes, elseWaits }: GreetingProps)
     <PageHeading
       above={`${formatInstant(now, zone, "weekday")} ${partOfDay(greeting)}`}
       title={`${greeting}, ${name}.`}
-      lead={minutes.length === 0 && elseWaits ? elseInWords[elseWaits] : weekInWords(minutes)}
+      lead={minutes.length === 0 && elseWaits ? leads[elseWaits] : weekInWords(minutes)}
     />
   )
 }

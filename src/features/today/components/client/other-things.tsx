@@ -1,15 +1,14 @@
-import { countedFirst } from "@/features/forms/rules/words"
+import { countedFirst } from "@/features/forms/rules/labels"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
-import { keptInWords, setInWords } from "@/features/scheduling/rules"
+import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { TodayCard } from "./today-card"
 
 type Appointment = Readonly<{
   id: string
-  startsAt: Date
-  endsAt: Date
+  nextAt: Date
   segments: readonly { startsAt: Date; endsAt: Date }[]
 }>
 
@@ -30,23 +29,23 @@ export const NextAppointment = ({
 }) => (
   <TodayCard
     above="Next appointment"
-    title={formatInstant(appointment.startsAt, zone, "dateTime")}
+    title={formatInstant(appointment.nextAt, zone, "dateTime")}
     href={paths.appointment(slug, appointment.id)}
   >
-    {length(appointment)}. Your time: {placeOfZone(zone)}.
+    {length(appointment)}. Your time: {cityOfZone(zone)}.
   </TodayCard>
 )
 
-/** Days that are kept for the client now, until an hour that is soon. */
-export const KeptDays = ({ kept, slug, zone }: { kept: ComingUp["kept"]; slug: string; zone: string }) =>
-  kept.map(({ id, days, heldUntil, bookedByMe }) => (
+/** Days that are held for the client now, until an hour that is soon. */
+export const HeldDays = ({ held, slug, zone }: { held: ComingUp["held"]; slug: string; zone: string }) =>
+  held.map(({ id, days, heldUntil, bookedByMe }) => (
     <TodayCard
       key={id}
-      above="Days kept for you"
-      title={setInWords(days, zone).days}
+      above="Days held for you"
+      title={segmentsInWords(days, zone).days}
       href={paths.appointment(slug, id)}
     >
-      {heldUntil && keptInWords({ heldUntil, bookedByMe }, zone)}
+      {heldUntil && heldInWords({ heldUntil, bookedByMe }, zone)}
     </TodayCard>
   ))
 

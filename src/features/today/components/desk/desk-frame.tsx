@@ -15,7 +15,7 @@ const useWaiting = (kind: DeskKind) => {
   useEffect(() => {
     if (kind === "assistant") return
     let left = false
-    // Without an answer the places are simply shown without their counts.
+    // Without an answer the pages are simply shown without their counts.
     todayApi.waiting.query().then(
       (counts) => left || setWaiting(counts),
       () => undefined,
@@ -35,10 +35,10 @@ type DeskFrameProps = {
   children: ReactNode
 }
 
-/** The frame of the desk: its places, what waits in them, and Ctrl+K to each. */
+/** The frame of the desk: its pages, what waits on them, and Ctrl+K to each. */
 export const DeskFrame = ({ slug, workspaceName, kind, account, children }: DeskFrameProps) => {
   const { links, endLinks } = deskLinks(slug, kind, useWaiting(kind))
-  const places = [...links, ...endLinks].map(({ label, href }) => ({ label, href }))
+  const pages = [...links, ...endLinks].map(({ label, href }) => ({ label, href }))
   const more = [
     { label: "Your account", href: paths.account },
     { label: "The public page", href: paths.public(slug) },
@@ -51,7 +51,7 @@ export const DeskFrame = ({ slug, workspaceName, kind, account, children }: Desk
       links={links}
       endLinks={endLinks}
       commands={[
-        { title: "Go to", items: places },
+        { title: "Go to", items: pages },
         { title: "More", items: more },
       ]}
       account={account}

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
-import { UncheckedLinesNotice } from "@/features/workspaces/components/unchecked-lines"
+import { UncheckedLinesNotice } from "@/features/workspaces/components/help/unchecked-lines"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
@@ -19,7 +19,7 @@ type DeskListProps = {
   isOpened: boolean
 }
 
-const furtherWords = (count: number) =>
+const furtherText = (count: number) =>
   `Answers of ${count} more ${count === 1 ? "relationship" : "relationships"} wait, with later dates. They move up as you go.`
 
 /** On a phone nothing stands open beside the list, so nothing in it is marked as open. */
@@ -54,7 +54,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
           {groups.map((group) => (
             <ReviewRow key={group.relationshipId} group={group} slug={slug} openId={openId} />
           ))}
-          {further > 0 && <p className="py-3 text-small text-ink-soft">{furtherWords(further)}</p>}
+          {further > 0 && <p className="py-3 text-small text-ink-soft">{furtherText(further)}</p>}
         </Section>
       )}
       {appointments.length > 0 && (

@@ -56,7 +56,7 @@ export const PrepareRow = ({
         members={appointment.relationship.members.map(({ colorIndex }) => ({ shape: memberShape(colorIndex) }))}
       />
     }
-    aside={formatInstant(appointment.startsAt, zone, "relativeDateTime", now)}
+    aside={formatInstant(appointment.nextAt, zone, "relativeDateTime", now)}
   >
     {appointment.service.title}
   </ListRow>

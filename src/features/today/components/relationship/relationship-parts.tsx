@@ -7,30 +7,30 @@ import { RelationshipNotes } from "@/features/notes/components/relationship-note
 import { RelationshipOrders } from "@/features/payments/components/relationship-orders"
 import type { SheetPart } from "@/features/relationships/components/relationship-sheet"
 import { Timeline } from "@/features/relationships/components/timeline"
-import { momentsOf } from "@/features/relationships/rules"
+import { momentsOf } from "@/features/relationships/rules/relationships"
 import { RelationshipAppointments } from "@/features/scheduling/components/relationship-appointments"
+import { paths } from "@/lib/paths"
 import type { RelationshipOverview } from "../../queries"
 
-type Given = {
-  slug: string
-  zone: string
-  overview: RelationshipOverview
-  older: { notesAfter?: string; messagesBefore?: string }
-}
+/** What the address says of each list on the page that is read in pages. */
+export type Cursors = Readonly<
+  Partial<Record<`${"practices" | "messages" | "appointments" | "orders" | "notes"}After`, string>>
+>
+
+type Given = { slug: string; zone: string; overview: RelationshipOverview; cursors: Cursors }
 
 /** What each room has to say about a relationship, in the order of a working day. */
-export const relationshipParts = ({ slug, zone, overview, older }: Given): SheetPart[] => {
-  const { now, relationship, arrivals, appointments, orders } = overview
+export const relationshipParts = ({ slug, zone, overview, cursors }: Given): SheetPart[] => {
+  const { now, relationship, arrivals, appointments, confirmed, orders } = overview
   const { relationshipId, members } = relationship
   const room = { slug, relationshipId }
+  const here = paths.desk.relationship(slug, relationshipId)
   const calledOf = (clientId: string) =>
     members.find((member) => member.clientId === clientId)?.displayName ?? "Someone"
   const moments = [
     ...momentsOf(relationship),
     ...arrivalMoments(arrivals, calledOf),
-    ...appointments
-      .filter(({ state }) => state === "confirmed")
-      .map(({ startsAt, service }) => ({ at: startsAt, says: service.title })),
+    ...confirmed.rows.map(({ startsAt, service }) => ({ at: startsAt, says: service.title })),
   ]
   return [
     {
@@ -38,16 +38,28 @@ export const relationshipParts = ({ slug, zone, overview, older }: Given): Sheet
       title: "Members",
       content: <RelationshipMembers relationship={relationship} arrivals={arrivals} zone={zone} />,
     },
-    { id: "practices", title: "Practices", content: <RelationshipAssignments {...room} /> },
+    {
+      id: "practices",
+      title: "Practices",
+      content: <RelationshipAssignments {...room} after={cursors.practicesAfter} />,
+    },
     { id: "forms", title: "Forms and consents", content: <RelationshipIntake {...room} /> },
-    { id: "messages", title: "Messages", content: <RelationshipMessages {...room} before={older.messagesBefore} /> },
+    { id: "messages", title: "Messages", content: <RelationshipMessages {...room} after={cursors.messagesAfter} /> },
     {
       id: "appointments",
       title: "Appointments",
-      content: <RelationshipAppointments appointments={appointments} slug={slug} zone={zone} />,
+      content: <RelationshipAppointments {...{ appointments, slug, zone, here }} after={cursors.appointmentsAfter} />,
     },
-    { id: "money", title: "Money", content: <RelationshipOrders orders={orders} zone={zone} /> },
-    { id: "notes", title: "Notes", content: <RelationshipNotes {...room} after={older.notesAfter} /> },
-    { id: "timeline", title: "Timeline", content: <Timeline moments={moments} zone={zone} now={now} /> },
+    {
+      id: "money",
+      title: "Money",
+      content: <RelationshipOrders {...{ orders, zone, here }} after={cursors.ordersAfter} />,
+    },
+    { id: "notes", title: "Notes", content: <RelationshipNotes {...room} after={cursors.notesAfter} /> },
+    {
+      id: "timeline",
+      title: "Timeline",
+      content: <Timeline moments={moments} zone={zone} now={now} hasEarlierAppointments={confirmed.next !== null} />,
+    },
   ]
 }

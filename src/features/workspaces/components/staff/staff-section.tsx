@@ -7,7 +7,7 @@ import { toast } from "@/ui/feedback/toast-queue"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import type { StaffRow } from "../../queries"
-import { roleWords } from "../../rules"
+import { roleLabels } from "../../rules"
 import { workspacesApi } from "../api"
 import { AddStaffForm } from "./add-staff-form"
 
@@ -19,7 +19,7 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
         {row.title && <span className="text-ink-faint">, {row.title}</span>}
       </span>
       <span className="text-small break-words text-ink-soft">
-        {roleWords[row.role].title} · {row.email}
+        {roleLabels[row.role].title} · {row.email}
         {!row.deactivatedAt && ` · ${row.hasSecondStep ? "second step" : "no second step yet"}`}
       </span>
     </div>
@@ -28,21 +28,21 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
     ) : row.isYou ? (
       <Badge>you</Badge>
     ) : (
-      <Button size="small" aria-label={`End ${row.name}’s place here`} onPress={onEnd}>
-        End their place
+      <Button size="small" aria-label={`Remove ${row.name} from staff`} onPress={onEnd}>
+        Remove
       </Button>
     )}
   </li>
 )
 
-/** Who works here: adding someone, and ending a place. */
+/** Who works here: adding someone, and removing someone. */
 export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
   const router = useRouter()
   const [ending, setEnding] = useState<StaffRow | null>(null)
   const end = async () => {
     if (!ending) return
     await workspacesApi.deactivateStaff.mutate({ staffId: ending.staffId })
-    toast(`${ending.name} has no place here any more`)
+    toast(`${ending.name} can no longer sign in here`)
     router.refresh()
   }
   return (
@@ -54,8 +54,8 @@ export const StaffSection = ({ staff }: { staff: readonly StaffRow[] }) => {
       </ul>
       <AddStaffForm />
       <ConfirmDialog
-        title={`End ${ending?.name ?? ""}’s place here?`}
-        confirm="End the place"
+        title={`Remove ${ending?.name ?? ""} from staff?`}
+        confirm="Remove"
         onConfirm={end}
         open={ending !== null}
         onOpenChange={(open) => open || setEnding(null)}

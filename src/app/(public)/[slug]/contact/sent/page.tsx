@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
-import { SentWords, sentThens } from "@/features/inquiries/components/public/sent-words"
+import { SentMessage, sentThens } from "@/features/inquiries/components/public/sent-message"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
@@ -13,8 +13,8 @@ export default async function SentPage({ params, searchParams }: Props) {
   const page = await ask({ slug, returnTo: paths.public(slug) }, (caller) => caller.inquiries.page())
   const then = sentThens.find((one) => one === wanted.then) ?? "mail"
   return (
-    <PublicFrame page={page} hasServices={false}>
-      <SentWords page={page} then={then} />
+    <PublicFrame page={page} hasServices={false} exit>
+      <SentMessage page={page} then={then} />
     </PublicFrame>
   )
 }

@@ -3,7 +3,7 @@ import { StaffCalendar } from "@/features/scheduling/components/staff-calendar"
 import { paths } from "@/lib/paths"
 import { wallClockAt } from "@/lib/time/format"
 import { formatMinuteOfDay } from "@/lib/time/minute-of-day"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { ask } from "@/root/caller"
 import { requestTime } from "@/server/http/caller"
 import { LinkButton } from "@/ui/link-button"
@@ -19,7 +19,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ slug:
     <div className="grid gap-8">
       <PageHeading
         title="Calendar"
-        above={`${placeOfZone(timeZone)} time`}
+        above={`${cityOfZone(timeZone)} time`}
         aside={<LinkButton href={paths.desk.hours(slug)}>My open hours</LinkButton>}
       />
       <StaffCalendar slug={slug} zone={timeZone} today={`${date}T${formatMinuteOfDay(minute)}:00`} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { FailedRefunds } from "@/features/payments/components/failed-refunds"
 import { OrdersTable } from "@/features/payments/components/orders-table"
+import { opensRelationships } from "@/features/relationships/components/relationship-name"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -16,24 +17,21 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: st
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { q = "", after }] = [await params, await searchParams]
   const here = paths.desk.payments(slug)
-  const wanted = { search: q, cursor: after ?? null }
   const { orders, totals, failed } = await ask({ slug, returnTo: here }, async (caller) => ({
-    orders: await caller.payments.orders(wanted),
+    orders: await caller.payments.orders({ search: q, after }),
     totals: await caller.payments.totals(),
     failed: await caller.payments.failedRefunds(),
   }))
-  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
+  const [zone, opens] = [(await currentMembership(slug))?.timeZone ?? "UTC", await opensRelationships(slug)]
+  const found = q ? `${here}?${new URLSearchParams({ q })}` : here
   const said = totals.map((one) => `${formatMoney(one.receivedMinor, one.currency)} received`)
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
-      <FailedRefunds refunds={failed} slug={slug} zone={zone} />
+      <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
-      <OrdersTable orders={orders.orders} slug={slug} zone={zone} searched={q !== ""} />
-      <PageTurner
-        next={orders.nextCursor && `${here}?${new URLSearchParams({ ...(q ? { q } : {}), after: orders.nextCursor })}`}
-        of="orders"
-      />
+      <OrdersTable orders={orders.rows} {...{ slug, zone, opens }} searched={q !== ""} />
+      <PageTurner here={found} after={after} next={orders.next} of="orders" />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 "use client"
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react"
-import { describeAffect, moved, onMap } from "../../../rules/affect"
+import { describeAffect, moved, onMap } from "../../../rules/maps/affect"
 import type { AffectPoint } from "../../../schema"
 
-type AffectPadProps = { point: AffectPoint | null; onPlace: (point: AffectPoint) => void }
+type AffectPadProps = { point: AffectPoint | null; onMove: (point: AffectPoint) => void }
 
 const arrows: Readonly<Record<string, { valence?: number; arousal?: number }>> = {
   ArrowLeft: { valence: -1 },
@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, { valence?: number; arousal?: number }>> =
 }
 const middle: AffectPoint = { valence: 0, arousal: 0 }
 
-const placeOf = ({ currentTarget, clientX, clientY }: PointerEvent): AffectPoint => {
+const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent): AffectPoint => {
   const { left, top, width, height } = currentTarget.getBoundingClientRect()
   return { valence: onMap(((clientX - left) / width) * 2 - 1), arousal: onMap(1 - ((clientY - top) / height) * 2) }
 }
@@ -25,23 +25,23 @@ const nameLook = "pointer-events-none absolute text-small text-ink-soft"
  * The map: pleasantness across, energy upwards. Touch or drag to place; arrow keys move by .05, with Shift by .2. There is no
  * point until someone sets one, so that "not answered" is not mistaken for the middle.
  */
-export const AffectPad = ({ point, onPlace }: AffectPadProps) => {
+export const AffectPad = ({ point, onMove }: AffectPadProps) => {
   const isDragged = useRef(false)
   const press = (event: PointerEvent) => {
     isDragged.current = true
     event.currentTarget.setPointerCapture(event.pointerId)
-    onPlace(placeOf(event))
+    onMove(pointAt(event))
   }
   const key = (event: KeyboardEvent) => {
     if (!point && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault()
-      return onPlace(middle)
+      return onMove(middle)
     }
     const to = arrows[event.key]
     if (!to || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const by = event.shiftKey ? 0.2 : 0.05
-    onPlace(moved(point ?? middle, { valence: (to.valence ?? 0) * by, arousal: (to.arousal ?? 0) * by }))
+    onMove(moved(point ?? middle, { valence: (to.valence ?? 0) * by, arousal: (to.arousal ?? 0) * by }))
   }
   return (
     <div
@@ -55,7 +55,7 @@ export const AffectPad = ({ point, onPlace }: AffectPadProps) => {
       aria-valuetext={point ? describeAffect(point.valence, point.arousal) : "nothing placed yet"}
       onKeyDown={key}
       onPointerDown={press}
-      onPointerMove={(event) => isDragged.current && onPlace(placeOf(event))}
+      onPointerMove={(event) => isDragged.current && onMove(pointAt(event))}
       onPointerUp={() => {
         isDragged.current = false
       }}
@@ -81,7 +81,7 @@ export const AffectPad = ({ point, onPlace }: AffectPadProps) => {
       {point && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute size-7.5 -translate-1/2 rounded-full border-4 border-surface bg-accent shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]"
+          className="pointer-events-none absolute size-7.5 -translate-1/2 rounded-full border-4 border-surface bg-ink shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]"
           style={{ left: `${(point.valence + 1) * 50}%`, top: `${(1 - point.arousal) * 50}%` }}
         />
       )}

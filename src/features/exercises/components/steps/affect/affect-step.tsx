@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@/ui/button"
-import { describeAffect, describeArousal, describeValence, onMap } from "../../../rules/affect"
+import { describeAffect, describeArousal, describeValence, onMap } from "../../../rules/maps/affect"
 import type { AffectPoint } from "../../../schema"
 import type { Answering } from "../answering"
 import { WordSlider } from "../words/word-slider"
@@ -29,7 +29,7 @@ export const AffectStep = ({ answer, onAnswer }: Omit<Answering<"emotional_map_a
   })
   return (
     <div className="grid gap-5">
-      <AffectPad point={point} onPlace={set} />
+      <AffectPad point={point} onMove={set} />
       <div className="flex flex-wrap items-center gap-x-4">
         <p aria-live="polite" className="text-small text-ink-soft">
           {inWords(answer)}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { cx } from "@/ui/look/class-names"
 import type { BodyRegion, BodySide } from "../../../content/body"
 
-/** A plain standing figure in parts, 100 by 220. Some places look alike from both sides. */
+/** A plain standing figure in parts, 100 by 220. Some areas look alike from both sides. */
 const limbs = {
   arms: (
     <>
@@ -75,7 +75,7 @@ export const BodyFigure = ({ side, name, regions, chosen, onTouch }: BodyFigureP
           onClick={() => onTouch(region)}
           className={cx(
             "cursor-pointer transition-colors",
-            chosen.includes(region) ? "fill-accent stroke-accent" : "fill-sunken stroke-line-strong hover:fill-line",
+            chosen.includes(region) ? "fill-ink stroke-ink" : "fill-sunken stroke-line-strong hover:fill-line",
           )}
         >
           {region === "neck_shoulders" && side === "front" ? neck : shapes[side][region]}

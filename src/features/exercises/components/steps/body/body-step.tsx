@@ -1,21 +1,21 @@
 "use client"
 
 import { bodySides } from "../../../content/body"
-import { placeKey, regionsOf, toggledPlace } from "../../../rules/body-places"
-import type { BodyPlace } from "../../../schema"
+import { areaKey, regionsOf, toggledArea } from "../../../rules/maps/body-areas"
+import type { BodyArea } from "../../../schema"
 import type { Answering } from "../answering"
 import { FullNote } from "../full-note"
 import { WordChips } from "../words/word-chips"
+import { BodyAreaDetails } from "./body-area-details"
 import { BodyFigure } from "./body-figure"
-import { BodyPlaceDetails } from "./body-place-details"
 
 const sideNames = { front: "Front", back: "Back" } as const
 
 /** Where in the body, more or less than usual, and how. The lists say everything; the figure is a second way to touch them. */
 export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
-  const places = answer?.places ?? []
-  const chosen = places.map(placeKey)
-  const set = (to: readonly BodyPlace[]) => onAnswer({ kind: "body", places: [...to] })
+  const areas = answer?.places ?? []
+  const chosen = areas.map(areaKey)
+  const set = (to: readonly BodyArea[]) => onAnswer({ kind: "body", places: [...to] })
   return (
     <div className="grid gap-6">
       <div className="flex justify-center gap-6" aria-hidden="true">
@@ -25,15 +25,15 @@ export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
             side={side}
             name={sideNames[side]}
             regions={regionsOf(side, step.pelvis).map(({ region }) => region)}
-            chosen={places.filter((place) => place.side === side).map(({ region }) => region)}
-            onTouch={(region) => set(toggledPlace(places, { region, side }, step.most))}
+            chosen={areas.filter((area) => area.side === side).map(({ region }) => region)}
+            onTouch={(region) => set(toggledArea(areas, { region, side }, step.most))}
           />
         ))}
       </div>
-      <FullNote isFull={places.length >= step.most} most={step.most} />
+      <FullNote isFull={areas.length >= step.most} most={step.most} />
       {bodySides.map((side) => {
         const regions = regionsOf(side, step.pelvis)
-        const here = places.filter((place) => place.side === side)
+        const here = areas.filter((area) => area.side === side)
         return (
           <div key={side} className="grid gap-4">
             <WordChips
@@ -41,16 +41,16 @@ export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
               words={regions.map(({ key, label }) => ({ value: key, label }))}
               chosen={chosen}
               onToggle={(touched) => {
-                const place = regions.find(({ key }) => key === touched)
-                if (place) set(toggledPlace(places, { region: place.region, side }, step.most))
+                const area = regions.find(({ key }) => key === touched)
+                if (area) set(toggledArea(areas, { region: area.region, side }, step.most))
               }}
             />
-            {here.map((place) => (
-              <BodyPlaceDetails
-                key={placeKey(place)}
-                place={place}
-                onChange={(to) => set(places.map((kept) => (kept === place ? { ...place, ...to } : kept)))}
-                onRemove={() => set(places.filter((kept) => kept !== place))}
+            {here.map((area) => (
+              <BodyAreaDetails
+                key={areaKey(area)}
+                area={area}
+                onChange={(to) => set(areas.map((one) => (one === area ? { ...area, ...to } : one)))}
+                onRemove={() => set(areas.filter((one) => one !== area))}
               />
             ))}
           </div>

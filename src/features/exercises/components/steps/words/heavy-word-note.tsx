@@ -1,7 +1,7 @@
 import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
 
-/** Shown when a word was chosen that weighs much. A hand held out, not an alarm: nobody is called and nothing is blocked. */
+/** Shown when a heavy word was chosen. An offer of help, not an alarm: nobody is alerted and nothing is blocked. */
 export const HeavyWordNote = ({ helpHref }: { helpHref: string }) => (
   <Notice
     live

@@ -27,7 +27,7 @@ const thumbs = cx(
   "[&::-moz-range-thumb]:box-border [&::-moz-range-thumb]:size-7 [&::-moz-range-thumb]:rounded-full",
   "[&::-moz-range-thumb]:border-4 [&::-moz-range-thumb]:border-surface [&::-moz-range-thumb]:outline-1 [&::-moz-range-thumb]:outline-edge",
 )
-const filled = "[&::-webkit-slider-thumb]:bg-accent [&::-moz-range-thumb]:bg-accent"
+const filled = "[&::-webkit-slider-thumb]:bg-ink [&::-moz-range-thumb]:bg-ink"
 const hollow = "[&::-webkit-slider-thumb]:bg-surface [&::-moz-range-thumb]:bg-surface"
 
 /** A place between two words. The browser's own range, which every reader knows; what it says is words. */
@@ -62,7 +62,7 @@ export const WordSlider = ({ label, value, min, max, step, leap = step, ends, sa
         onKeyDown={key}
         onChange={(event) => onSlide(event.target.valueAsNumber)}
         style={{
-          backgroundImage: `linear-gradient(to right, var(--${value === null ? "edge" : "accent"}) ${share}, var(--edge) ${share})`,
+          backgroundImage: `linear-gradient(to right, var(--${value === null ? "edge" : "ink"}) ${share}, var(--edge) ${share})`,
         }}
         className={cx(
           "col-span-2 my-2 h-7 w-full cursor-pointer appearance-none rounded-full bg-size-[100%_4px] bg-center bg-no-repeat forced-colors:appearance-auto",
@@ -73,7 +73,7 @@ export const WordSlider = ({ label, value, min, max, step, leap = step, ends, sa
       <span aria-hidden="true" className="text-small text-ink-faint">
         {ends[0]}
       </span>
-      <span aria-hidden="true" className="text-small text-ink-faint">
+      <span aria-hidden="true" className="text-right text-small text-ink-faint">
         {ends[1]}
       </span>
     </div>

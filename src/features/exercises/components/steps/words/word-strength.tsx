@@ -1,7 +1,7 @@
 "use client"
 
 import { Disclosure } from "@/ui/lists/disclosure"
-import { feltLabel } from "../../../rules/answer-words"
+import { feltLabel } from "../../../rules/answer-text"
 import type { FeltWord } from "../../../schema"
 import { WordSlider } from "./word-slider"
 
@@ -25,7 +25,7 @@ export const WordStrength = ({
           step={1}
           ends={["hardly", "very"]}
           says={word.intensity === undefined ? "not said" : `${word.intensity} of 10`}
-          onSlide={(intensity) => onSet(words.map((kept) => (kept === word ? { ...word, intensity } : kept)))}
+          onSlide={(intensity) => onSet(words.map((one) => (one === word ? { ...word, intensity } : one)))}
         />
       ))}
     </div>

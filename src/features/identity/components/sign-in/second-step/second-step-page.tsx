@@ -10,14 +10,14 @@ type SecondStepPageProps = {
   refused: string | undefined
 }
 
-/** Between the letter and the door, for who has a second step. */
+/** Between the e-mail and the door, for who has a second step. */
 export const SecondStepPage = ({ asked, refused }: SecondStepPageProps) =>
   asked ? (
     <div className="grid max-w-[34rem] gap-6">
       <div className="grid gap-3">
         <h1>One step more</h1>
         <p className="measure text-ink-soft">
-          The letter was right. Your account also asks for something that only you have.
+          The e-mail was right. Your account also asks for something that only you have.
         </p>
       </div>
       <RefusedNotice code={refused} />
@@ -27,12 +27,12 @@ export const SecondStepPage = ({ asked, refused }: SecondStepPageProps) =>
     <div className="grid max-w-[34rem] gap-5">
       <h1>This sign-in is over</h1>
       <p className="measure text-ink-soft">
-        It took longer than ten minutes, or it was begun in another browser. You can ask for another letter; it takes a
+        It took longer than ten minutes, or it was begun in another browser. You can ask for another e-mail; it takes a
         moment.
       </p>
       <div>
         <LinkButton kind="main" href={paths.signIn}>
-          Ask for another letter
+          Ask for another e-mail
         </LinkButton>
       </div>
     </div>

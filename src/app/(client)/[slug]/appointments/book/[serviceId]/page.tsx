@@ -12,13 +12,13 @@ type Props = { params: Promise<{ slug: string; serviceId: string }>; searchParam
 
 export default async function BookPage({ params, searchParams }: Props) {
   const [{ slug, serviceId }, { from = "" }] = [await params, await searchParams]
-  const { open, bookable, kept } = await ask({ slug, returnTo: paths.book(slug, serviceId) }, async (caller) => ({
+  const { open, bookable, held } = await ask({ slug, returnTo: paths.book(slug, serviceId) }, async (caller) => ({
     open: await caller.scheduling.openDays({ serviceId, from: isLocalDate(from) ? from : null }),
     bookable: await caller.intensives.bookable(),
-    kept: (await caller.scheduling.comingUp()).kept,
+    held: (await caller.scheduling.comingUp()).held,
   }))
   const service = bookable.services.find(({ id }) => id === serviceId)
   if (!service) notFound()
   const zone = (await currentMembership(slug))?.timeZone ?? open.hostZone
-  return <BookDays {...{ open, kept, service, slug, zone }} relationships={bookable.relationships} />
+  return <BookDays {...{ open, held, service, slug, zone }} relationships={bookable.relationships} />
 }

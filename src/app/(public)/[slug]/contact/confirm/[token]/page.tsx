@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ConfirmForm } from "@/features/inquiries/components/public/confirm-form"
 import { PublicFrame } from "@/features/inquiries/components/public/public-frame"
-import { SentWords } from "@/features/inquiries/components/public/sent-words"
+import { SentMessage } from "@/features/inquiries/components/public/sent-message"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 
@@ -16,8 +16,8 @@ export default async function ConfirmPage({ params }: Props) {
     state: await caller.inquiries.confirmation({ token }),
   }))
   return (
-    <PublicFrame page={page} hasServices={false}>
-      {state === "waits" ? <ConfirmForm slug={page.slug} token={token} /> : <SentWords page={page} then={state} />}
+    <PublicFrame page={page} hasServices={false} exit>
+      {state === "waits" ? <ConfirmForm slug={page.slug} token={token} /> : <SentMessage page={page} then={state} />}
     </PublicFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import Link from "next/link"
+import { opensRelationships, RelationshipName } from "@/features/relationships/components/relationship-name"
 import { AppointmentFacts } from "@/features/scheduling/components/appointment-facts"
 import { DayList } from "@/features/scheduling/components/day-list"
 import { paths } from "@/lib/paths"
@@ -19,7 +19,7 @@ export default async function AppointmentPage({
   const returnTo = paths.desk.appointment(slug, appointmentId)
   const one = await ask({ slug, returnTo }, (caller) => caller.scheduling.byId({ appointmentId }))
   const zone = (await currentMembership(slug))?.timeZone ?? one.timeZone
-  const title = <Link href={paths.desk.relationship(slug, one.relationship.id)}>{one.relationship.title}</Link>
+  const title = <RelationshipName slug={slug} relationship={one.relationship} opens={await opensRelationships(slug)} />
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading title={title} above={one.service.title} />

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { HoursExceptions } from "@/features/scheduling/components/exceptions"
 import { WeeklyHoursForm } from "@/features/scheduling/components/weekly-hours-form"
 import { paths } from "@/lib/paths"
-import { placeOfZone } from "@/lib/time/time-zone"
+import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { ask } from "@/root/caller"
 import { LinkButton } from "@/ui/link-button"
 import { Section } from "@/ui/lists/section"
@@ -21,7 +21,7 @@ export default async function HoursPage({ params }: { params: Promise<{ slug: st
         aside={<LinkButton href={paths.desk.calendar(slug)}>Calendar</LinkButton>}
       />
       <Section title="Every week">
-        <WeeklyHoursForm hours={hours.hours} place={placeOfZone(hours.timeZone)} />
+        <WeeklyHoursForm hours={hours.hours} city={cityOfZone(hours.timeZone)} />
       </Section>
       <Section title="Dates that differ">
         <HoursExceptions exceptions={hours.exceptions} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { RelationshipSheet } from "@/features/relationships/components/relationship-sheet"
-import { relationshipParts } from "@/features/today/components/relationship/relationship-parts"
+import { type Cursors, relationshipParts } from "@/features/today/components/relationship/relationship-parts"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { currentMembership } from "@/server/http/caller"
@@ -9,19 +9,19 @@ export const metadata: Metadata = { title: "Relationship" }
 
 type Props = {
   params: Promise<{ slug: string; relationshipId: string }>
-  searchParams: Promise<{ notesAfter?: string; messagesBefore?: string }>
+  searchParams: Promise<Cursors>
 }
 
 export default async function RelationshipPage({ params, searchParams }: Props) {
-  const [{ slug, relationshipId }, older] = [await params, await searchParams]
+  const [{ slug, relationshipId }, cursors] = [await params, await searchParams]
   const overview = await ask({ slug, returnTo: paths.desk.relationship(slug, relationshipId) }, (caller) =>
-    caller.today.relationship({ relationshipId }),
+    caller.today.relationship({ ...cursors, relationshipId }),
   )
   const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
   return (
     <RelationshipSheet
       relationship={overview.relationship}
-      parts={relationshipParts({ slug, zone, overview, older })}
+      parts={relationshipParts({ slug, zone, overview, cursors })}
     />
   )
 }

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
 import { PageHeading } from "@/ui/shell/page-heading"
 
-export const metadata: Metadata = { title: "Invite" }
+export const metadata: Metadata = { title: "New relationship" }
 
 export default async function NewRelationshipPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
@@ -14,8 +14,8 @@ export default async function NewRelationshipPage({ params }: { params: Promise<
   return (
     <div className="grid max-w-[44rem] gap-8">
       <PageHeading
-        title="Begin a relationship"
-        lead="For people who came to you without the contact form. Each gets a record and a letter of their own."
+        title="New relationship"
+        lead="For people who came to you without the contact form. Each gets a record and an e-mail of their own."
       />
       <MakeClientsForm slug={slug} from={null} confidentiality={usual} />
     </div>

@@ -20,7 +20,7 @@ export default async function InvitePage({ params }: { params: Promise<{ slug: s
       <PageHeading
         above={`Inquiry of ${inquiry.name}`}
         title="Make clients and invite"
-        lead="Each person gets a record and a letter of their own, at their own address. Nobody learns from it who else is invited."
+        lead="Each person gets a record and an e-mail of their own, at their own address. Nobody learns from it who else is invited."
       />
       <MakeClientsForm slug={slug} from={invitedFrom(inquiry)} confidentiality={usual} />
     </div>

@@ -1,0 +1,98 @@
+import { memberRows } from "@/features/relationships/queries"
+import { notFound } from "@/lib/refusal"
+import { audit } from "@/server/data/audit"
+import { announce } from "@/server/data/events"
+import { asSystem, key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
+import { reviewActions } from "../../audit"
+import { occurrenceRevealed } from "../../events"
+import { notAllAnswered } from "../../refusals"
+import { maxAudienceOf } from "../../rules/audience"
+
+/**
+ * Holds the occurrence until the end of the transaction, so that members who send in the same instant come one after the other
+ * and the last one sees all answers. NO KEY UPDATE: a partner who is still typing refers to the row and must not be made to
+ * wait, since waiting would tell.
+ */
+export const lockOccurrence = (scope: Scope<SystemActor>, occurrenceId: string) => scope.db.$executeRaw`
+  SELECT id FROM occurrences WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${occurrenceId}::uuid FOR NO KEY UPDATE`
+
+/**
+ * Opens an occurrence if everybody who is still there has answered: what was meant for the relationship opens for all at once,
+ * in one statement. Where nothing was (steps skipped, read or timed say nothing), nothing opens; and a step that was skipped
+ * stays closed, so that nobody can tell it from one that was kept back.
+ * @returns whether it opened now.
+ */
+export const openWhenAllDone = async (scope: Scope<SystemActor>, occurrenceId: string): Promise<boolean> => {
+  const opened = await scope.db.$executeRaw`
+    WITH done AS (
+      UPDATE occurrences o SET revealed_at = ${scope.now}
+       WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.id = ${occurrenceId}::uuid AND o.revealed_at IS NULL
+         AND NOT EXISTS (
+           SELECT FROM responses r
+             JOIN ${memberRows} m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
+            WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id AND r.submitted_at IS NULL AND r.declined_at IS NULL)
+         AND EXISTS (SELECT FROM answers a WHERE a.workspace_id = o.workspace_id AND a.occurrence_id = o.id
+                     AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.value ->> 'kind' NOT IN ('text', 'timer'))
+      RETURNING o.id
+    )
+    UPDATE answers a SET revealed_at = ${scope.now} FROM done
+     WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.occurrence_id = done.id
+       AND a.submitted_at IS NOT NULL AND a.audience = 'relationship' AND a.revealed_at IS NULL AND a.value ->> 'kind' IS NOT NULL`
+  return opened > 0
+}
+
+/** Opens one member's own answers, for the rule "immediately". */
+export const openOwn = async (scope: Scope<SystemActor>, occurrenceId: string, clientId: string): Promise<boolean> => {
+  const opened = await scope.db.$executeRaw`
+    WITH own AS (
+      UPDATE answers SET revealed_at = ${scope.now}
+       WHERE workspace_id = ${scope.workspaceId}::uuid AND occurrence_id = ${occurrenceId}::uuid AND client_id = ${clientId}::uuid
+         AND submitted_at IS NOT NULL AND audience = 'relationship' AND revealed_at IS NULL AND value ->> 'kind' IS NOT NULL
+      RETURNING occurrence_id
+    )
+    UPDATE occurrences o SET revealed_at = coalesce(o.revealed_at, ${scope.now})
+     WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.id IN (SELECT occurrence_id FROM own)`
+  return opened > 0
+}
+
+/** Tells everybody who takes part in the occurrence, all alike, and notes it in the record of each. */
+export const announceReveal = async (
+  scope: Scope,
+  { occurrenceId, relationshipId }: { occurrenceId: string; relationshipId: string },
+) => {
+  const responses = await scope.db.response.findMany({
+    where: { ...tenant(scope), occurrenceId },
+    select: { clientId: true },
+  })
+  await audit(scope, {
+    action: reviewActions.opened,
+    subject: ["occurrence", occurrenceId],
+    clientIds: responses.map(({ clientId }) => clientId),
+    relationshipId,
+  })
+  await announce(scope, occurrenceRevealed, { occurrenceId, relationshipId })
+}
+
+/** The practitioner opens what was meant for the relationship, once everybody has answered. Twice is once. */
+export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string) => {
+  const occurrence = await scope.db.occurrence.findUnique({
+    relationLoadStrategy: "join",
+    where: key(scope, occurrenceId),
+    select: {
+      relationshipId: true,
+      revealedAt: true,
+      assignment: { select: { reveal: true, audience: true } },
+      responses: { select: { clientId: true } },
+    },
+  })
+  const { reveal, audience } = occurrence?.assignment ?? {}
+  if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
+  if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
+  if (occurrence.revealedAt) return
+  await asSystem(scope, "release an occurrence", async (system) => {
+    await lockOccurrence(system, occurrenceId)
+    const opened = await openWhenAllDone(system, occurrenceId)
+    if (!opened) throw notAllAnswered()
+  })
+  await announceReveal(scope, { occurrenceId, relationshipId: occurrence.relationshipId })
+}
