@@ -138,7 +138,7 @@ test("a client adds a passkey, comes in by it, and lets an e-mail alone open not
 
   await test.step("the passkey confirms a change", async () => {
     const recovery = page.getByRole("region", { name: "Recovery codes" })
-    await recovery.getByText("New codes").click()
+    await recovery.getByText("New codes", { exact: true }).click()
     await recovery.getByRole("button", { name: "Use a passkey" }).click()
     await expect(recovery.getByText("Your passkey has answered.")).toBeVisible()
     await recovery.getByRole("button", { name: "Make ten new codes" }).click()
