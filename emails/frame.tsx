@@ -76,3 +76,13 @@ export const Action = ({ url, children }: { url: string; children: string }) => 
     </Text>
   </>
 )
+
+/** Six digits to copy by hand: large, and in two groups, as people read them. */
+export const Digits = ({ children }: { children: string }) => (
+  <Text
+    className="ink"
+    style={{ fontFamily: serif, fontSize: 30, lineHeight: "38px", letterSpacing: 3, color: ink, margin: "0 0 20px" }}
+  >
+    {children.slice(0, 3)} {children.slice(3)}
+  </Text>
+)

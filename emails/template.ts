@@ -1,13 +1,14 @@
 import type { ReactNode } from "react"
 
 /**
- * One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one.
+ * One message: its subject and body, given plain formatted strings. `url` is the completed link, when the mail has one, and
+ * `digits` what stands for a signed one where it cannot be opened.
  * `name` stays the same for ever: jobs that wait carry it.
  */
 export type MailTemplate<P> = Readonly<{
   name: string
   subject: (props: P) => string
-  Body: (props: P & { url?: string }) => ReactNode
+  Body: (props: P & { url?: string; digits?: string }) => ReactNode
   previewProps: P
 }>
 

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test"
 import { lookAt } from "../world/looking"
-import { linkIn, mailTo } from "../world/mailbox"
+import { linkIn, type Mail, mailTo } from "../world/mailbox"
 import type { Person } from "../world/people"
 
-/** On the sign-in page: asks for a link, finds it in the mailbox, and comes in where she or he was going. */
-export const signInByMail = async (person: Person) => {
+/** On the sign-in page: asks for an e-mail. */
+export const askForLetter = async (person: Person) => {
   const { page, email } = person
   await expect(page).toHaveURL(/\/sign-in/)
   await lookAt(person)
@@ -12,6 +12,19 @@ export const signInByMail = async (person: Person) => {
   await page.getByRole("button", { name: "Send me a link" }).click()
   await expect(page.getByRole("button", { name: "Ask again" })).toBeVisible()
   await lookAt(person, "link sent")
+}
+
+/** The six digits in an e-mail, which people copy by hand. */
+export const codeIn = ({ text = "", subject }: Mail): string => {
+  const digits = /^\s*(\d{3}) (\d{3})\s*$/m.exec(text)
+  if (!digits) throw new Error(`"${subject}" holds no code.`)
+  return `${digits[1]}${digits[2]}`
+}
+
+/** On the sign-in page: asks for a link, finds it in the mailbox, and comes in where she or he was going. */
+export const signInByMail = async (person: Person) => {
+  const { page, email } = person
+  await askForLetter(person)
   await page.goto(linkIn(await mailTo(email, /^Your link to sign in$/)))
   await lookAt(person)
   await page.getByRole("button", { name: "Sign in" }).click()

@@ -1,11 +1,11 @@
-import { Action, Frame, Paragraph } from "../frame"
+import { Action, Digits, Frame, Paragraph } from "../frame"
 import { mailTemplate } from "../template"
 
 type Props = { from: string; minutes: string }
 
 const subject = () => "Your link to sign in"
 
-const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
+const Body = ({ url = "", digits = "", from, minutes }: Props & { url?: string; digits?: string }) => (
   <Frame from={from} preview="It works once, in the browser you asked from.">
     <Paragraph>Hello,</Paragraph>
     <Paragraph>
@@ -13,7 +13,12 @@ const Body = ({ url = "", from, minutes }: Props & { url?: string }) => (
       it.
     </Paragraph>
     <Action url={url}>Sign in</Action>
-    <Paragraph>If it was not you, you need not do anything. Nobody can sign in without this e-mail.</Paragraph>
+    <Paragraph>Reading this on another device? Write this code where you asked for it:</Paragraph>
+    <Digits>{digits}</Digits>
+    <Paragraph>
+      If it was not you, you need not do anything. Nobody can sign in without this e-mail, so please tell the code to no
+      one; we never ask for it.
+    </Paragraph>
   </Frame>
 )
 

@@ -38,7 +38,13 @@ CREATE TRIGGER staff_is_no_client BEFORE INSERT OR UPDATE OF user_id, deactivate
 
 -- Where a user is a client, for identity's definer functions (identity.sql), which alone may ask.
 CREATE FUNCTION app.client_memberships(wanted uuid)
-RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text, id uuid, name text, "timeZone" text) LANGUAGE sql STABLE AS
-$$ SELECT w.id, w.slug, w.name, 'client', c.id, c.name, c.time_zone
+RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text, id uuid, name text, "timeZone" text, "requiresSecondStep" boolean) LANGUAGE sql STABLE AS
+$$ SELECT w.id, w.slug, w.name, 'client', c.id, c.name, c.time_zone, false
      FROM clients c JOIN workspaces w ON w.id = c.workspace_id WHERE c.user_id = wanted AND c.archived_at IS NULL $$;
 REVOKE ALL ON FUNCTION app.client_memberships(uuid) FROM PUBLIC;
+
+-- Whether mail that nobody asked for may go to a user: not where they told any of their workspaces that e-mail is not safe.
+CREATE FUNCTION app.may_mail_user(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT NOT EXISTS (SELECT FROM public.clients c WHERE c.user_id = wanted AND c.archived_at IS NULL AND NOT c.safe_email) $$;
+REVOKE ALL ON FUNCTION app.may_mail_user(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.may_mail_user(uuid) TO attune_app;

@@ -2,6 +2,7 @@
 -- attune: after clients
 -- Who signs in. These tables belong to no workspace: what a user may enter is said by staff and client rows.
 GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, sign_in_links TO attune_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON recovery_codes, passkeys TO attune_app;
 
 -- A session by the hash of its secret: its user and the memberships of that user. Null when there is none.
 -- Notes the visit at most once a minute, so that idle time is known without a write on every request.
@@ -11,17 +12,19 @@ DECLARE
   last_seen timestamptz;
 BEGIN
   SELECT s.last_seen_at, jsonb_build_object(
-    'sessionId', s.id, 'userId', u.id, 'email', u.email, 'name', u.name, 'method', s.method,
+    'sessionId', s.id, 'userId', u.id, 'email', u.email, 'name', u.name, 'method', s.method, 'userAgent', s.user_agent,
     'createdAt', s.created_at, 'lastSeenAt', s.last_seen_at, 'expiresAt', s.expires_at,
-    'hasPassword', u.password_hash IS NOT NULL, 'hasTotp', u.totp_confirmed_at IS NOT NULL,
+    'hasPassword', u.password_hash IS NOT NULL, 'hasTotp', u.totp_confirmed_at IS NOT NULL, 'isShort', s.is_short,
+    'asksSecondStep', u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link,
     'places', coalesce((SELECT jsonb_agg(place) FROM (
       SELECT * FROM app.staff_memberships(u.id) UNION ALL SELECT * FROM app.client_memberships(u.id)) place), '[]'::jsonb))
     INTO last_seen, found
     FROM sessions s JOIN users u ON u.id = s.user_id
    WHERE s.secret_hash = hash AND s.revoked_at IS NULL AND s.expires_at > seen AND u.deactivated_at IS NULL;
   IF found IS NOT NULL AND last_seen < seen - interval '1 minute'
-     -- staff are signed out after 30 idle minutes: such a session must not be revived by being looked at
-     AND (last_seen > seen - interval '30 minutes' OR NOT (found -> 'places') @? '$[*] ? (@.kind != "client")') THEN
+     -- staff, and who is on a shared device, are signed out after 30 idle minutes: such a session must not be revived by being looked at
+     AND (last_seen > seen - interval '30 minutes'
+       OR NOT ((found -> 'isShort')::boolean OR (found -> 'places') @? '$[*] ? (@.kind != "client")')) THEN
     UPDATE sessions SET last_seen_at = seen WHERE secret_hash = hash;
   END IF;
   RETURN found;

@@ -11,7 +11,7 @@ SELECT app.wall('relationships');
 GRANT SELECT, INSERT, UPDATE ON relationships TO attune_app;
 
 CREATE POLICY relationships_read ON relationships FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation', 'ask_consents', 'offer_again', 'open_answers')) OR id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
 CREATE POLICY relationships_add ON relationships FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY relationships_change ON relationships FOR UPDATE TO attune_app

@@ -52,7 +52,7 @@ GRANT EXECUTE ON FUNCTION app.workspace_by_slug(citext) TO attune_app;
 
 -- Where a user works, for identity's definer functions (identity.sql), which alone may ask.
 CREATE FUNCTION app.staff_memberships(wanted uuid)
-RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text, id uuid, name text, "timeZone" text) LANGUAGE sql STABLE AS
-$$ SELECT w.id, w.slug, w.name, s.role::text, s.id, s.name, s.time_zone
+RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text, id uuid, name text, "timeZone" text, "requiresSecondStep" boolean) LANGUAGE sql STABLE AS
+$$ SELECT w.id, w.slug, w.name, s.role::text, s.id, s.name, s.time_zone, w.requires_second_step
      FROM staff s JOIN workspaces w ON w.id = s.workspace_id WHERE s.user_id = wanted AND s.deactivated_at IS NULL $$;
 REVOKE ALL ON FUNCTION app.staff_memberships(uuid) FROM PUBLIC;

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import "./globals.css"
 import { Toasts } from "@/ui/feedback/toast"
 import { themeCookie, themeFrom } from "@/ui/look/theme"
+import { leftScript } from "@/ui/shell/exit/left"
 
 // Titles and descriptions stay neutral: history, tabs and link previews may be seen by others.
 export const metadata: Metadata = {
@@ -24,15 +25,18 @@ const fonts = [
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [cookieJar, heads] = await Promise.all([cookies(), headers()])
+  const nonce = heads.get("x-nonce") ?? undefined
   const theme = themeFrom(cookieJar.get(themeCookie)?.value)
   return (
     <html lang="en" {...(theme && { "data-theme": theme })}>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of ours, which has to run before anything is shown. */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: leftScript }} />
         {fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         {/* react-aria adds one style rule at run time and takes the policy's nonce from here. */}
-        <meta name="csp-nonce" nonce={heads.get("x-nonce") ?? undefined} />
+        <meta name="csp-nonce" nonce={nonce} />
       </head>
       <body>
         {children}

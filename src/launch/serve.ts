@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { env } from "@/server/env"
-import { nextCommand } from "./build.ts"
 import { loadDotEnv, root } from "./machine/environment.ts"
+import { webCommand } from "./stack/web-command.ts"
 
 loadDotEnv()
 // Before the environment is read: what only development may default must be said in production.
@@ -10,7 +10,7 @@ Object.assign(process.env, { NODE_ENV: "production" })
 /** `npm run serve`: the web of a production build, on all addresses of this machine. */
 const serve = () => {
   const { PORT: port } = env()
-  const child = spawn(process.execPath, [nextCommand, "start", "--port", String(port)], {
+  const child = spawn(process.execPath, webCommand("start", "--port", String(port)), {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",

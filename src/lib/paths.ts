@@ -3,6 +3,7 @@ export const paths = {
   signIn: "/sign-in",
   signInSent: "/sign-in/sent",
   signInLink: "/sign-in/link",
+  signInSecondStep: "/sign-in/second-step",
   /** where one belongs: the one workspace, or a choice of several */
   places: "/places",
   invitations: "/invitations",

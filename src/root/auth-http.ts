@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { SignInMethod } from "@/features/identity/commands/sessions"
 import { endSessionOf } from "@/features/identity/commands/sessions"
+import { codeNotRight, mailCodeNotRight, notRight } from "@/features/identity/refusals"
 import { ownPath } from "@/features/identity/rules/own-path"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
@@ -63,14 +64,22 @@ const backFrom = (signInMethod: SignInMethod, given: Given, code: string) => {
   const query = new URLSearchParams({ refused: code })
   if (signInMethod === "invitation")
     return `${paths.invitation(encodeURIComponent(String(given.token ?? "")))}?${query}`
+  if (signInMethod === "code") return `${paths.signInSent}?${query}`
+  if (signInMethod === "second-step") return `${paths.signInSecondStep}?${query}`
   const returnTo = ownPath(typeof given.returnTo === "string" ? given.returnTo : null)
   if (returnTo) query.set("returnTo", returnTo)
   if (signInMethod === "password") query.set("with", "password")
   return `${paths.signIn}?${query}`
 }
 
+/** What is said, without JavaScript, of something that cannot be an answer. */
+const unreadable: Partial<Record<SignInMethod, typeof notRight>> = {
+  code: mailCodeNotRight,
+  "second-step": codeNotRight,
+}
+
 /** What a script is told, in the shape of the procedures' own errors (trpc.ts). */
-const failureFor = (error: unknown, reference: string) => {
+const failureFor = (error: unknown, reference: string, signInMethod: SignInMethod) => {
   if (error instanceof Refusal) {
     const { code, says, field } = error
     return {
@@ -81,7 +90,7 @@ const failureFor = (error: unknown, reference: string) => {
   }
   if (error instanceof z.core.$ZodError) {
     const fields = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path.join("."), message]))
-    return { status: 400, code: "NOT_RIGHT", said: { fields } }
+    return { status: 400, code: (unreadable[signInMethod] ?? notRight).declaration.code, said: { fields } }
   }
   const { name, stack } = error instanceof Error ? error : new Error()
   log.error({ requestId: reference, name, stack: framesOnly(stack) }, "a sign-in failed")
@@ -97,7 +106,7 @@ export const answerSignIn = async (request: Request, signInMethod: SignInMethod)
     return goTo(path, form.isScript, reply)
   } catch (error) {
     const reference = newRequestId()
-    const { status, code, said } = failureFor(error, reference)
+    const { status, code, said } = failureFor(error, reference, signInMethod)
     if (!form.isScript) return goTo(backFrom(signInMethod, form.given, code), false)
     return Response.json({ error: { data: { ...said, reference } } }, { status, headers: headersOf(null, {}) })
   }
@@ -109,7 +118,10 @@ export const answerSignOut = async (request: Request): Promise<Response> => {
   if (form instanceof Response) return form
   const secret = await secretIn(cookieOf(request))
   if (secret) await endSessionOf(secret, clock())
-  return goTo(`${paths.signIn}?signed=out`, form.isScript, await signOut(cookieOf(request)))
+  const response = goTo(`${paths.signIn}?signed=out`, form.isScript, await signOut(cookieOf(request)))
+  // Whoever has the device next finds nothing that the pages kept in it.
+  response.headers.set("clear-site-data", '"cache", "storage"')
+  return response
 }
 
 /** next-auth's question after the session, and its update. Both tell until when the cookie lasts, and change nothing. */

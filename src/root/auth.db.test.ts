@@ -1,8 +1,8 @@
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route"
-import { askForLink } from "@/features/identity/commands/ask-for-link"
-import { aSession, aUser } from "@/features/identity/factory"
+import { askForLink } from "@/features/identity/commands/sign-in/ask-for-link"
+import { aSession, aUser, aUserWithPassword, latestDigits, latestToken } from "@/features/identity/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { now as clock } from "@/lib/time/clock"
 import { database } from "@/server/data/db"
@@ -29,7 +29,7 @@ const request = (path: string, { cookies = {}, headers = ours, form, json }: Sen
     headers: {
       ...headers,
       "user-agent": "Mozilla/5.0 (Macintosh) Firefox/140.0",
-      "x-forwarded-for": `198.51.100.${Math.floor(Math.random() * 250)}`,
+      "x-attune-socket": `198.51.100.${Math.floor(Math.random() * 250)}`,
       "content-type": json ? "application/json" : "application/x-www-form-urlencoded",
       cookie: Object.entries(cookies)
         .map(([name, value]) => `${name}=${value}`)
@@ -65,6 +65,43 @@ describe("a link", () => {
     expect(line).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
     expect((await sessionOf(value))?.userId).toBe(user.id)
     expect(response.headers.getSetCookie()).toHaveLength(1)
+  })
+
+  it("keeps a session on a shared device until the browser closes, and no longer than it is used", async () => {
+    const { token, cookies } = await aLink()
+    const response = await post("callback/link", { cookies, form: { token, isShort: "on" } })
+    const { line, value } = sessionCookieFrom(response)
+    expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
+    const [now, minute] = [clock().getTime(), 60_000]
+    expect((await sessionOf(value, new Date(now + 29 * minute)))?.isShort).toBe(true)
+    // Looked at 29 minutes later, it counts from there.
+    expect(await sessionOf(value, new Date(now + 58 * minute))).not.toBeNull()
+    expect(await sessionOf(value, new Date(now + 90 * minute))).toBeNull()
+    expect(await sessionOf(value, new Date(now + 90 * minute))).toBeNull()
+  })
+
+  it("leads staff with a second step to its page, with no session before it", async () => {
+    const { user, code } = await aUserWithPassword()
+    const browser = randomSecret()
+    await askForLink({ now: clock(), ip: "unknown", browser }, { email: user.email, returnTo: "/harbour-lane/desk" })
+    const cookies = { [browserCookieName()]: browser }
+    const first = await post("callback/link", { cookies, form: { token: await latestToken(user.id) } })
+    expect([locationOf(first), first.headers.getSetCookie()]).toEqual(["/sign-in/second-step", []])
+    const wrong = await post("callback/second-step", { cookies, form: { code: "nonsense" } })
+    expect(locationOf(wrong)).toBe("/sign-in/second-step?refused=CODE_NOT_RIGHT")
+    const right = await post("callback/second-step", { cookies, form: { code: code(clock()) } })
+    expect(locationOf(right)).toBe("/harbour-lane/desk")
+    expect((await sessionOf(sessionCookieFrom(right).value))?.userId).toBe(user.id)
+  })
+
+  it("can be replaced by the code of its e-mail, sent without JavaScript, too", async () => {
+    const { user, cookies } = await aLink("/harbour-lane/today")
+    const code = await latestDigits(user.id)
+    const wrong = await post("callback/code", { cookies, form: { code: "12" } })
+    expect(locationOf(wrong)).toBe("/sign-in/sent?refused=MAIL_CODE_NOT_RIGHT")
+    const right = await post("callback/code", { cookies, form: { code: `${code.slice(0, 3)} ${code.slice(3)}` } })
+    expect(locationOf(right)).toBe("/harbour-lane/today")
+    expect((await sessionOf(sessionCookieFrom(right).value))?.userId).toBe(user.id)
   })
 
   it("works once, of 8 tries at the same moment too", async () => {
@@ -231,6 +268,7 @@ describe("signing out", () => {
     expect([response.status, locationOf(response)]).toEqual([303, "/sign-in?signed=out"])
     expect(sessionCookieFrom(response).line).toMatch(/^attune-session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/)
     expect(await sessionOf(cookie.value)).toBeNull()
+    expect(response.headers.get("clear-site-data")).toBe('"cache", "storage"')
   })
 
   it("does not happen by a link", async () => {

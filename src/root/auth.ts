@@ -1,11 +1,30 @@
 import { demoAccounts } from "@prisma-seed/demo-accounts"
 import type { AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
-import type { Visit } from "@/features/identity/commands/ask-for-link"
+import { signInByPasskey } from "@/features/identity/commands/passkeys/sign-in-by-passkey"
 import { type SignInMethod, startSession } from "@/features/identity/commands/sessions"
-import { type Proved, signInAsDemo, signInByLink, signInByPassword } from "@/features/identity/commands/sign-in"
+import type { Visit } from "@/features/identity/commands/sign-in/ask-for-link"
+import {
+  type Proved,
+  type SecondStepNext,
+  signInAsDemo,
+  signInByPassword,
+} from "@/features/identity/commands/sign-in/sign-in"
+import {
+  signInByLink,
+  signInByMailCode,
+  signInBySecondStep,
+} from "@/features/identity/commands/sign-in/sign-in-by-mail"
 import { sessionDays } from "@/features/identity/rules/recent"
-import { demoInput, linkInput, signInWithPasswordInput } from "@/features/identity/schema"
+import {
+  demoInput,
+  linkInput,
+  signInByLinkInput,
+  signInByMailCodeInput,
+  signInByPasskeyInput,
+  signInBySecondStepInput,
+  signInWithPasswordInput,
+} from "@/features/identity/schema"
 import { acceptInvitation } from "@/features/invitations/commands/accept-invitation"
 import { paths } from "@/lib/paths"
 import { env } from "@/server/env"
@@ -27,8 +46,11 @@ export type SignInRequest = Visit &
 type Given = Readonly<Record<string, unknown>>
 
 /** Every way in. Each proves who someone is, or refuses; none is reached by a GET, so that looking uses nothing up. */
-const methods: Record<SignInMethod, (request: SignInRequest, given: Given) => Promise<Proved>> = {
-  link: async (request, given) => signInByLink(request, linkInput.parse(given).token),
+const methods: Record<SignInMethod, (request: SignInRequest, given: Given) => Promise<Proved | SecondStepNext>> = {
+  link: async (request, given) => signInByLink(request, signInByLinkInput.parse(given)),
+  code: async (request, given) => signInByMailCode(request, signInByMailCodeInput.parse(given)),
+  "second-step": async (request, given) => signInBySecondStep(request, signInBySecondStepInput.parse(given)),
+  passkey: async (request, given) => signInByPasskey(request, signInByPasskeyInput.parse(given)),
   password: async (request, given) => signInByPassword(request, signInWithPasswordInput.parse(given)),
   demo: async (_, given) => {
     const { who } = demoInput.parse(given)
@@ -38,7 +60,7 @@ const methods: Record<SignInMethod, (request: SignInRequest, given: Given) => Pr
     const { token } = linkInput.parse(given)
     const session = await sessionOf(cookie, now)
     const { userId, slug } = await acceptInvitation({ token, now, signedInUserId: session?.userId ?? null })
-    return { userId, returnTo: paths.today(slug) }
+    return { userId, returnTo: paths.today(slug), isShort: session?.isShort ?? false }
   },
 }
 
@@ -63,36 +85,30 @@ const options = (providers: AuthOptions["providers"] = []): AuthOptions => ({
   logger: { error: (code) => log.warn({ code }, "next-auth"), warn: silent, debug: silent },
 })
 
-export type SignedIn = Readonly<{ reply: AuthReply; goTo: string }>
+export type SignedIn = Readonly<{ reply: AuthReply | null; goTo: string }>
+
+/** A cookie that ends with the browser, for who is on a shared device. */
+const untilClosed = (cookie: string) => cookie.replaceAll(/; (Expires|Max-Age)=[^;]*/gi, "")
 
 /**
- * Signs in by one of the ways and starts a session, ending the one that the browser had.
+ * Signs in by one of the ways and starts a session, ending the one that the browser had; or leads on to the second step.
  * @throws what the way throws: refusals, and ZodError for what cannot be an answer
  */
 export const signIn = async (signInMethod: SignInMethod, request: SignInRequest, given: Given): Promise<SignedIn> => {
   await limit("sign-in-ip", request.ip, { tries: 120, seconds: 900 })
-  let outcome: { proved: Proved } | { failed: unknown } = { failed: new Error("next-auth did not ask the way in") }
+  const proved = await methods[signInMethod](request, given)
+  if ("next" in proved) return { reply: null, goTo: paths.signInSecondStep }
+  const { userId, isShort, returnTo } = proved
+  const secret = await startSession({ ...request, userId, isShort, method: signInMethod, replaces: request.secret })
   const provider = CredentialsProvider({
     id: signInMethod,
     credentials: {},
-    authorize: async () => {
-      try {
-        const proved = await methods[signInMethod](request, given)
-        const { userId } = proved
-        const secret = await startSession({ ...request, userId, method: signInMethod, replaces: request.secret })
-        outcome = { proved }
-        return { id: userId, secret }
-      } catch (failed) {
-        outcome = { failed }
-        return null
-      }
-    },
+    authorize: () => ({ id: userId, secret }),
   })
   const call = { method: "POST", path: ["callback", signInMethod], body: {}, cookies: {} } as const
   const reply = await callNextAuth(call, options([provider]))
-  const ended = outcome as { proved?: Proved; failed?: unknown }
-  if (!ended.proved) throw ended.failed
-  return { reply, goTo: ended.proved.returnTo || paths.places }
+  const cookies = isShort ? reply.cookies.map(untilClosed) : reply.cookies
+  return { reply: { ...reply, cookies }, goTo: returnTo || paths.places }
 }
 
 const withCookie = (cookie: string | undefined) => (cookie ? { [sessionCookieName()]: cookie } : {})

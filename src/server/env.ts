@@ -28,7 +28,7 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Allows demo data, demo sign-in and the stand-in of the payment processor in production. */
   ATTUNE_DEMO: z.enum(["0", "1"]).default("0"),
-  /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against. */
+  /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against, and lifts the ceiling on mails that it would meet. */
   ATTUNE_BENCH: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** How many proxies in front of us may be believed about the visitor's address. */
@@ -36,6 +36,10 @@ const schema = z.object({
 })
 
 export type Env = z.output<typeof schema>
+
+/** Encrypted on its way, or never on its way: on this machine alone. */
+const isProtected = ({ protocol, hostname }: URL) =>
+  protocol === "https:" || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 
 /**
  * Reads and checks the environment.
@@ -54,6 +58,11 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
   if (result.data.NODE_ENV === "production" && result.data.STRIPE_API_URL && result.data.ATTUNE_DEMO !== "1") {
     throw new Error(
       "Attune cannot start:\nSTRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1.",
+    )
+  }
+  if (result.data.NODE_ENV === "production" && !isProtected(new URL(result.data.APP_URL))) {
+    throw new Error(
+      "Attune cannot start:\nAPP_URL must start with https:// in production, because sessions and what people write would travel in the clear.",
     )
   }
   return result.data

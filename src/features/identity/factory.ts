@@ -4,7 +4,7 @@ import { now as clock } from "@/lib/time/clock"
 import { database } from "@/server/data/db"
 import { env } from "@/server/env"
 import { sessionCookieName } from "@/server/http/session"
-import { encrypt, hashSecret, randomSecret } from "@/server/http/tokens"
+import { encrypt, hashSecret, randomSecret, signedDigits, signedToken } from "@/server/http/tokens"
 import { hashOf } from "./commands/passwords"
 import { codeAt, newTotpSecret } from "./rules/one-time-code"
 
@@ -16,6 +16,14 @@ export const aUser = async (given: { email?: string; name?: string } = {}) => {
   const id = uuidV7()
   const email = given.email ?? `person-${id.slice(-12)}@example.org`
   return database().user.create({ data: { id, email, name: given.name ?? "Marit", createdAt: longAgo } })
+}
+
+/** Gives someone an authenticator; answers with what shows its code at an instant. */
+export const setUpSecondStep = async (userId: string) => {
+  const secret = newTotpSecret()
+  const data = { totpSecret: encrypt("totp", userId, secret), totpConfirmedAt: longAgo }
+  await database().user.update({ where: { id: userId }, data, select: { id: true } })
+  return (now: Date) => codeAt(secret, now)
 }
 
 /** Someone who signs in by password and code; `code` shows what their authenticator shows at an instant. */
@@ -34,7 +42,7 @@ export const aUserWithPassword = async (password = "kettle orchid ferry", at = c
 }
 
 /** A signed-in browser of this user: the cookie to set, as Playwright and fetch want it. */
-export const aSession = async (userId: string, given: { now?: Date; method?: string } = {}) => {
+export const aSession = async (userId: string, given: { now?: Date; method?: string; isShort?: boolean } = {}) => {
   const at = given.now ?? clock()
   const secret = randomSecret()
   const session = await database().session.create({
@@ -42,6 +50,7 @@ export const aSession = async (userId: string, given: { now?: Date; method?: str
       userId,
       secretHash: hashSecret(secret),
       method: given.method ?? "link",
+      isShort: given.isShort ?? false,
       userAgent: "a browser",
       createdAt: at,
       lastSeenAt: at,
@@ -51,3 +60,12 @@ export const aSession = async (userId: string, given: { now?: Date; method?: str
   const value = await encode({ token: { secret }, secret: env().AUTH_SECRET })
   return { sessionId: session.id, cookie: { name: sessionCookieName(), value } }
 }
+
+const latestLink = (userId: string) =>
+  database().signInLink.findFirstOrThrow({ where: { userId }, orderBy: { id: "desc" }, select: { id: true } })
+
+/** What this person's newest e-mail brings: the link's token. */
+export const latestToken = async (userId: string) => signedToken("sign-in", (await latestLink(userId)).id)
+
+/** What this person's newest e-mail brings: the six digits. */
+export const latestDigits = async (userId: string) => signedDigits("sign-in", (await latestLink(userId)).id)

@@ -25,17 +25,61 @@ export const demoOnly = refusal({
   says: "Signing in with one click exists in the demonstration only.",
 })
 
+/** Said by a browser that cannot solve the task, or without scripts; with them it is solved and nobody reads this. */
+export const proofNeeded = refusal({
+  code: "PROOF_NEEDED",
+  status: "PRECONDITION_FAILED",
+  says: "There were a lot of tries for this address. Please try again in an hour, or now in a browser where scripts are on.",
+})
+
+export const mailCodeNotRight = refusal({
+  code: "MAIL_CODE_NOT_RIGHT",
+  status: "UNPROCESSABLE_CONTENT",
+  says: "This code does not fit. Please take it from the newest e-mail. After five tries it works no more; the link in the e-mail still does.",
+  field: "code",
+})
+
+export const secondStepSpent = refusal({
+  code: "SECOND_STEP_SPENT",
+  status: "UNPROCESSABLE_CONTENT",
+  says: "That took longer than ten minutes, or it was begun in another browser. Please ask for another e-mail.",
+})
+
+export const passkeyNotRight = refusal({
+  code: "PASSKEY_NOT_RIGHT",
+  status: "UNPROCESSABLE_CONTENT",
+  says: "This passkey did not work here. Please try again, or come in by e-mail.",
+})
+
+export const passkeyNeeded = refusal({
+  code: "PASSKEY_NEEDED",
+  status: "PRECONDITION_FAILED",
+  says: "Please add a passkey first.",
+})
+
+export const tooManyPasskeys = refusal({
+  code: "TOO_MANY_PASSKEYS",
+  status: "PRECONDITION_FAILED",
+  says: "You have a lot of passkeys already. Please take one off that you do not use any more.",
+})
+
+export const signInAgain = refusal({
+  code: "SIGN_IN_AGAIN",
+  status: "PRECONDITION_FAILED",
+  says: "You signed in a while ago. Please sign out and in again, and come back here within ten minutes.",
+})
+
 export const confirmFirst = refusal({
   code: "CONFIRM_FIRST",
   status: "PRECONDITION_FAILED",
-  says: "You signed in a while ago. Please add a code from your authenticator, or sign out and in again by e-mail first.",
+  says: "Please add a code from your authenticator, or one of your recovery codes.",
   field: "confirmation",
 })
 
 export const codeNotRight = refusal({
   code: "CODE_NOT_RIGHT",
   status: "UNPROCESSABLE_CONTENT",
-  says: "This code does not fit. Please wait for the next one and check that the clock of your device is right.",
+  says: "This code does not fit. Each works once: please wait for the next one, and check that the clock of your device is right.",
   field: "code",
 })
 

@@ -1,10 +1,11 @@
+import { securityChangeMail } from "@emails/identity/security-change"
 import { signInLinkMail } from "@emails/identity/sign-in-link"
 import type { Room } from "@/server/room"
 import { identityRouter } from "./router"
 
 export const identity = {
   router: identityRouter,
-  mails: [signInLinkMail],
+  mails: [signInLinkMail, securityChangeMail],
   prunes: [
     {
       name: "signInLinks",

@@ -37,36 +37,45 @@ const mailableVisitor = async (scope: Scope, inquiryId: string) => {
 }
 
 /** The visitor hears that the message has arrived, if mail is safe there. */
-export const thankVisitor = reaction(inquiryReceived, "inquiries.thankVisitor", async (scope, { inquiryId }) => {
-  const visitor = await mailableVisitor(scope, inquiryId)
-  if (!visitor) return
-  await sendMail(scope, {
-    mail: inquiryReceivedMail,
-    key: `inquiry-received:${inquiryId}`,
-    to: visitor.email,
-    from: visitor.workspace.name,
-    props: {
-      name: visitor.name,
-      workspace: visitor.workspace.name,
-      replyWithinDays: visitor.workspace.replyWithinDays,
-    },
-  })
-})
+export const thankVisitor = reaction(
+  inquiryReceived,
+  "inquiries.thankVisitor",
+  async (scope, { inquiryId, mailsSender }) => {
+    const visitor = mailsSender ? await mailableVisitor(scope, inquiryId) : null
+    if (!visitor) return
+    await sendMail(scope, {
+      mail: inquiryReceivedMail,
+      key: `inquiry-received:${inquiryId}`,
+      to: visitor.email,
+      from: visitor.workspace.name,
+      props: {
+        name: visitor.name,
+        workspace: visitor.workspace.name,
+        replyWithinDays: visitor.workspace.replyWithinDays,
+      },
+    })
+  },
+)
 
 /** Everybody who may read inquiries hears that one waits, and nothing of what it says. */
-export const notifyStaff = reaction(inquiryReceived, "inquiries.tellStaff", async (scope, { inquiryId }) => {
-  await sendMails(
-    scope,
-    (await cliniciansToNotify(scope)).map(({ id, user, workspace }) => ({
-      mail: inquiryNoticeMail,
-      key: `inquiry-notice:${inquiryId}:${id}`,
-      to: user.email,
-      from: workspace.name,
-      props: { workspace: workspace.name },
-      link: { path: paths.desk.inquiries(workspace.slug) },
-    })),
-  )
-})
+export const notifyStaff = reaction(
+  inquiryReceived,
+  "inquiries.tellStaff",
+  async (scope, { inquiryId, mailsStaff }) => {
+    if (!mailsStaff) return
+    await sendMails(
+      scope,
+      (await cliniciansToNotify(scope)).map(({ id, user, workspace }) => ({
+        mail: inquiryNoticeMail,
+        key: `inquiry-notice:${inquiryId}:${id}`,
+        to: user.email,
+        from: workspace.name,
+        props: { workspace: workspace.name },
+        link: { path: paths.desk.inquiries(workspace.slug) },
+      })),
+    )
+  },
+)
 
 /** Sent without JavaScript: a mailed link proves that a person wrote it. */
 export const askToConfirm = reaction(inquiryLeft, "inquiries.askToConfirm", async (scope, { inquiryId }) => {

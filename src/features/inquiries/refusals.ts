@@ -6,6 +6,13 @@ export const proofNotValid = refusal({
   says: "This page has been open for a long time. Everything you wrote is still here: please send it once more.",
 })
 
+/** Said to whoever sends the form without scripts: with them no mail is needed. */
+export const confirmationsPaused = refusal({
+  code: "CONFIRMATIONS_PAUSED",
+  status: "TOO_MANY_REQUESTS",
+  says: "We cannot mail a link to this address right now. Everything you wrote is still here: please send it again in an hour, or open this page where scripts are on.",
+})
+
 export const alreadySent = refusal({
   code: "ALREADY_SENT",
   status: "CONFLICT",

@@ -29,7 +29,7 @@ export const inquiriesRouter = router({
     .mutation(({ ctx: { open, ip, workspaceId }, input }) => sendInquiry(open, { ...input, ip, workspaceId })),
   leave: visitorSteps()
     .input(leaveInquiryInput)
-    .mutation(({ ctx: { open, ip }, input }) => leaveInquiry(open, { ...input, ip })),
+    .mutation(({ ctx: { open, ip, workspaceId }, input }) => leaveInquiry(open, { ...input, ip, workspaceId })),
   confirmation: visitor()
     .input(confirmInquiryInput)
     .query(({ ctx, input }) => confirmationOf(ctx.scope, input.token)),

@@ -2,23 +2,25 @@ import { checkConsents, isOpenForMe } from "@/features/consents/queries"
 import { waitsForYou } from "@/features/consents/refusals"
 import { relationshipOf } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
+import { addMinutes } from "@/lib/time/interval"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { type ClientScope, lock, type Scope, type StaffScope, tenant } from "@/server/data/scope"
 import { messageActions } from "./audit"
 import { messageWritten } from "./events"
-import { nobodyElseHere, relationshipEnded } from "./refusals"
-import { readerIds } from "./rules/readers"
+import { nobodyElseHere, relationshipEnded, writtenOften } from "./refusals"
+import { mostMessages, readerIds } from "./rules/readers"
 import type { Reply, WriteToMembers } from "./schema"
 
-type Written = Readonly<{
-  messageId: string
-  audience: "practitioner" | "member" | "relationship"
-  staffId: string | null
-  clientId: string | null
-  readerId: string | null
-  body: string
-}>
+type Author = Readonly<{ staffId: string | null; clientId: string | null }>
+
+type Written = Author &
+  Readonly<{
+    messageId: string
+    audience: "practitioner" | "member" | "relationship"
+    readerId: string | null
+    body: string
+  }>
 
 /** The relationship with its present members, as the asker may see it. */
 const openRelationship = async (scope: Scope, relationshipId: string) => {
@@ -27,6 +29,22 @@ const openRelationship = async (scope: Scope, relationshipId: string) => {
   return present
 }
 
+/**
+ * One message of an author after the other, and no flood of them.
+ * @throws writtenOften
+ */
+const refuseFlood = async (scope: Scope, relationshipId: string, { staffId, clientId }: Author) => {
+  await lock(scope, "messages", `${relationshipId}:${staffId ?? clientId}`)
+  const sentAt = { gt: addMinutes(scope.now, -mostMessages.minutes) }
+  const lately = await scope.db.message.count({
+    where: { ...tenant(scope), relationshipId, staffId, clientId, sentAt },
+  })
+  if (lately >= mostMessages.count) throw writtenOften()
+}
+
+const isSent = async (scope: Scope, messageId: string) =>
+  (await scope.db.message.count({ where: { ...tenant(scope), id: messageId } })) > 0
+
 const send = async (
   scope: Scope,
   relationshipId: string,
@@ -34,6 +52,10 @@ const send = async (
   { messageId, ...message }: Written,
 ) => {
   const sentAt = scope.now
+  await refuseFlood(scope, relationshipId, message).catch(async (error) => {
+    // Sent before, and sent again because the answer was lost: it is there.
+    if (!(await isSent(scope, messageId))) throw error
+  })
   const { count } = await scope.db.message.createMany({
     data: [{ ...tenant(scope), id: messageId, relationshipId, ...message, sentAt }],
     skipDuplicates: true,

@@ -15,6 +15,7 @@ const aCouple = async (given: Parameters<typeof aRelationship>[1] = {}) => {
   if (!marit || !jonas) throw new Error("a couple has two")
   const { workspaceId, owner } = harbour
   return {
+    ownerEmail: harbour.ownerUser.email,
     workspaceId,
     relationshipId,
     owner,
@@ -195,5 +196,84 @@ describe("the mail about a message", () => {
       db.staff.updateMany({ where: { workspaceId, id: actor.staffId }, data: { deactivatedAt: new Date() } }),
     )
     expect(await heard(crypto.randomUUID())).toEqual([user.email, ownerUser.email])
+  })
+})
+
+describe("a flood of messages", () => {
+  const start = new Date("2026-11-22T10:00:00Z")
+  const minutes = (n: number) => new Date(start.getTime() + n * 60_000)
+
+  const aCorrespondence = async () => {
+    const couple = await aCouple()
+    const { workspaceId, relationshipId, marit, owner } = couple
+    const write = (at: Date) =>
+      inScope({ workspaceId, actor: marit.actor, now: at }, (scope) =>
+        reply(scope, { messageId: crypto.randomUUID(), relationshipId, to: "relationship", body: "hello" }),
+      )
+    const look = (who: typeof marit, at: Date) =>
+      inScope({ workspaceId, actor: who.actor, now: at }, (scope) => myThread(scope, {}))
+    const lookAtDesk = (at: Date) =>
+      inScope({ workspaceId, actor: owner, now: at }, (scope) => relationshipThread(scope, { relationshipId }))
+    let heard = 0
+    /** What the worker does with everything written until now; answers with how many mails each address got in all. */
+    const react = async () => {
+      const events = (await queuedJobs("event", workspaceId)).filter(({ name }) => name === messageWritten.name)
+      for (const { data, eventId, at } of events.slice(heard))
+        await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
+          notifyReaders.run(scope, data, { eventId, at: new Date(at) }),
+        )
+      heard = events.length
+      const mails = await queuedMails(workspaceId)
+      return (address: string) => mails.filter(({ to }) => to === address).length
+    }
+    return { ...couple, write, look, lookAtDesk, react }
+  }
+
+  it("ends after twenty in ten minutes, also when they are sent at the same moment, and only for its author", async () => {
+    const { workspaceId, relationshipId, jonas, write } = await aCorrespondence()
+    const sent = await Promise.allSettled(Array.from({ length: 25 }, () => write(start)))
+    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(20)
+    expect(sent.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []))).toEqual(
+      Array(5).fill("WRITTEN_OFTEN"),
+    )
+    const body = "I am here too"
+    await inScope({ workspaceId, actor: jonas.actor, now: start }, (scope) =>
+      reply(scope, { messageId: crypto.randomUUID(), relationshipId, to: "relationship", body }),
+    )
+    await expect(write(minutes(10.1))).resolves.toBeDefined()
+  })
+
+  it("acknowledges a message again that is there, beyond the limit too", async () => {
+    const { workspaceId, relationshipId, marit, write } = await aCorrespondence()
+    const first = { messageId: crypto.randomUUID(), relationshipId, to: "practitioner" as const, body: "hello" }
+    const send = () => inScope({ workspaceId, actor: marit.actor, now: start }, (scope) => reply(scope, first))
+    await send()
+    for (let n = 0; n < 19; n += 1) await write(start)
+    await expect(write(start)).rejects.toMatchObject({ code: "WRITTEN_OFTEN" })
+    await expect(send()).resolves.toBe(first.messageId)
+  })
+
+  it("is one mail to each reader until they have looked, then one again", async () => {
+    const { jonas, ownerEmail, write, look, lookAtDesk, react } = await aCorrespondence()
+    for (const n of [0, 1, 2]) await write(minutes(n))
+    let mails = await react()
+    expect([mails(jonas.email), mails(ownerEmail)]).toEqual([1, 1])
+    await look(jonas, minutes(3))
+    for (const n of [4, 5]) await write(minutes(n))
+    mails = await react()
+    expect([mails(jonas.email), mails(ownerEmail)]).toEqual([2, 1])
+    await lookAtDesk(minutes(6))
+    await write(minutes(7))
+    mails = await react()
+    expect([mails(jonas.email), mails(ownerEmail)]).toEqual([2, 2])
+  })
+
+  it("mails nothing of what its reader saw before the mail was written, and the next message again", async () => {
+    const { jonas, write, look, react } = await aCorrespondence()
+    await write(minutes(0))
+    await look(jonas, minutes(1))
+    expect((await react())(jonas.email)).toBe(0)
+    await write(minutes(2))
+    expect((await react())(jonas.email)).toBe(1)
   })
 })

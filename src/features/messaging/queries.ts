@@ -6,7 +6,7 @@ import { type Paged, pageBy } from "@/lib/keyset"
 import { listed } from "@/lib/listed"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { type ClientScope, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { type ClientScope, type Scope, type StaffScope, send, tenant } from "@/server/data/scope"
 import { messageActions } from "./audit"
 import { type Reader, readersForMember, readersForStaff } from "./rules/readers"
 import type { MyThread, RelationshipThread } from "./schema"
@@ -58,6 +58,15 @@ const writer = (row: Row, members: readonly Member[]): From => {
   return { kind: "member", name: member?.displayName ?? "A former member", colorIndex: member?.colorIndex ?? 0 }
 }
 
+/** Who looks has returned: what is written from now on is told by mail again. */
+const noteReturn = ({ workspaceId, now, db }: Scope, relationshipId: string, readerId: string) =>
+  send(
+    { db },
+    Prisma.sql`INSERT INTO message_notices (workspace_id, relationship_id, reader_id, looked_at)
+      VALUES (${workspaceId}::uuid, ${relationshipId}::uuid, ${readerId}::uuid, ${now})
+      ON CONFLICT (workspace_id, relationship_id, reader_id) DO UPDATE SET looked_at = excluded.looked_at`,
+  )
+
 /**
  * A client's messages: the relationships they are in, and one page of the chosen one's thread (the newest relationship's
  * when none is chosen). What is new to them is marked.
@@ -69,6 +78,7 @@ export const myThread = async (scope: ClientScope, { relationshipId, after }: My
   if (relationshipId && !chosen) throw notFound()
   const { rows, next } = chosen ? await threadOf(scope, chosen.id, { after }) : { rows: [], next: null }
   await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
+  if (chosen) await noteReturn(scope, chosen.id, clientId)
   const members = chosen?.members ?? []
   const mayWriteToAll = chosen !== undefined && (await isOpenForMe(scope, "messagesToAll", chosen.id))
   return {
@@ -108,6 +118,7 @@ export const relationshipThread = async (scope: StaffScope, { relationshipId, af
     clientIds: members.map(({ clientId }) => clientId),
     relationshipId,
   })
+  await noteReturn(scope, relationshipId, scope.actor.staffId)
   return {
     isOpen: endedAt === null,
     members: presentNow.map(({ clientId, displayName, colorIndex }) => ({ clientId, displayName, colorIndex })),

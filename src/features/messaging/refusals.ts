@@ -7,6 +7,12 @@ export const nobodyElseHere = refusal({
   field: "to",
 })
 
+export const writtenOften = refusal({
+  code: "WRITTEN_OFTEN",
+  status: "TOO_MANY_REQUESTS",
+  says: "That was a lot in a short time. What you wrote is still here: please send it in a few minutes.",
+})
+
 export const relationshipEnded = refusal({
   code: "RELATIONSHIP_ENDED",
   status: "CONFLICT",

@@ -13,6 +13,12 @@ export const tooManyHolds = refusal({
   says: "You have days kept already. Please pay the deposit for them or let them go first.",
 })
 
+export const heldOften = refusal({
+  code: "HELD_OFTEN",
+  status: "TOO_MANY_REQUESTS",
+  says: "Days were kept for you several times since yesterday. Please choose again tomorrow, or write to your practitioner.",
+})
+
 export const dateHasPassed = refusal({
   code: "DATE_HAS_PASSED",
   status: "UNPROCESSABLE_CONTENT",

@@ -1,4 +1,4 @@
-import { userAddress } from "@/features/identity/queries"
+import { hasSecondStep, secondStepFacts, userAddress } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
@@ -149,6 +149,7 @@ export const settings = async (scope: StaffScope) => {
       ...publicTexts,
       timeZone: true,
       country: true,
+      requiresSecondStep: true,
     },
   })
   return { ...rest, questions: storedQuestions.parse(questions), uncheckedLines: await uncheckedLines(scope) }
@@ -178,13 +179,14 @@ export const staffList = async (scope: StaffScope) => {
       role: true,
       joinedAt: true,
       deactivatedAt: true,
-      user: { select: userAddress },
+      user: { select: { ...userAddress, ...secondStepFacts } },
     },
     orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }, { id: "asc" }],
   })
   return rows.map(({ id, user, ...rest }) => ({
     staffId: id,
     email: user.email,
+    hasSecondStep: hasSecondStep(user),
     isYou: id === scope.actor.staffId,
     ...rest,
   }))

@@ -20,6 +20,13 @@ export const notYourself = refusal({
   says: "You cannot remove yourself. Another owner can.",
 })
 
+export const setUpYoursFirst = refusal({
+  code: "SET_UP_YOURS_FIRST",
+  status: "PRECONDITION_FAILED",
+  says: "Please set up a second step for your own account first. Otherwise you would be the first who cannot come in.",
+  field: "requiresSecondStep",
+})
+
 export const lastOwner = refusal({
   code: "LAST_OWNER",
   status: "CONFLICT",

@@ -1,5 +1,5 @@
 import { client, router, staff, visitor } from "@/server/http/trpc"
-import { changeLocation, changePage, changeQuestions } from "./commands/change-settings"
+import { changeLocation, changePage, changeQuestions, changeSecurity } from "./commands/change-settings"
 import { saveDraft } from "./commands/drafts"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { ownDraft, settings, staffList, workspaceHere } from "./queries"
@@ -8,6 +8,7 @@ import {
   changeLocationInput,
   changePageInput,
   changeQuestionsInput,
+  changeSecurityInput,
   draftInput,
   saveDraftInput,
   staffInput,
@@ -34,6 +35,7 @@ export const workspacesRouter = router({
   settings: own.query(({ ctx }) => settings(ctx.scope)),
   changePage: own.input(changePageInput).mutation(({ ctx, input }) => changePage(ctx.scope, input)),
   changeQuestions: own.input(changeQuestionsInput).mutation(({ ctx, input }) => changeQuestions(ctx.scope, input)),
+  changeSecurity: own.input(changeSecurityInput).mutation(({ ctx, input }) => changeSecurity(ctx.scope, input)),
   changeLocation: own.input(changeLocationInput).mutation(({ ctx, input }) => changeLocation(ctx.scope, input)),
 
   staff: own.query(({ ctx }) => staffList(ctx.scope)),

@@ -52,6 +52,10 @@ export type ChangeLocation = z.output<typeof changeLocationInput>
 export const staffRoles = ["owner", "practitioner", "assistant"] as const
 export type StaffRole = (typeof staffRoles)[number]
 
+/** Whether everybody who works here needs a second step to sign in. */
+export const changeSecurityInput = z.object({ requiresSecondStep: z.boolean() })
+export type ChangeSecurity = z.output<typeof changeSecurityInput>
+
 export const addStaffInput = z.object({
   email: emailAddress,
   name: personName(),

@@ -1,8 +1,8 @@
 import { join } from "node:path"
-import { nextCommand } from "../build.ts"
 import type { Part } from "../machine/crew.ts"
 import { root, type Secrets, type Variables } from "../machine/environment.ts"
 import type { Ports } from "../machine/ports.ts"
+import { webCommand } from "./web-command.ts"
 
 /** Only this machine may connect: the demo's passwords are known to everyone. */
 const host = "127.0.0.1"
@@ -58,7 +58,7 @@ export const webApplication = "attune-web"
 
 export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
-  args: [nextCommand, "start", "--hostname", host, "--port", env.PORT ?? "3000"],
+  args: webCommand("start", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })
@@ -66,7 +66,7 @@ export const webPart = (env: Variables, buildFolder: string): Part => ({
 /** The web with sources compiled as they change. */
 export const devWebPart = (env: Variables): Part => ({
   name: "web",
-  args: [nextCommand, "dev", "--hostname", host, "--port", env.PORT ?? "3000"],
+  args: webCommand("dev", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NODE_ENV: "development" },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
 })

@@ -32,6 +32,8 @@ const servesElsewhere: Readonly<Record<string, string>> = {
   staff_user_id_idx: "session_by_secret",
   sessions_user_id_created_at_idx: "a person's own devices, which belong to no workspace",
   sign_in_links_expires_at_idx: "the nightly prune",
+  sign_in_links_browser_hash_created_at_idx: "a sign-in under way, asked by its route before there is a session",
+  passkeys_user_id_created_at_idx: "a person's own passkeys, which belong to no workspace",
   drafts_saved_at_idx: "the nightly prune",
   assignment_members_workspace_id_client_id_idx: "my_assignment_ids, which policies ask",
   responses_to_remind: "workspaces_to_remind, asked before there is a scope",

@@ -76,6 +76,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/": { opens: everybody },
   "/sign-in": { opens: everybody },
   "/sign-in/sent": { opens: everybody },
+  "/sign-in/second-step": { opens: everybody },
   "/sign-in/link/[token]": { opens: everybody, params: async () => ({ token: "x" }) },
   "/places": { opens: signedIn },
   "/account": { opens: signedIn },

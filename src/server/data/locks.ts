@@ -3,6 +3,7 @@ const locks = {
   migrations: "migrating this database, and setting up its roles",
   hostTime: "whatever takes or frees a host's time",
   instalment: "opening and settling the payment pages of one instalment",
+  messages: "counting what one author has sent in a relationship",
   orderNumbers: "numbering the orders of a workspace",
 } as const
 

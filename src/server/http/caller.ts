@@ -2,7 +2,10 @@ import { TRPCError } from "@trpc/server"
 import { cookies, headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
+import { paths } from "@/lib/paths"
+import { Refusal } from "@/lib/refusal"
 import { now as clock } from "@/lib/time/clock"
+import { secondStepFirst } from "./refusals"
 import { newRequestId, visitorAddress } from "./request"
 import { browserCookieName, sessionCookieName, sessionOf } from "./session"
 import type { Context } from "./trpc"
@@ -40,6 +43,12 @@ export const askThrough =
       if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) notFound()
       if (error instanceof TRPCError && error.code === "UNAUTHORIZED")
         redirect(`/sign-in?returnTo=${encodeURIComponent(asked.returnTo)}`)
+      if (
+        error instanceof TRPCError &&
+        error.cause instanceof Refusal &&
+        error.cause.code === secondStepFirst.declaration.code
+      )
+        redirect(`${paths.account}#second-step`)
       throw error
     }
   }

@@ -6,6 +6,13 @@ export const signInFirst = refusal({
   says: "Please sign in again. What you typed is still here.",
 })
 
+/** A door of a workspace that requires a second step of who works there; pages lead on to the account. */
+export const secondStepFirst = refusal({
+  code: "SECOND_STEP_FIRST",
+  status: "PRECONDITION_FAILED",
+  says: "This workspace requires a second step of everybody who works here. Please set it up in your account first.",
+})
+
 export const tooManyTries = refusal({
   code: "TOO_MANY_TRIES",
   status: "TOO_MANY_REQUESTS",

@@ -1,12 +1,38 @@
 import { isIP } from "node:net"
 import { env } from "../env"
 
-/** The visitor's address: as many steps back in X-Forwarded-For as there are proxies that we trust, else the socket's. */
-export const visitorAddress = (headers: Headers): string => {
+/** Four numbers that an IPv6 socket writes for an IPv4 visitor: "::ffff:203.0.113.7". */
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+
+/** The first 64 bits, which is what one household or phone has; it may choose the rest anew for each request. */
+const networkOf = (address: string): string => {
+  const [front = "", back] = address.toLowerCase().split("::")
+  const parts = front === "" ? [] : front.split(":")
+  const zeros = back === undefined ? 0 : 8 - parts.length - back.split(":").filter((part) => part !== "").length
+  const whole = [...parts, ...Array<string>(Math.max(0, zeros)).fill("0"), ...(back ?? "").split(":")]
+  const four = whole.slice(0, 4).map((part) => Number.parseInt(part || "0", 16).toString(16))
+  return `${four.join(":")}::/64`
+}
+
+const placeOf = (hop: string): string | null => {
+  // Some proxies add the port.
+  const address = hop.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1")
+  const given = mapped.exec(address)?.[1] ?? address.replace(/%.*$/, "")
+  const version = isIP(given)
+  if (version === 0) return null
+  return version === 4 ? given : networkOf(given)
+}
+
+/**
+ * Where a visitor comes from, for limits: the hop of X-Forwarded-For that our own proxies wrote, counted from the right, so that
+ * nothing which a visitor writes there matters. Without proxies, or past them, it is the socket's own address
+ * (launch/stack/socket-address.mjs).
+ */
+export const visitorAddress = (headers: Headers, proxies = env().TRUSTED_PROXIES): string => {
+  const socket = headers.get("x-attune-socket") ?? ""
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim())
-  // Next itself appends the socket's address, which is what remains when no proxy is trusted.
-  const address = hops.at(-1 - env().TRUSTED_PROXIES) ?? hops.at(0) ?? ""
-  return isIP(address) ? address : "unknown"
+  const said = proxies > 0 ? hops.at(-proxies) : undefined
+  return placeOf(said ?? "") ?? placeOf(socket) ?? "unknown"
 }
 
 /** A request's id: ours, never one that came from outside. */

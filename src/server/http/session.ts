@@ -14,6 +14,8 @@ export type Membership = Readonly<{
   id: string
   name: string
   timeZone: string
+  /** the workspace requires a second step of who works there, and this person has none yet */
+  needsSecondStep: boolean
 }>
 
 export type Session = Readonly<{
@@ -22,22 +24,31 @@ export type Session = Readonly<{
   email: string
   name: string | null
   method: string
+  userAgent: string
   createdAt: string
   lastSeenAt: string
   expiresAt: string
   hasPassword: boolean
   hasTotp: boolean
+  /** whether a mailed link or a password alone does not sign this person in */
+  asksSecondStep: boolean
+  /** on a shared device: ends when it is idle */
+  isShort: boolean
   memberships: readonly Membership[]
 }>
 
-type Stored = Omit<Session, "memberships"> & Readonly<{ places: readonly Membership[] }>
+type StoredMembership = Omit<Membership, "needsSecondStep"> & Readonly<{ requiresSecondStep: boolean }>
+type Stored = Omit<Session, "memberships"> & Readonly<{ places: readonly StoredMembership[] }>
 
-export const staffIdleMinutes = 30
+export const idleMinutes = 30
 
-/** Staff are signed out after 30 idle minutes; clients stay until the session's own end. */
-export const isIdle = (session: Pick<Session, "lastSeenAt" | "memberships">, now: Date): boolean =>
-  session.memberships.some((membership) => membership.kind !== "client") &&
-  now.getTime() - Date.parse(session.lastSeenAt) > staffIdleMinutes * 60_000
+/** Staff, and who is on a shared device, are signed out after 30 idle minutes; other clients stay until the session's own end. */
+export const isIdle = (
+  { isShort, lastSeenAt, memberships }: Pick<Session, "isShort" | "lastSeenAt" | "memberships">,
+  now: Date,
+): boolean =>
+  (isShort || memberships.some((membership) => membership.kind !== "client")) &&
+  now.getTime() - Date.parse(lastSeenAt) > idleMinutes * 60_000
 
 const isSecure = () => env().APP_URL.startsWith("https:")
 
@@ -84,7 +95,11 @@ export const sessionOf = async (cookie: string | undefined, now = clock()): Prom
   const [row] = await database().$queryRaw<[{ session: Stored | null }]>`
     SELECT app.session_by_secret(${hashSecret(secret)}, ${now}) AS session`
   if (!row.session) return null
-  const { places: memberships, ...rest } = row.session
+  const { places, ...rest } = row.session
+  const memberships = places.map(({ requiresSecondStep, ...membership }) => ({
+    ...membership,
+    needsSecondStep: requiresSecondStep && !rest.asksSecondStep,
+  }))
   const session = { ...rest, memberships }
   return isIdle(session, now) ? null : session
 }

@@ -13,7 +13,7 @@ import {
 } from "../data/scope"
 import { log } from "../log"
 import { type ClientPermission, type InviteePurpose, may, type StaffPermission } from "./permissions"
-import { signInFirst } from "./refusals"
+import { secondStepFirst, signInFirst } from "./refusals"
 import { actorAt, type Membership, type Session } from "./session"
 import { readSignedToken } from "./tokens"
 import { workspaceOfInvitation, workspaceOfSlug } from "./workspace-address"
@@ -135,6 +135,7 @@ const enterAsStaff =
     const actor = actorAt(membership, session.userId)
     if (actor.kind !== "owner" && actor.kind !== "practitioner" && actor.kind !== "assistant") throw notFound()
     if (!may(actor.kind, permission)) throw notFound()
+    if (membership.needsSecondStep) throw secondStepFirst()
     return { workspaceId: membership.workspaceId, actor, membership }
   }
 

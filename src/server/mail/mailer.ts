@@ -4,7 +4,7 @@ import { v5 } from "uuid"
 import { refuseInTransaction } from "../data/connection/transaction"
 import type { Scope } from "../data/scope"
 import { env } from "../env"
-import { signedToken } from "../http/tokens"
+import { signedDigits, signedToken } from "../http/tokens"
 import { enqueueAll, type Jobs, type MailAttachment, type MailLink } from "../jobs/jobs"
 
 const mailNamespace = "5a4ff3a0-6c0d-4f5e-9a43-3f0c1ff4a7a1"
@@ -44,8 +44,14 @@ export const sendMail = <P extends Record<string, unknown>>(scope: Sending, mail
   sendMails(scope, [mail])
 
 /** The address behind a mail's link, completed with its token. */
-export const addressOf = ({ path, sign }: MailLink): string =>
+const addressOf = ({ path, sign }: MailLink): string =>
   `${env().APP_URL}${path}${sign ? `/${signedToken(sign.purpose, sign.id)}` : ""}`
+
+/** What an e-mail's template gets of its link: the address and, of a signed one, the six digits that mean the same. */
+export const linkProps = (link: MailLink): { url: string; digits?: string } => ({
+  url: addressOf(link),
+  ...(link.sign ? { digits: signedDigits(link.sign.purpose, link.sign.id) } : {}),
+})
 
 let transport: ReturnType<typeof createTransport> | undefined
 

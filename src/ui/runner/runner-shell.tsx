@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { StepProgress } from "../feedback/progress"
-import { ExitThisPage } from "../shell/exit-this-page"
+import { ExitThisPage } from "../shell/exit/exit-this-page"
 import { PageFocus } from "../shell/page-focus"
 import { SkipLink } from "../shell/skip-link"
 

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Icon } from "../icon"
-import { ExitThisPage } from "./exit-this-page"
+import { ExitThisPage } from "./exit/exit-this-page"
 import { FreshOnReturn } from "./fresh-on-return"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"

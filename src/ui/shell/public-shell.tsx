@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { ExitThisPage } from "./exit-this-page"
+import { ExitThisPage } from "./exit/exit-this-page"
 import { type NavItem, NavLink } from "./nav-link"
 import { NavPopover } from "./nav-popover"
 import { SkipLink } from "./skip-link"

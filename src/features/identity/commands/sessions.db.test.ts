@@ -23,7 +23,7 @@ const signedIn = async (userId: string) => {
 describe("a session", () => {
   it("begins under a new secret, and ends the one the browser had", async () => {
     const user = await aUser()
-    const given = { userId: user.id, method: "link", userAgent: "x".repeat(2000), now } as const
+    const given = { userId: user.id, method: "link", isShort: false, userAgent: "x".repeat(2000), now } as const
     const first = await startSession({ ...given, replaces: null })
     const second = await startSession({ ...given, replaces: first })
     expect(second).not.toBe(first)

@@ -6,11 +6,12 @@ import { sessionDays } from "../rules/recent"
 
 type Own = Readonly<{ session: Session; now: Date }>
 
-export type SignInMethod = "link" | "password" | "invitation" | "demo"
+export type SignInMethod = "link" | "code" | "second-step" | "passkey" | "password" | "invitation" | "demo"
 
 type Starting = Readonly<{
   userId: string
   method: SignInMethod
+  isShort: boolean
   userAgent: string
   now: Date
   /** the secret of the session that this browser had until now, no matter whose it was */
@@ -23,7 +24,14 @@ const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86
  * Starts a session under a new secret and ends the one that this browser had: what someone knew before the sign-in opens
  * nothing afterwards. Answers with the secret for the cookie; the row keeps its hash.
  */
-export const startSession = async ({ userId, method, userAgent, now, replaces }: Starting): Promise<string> => {
+export const startSession = async ({
+  userId,
+  method,
+  isShort,
+  userAgent,
+  now,
+  replaces,
+}: Starting): Promise<string> => {
   const secret = randomSecret()
   await database().$transaction(async (db) => {
     if (replaces)
@@ -36,6 +44,7 @@ export const startSession = async ({ userId, method, userAgent, now, replaces }:
         userId,
         secretHash: hashSecret(secret),
         method,
+        isShort,
         userAgent: userAgent.slice(0, 300),
         createdAt: now,
         lastSeenAt: now,

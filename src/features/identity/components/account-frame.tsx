@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { ExitThisPage } from "@/ui/shell/exit-this-page"
+import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
 import { SkipLink } from "@/ui/shell/skip-link"
 
 /** What belongs to a person and to no workspace: signing in, choosing a workspace, the account. */

@@ -1,36 +1,52 @@
 import Link from "next/link"
+import { listed } from "@/lib/listed"
 import { paths } from "@/lib/paths"
+import { Notice } from "@/ui/feedback/notice"
 import { Section } from "@/ui/lists/section"
 import { buttonLook } from "@/ui/look/button-look"
 import { ThemeChoice } from "@/ui/look/theme-choice"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { Account } from "../queries"
 import { ChangeNameForm } from "./change-name-form"
-import { ChangePasswordForm } from "./change-password-form"
-import { SecondStep } from "./second-step"
+import { PasskeySection } from "./passkeys/passkey-section"
+import { PasswordSection } from "./security/password-section"
+import { RecoveryCodes } from "./security/recovery-codes"
 import { SessionList } from "./session-list"
 import { SignOutButton } from "./sign-out-button"
 
-const Password = ({ email, isRecent, hasPassword }: Account) => (
-  <Section
-    title="Password and second step"
-    lead={
-      hasPassword
-        ? "You can sign in with your password and a code, or with a link by e-mail."
-        : "With both, you need not wait for an e-mail. A password alone opens nothing."
-    }
-  >
-    {hasPassword && <ChangePasswordForm email={email} isRecent={isRecent} />}
-    {!hasPassword && !isRecent ? (
-      <p className="measure text-ink-soft">
-        For your safety this can be set right after signing in. Please sign out, come back by e-mail, and open this page
-        within ten minutes.
-      </p>
-    ) : (
-      <SecondStep email={email} isRecent={isRecent} hasPassword={hasPassword} />
-    )}
-  </Section>
-)
+const waysOf = ({ asksSecondStep, hasPassword, passkeys }: Account) => ({
+  asksSecondStep,
+  hasAuthenticator: hasPassword,
+  hasPasskey: passkeys.length > 0,
+})
+
+/** How someone signs in: what is there, and what can be added or replaced. */
+const Security = ({ account }: { account: Account }) => {
+  const { asksSecondStep, isRecent, isStaff, recoveryCodesLeft, requiredBy } = account
+  const ways = waysOf(account)
+  // Who has a second step proves it in each form; who has none has signed in just now.
+  const mayChange = asksSecondStep || isRecent
+  return (
+    <div id="second-step" className="grid scroll-mt-6 gap-12">
+      {requiredBy.length > 0 && (
+        <Notice tone="wait" title={`A second step is required by ${listed(requiredBy)}`}>
+          Please set up{" "}
+          {isStaff
+            ? "an authenticator, or a passkey that is asked for after an e-mail, too,"
+            : "a passkey that is asked for after an e-mail, too,"}{" "}
+          here. Then everything is as before.
+        </Notice>
+      )}
+      <PasskeySection account={account} ways={ways} mayAdd={mayChange} />
+      {isStaff && <PasswordSection account={account} ways={ways} mayChange={mayChange} />}
+      {asksSecondStep && (
+        <Section title="Recovery codes" lead="For when the authenticator or the passkey is lost.">
+          <RecoveryCodes left={recoveryCodesLeft} ways={ways} />
+        </Section>
+      )}
+    </div>
+  )
+}
 
 /** A person's own account, the same for staff and clients. */
 export const AccountPage = ({ account }: { account: Account }) => (
@@ -41,10 +57,10 @@ export const AccountPage = ({ account }: { account: Account }) => (
       aside={<SignOutButton className={buttonLook("text", "small")} />}
     />
     <ChangeNameForm name={account.name} />
+    <Security account={account} />
     <Section title="Where you are signed in" lead="If you do not know one of these, sign it out.">
       <SessionList sessions={account.sessions} timeZone={account.timeZone} />
     </Section>
-    {account.isStaff && <Password {...account} />}
     <ThemeChoice />
     <p>
       <Link href={paths.places}>Back to your place</Link>

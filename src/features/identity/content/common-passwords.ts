@@ -29,7 +29,7 @@ attune
 export const commonWhole: readonly string[] = `
 1q2w3e4r5t 1q2w3e4r5t6y q1w2e3r4t5 q1w2e3r4t5y6 1qaz2wsx3edc 1qazxsw23edc 1qaz2wsx3e zaq12wsxcde3 zaq1zaq1zaq1 qwe123asd456
 1a2b3c4d5e a1b2c3d4e5 a1b2c3d4e5f6 abcd123456 abc1234567 abcdef1234 1234qwerasdf qwer1234asdf 123qweasdzxc qwaszx1234
-0p9o8i7u6y mnbvcxz123 3141592653 2718281828 correcthorsebatterystaple correct-horse-battery-staple openses4me
+0p9o8i7u6y mnbvcxz123 3141592653 2718281828 openses4me
 `
   .trim()
   .split(/\s+/)

@@ -20,12 +20,22 @@ it.each([
   "ingrid@harbour-lane.example",
   "Ingrid123456",
   "attune!!!!2026",
+  "correct horse battery staple",
+  "Correct-Horse-Battery-Staple1",
+  "CorrectHorseBatteryStaple!",
+  "c0rrect h0rse battery staple",
+  "to be or not to be",
+  "May the Force be with you!",
+  "ich liebe dich 2026",
+  "summer sunshine flower",
 ])("refuses %j, which someone would try first", (password) => {
   expect(isTooCommon(password, email)).toBe(true)
 })
 
 it.each([
   "kettle orchid ferry",
+  "correct ferry battery orchid",
+  "to be or not to be a heron",
   "seventeen brown herons",
   "Tz7#kkQ2-pMv9",
   "the lake at six in the morning",

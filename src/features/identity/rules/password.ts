@@ -1,4 +1,5 @@
 import { commonRoots, commonWhole } from "../content/common-passwords"
+import { commonPhrases } from "../content/common-phrases"
 
 const rows = [
   "abcdefghijklmnopqrstuvwxyz",
@@ -35,9 +36,21 @@ const cores = (text: string) => [
   plain(text).replaceAll(/[^\p{L}]/gu, ""),
 ]
 
+const phrases = new Set(commonPhrases.map((phrase) => phrase.replaceAll(" ", "")))
+
+/** The letters of it alone, however its words were set apart and whatever was put around them. */
+const letters = (text: string) => text.normalize("NFD").replaceAll(/[^\p{L}]/gu, "")
+
+/** A sentence that everybody knows, or nothing but words of which the commonest passwords are made. */
+const isKnownPhrase = (text: string): boolean => {
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "")
+  const isMadeOfCommon = words.length > 1 && words.every((word) => word.length < 3 || commonRoots.includes(word))
+  return isMadeOfCommon || [text, core(text), core(plain(text))].some((one) => phrases.has(letters(one)))
+}
+
 /**
  * Whether a password is among the first that someone would try: the well-known ones, also with digits and signs added, rows
- * of the keyboard, repetitions, and the person's own address.
+ * of the keyboard, known sentences, repetitions, and the person's own address.
  */
 export const isTooCommon = (password: string, email: string): boolean => {
   const text = password.normalize("NFKC").toLowerCase()
@@ -46,6 +59,7 @@ export const isTooCommon = (password: string, email: string): boolean => {
   const own = [email.toLowerCase(), name, host, host.split(".")[0] ?? ""].filter((part) => part.length > 2)
   return (
     commonWhole.includes(text) ||
+    isKnownPhrase(text) ||
     isRepeated(squeezed) ||
     runs.some((row) => row.includes(squeezed)) ||
     cores(squeezed).some((part) => commonRoots.includes(part) || commonRoots.some((root) => part === root + root)) ||

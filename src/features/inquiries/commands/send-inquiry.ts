@@ -4,14 +4,15 @@ import { uuidV7 } from "@/lib/ids"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, type Scope, tenant, type VisitorActor } from "@/server/data/scope"
+import { isBench } from "@/server/env"
 import { isSolved } from "@/server/http/limits/proof-of-work"
-import { limit } from "@/server/http/limits/rate-limit"
+import { isWithin, limit } from "@/server/http/limits/rate-limit"
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
 import type { Open } from "@/server/http/trpc"
 import { inquiryActions } from "../audit"
 import { inquiryLeft, inquiryReceived } from "../events"
-import { alreadySent, proofNotValid } from "../refusals"
+import { alreadySent, confirmationsPaused, proofNotValid } from "../refusals"
 import { hoursToConfirm } from "../rules/state"
 import type { LeaveInquiry, SendInquiry } from "../schema"
 
@@ -78,8 +79,19 @@ const keepOnce = async (scope: Scope, message: Message, confirmBy: Date | null):
 }
 
 /**
+ * Whether one more mail may go to an address that nobody has confirmed: few to each, and no flood from one workspace or from
+ * the house. Who has used that up for others has not shut them out: with a solved task a message arrives all the same.
+ */
+const mayMailStranger = async (workspaceId: string, email: string): Promise<boolean> =>
+  // What is measured is the writing, thousands of times an hour.
+  isBench() ||
+  ((await isWithin("stranger-mails", email, { tries: 5, seconds: aDay })) &&
+    (await isWithin("stranger-mails-workspace", workspaceId, { tries: 40, seconds: anHour })) &&
+    (await isWithin("stranger-mails-house", "all", { tries: 400, seconds: anHour })))
+
+/**
  * Receives a message of the contact form. Sent twice, it is stored once and answered alike.
- * @throws tooManyTries by address or workspace; proofNotValid without a solved task of this form; alreadySent
+ * @throws tooManyTries by the sender's own place; proofNotValid without a solved task of this form; alreadySent
  */
 export const sendInquiry = async (
   open: Open<VisitorActor>,
@@ -90,27 +102,29 @@ export const sendInquiry = async (
   // Anyone who fills in the hidden field is told the same, and nothing is kept.
   if (message.homepage !== "") return { mailed }
   if (!(await isSolved(proof, boundTo(workspaceId, message.submissionKey)))) throw proofNotValid()
-  await limit("inquiry-workspace", workspaceId, { tries: 120, seconds: anHour })
+  const mailsSender = mailed && (await mayMailStranger(workspaceId, message.email))
+  const mailsStaff = await isWithin("inquiry-notices", workspaceId, { tries: 40, seconds: anHour })
   await open((scope) =>
     asSystem(scope, "receive_inquiry", async (system) => {
       const inquiryId = await keepOnce(system, message, null)
-      if (inquiryId) await announce(system, inquiryReceived, { inquiryId })
+      if (inquiryId) await announce(system, inquiryReceived, { inquiryId, mailsSender, mailsStaff })
     }),
   )
-  return { mailed }
+  return { mailed: mailsSender }
 }
 
 /**
  * Receives a message that was sent without JavaScript: hidden from staff until the mailed link is followed, forgotten after
  * 48 hours. Each address gets few such mails a day, so that nobody can be flooded through us.
+ * @throws tooManyTries; confirmationsPaused
  */
 export const leaveInquiry = async (
   open: Open<VisitorActor>,
-  { ip, ...message }: LeaveInquiry & Sender,
+  { ip, workspaceId, ...message }: LeaveInquiry & Sender & Readonly<{ workspaceId: string }>,
 ): Promise<Sent> => {
   await limit("inquiry-left", ip, { tries: 6, seconds: anHour })
   if (message.homepage !== "") return { mailed: true }
-  await limit("inquiry-confirmations", message.email, { tries: 3, seconds: aDay })
+  if (!(await mayMailStranger(workspaceId, message.email))) throw confirmationsPaused()
   await open((scope) =>
     asSystem(scope, "receive_inquiry", async (system) => {
       const confirmBy = new Date(system.now.getTime() + hoursToConfirm * anHour * 1000)
@@ -133,7 +147,7 @@ export const confirmInquiry = async (scope: Scope, token: string): Promise<void>
     })
     if (count === 1) {
       await audit(system, { action: inquiryActions.confirmed, subject: ["inquiry", inquiryId], clientIds: [] })
-      return announce(system, inquiryReceived, { inquiryId })
+      return announce(system, inquiryReceived, { inquiryId, mailsSender: true, mailsStaff: true })
     }
     const before = await system.db.inquiry.findFirst({
       where: { ...mine, confirmedAt: { not: null } },

@@ -4,13 +4,15 @@ import { placeOrder } from "@/features/payments/commands/place-order"
 import { balanceDueAt } from "@/features/payments/rules"
 import { relationshipOf } from "@/features/relationships/queries"
 import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
-import { heldCount } from "@/features/scheduling/queries/appointments"
+import { heldCount, heldSince } from "@/features/scheduling/queries/holds"
 import { offeredDays } from "@/features/scheduling/queries/open-days"
 import { type BookableService, bookableService } from "@/features/scheduling/queries/services"
-import { daysTaken, tooManyHolds } from "@/features/scheduling/refusals"
+import { daysTaken, heldOften, tooManyHolds } from "@/features/scheduling/refusals"
+import { holdsADay } from "@/features/scheduling/rules/appointments"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
+import { addMinutes } from "@/lib/time/interval"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
@@ -33,9 +35,10 @@ const bookableRelationship = async (scope: ClientScope, relationshipId: string) 
   return { id: relationship.id, clientIds }
 }
 
-/** One set of days at a time for a relationship: a hold is also a way to keep others out. */
-const refuseSecondHold = async (scope: Scope<SystemActor>, relationshipId: string) => {
+/** One set of days at a time for a relationship, and few a day: a hold is also a way to keep others out. */
+const refuseManyHolds = async (scope: Scope<SystemActor>, relationshipId: string) => {
   if ((await heldCount(scope, relationshipId)) > 0) throw tooManyHolds()
+  if ((await heldSince(scope, relationshipId, addMinutes(scope.now, -24 * 60))) >= holdsADay) throw heldOften()
 }
 
 type Wanted = {
@@ -48,7 +51,7 @@ type Wanted = {
 const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relationship, payerId }: Wanted) => {
   await lockHost(scope, service.staffId)
   await releaseEndedHolds(scope, { staffId: service.staffId })
-  await refuseSecondHold(scope, relationship.id)
+  await refuseManyHolds(scope, relationship.id)
   const offered = await offeredDays(scope, service, startDate)
   if (!offered) throw daysTaken()
   const { appointmentId, startsAt, heldUntil } = await holdSegments(scope, {

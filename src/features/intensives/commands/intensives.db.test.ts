@@ -261,3 +261,15 @@ it("keeps one set of days at a time for a couple", async () => {
     house.at(house.payer.actor, now)((scope) => holdDays(scope, { ...house.wanted, startDate: inWeeks(6) })),
   ).rejects.toMatchObject({ code: "TOO_MANY_HOLDS" })
 })
+
+it("keeps days five times a day for a couple who let them go again, so that they keep nobody else out", async () => {
+  const house = await aHouse()
+  const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+  const keep = (when: Date) => house.at(house.payer.actor, when)((scope) => holdDays(scope, house.wanted))
+  for (let n = 0; n < 5; n += 1) {
+    await keep(hours(n))
+    await house.asSystem((scope) => releaseEndedHolds(scope), hours(n + 0.9))
+  }
+  await expect(keep(hours(5))).rejects.toMatchObject({ code: "HELD_OFTEN" })
+  await expect(keep(hours(24.5))).resolves.toBeDefined()
+})

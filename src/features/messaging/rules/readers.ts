@@ -42,3 +42,6 @@ export const readerIds = (message: Addressed, members: readonly Reader[]): strin
     .map(({ clientId }) => clientId)
     .filter((clientId) => clientId !== message.clientId)
 }
+
+/** How many messages one author may send to a relationship within so many minutes: more than anybody writes, less than a flood. */
+export const mostMessages = { count: 20, minutes: 10 } as const

@@ -6,7 +6,7 @@ import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { endFilter, type Tense } from "@/lib/time/tense"
 import { type AuditEntry, audit } from "@/server/data/audit"
-import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { type ClientScope, key, type StaffScope, tenant } from "@/server/data/scope"
 import { appointmentActions } from "../audit"
 import { appointmentState, daysOf, nextStart } from "../rules/appointments"
 import type { CalendarWanted } from "../schema"
@@ -205,19 +205,6 @@ export const calendar = async (scope: StaffScope, { from, to }: CalendarWanted) 
   await audit(scope, calendarTrace(scope, seen))
   return blocks.map(({ appointment: { attendees: _, ...appointment }, ...block }) => ({ ...block, appointment }))
 }
-
-/** How many sets of days are kept for a relationship and not yet agreed. */
-export const heldCount = (scope: Scope, relationshipId: string): Promise<number> =>
-  scope.db.appointment.count({
-    where: {
-      ...tenant(scope),
-      relationshipId,
-      confirmedAt: null,
-      releasedAt: null,
-      cancelledAt: null,
-      heldUntil: { gt: scope.now },
-    },
-  })
 
 export const appointmentForStaff = async (scope: StaffScope, appointmentId: string) => {
   const row = await scope.db.appointment.findUnique({

@@ -10,6 +10,9 @@ import { localDateAt } from "@/lib/time/zones/zoned"
 /** How long days stay kept while someone pays: five minutes longer than the payment page, which needs thirty. */
 export const holdMinutes = 35
 
+/** How often a relationship may have days kept within 24 hours and not agree on them. */
+export const holdsADay = 5
+
 export type AppointmentState = "held" | "confirmed" | "released" | "cancelled"
 
 /** Where an appointment stands, from its dated facts. A hold whose end has passed is over, swept or not. */

@@ -1,9 +1,11 @@
+import { asksSecondStep } from "@/features/identity/queries"
 import { audit } from "@/server/data/audit"
 import type { StaffScope } from "@/server/data/scope"
 import { workspaceActions } from "../audit"
-import type { ChangeLocation, ChangePage, ChangeQuestions } from "../schema"
+import { setUpYoursFirst } from "../refusals"
+import type { ChangeLocation, ChangePage, ChangeQuestions, ChangeSecurity } from "../schema"
 
-const change = async (scope: StaffScope, data: ChangePage | ChangeLocation | ChangeQuestions) => {
+const change = async (scope: StaffScope, data: ChangePage | ChangeLocation | ChangeQuestions | ChangeSecurity) => {
   await scope.db.workspace.update({ where: { id: scope.workspaceId }, data, select: { id: true } })
   await audit(scope, { action: workspaceActions.changed, subject: ["workspace", scope.workspaceId], clientIds: [] })
 }
@@ -16,3 +18,12 @@ export const changeQuestions = (scope: StaffScope, input: ChangeQuestions): Prom
 
 /** Where the workspace is: its zone, and the country whose help lines are shown. */
 export const changeLocation = (scope: StaffScope, input: ChangeLocation): Promise<void> => change(scope, input)
+
+/**
+ * Whether everybody who works here needs a second step. Who requires it has one, or would be the first who is shut out.
+ * @throws setUpYoursFirst
+ */
+export const changeSecurity = async (scope: StaffScope, input: ChangeSecurity): Promise<void> => {
+  if (input.requiresSecondStep && !(await asksSecondStep(scope.db, scope.actor.userId))) throw setUpYoursFirst()
+  await change(scope, input)
+}

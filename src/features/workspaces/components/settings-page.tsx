@@ -7,7 +7,8 @@ import { UncheckedLinesNotice } from "./help/unchecked-lines"
 import { LocationForm } from "./location-form"
 import { PageTextsForm } from "./page-texts-form"
 import { QuestionsForm } from "./questions-form"
-import { StaffSection } from "./staff-section"
+import { SecurityForm } from "./staff/security-form"
+import { StaffSection } from "./staff/staff-section"
 
 /** What the owner decides about the workspace. */
 export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: readonly StaffRow[] }) => (
@@ -29,6 +30,12 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
     </Section>
     <Section title="Country and time zone">
       <LocationForm settings={settings} />
+    </Section>
+    <Section
+      title="How your staff signs in"
+      lead="A second step is an authenticator or a passkey, besides the e-mail or the password."
+    >
+      <SecurityForm requiresSecondStep={settings.requiresSecondStep} />
     </Section>
     <Section title="Who works here">
       <StaffSection staff={staff} />

@@ -10,6 +10,8 @@ export const ofNoWorkspace = {
   onOneNode: [
     "sessions",
     "sign_in_links",
+    "recovery_codes",
+    "passkeys",
     "sent_mails",
     "worker_heartbeats",
     "rate_limits",

@@ -13,6 +13,24 @@ export const identityEntries: Entries = {
     gets: each(everybody, "refused"),
     audit,
   },
+  "identity.challenge": { enter: everybody, input: () => ({ email: "nobody@example.org" }), audit },
+  "identity.secondStepAsked": { enter: everybody, audit },
+  "identity.passkeyToSignIn": { enter: everybody, gets: each(everybody, "refused"), audit },
+  "identity.passkeyToConfirm": { enter: signedIn, audit },
+  "identity.beginPasskey": { enter: signedIn, input: () => ({}), audit },
+  "identity.addPasskey": {
+    enter: signedIn,
+    input: () => ({ sealed: "", answer: "" }),
+    gets: each(signedIn, "refused"),
+    audit,
+  },
+  "identity.removePasskey": {
+    enter: signedIn,
+    input: () => ({ passkeyId: crypto.randomUUID() }),
+    gets: each(signedIn, "not_found"),
+    audit,
+  },
+  "identity.askForPasskey": { enter: signedIn, input: () => ({ asks: false }), audit },
   "identity.linkState": { enter: everybody, input: () => ({ token: "" }), audit },
 
   "identity.account": { enter: signedIn, audit },
@@ -42,6 +60,8 @@ export const identityEntries: Entries = {
     gets: each(signedIn, "refused"),
     audit,
   },
+  // Who has a second step proves it; whose sign-in is new and has none makes their first.
+  "identity.renewRecoveryCodes": { enter: signedIn, input: () => ({}), audit },
   "identity.changePassword": {
     enter: signedIn,
     input: () => ({ password: again }),

@@ -34,6 +34,7 @@ export const workspacesEntries: Entries = {
     input: () => ({ timeZone: "Europe/Oslo", country: "NO" }),
     audit: changed,
   },
+  "workspaces.changeSecurity": { enter: owner, input: () => ({ requiresSecondStep: false }), audit: changed },
   "workspaces.staff": { enter: owner, audit: { none: "staff is in no client's record" } },
   "workspaces.addStaff": {
     enter: owner,

@@ -2,6 +2,7 @@ import { createChallenge, randomInt, verifySolution } from "altcha-lib"
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2"
 import { z } from "zod"
 import { secretFor } from "../tokens"
+import { isWithin } from "./rate-limit"
 
 // ALTCHA: the sender's browser works for a moment, which one person does not notice and a flood cannot afford.
 // Nothing is asked of the person, and no third party hears of them.
@@ -61,3 +62,8 @@ export const isSolved = async (solved: string, boundTo: string): Promise<boolean
   if (!found || found.challenge.parameters.data.boundTo !== boundTo) return false
   return (await verifySolution({ ...secrets(), ...found, deriveKey })).verified
 }
+
+/** The same of a task that is bound to no form that is kept: each solution works once. */
+export const isSolvedOnce = async (solved: string, boundTo: string): Promise<boolean> =>
+  (await isSolved(solved, boundTo)) &&
+  isWithin("solved", parsed(solved)?.challenge.signature ?? "", { tries: 1, seconds: minutesToSolve * 60 })

@@ -32,22 +32,28 @@ const limiter = (name: string, tries: number, seconds: number) => {
   return made
 }
 
+/** Counts one more of `who` at `name`, and answers whether it is still within the rule: for what is then left out, not refused. */
+export const isWithin = async (
+  name: string,
+  who: string,
+  { tries, seconds }: { tries: number; seconds: number },
+): Promise<boolean> => {
+  try {
+    await limiter(name, tries, seconds).consume(keyedHash("tries", who))
+    return true
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false
+    throw error
+  }
+}
+
 /**
  * Counts one try of `who` at `name`; the count is kept in PostgreSQL, so it holds across processes.
  * Who it was, often an address, is kept as a keyed hash only.
  * @throws tooManyTries beyond `tries` in `seconds`.
  */
-export const limit = async (
-  name: string,
-  who: string,
-  { tries, seconds }: { tries: number; seconds: number },
-): Promise<void> => {
-  try {
-    await limiter(name, tries, seconds).consume(keyedHash("tries", who))
-  } catch (error) {
-    if (error instanceof RateLimiterRes) throw tooManyTries()
-    throw error
-  }
+export const limit = async (name: string, who: string, rule: { tries: number; seconds: number }): Promise<void> => {
+  if (!(await isWithin(name, who, rule))) throw tooManyTries()
 }
 
 /** Forgets the tries, after a success. */

@@ -8,6 +8,8 @@ import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { identityApi } from "../api"
 import { LinkSent } from "./link-sent"
+import { MailCodeForm } from "./mail-code-form"
+import { withProof } from "./with-proof"
 
 /** Asks for a link by e-mail. Without JavaScript the form goes to /api/auth/link and comes back as a page of its own. */
 export const AskForLinkForm = ({ returnTo }: { returnTo: string }) => {
@@ -15,14 +17,22 @@ export const AskForLinkForm = ({ returnTo }: { returnTo: string }) => {
   const form = useCommandForm({
     schema: () => import("../../schema").then(({ askForLinkInput }) => askForLinkInput),
     defaultValues: { email: "", returnTo },
-    submit: (input) => identityApi.askForLink.mutate(input),
+    submit: (input) =>
+      withProof(input.email, (proof) => identityApi.askForLink.mutate({ ...input, ...(proof && { proof }) })),
     onDone: () => setSentTo(form.methods.getValues("email").trim()),
     refresh: false,
   })
   if (sentTo !== null)
     return (
-      <LinkSent address={sentTo}>
-        <Button onPress={() => setSentTo(null)}>Ask again</Button>
+      <LinkSent
+        address={sentTo}
+        again={
+          <Button kind="text" onPress={() => setSentTo(null)}>
+            Ask again
+          </Button>
+        }
+      >
+        <MailCodeForm />
       </LinkSent>
     )
   return (

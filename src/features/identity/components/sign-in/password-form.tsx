@@ -5,13 +5,14 @@ import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
 import { postSignIn } from "./post-sign-in"
+import { withProof } from "./with-proof"
 
 /** Password and code on one page, so that nobody learns which of the two was wrong. Works as a plain form, too. */
 export const PasswordForm = ({ returnTo }: { returnTo: string }) => {
   const form = useCommandForm({
     schema: () => import("../../schema").then(({ signInWithPasswordInput }) => signInWithPasswordInput),
     defaultValues: { email: "", password: "", code: "", returnTo },
-    submit: (input) => postSignIn("password", input),
+    submit: (input) => withProof(input.email, (proof) => postSignIn("password", { ...input, ...(proof && { proof }) })),
     // A whole new page: nothing of the signed-out one is kept.
     onDone: (url) => location.assign(url),
     refresh: false,

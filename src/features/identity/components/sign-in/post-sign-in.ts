@@ -6,7 +6,10 @@ type Said = { url?: string; error?: { data: unknown } }
  * Signs in by one of the ways (root/auth.ts). Answers with the page to go to.
  * @throws an error with the procedures' own `data`, which forms know how to show; TypeError when the server was not reached
  */
-export const postSignIn = async (way: "password", given: Readonly<Record<string, unknown>>): Promise<string> => {
+export const postSignIn = async (
+  way: "password" | "passkey" | "code" | "second-step",
+  given: Readonly<Record<string, unknown>>,
+): Promise<string> => {
   const response = await fetch(`/api/auth/callback/${way}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-attune": "1" },

@@ -1,8 +1,27 @@
 import { tooManyTries } from "@/server/http/refusals"
 import { Notice } from "@/ui/feedback/notice"
-import { cookiesNeeded, demoOnly, linkSpent, notRight } from "../../refusals"
+import {
+  codeNotRight,
+  cookiesNeeded,
+  demoOnly,
+  linkSpent,
+  mailCodeNotRight,
+  notRight,
+  proofNeeded,
+  secondStepSpent,
+} from "../../refusals"
 
-const refusals = [notRight, linkSpent, cookiesNeeded, demoOnly, tooManyTries].map(({ declaration }) => declaration)
+const refusals = [
+  notRight,
+  linkSpent,
+  mailCodeNotRight,
+  codeNotRight,
+  secondStepSpent,
+  cookiesNeeded,
+  proofNeeded,
+  demoOnly,
+  tooManyTries,
+].map(({ declaration }) => declaration)
 
 const others: Readonly<Record<string, string>> = {
   ADDRESS: "Please write an address that looks like name@example.org.",

@@ -1,5 +1,6 @@
 import { Notice } from "@/ui/feedback/notice"
 import { Disclosure } from "@/ui/lists/disclosure"
+import { PasskeyButton } from "../passkeys/sign-in-button"
 import { DemoList, type DemoPerson } from "./demo-list"
 import { LateAskForLinkForm, LatePasswordForm } from "./late-forms"
 import { RefusedNotice } from "./refused-notice"
@@ -14,7 +15,7 @@ type SignInPageProps = {
   people: readonly DemoPerson[]
 }
 
-/** Two ways in: a link by e-mail for everybody, password and code for staff. */
+/** Three ways in: a link by e-mail and a passkey for everybody, password and code for staff. */
 export const SignInPage = ({ returnTo, refused, withPassword, signedOut, people }: SignInPageProps) => (
   <div className="grid max-w-[34rem] gap-8">
     <h1>Sign in</h1>
@@ -22,6 +23,7 @@ export const SignInPage = ({ returnTo, refused, withPassword, signedOut, people 
     <RefusedNotice code={refused} />
     {people.length > 0 && <DemoList people={people} />}
     <LateAskForLinkForm returnTo={returnTo} />
+    <PasskeyButton returnTo={returnTo} />
     <Disclosure title="Staff: sign in with password and code" open={withPassword} className="border-t">
       <LatePasswordForm returnTo={returnTo} />
     </Disclosure>

@@ -3,7 +3,7 @@ import type { PublicPage } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { Card } from "@/ui/lists/card"
-import { ExitThisPage } from "@/ui/shell/exit-this-page"
+import { ExitThisPage } from "@/ui/shell/exit/exit-this-page"
 import type { ContactValues } from "../../rules/posted-form"
 import { LateContactForm } from "./late-contact-form"
 

@@ -3,7 +3,7 @@ import type { PublicPage } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { LinkButton } from "@/ui/link-button"
 
-export const sentThens = ["mail", "call", "confirm", "confirmed", "late"] as const
+export const sentThens = ["mail", "quiet", "call", "confirm", "confirmed", "late"] as const
 export type SentThen = (typeof sentThens)[number]
 
 const inWords = ["one working day", "two working days", "three working days"]
@@ -17,6 +17,13 @@ const words = ({ replyWithinDays, readers }: PublicPage): Record<SentThen, { tit
       says: [
         `${me} will read it and answer within ${within(replyWithinDays)}, only in the ways you ticked.`,
         "A short mail without any of your words is on its way to you. There is nothing you need to do now.",
+      ],
+    },
+    quiet: {
+      title: "Thank you. Your message has arrived.",
+      says: [
+        `${me} will read it and answer within ${within(replyWithinDays)}, only in the ways you ticked.`,
+        "There is nothing you need to do now.",
       ],
     },
     call: {

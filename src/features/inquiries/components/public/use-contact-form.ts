@@ -41,12 +41,18 @@ export const useContactForm = ({ slug, submissionKey, start, wrong }: ContactFor
       const { inquiriesApi } = await import("../api")
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const trap = root.current?.querySelector<HTMLInputElement>("[name=homepage]")
-      return inquiriesApi.send.mutate({ ...input, timeZone, proof: solved, homepage: trap?.value ?? "" })
+      const { mailed } = await inquiriesApi.send.mutate({
+        ...input,
+        timeZone,
+        proof: solved,
+        homepage: trap?.value ?? "",
+      })
+      return mailed ? "mail" : input.safe.includes("email") ? "quiet" : "call"
     },
     // A whole new page in this one's place: going back leads neither to the sent words nor to a form whose key is used up.
-    onDone: ({ mailed }) => {
+    onDone: (then) => {
       draft.forget()
-      location.replace(`${paths.contactSent(slug)}?then=${mailed ? "mail" : "call"}`)
+      location.replace(`${paths.contactSent(slug)}?then=${then}`)
     },
   })
   const draft = useTabDraft(`contact:${slug}`, form.methods)

@@ -1,28 +1,16 @@
 "use client"
 
-import type { Challenge } from "altcha-lib"
 import { useCallback, useRef } from "react"
+import { canSolve, solve } from "@/ui/form/proof/solve"
 
 type Solved = Readonly<{ proof: string | null; until: number }>
 
 const none: Solved = { proof: null, until: Number.POSITIVE_INFINITY }
 const spareSeconds = 60
 
-const solve = (challenge: Challenge) =>
-  new Promise<string | null>((resolve) => {
-    const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" })
-    const end = (proof: string | null) => {
-      worker.terminate()
-      resolve(proof)
-    }
-    worker.onmessage = ({ data }: MessageEvent<string | null>) => end(data)
-    worker.onerror = () => end(null)
-    worker.postMessage(challenge)
-  })
-
 const fetchAndSolve = async (submissionKey: string): Promise<Solved> => {
   // Browsers offer the means only on secure pages; elsewhere the form goes the way it goes without scripts.
-  if (!globalThis.crypto?.subtle || !("Worker" in globalThis)) return none
+  if (!canSolve()) return none
   const { inquiriesApi } = await import("../api")
   const challenge = await inquiriesApi.challenge.query({ submissionKey })
   const seconds = challenge.parameters.expiresAt ?? 0

@@ -5,9 +5,9 @@ import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextField } from "@/ui/form/bound/text-field"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
-import { roleLabels } from "../rules"
-import { staffRoles } from "../schema"
-import { workspacesApi } from "./api"
+import { roleLabels } from "../../rules"
+import { staffRoles } from "../../schema"
+import { workspacesApi } from "../api"
 
 const choices = staffRoles.map((role) => ({ value: role, label: roleLabels[role].title, about: roleLabels[role].may }))
 
@@ -15,7 +15,7 @@ const choices = staffRoles.map((role) => ({ value: role, label: roleLabels[role]
 export const AddStaffForm = () => {
   const form = useDraftedForm({
     draft: "add-staff",
-    schema: () => import("../schema").then(({ addStaffInput }) => addStaffInput),
+    schema: () => import("../../schema").then(({ addStaffInput }) => addStaffInput),
     defaultValues: { email: "", name: "", title: "", role: "practitioner" as const },
     submit: (input) => workspacesApi.addStaff.mutate(input),
     done: "Added; an e-mail is on its way",

@@ -3,10 +3,10 @@ import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { database } from "@/server/data/db"
 import { randomSecret, signedToken } from "@/server/http/tokens"
-import { aUser } from "../factory"
-import { linkState } from "../queries"
+import { aUser } from "../../factory"
+import { linkState } from "../../queries"
 import { askForLink } from "./ask-for-link"
-import { signInByLink } from "./sign-in"
+import { signInByLink } from "./sign-in-by-mail"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
@@ -50,9 +50,9 @@ it("opens for ten minutes and not a second longer", async () => {
   await askForLink(visit, { email: user.email, returnTo: "" })
   const token = await linkOf(user.email)
   expect(await linkState({ ...visit, now: after(600) }, token)).toBe("spent")
-  await expect(signInByLink({ ...visit, now: after(600) }, token)).rejects.toMatchObject({ code: "LINK_SPENT" })
+  await expect(signInByLink({ ...visit, now: after(600) }, { token })).rejects.toMatchObject({ code: "LINK_SPENT" })
   expect(await linkState({ ...visit, now: after(599) }, token)).toBe("ready")
-  await expect(signInByLink({ ...visit, now: after(599) }, token)).resolves.toMatchObject({ userId: user.id })
+  await expect(signInByLink({ ...visit, now: after(599) }, { token })).resolves.toMatchObject({ userId: user.id })
 })
 
 it("looks without using anything up, and tells another browser so", async () => {
@@ -64,9 +64,9 @@ it("looks without using anything up, and tells another browser so", async () => 
   expect(await linkState({ ...visit, browser: null }, token)).toBe("other_browser")
   expect(await linkState(visit, token)).toBe("ready")
   expect(await linkState(visit, token)).toBe("ready")
-  await signInByLink(visit, token)
+  await signInByLink(visit, { token })
   expect(await linkState(visit, token)).toBe("spent")
-  await expect(signInByLink(visit, token)).rejects.toMatchObject({ code: "LINK_SPENT" })
+  await expect(signInByLink(visit, { token })).rejects.toMatchObject({ code: "LINK_SPENT" })
 })
 
 it("takes no token that we did not make for this", async () => {
@@ -76,7 +76,7 @@ it("takes no token that we did not make for this", async () => {
   const { id } = await database().signInLink.findFirstOrThrow({ where: { email: user.email } })
   for (const token of [signedToken("invitation", id), signedToken("sign-in", crypto.randomUUID()), id, ""]) {
     expect(await linkState(visit, token)).toBe("spent")
-    await expect(signInByLink(visit, token)).rejects.toMatchObject({ code: "LINK_SPENT" })
+    await expect(signInByLink(visit, { token })).rejects.toMatchObject({ code: "LINK_SPENT" })
   }
 })
 

@@ -6,10 +6,10 @@ import { Button } from "@/ui/button"
 import { toast } from "@/ui/feedback/toast-queue"
 import { Badge } from "@/ui/form/read-by"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
-import type { StaffRow } from "../queries"
-import { roleLabels } from "../rules"
+import type { StaffRow } from "../../queries"
+import { roleLabels } from "../../rules"
+import { workspacesApi } from "../api"
 import { AddStaffForm } from "./add-staff-form"
-import { workspacesApi } from "./api"
 
 const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
   <li className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -20,6 +20,7 @@ const Person = ({ row, onEnd }: { row: StaffRow; onEnd: () => void }) => (
       </span>
       <span className="text-small break-words text-ink-soft">
         {roleLabels[row.role].title} · {row.email}
+        {!row.deactivatedAt && ` · ${row.hasSecondStep ? "second step" : "no second step yet"}`}
       </span>
     </div>
     {row.deactivatedAt ? (

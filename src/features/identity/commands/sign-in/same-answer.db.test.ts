@@ -2,9 +2,9 @@ import { verify } from "@node-rs/argon2"
 import pg from "pg"
 import { expect, it, vi } from "vitest"
 import { randomSecret } from "@/server/http/tokens"
-import { aUser, aUserWithPassword } from "../factory"
+import { aUser, aUserWithPassword } from "../../factory"
+import { hashOf } from "../passwords"
 import { askForLink } from "./ask-for-link"
-import { hashOf } from "./passwords"
 import { signInByPassword } from "./sign-in"
 
 // Watched, not replaced.

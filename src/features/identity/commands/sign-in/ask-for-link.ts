@@ -5,10 +5,12 @@ import { type Db, database } from "@/server/data/db"
 import { limit } from "@/server/http/limits/rate-limit"
 import { hashSecret } from "@/server/http/tokens"
 import { sendMail } from "@/server/mail/mailer"
-import { cookiesNeeded } from "../refusals"
-import { ownPath } from "../rules/own-path"
-import { linkMinutes } from "../rules/recent"
-import type { AskForLink } from "../schema"
+import { noWorkspace, writerOf } from "../../queries"
+import { cookiesNeeded } from "../../refusals"
+import { ownPath } from "../../rules/own-path"
+import { linkMinutes } from "../../rules/recent"
+import type { AskForLink } from "../../schema"
+import { withinOrProved } from "./within-or-proved"
 
 /** Someone at the sign-in, of whom nothing is known but the browser. */
 export type Visit = Readonly<{
@@ -18,17 +20,16 @@ export type Visit = Readonly<{
   browser: string | null
 }>
 
-/** The mail belongs to a person, who may have several workspaces or none. */
-const noWorkspace = "00000000-0000-0000-0000-000000000000"
+const anHour = 3600
 
 /**
- * Tries of one address count by where they come from, so that nobody can use them up for someone else; the ceiling for the
- * address as a whole only keeps its inbox from being flooded.
+ * Tries count by where they come from, so that nobody can use them up for someone else. What has come for one address from
+ * everywhere together refuses nobody either: beyond it a browser first has to work for a moment.
  */
-const countTry = async (ip: string, email: string) => {
+const countTry = async (ip: string, email: string, proof: string) => {
   await limit("link-ip", ip, { tries: 30, seconds: 900 })
   await limit("link-address-ip", `${email}:${ip}`, { tries: 5, seconds: 900 })
-  await limit("link-address", email, { tries: 60, seconds: 3600 })
+  await withinOrProved("link-address", email, { tries: 20, seconds: anHour }, proof)
 }
 
 type Known = { id: string | null; names: readonly string[] }
@@ -46,8 +47,7 @@ const sendLink = (
   now: Date,
   { linkId, email, names }: { linkId: string; email: string; names: readonly string[] },
 ) => {
-  // Who is known by one workspace only knows its name and may never have heard of ours.
-  const from = names.length === 1 && names[0] ? names[0] : "Attune"
+  const from = writerOf(names)
   return sendMail(
     { db, now, workspaceId: noWorkspace },
     {
@@ -64,11 +64,14 @@ const sendLink = (
 /**
  * Mails a link that signs in, once, within ten minutes, in this browser. Known and unknown addresses get the same answer after
  * the same work: for an unknown one the mail is written, too, and taken back before the transaction ends.
- * @throws cookiesNeeded; tooManyTries
+ * @throws cookiesNeeded; tooManyTries; proofNeeded
  */
-export const askForLink = async ({ now, ip, browser }: Visit, { email, returnTo }: AskForLink): Promise<void> => {
+export const askForLink = async (
+  { now, ip, browser }: Visit,
+  { email, returnTo, proof = "" }: AskForLink,
+): Promise<void> => {
   if (!browser) throw cookiesNeeded()
-  await countTry(ip, email)
+  await countTry(ip, email, proof)
   await database().$transaction(async (db) => {
     const { id: userId, names } = await accountWith(db, email)
     const linkId = uuidV7(now)

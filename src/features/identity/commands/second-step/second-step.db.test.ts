@@ -4,10 +4,13 @@ import { aWorkspace } from "@/features/workspaces/factory"
 import { database } from "@/server/data/db"
 import { sessionOf } from "@/server/http/session"
 import { randomSecret } from "@/server/http/tokens"
-import { aSession, aUserWithPassword } from "../factory"
-import { codeAt } from "../rules/one-time-code"
-import { beginSecondStep, changePassword, setPassword } from "./second-step"
-import { signInByPassword } from "./sign-in"
+import { aSession, aUserWithPassword, latestToken as tokenFor } from "../../factory"
+import { codeAt } from "../../rules/one-time-code"
+import { askForLink } from "../sign-in/ask-for-link"
+import { signInByPassword } from "../sign-in/sign-in"
+import { signInByLink, signInBySecondStep } from "../sign-in/sign-in-by-mail"
+import { makeRecoveryCodes } from "./recovery-codes"
+import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./second-step"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -31,6 +34,8 @@ const setUp = async (me: Awaited<ReturnType<typeof own>>, password = "kettle orc
   return secretOf(key)
 }
 
+const freshCodes = (userId: string) => makeRecoveryCodes(database(), userId, now)
+
 describe("signing in by password", () => {
   it("needs password and code together, and takes each code once", async () => {
     const { user, password, code } = await aUserWithPassword()
@@ -38,6 +43,7 @@ describe("signing in by password", () => {
     await expect(signInByPassword(aVisit(), given)).resolves.toEqual({
       userId: user.id,
       returnTo: "/harbour-lane/desk",
+      isShort: false,
     })
     await expect(signInByPassword(aVisit(), given)).rejects.toMatchObject({ code: "NOT_RIGHT" })
     await expect(signInByPassword(aVisit(later(0.5)), { ...given, code: code(now) })).rejects.toMatchObject({
@@ -71,6 +77,22 @@ describe("signing in by password", () => {
     await expect(
       signInByPassword(aVisit(), { email: user.email, password, code: code(now), returnTo: "" }),
     ).rejects.toMatchObject({ code: "NOT_RIGHT" })
+  })
+})
+
+describe("whoever knows the password alone", () => {
+  it("guesses no code: after thirty wrong ones a day the password opens nothing, and a mailed link still does", async () => {
+    const { user, password, code } = await aUserWithPassword("kettle orchid ferry", now)
+    const given = { email: user.email, password, returnTo: "" }
+    for (let n = 0; n < 30; n += 1)
+      await expect(signInByPassword(aVisit(), { ...given, code: "000000" })).rejects.toMatchObject({
+        code: "NOT_RIGHT",
+      })
+    await expect(signInByPassword(aVisit(), { ...given, code: code(now) })).rejects.toMatchObject({ code: "NOT_RIGHT" })
+    const visit = { ...aVisit(), userAgent: "" }
+    await askForLink(visit, { email: user.email, returnTo: "" })
+    await signInByLink(visit, { token: await tokenFor(user.id) })
+    await expect(signInBySecondStep(visit, { code: code(now) })).resolves.toMatchObject({ userId: user.id })
   })
 })
 
@@ -128,28 +150,75 @@ describe("setting password and second step", () => {
   })
 })
 
+/** The same browser, looked at again: what its session says now. */
+const again = async (me: Awaited<ReturnType<typeof own>>, at: Date) => {
+  const session = await sessionOf(me.cookie.value, at)
+  if (!session) throw new Error("the session is missing")
+  return { session, now: at }
+}
+
+describe("setting them for the first time", () => {
+  it("needs a sign-in of the last ten minutes", async () => {
+    const me = await anOwner(later(9))
+    await expect(beginSecondStep(me, { confirmation: "" })).resolves.toBeDefined()
+    await expect(beginSecondStep({ ...me, now: later(10) }, { confirmation: "" })).rejects.toMatchObject({
+      code: "SIGN_IN_AGAIN",
+    })
+  })
+})
+
 describe("changing them", () => {
-  it("needs a sign-in of the last ten minutes or a code, used once", async () => {
+  it("needs a code of the old authenticator, used once, also right after signing in", async () => {
     const me = await anOwner()
     const secret = await setUp(me)
-    const later20 = later(20)
-    const session = await sessionOf(me.cookie.value, later20)
-    if (!session) throw new Error("the session is missing")
-    const idle = { session, now: later20 }
+    const soon = await again(me, later(1))
     const password = "another orchid ferry"
-    await expect(changePassword(idle, { password, confirmation: "" })).rejects.toMatchObject({ code: "CONFIRM_FIRST" })
-    await expect(beginSecondStep(idle, { confirmation: "" })).rejects.toMatchObject({ code: "CONFIRM_FIRST" })
-    await expect(changePassword(idle, { password, confirmation: codeAt(secret, now) })).rejects.toMatchObject({
+    await expect(changePassword(soon, { password, confirmation: "" })).rejects.toMatchObject({ code: "CONFIRM_FIRST" })
+    for (const change of [beginSecondStep, renewRecoveryCodes])
+      await expect(change(soon, { confirmation: "" })).rejects.toMatchObject({
+        code: "CONFIRM_FIRST",
+        field: "confirmation",
+      })
+    await expect(changePassword(soon, { password, confirmation: codeAt(secret, now) })).rejects.toMatchObject({
       code: "CODE_NOT_RIGHT",
+      field: "confirmation",
     })
-    const confirmation = codeAt(secret, later20)
-    await changePassword(idle, { password, confirmation })
-    await expect(changePassword(idle, { password, confirmation })).rejects.toMatchObject({ code: "CODE_NOT_RIGHT" })
-    const given = { email: session.email, returnTo: "", code: codeAt(secret, later(21)) }
+    const confirmation = codeAt(secret, later(1))
+    await changePassword(soon, { password, confirmation })
+    await expect(changePassword(soon, { password, confirmation })).rejects.toMatchObject({ code: "CODE_NOT_RIGHT" })
+    const given = { email: me.session.email, returnTo: "", code: codeAt(secret, later(2)) }
     await expect(
-      signInByPassword(aVisit(later(21)), { ...given, password: "kettle orchid ferry" }),
+      signInByPassword(aVisit(later(2)), { ...given, password: "kettle orchid ferry" }),
     ).rejects.toMatchObject({ code: "NOT_RIGHT" })
-    await expect(signInByPassword(aVisit(later(21)), { ...given, password })).resolves.toBeDefined()
+    await expect(signInByPassword(aVisit(later(2)), { ...given, password })).resolves.toBeDefined()
+  })
+
+  it("can be done with a recovery code when the authenticator is lost, and that code is gone then", async () => {
+    const me = await anOwner()
+    await setUp(me)
+    const [first = "", second = ""] = await freshCodes(me.session.userId)
+    const soon = await again(me, later(1))
+    const { sealed, key } = await beginSecondStep(soon, { confirmation: first.toUpperCase() })
+    await expect(beginSecondStep(soon, { confirmation: first })).rejects.toMatchObject({ code: "CODE_NOT_RIGHT" })
+    const code = codeAt(secretOf(key), later(1))
+    const { recoveryCodes } = await setPassword(soon, { password: "another orchid ferry", sealed, code })
+    expect(new Set(recoveryCodes).size).toBe(10)
+    // The ones of the old authenticator are gone with it.
+    await expect(renewRecoveryCodes(soon, { confirmation: second })).rejects.toMatchObject({ code: "CODE_NOT_RIGHT" })
+    await expect(renewRecoveryCodes(soon, { confirmation: recoveryCodes[0] ?? "" })).resolves.toBeDefined()
+  })
+
+  it("stops after ten wrong codes in a quarter of an hour", async () => {
+    const me = await anOwner()
+    const secret = await setUp(me)
+    const soon = await again(me, later(1))
+    for (let n = 0; n < 10; n += 1)
+      await expect(renewRecoveryCodes(soon, { confirmation: "abcde-fghjk" })).rejects.toMatchObject({
+        code: "CODE_NOT_RIGHT",
+      })
+    await expect(renewRecoveryCodes(soon, { confirmation: codeAt(secret, later(1)) })).rejects.toMatchObject({
+      code: "TOO_MANY_TRIES",
+    })
   })
 
   it("accepts long passwords and any signs, typed on any keyboard", async () => {

@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
-import { expect, it } from "vitest"
+import { solveChallenge } from "altcha-lib"
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2"
+import { describe, expect, it } from "vitest"
 import { disconnectLimits, limit } from "@/server/http/limits/rate-limit"
 import { randomSecret } from "@/server/http/tokens"
-import { aUser, aUserWithPassword } from "../factory"
+import { aUser, aUserWithPassword } from "../../factory"
 import { askForLink } from "./ask-for-link"
 import { signInByPassword } from "./sign-in"
+import { challengeForSignIn } from "./within-or-proved"
 
 const now = new Date("2026-11-22T10:00:00Z")
 const from = (ip: string) => ({ now, ip, browser: randomSecret() })
@@ -49,6 +52,39 @@ it("forgets the wrong tries from a network address after a right one", async () 
   expect(await refusals(9, guess)).toBe(0)
   await signInByPassword(from(ip), { email: user.email, password, code: code(now), returnTo: "" })
   expect(await refusals(9, guess)).toBe(0)
+})
+
+describe("someone whose address others keep trying from everywhere", () => {
+  const solvedFor = async (email: string) => {
+    const challenge = await challengeForSignIn({ now: new Date() }, { email })
+    return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) })
+  }
+  const codesOf = async (tries: number, ask: () => Promise<unknown>) => {
+    const answers = await Promise.allSettled(Array.from({ length: tries }, ask))
+    return answers.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code?: string }).code] : []))
+  }
+
+  it("still gets an e-mail, after a moment's work of their browser", async () => {
+    const { email } = await aUser()
+    const ask = (proof?: string) => askForLink(from(somewhere()), { email, returnTo: "", ...(proof && { proof }) })
+    expect(await codesOf(25, ask)).toEqual(Array(5).fill("PROOF_NEEDED"))
+    const proof = await solvedFor(email)
+    await expect(ask(proof)).resolves.toBeUndefined()
+    // Worth one try, and none for another address.
+    expect(await codesOf(1, () => ask(proof))).toEqual(["PROOF_NEEDED"])
+    expect(await codesOf(1, async () => ask(await solvedFor((await aUser()).email)))).toEqual(["PROOF_NEEDED"])
+  })
+
+  it("still comes in with password and code", { timeout: 60_000 }, async () => {
+    const { user, password, code } = await aUserWithPassword()
+    const wrong = { email: user.email, password: "wrong orchid ferry", code: "000000", returnTo: "" }
+    const guess = () => signInByPassword(from(somewhere()), wrong)
+    expect((await codesOf(65, guess)).filter((one) => one === "PROOF_NEEDED")).toHaveLength(5)
+    const right = { email: user.email, password, code: code(now), returnTo: "" }
+    await expect(signInByPassword(from(somewhere()), right)).rejects.toMatchObject({ code: "PROOF_NEEDED" })
+    const proof = await solvedFor(user.email)
+    await expect(signInByPassword(from(somewhere()), { ...right, proof })).resolves.toMatchObject({ userId: user.id })
+  })
 })
 
 const rule = { tries: 10, seconds: 600 }

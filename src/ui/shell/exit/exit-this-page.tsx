@@ -1,17 +1,8 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { createShiftCounter } from "./keys/shift-counter"
-
-/** A page that anyone may have open. */
-export const neutralPage = "https://www.wikipedia.org/"
-
-/** Hides the page before the other one is there, and takes its place in the history. */
-const leave = (url: string) => {
-  document.documentElement.dataset.leaving = ""
-  document.title = "Loading"
-  location.replace(url)
-}
+import { createShiftCounter } from "../keys/shift-counter"
+import { leave, neutralPage } from "./left"
 
 const useShiftThrice = (url: string) => {
   const [missing, setMissing] = useState<number | null>(null)
@@ -29,16 +20,11 @@ const useShiftThrice = (url: string) => {
       setMissing(left)
       if (left === 0) leave(url)
     }
-    const onReturn = () => {
-      delete document.documentElement.dataset.leaving
-    }
     addEventListener("keydown", onKeyDown)
     addEventListener("keyup", onKeyUp)
-    addEventListener("pageshow", onReturn)
     return () => {
       removeEventListener("keydown", onKeyDown)
       removeEventListener("keyup", onKeyUp)
-      removeEventListener("pageshow", onReturn)
     }
   }, [url])
   return missing
@@ -52,7 +38,7 @@ const announcement = (missing: number | null) => {
 
 type ExitThisPageProps = { url?: string | undefined; label?: string; className?: string }
 
-/** Leaves for a neutral page at once, by click or by Shift pressed three times. It does not erase the browser's history. */
+/** Leaves for a neutral page at once, by click or by Shift pressed three times; going back then shows nothing of ours. It does not erase the browser's history. */
 export const ExitThisPage = ({ url = neutralPage, label = "Exit this page", className }: ExitThisPageProps) => {
   const missing = useShiftThrice(url)
   return (

@@ -4,17 +4,19 @@ import { useState } from "react"
 import { CommandForm } from "@/ui/form/command-form"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { useCommandForm } from "@/ui/form/use-command-form"
-import { identityApi } from "./api"
-import { ConfirmationField, FirstCodeField, NewPasswordField } from "./password-fields"
+import { identityApi } from "../api"
+import { Confirmation, type Ways } from "./confirmation"
+import { FirstCodeField, NewPasswordField } from "./password-fields"
+import { RecoveryCodesShown } from "./recovery-codes"
 import { SquareCode } from "./square-code"
 
 type Begun = Awaited<ReturnType<typeof identityApi.beginSecondStep.mutate>>
 
-type BeginProps = { needsCode: boolean; words: string; onBegun: (begun: Begun) => void }
+type BeginProps = { ways: Ways; words: string; onBegun: (begun: Begun) => void }
 
-const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
+const Begin = ({ ways, words, onBegun }: BeginProps) => {
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ beginSecondStepInput }) => beginSecondStepInput),
+    schema: () => import("../../schema").then(({ confirmedInput }) => confirmedInput),
     defaultValues: { confirmation: "" },
     submit: (input) => identityApi.beginSecondStep.mutate(input),
     onDone: onBegun,
@@ -22,7 +24,7 @@ const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
   })
   return (
     <CommandForm form={form}>
-      {needsCode && <ConfirmationField />}
+      <Confirmation {...ways} />
       <div>
         <SubmitButton kind="quiet">{words}</SubmitButton>
       </div>
@@ -30,13 +32,23 @@ const Begin = ({ needsCode, words, onBegun }: BeginProps) => {
   )
 }
 
-const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone: () => void }) => {
+const Finish = ({
+  begun,
+  email,
+  onDone,
+}: {
+  begun: Begun
+  email: string
+  onDone: (codes: readonly string[]) => void
+}) => {
   const form = useCommandForm({
-    schema: () => import("../schema").then(({ setPasswordInput }) => setPasswordInput),
+    schema: () => import("../../schema").then(({ setPasswordInput }) => setPasswordInput),
     defaultValues: { password: "", code: "", sealed: begun.sealed },
     submit: (input) => identityApi.setPassword.mutate(input),
     done: "Password and second step are set",
-    onDone,
+    onDone: ({ recoveryCodes }) => onDone(recoveryCodes),
+    // Not before the codes are kept: the page would come back without them.
+    refresh: false,
   })
   return (
     <CommandForm form={form}>
@@ -61,12 +73,23 @@ const Finish = ({ begun, email, onDone }: { begun: Begun; email: string; onDone:
   )
 }
 
-type SecondStepProps = { email: string; isRecent: boolean; hasPassword: boolean }
+type SecondStepProps = { email: string; ways: Ways; hasPassword: boolean }
 
 /** Sets password and second step together, for the first time or again on another device. */
-export const SecondStep = ({ email, isRecent, hasPassword }: SecondStepProps) => {
+export const SecondStep = ({ email, ways, hasPassword }: SecondStepProps) => {
   const [begun, setBegun] = useState<Begun | null>(null)
-  if (begun) return <Finish begun={begun} email={email} onDone={() => setBegun(null)} />
-  const words = hasPassword ? "Set both again" : "Set them up"
-  return <Begin needsCode={hasPassword && !isRecent} words={words} onBegun={setBegun} />
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  if (codes) return <RecoveryCodesShown codes={codes} onKept={() => setCodes(null)} />
+  if (begun)
+    return (
+      <Finish
+        begun={begun}
+        email={email}
+        onDone={(made) => {
+          setBegun(null)
+          setCodes(made)
+        }}
+      />
+    )
+  return <Begin ways={ways} words={hasPassword ? "Set both again" : "Set them up"} onBegun={setBegun} />
 }
