@@ -30,6 +30,12 @@ it("refuses, in one sentence, a role that row-level security does not bind", { t
   )
 })
 
+it("refuses, in one sentence, a secret that the database does not know", { timeout: 30_000 }, async () => {
+  const { code, said } = await start({ AUTH_SECRET: "of-another-clone-of-another-clone-of-another" })
+  expect(code).toBe(1)
+  expect(said).toMatch(/^Attune cannot start:\nthe database does not believe this AUTH_SECRET, [^\n]+\.\n$/)
+})
+
 it("names every value that is missing or malformed, and nothing of the others", { timeout: 30_000 }, async () => {
   const { code, said } = await start({ AUTH_SECRET: "short", APP_URL: undefined, SMTP_URL: "ftp://x" })
   expect(code).toBe(1)

@@ -1,4 +1,5 @@
 import { database } from "./data/db"
+import { inScope } from "./data/scope"
 import { env } from "./env"
 import { log } from "./log"
 
@@ -17,6 +18,22 @@ export const checkRole = async (): Promise<void> => {
     )
 }
 
+/**
+ * Whether the database believes what this process signs: else every page would be empty.
+ * @throws Error with one sentence when it does not
+ */
+const checkSignature = async (): Promise<void> => {
+  const workspaceId = crypto.randomUUID()
+  const seen = await inScope({ workspaceId, actor: { kind: "visitor" } }, async ({ db }) => {
+    const [row] = await db.$queryRaw<[{ id: string | null }]>`SELECT app.workspace_id() AS id`
+    return row.id
+  })
+  if (seen !== workspaceId)
+    throw new Error(
+      "Attune cannot start:\nthe database does not believe this AUTH_SECRET, or its clock is minutes away from ours; run npm run migrate with the same AUTH_SECRET.",
+    )
+}
+
 const refuseToStart = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : "Attune cannot start."}\n`)
   process.exit(1)
@@ -28,6 +45,7 @@ const isOurs = (error: unknown) => error instanceof Error && error.message.start
 const checkRoleOnceReached = async (): Promise<void> => {
   try {
     await checkRole()
+    await checkSignature()
   } catch (error) {
     if (isOurs(error)) refuseToStart(error)
     log.warn("the database cannot be reached yet; its role is checked when it can")
