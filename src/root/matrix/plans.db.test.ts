@@ -1,5 +1,6 @@
 import pg from "pg"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, inject, it } from "vitest"
+import { migratedDatabase } from "@/launch/database/test-database"
 import { type Planned, plansOf } from "@/launch/vitest/plans"
 import { recordStatements, type Sent } from "@/launch/vitest/statements"
 import { cursorOf } from "@/lib/keyset"
@@ -45,8 +46,11 @@ const servesElsewhere: Readonly<Record<string, string>> = {
 
 let world: World
 let crowded: string[]
-const app = new pg.Client({ connectionString: process.env.DATABASE_URL })
-const tablesOwner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+// A database of its own: what other tests have left would change what the planner knows.
+const { databaseUrl, ownerUrl } = await migratedDatabase(inject("testCluster"), "plans")
+Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl })
+const app = new pg.Client({ connectionString: databaseUrl })
+const tablesOwner = new pg.Client({ connectionString: ownerUrl })
 const recorder = recordStatements()
 
 beforeAll(async () => {

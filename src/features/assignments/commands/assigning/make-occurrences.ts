@@ -26,10 +26,10 @@ const running = (scope: Scope, assignmentId: string | null) => scope.db.$queryRa
          (SELECT max(o.due_date)::text FROM occurrences o WHERE o.workspace_id = a.workspace_id AND o.assignment_id = a.id) AS "madeUntil",
          given.members
     FROM assignments a
-    JOIN ${relationshipRows} r ON r.workspace_id = a.workspace_id AND r.id = a.relationship_id AND r.ended_at IS NULL
    CROSS JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('clientId', am.client_id, 'timeZone', am.time_zone)) AS members FROM assignment_members am
            JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id AND m.left_at IS NULL
+           JOIN ${relationshipRows} r ON r.workspace_id = am.workspace_id AND r.id = a.relationship_id AND r.ended_at IS NULL
           WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) given
    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.paused_at IS NULL AND a.ended_at IS NULL AND given.members IS NOT NULL
      AND ${assignmentId ? Prisma.sql`a.id = ${assignmentId}::uuid` : Prisma.sql`(a.last_date IS NULL OR a.last_date >= ${datesAhead(scope.now).from}::date)`}`
