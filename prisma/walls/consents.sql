@@ -7,7 +7,7 @@ GRANT SELECT, INSERT ON consent_documents TO attune_app;
 CREATE POLICY consent_documents_read ON consent_documents FOR SELECT TO attune_app
   USING (true);
 CREATE POLICY consent_documents_add ON consent_documents FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));
 
 SELECT app.wall('consents');
 GRANT SELECT, INSERT ON consents TO attune_app;

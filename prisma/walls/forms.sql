@@ -7,7 +7,7 @@ GRANT SELECT, INSERT, UPDATE ON forms TO attune_app;
 CREATE POLICY forms_read ON forms FOR SELECT TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR (SELECT app.client_id()) IS NOT NULL);
 CREATE POLICY forms_add ON forms FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));
 CREATE POLICY forms_change ON forms FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
@@ -17,7 +17,7 @@ GRANT SELECT, INSERT ON form_versions TO attune_app;
 CREATE POLICY form_versions_read ON form_versions FOR SELECT TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation')) OR (SELECT app.client_id()) IS NOT NULL);
 CREATE POLICY form_versions_add ON form_versions FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));
 
 SELECT app.wall('form_requests');
 GRANT SELECT, INSERT, UPDATE ON form_requests TO attune_app;

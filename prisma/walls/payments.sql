@@ -27,7 +27,7 @@ SELECT app.wall('instalments');
 GRANT SELECT, INSERT, UPDATE ON instalments TO attune_app;
 
 CREATE POLICY instalments_read ON instalments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'return_money')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY instalments_add ON instalments FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_system('hold_days')));
 CREATE POLICY instalments_change ON instalments FOR UPDATE TO attune_app
@@ -37,7 +37,7 @@ SELECT app.wall('payments');
 GRANT SELECT, INSERT, UPDATE ON payments TO attune_app;
 
 CREATE POLICY payments_read ON payments FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('take_payment')) OR client_id = (SELECT app.client_id()));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('take_payment', 'return_money')) OR client_id = (SELECT app.client_id()));
 CREATE POLICY payments_add ON payments FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_system('take_payment')));
 CREATE POLICY payments_change ON payments FOR UPDATE TO attune_app
@@ -50,7 +50,7 @@ SELECT app.wall('refunds');
 GRANT SELECT, INSERT, UPDATE ON refunds TO attune_app;
 
 CREATE POLICY refunds_read ON refunds FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system())
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('return_money'))
     OR EXISTS (SELECT 1 FROM payments p WHERE p.workspace_id = refunds.workspace_id
                AND p.id = refunds.payment_id AND p.client_id = (SELECT app.client_id())));
 CREATE POLICY refunds_add ON refunds FOR INSERT TO attune_app
@@ -74,11 +74,11 @@ SELECT app.wall('ledger_entries');
 GRANT SELECT, INSERT ON ledger_entries TO attune_app;
 
 CREATE POLICY ledger_entries_read ON ledger_entries FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days'))
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('hold_days', 'return_money'))
     OR EXISTS (SELECT 1 FROM shares s WHERE s.workspace_id = ledger_entries.workspace_id
                AND s.id = ledger_entries.share_id AND s.client_id = (SELECT app.client_id())));
 CREATE POLICY ledger_entries_add ON ledger_entries FOR INSERT TO attune_app
-  WITH CHECK ((SELECT app.is_system('hold_days')));
+  WITH CHECK ((SELECT app.is_system('hold_days', 'return_money')));
 
 CREATE TRIGGER ledger_append_only BEFORE UPDATE OR DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 

@@ -11,7 +11,7 @@ SELECT app.wall('relationships');
 GRANT SELECT, INSERT, UPDATE ON relationships TO attune_app;
 
 CREATE POLICY relationships_read ON relationships FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation', 'ask_consents', 'offer_again', 'open_answers')) OR id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('accept_invitation', 'ask_consents', 'offer_again', 'open_answers', 'read_invitation')) OR id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
 CREATE POLICY relationships_add ON relationships FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY relationships_change ON relationships FOR UPDATE TO attune_app
@@ -21,9 +21,9 @@ SELECT app.wall('members');
 GRANT SELECT, INSERT, UPDATE ON members TO attune_app;
 
 CREATE POLICY members_read ON members FOR SELECT TO attune_app
-  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('open_answers', 'accept_invitation', 'ask_consents', 'offer_again')) OR client_id = (SELECT app.client_id())
+  USING ((SELECT app.is_staff()) OR (SELECT app.is_system('open_answers', 'accept_invitation', 'ask_consents', 'offer_again', 'read_invitation')) OR client_id = (SELECT app.client_id())
     OR relationship_id = ANY ((SELECT app.my_relationship_ids())::uuid[]));
 CREATE POLICY members_add ON members FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 CREATE POLICY members_change ON members FOR UPDATE TO attune_app
-  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
+  USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));

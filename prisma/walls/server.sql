@@ -17,7 +17,7 @@ GRANT USAGE ON SCHEMA app, public TO attune_app;
 -- the kind of who has none, is among `who`, where anyone is named. HMAC-SHA256 by RFC 2104; hashed once more on both sides, so that the time that the comparison takes
 -- says nothing about the signature.
 CREATE FUNCTION app.claim(nth int, VARIADIC who text[] DEFAULT '{}') RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   said text := current_setting('app.scope', true);
   signature text := split_part(said, '|', 7);

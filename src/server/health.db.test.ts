@@ -1,6 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { signInAsWorker } from "@/launch/vitest/as-worker"
 import { database, disconnect } from "./data/db"
 import { health } from "./health"
+
+signInAsWorker()
 
 // The workers' clock and ours count, not the database's: it may stand on another machine.
 const now = new Date("2026-11-22T10:00:00Z")

@@ -46,6 +46,8 @@ export const patiently = async (
       if (!isAboutLocks(error)) throw error
       const pause = patience.pausesMs[tries - 1]
       if (pause === undefined) {
+        // What others do is told to the login that migrates, not to the role that it takes.
+        await client.query("RESET ROLE")
         throw new Error(
           `${what} needs a table that another session kept locked through ${tries} tries. Nothing of it was done; migrate again once the table is free.${await longestOpen(client)}`,
           { cause: error },

@@ -1,6 +1,6 @@
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
-import { key, type StaffScope } from "@/server/data/scope"
+import { asSystem, key, type StaffScope } from "@/server/data/scope"
 import { paymentActions } from "../audit"
 import { refundFacts } from "../queries"
 import { refundDealtWith } from "../refusals"
@@ -38,6 +38,8 @@ export const retryRefund = async (scope: StaffScope, refundId: string): Promise<
 export const noteReturned = async (scope: StaffScope, refundId: string): Promise<void> => {
   await lockedFailure(scope, refundId)
   await scope.db.refund.update({ where: key(scope, refundId), data: { returnedAt: scope.now } })
-  const { clientId } = await bookRefund(scope, refundId, accounts.returned)
+  const { clientId } = await asSystem(scope, "return_money", (system) =>
+    bookRefund(system, refundId, accounts.returned),
+  )
   await audit(scope, { action: paymentActions.refundReturned, subject: ["refund", refundId], clientIds: [clientId] })
 }

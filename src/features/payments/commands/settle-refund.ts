@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { key, type Scope, type StaffActor, type SystemActor, tenant } from "@/server/data/scope"
+import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import { paymentActions } from "../audit"
 import { paymentRefunded, refundFailed } from "../events"
 import { accounts } from "../rules"
@@ -10,7 +10,7 @@ type RefundStep = (typeof accounts)["refunded" | "refundFailed" | "returned"]
 
 /** Books one step of a refund. @returns what it is about, for news of it */
 export const bookRefund = async (
-  scope: Scope<SystemActor | StaffActor>,
+  scope: Scope<SystemActor>,
   refundId: string,
   step: RefundStep | null,
 ): Promise<{ orderId: string; paymentId: string; refundId: string; clientId: string }> => {

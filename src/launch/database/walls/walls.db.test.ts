@@ -10,6 +10,7 @@ import { usualPatience } from "../patience.ts"
 import { presentSchema, sqlOf } from "../schema-engine.ts"
 import { databaseMadeBy, emptyDatabase, type TestDatabase } from "../test-database.ts"
 import { catalogueOf, linesOf, wallKinds } from "./catalogue.ts"
+import { keeper, openForKeeper } from "./roles.ts"
 import { applyWalls } from "./walls.ts"
 
 let count = 0
@@ -32,7 +33,11 @@ describe("the walls of a migrated database", () => {
   it("are what the files make in an empty one", async () => {
     const { ownerUrl } = await databaseMadeBy(inject("testCluster"), aName(), await sqlOf(await presentSchema()))
     const walls = { folder: join(prismaFolder, "walls"), patience: usualPatience, report: () => undefined }
-    await as(ownerUrl, (client) => applyWalls(client, walls))
+    await as(ownerUrl, async (client) => {
+      await openForKeeper(client)
+      await client.query(`SET ROLE ${keeper}`)
+      await applyWalls(client, walls)
+    })
     expect(await wallsOf(ownerUrl)).toEqual(await present())
   })
 

@@ -13,6 +13,7 @@ export const purposes = [
   "read_invitation",
   "receive_inquiry",
   "release_days",
+  "return_money",
   "take_payment",
 ] as const
 
