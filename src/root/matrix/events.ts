@@ -1,4 +1,4 @@
-import type { AuditRow } from "@/launch/vitest/audit-rows"
+import type { AuditRow } from "@/server/data/testing/audit-rows"
 import type { Left } from "./entry"
 import type { World } from "./world"
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { auditRows } from "@/launch/vitest/audit-rows"
 import { aSilentCardCompany } from "@/launch/vitest/card-company"
+import { auditRows } from "@/server/data/testing/audit-rows"
 import { linesOf, linesWanted } from "../events"
 import { elsewhere } from "../table"
 import { aWorld, type World } from "../world"
