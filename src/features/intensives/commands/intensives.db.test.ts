@@ -206,7 +206,7 @@ it("gives the whole deposit back when the days went to someone else meanwhile", 
   expect(refund?.amountMinor).toBe(90_000)
   await makeRefund.run({ refundId: refund?.id }, house.harbour.workspaceId)
   const listed = await inScope(
-    { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner },
+    { workspaceId: house.harbour.workspaceId, actor: house.harbour.owner, now: later },
     upcomingIntensives,
   )
   expect(listed.map(({ stage, paidMinor }) => [stage, paidMinor])).toContainEqual(["dates lost", 0])
