@@ -27,7 +27,7 @@ export const Icon = ({ name, className }: { name: IconName; className?: string |
     strokeWidth="1.6"
     strokeLinecap="round"
     strokeLinejoin="round"
-    className={cx("size-4 flex-none", className)}
+    className={cx("size-[1rem] flex-none", className)}
   >
     <path d={paths[name]} />
   </svg>

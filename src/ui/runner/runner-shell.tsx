@@ -34,10 +34,10 @@ export const RunnerShell = ({ step, steps, pause, help, exitUrl, state, next, ch
     </main>
     <footer
       data-bottom-bar="runner"
-      className="sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
+      className="@container sticky bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <div className="mx-auto flex max-w-[38rem] items-center justify-between gap-4 px-5.5 py-3.5">
-        <div className="grid">
+      <div className="mx-auto flex max-w-[38rem] items-center justify-between gap-x-4 gap-y-1 px-5.5 py-3.5 @max-[21rem]:grid @max-[21rem]:py-2 @max-[21rem]:[&_button]:w-full">
+        <div className="grid @max-[21rem]:justify-start">
           <div className="flex flex-wrap gap-x-4.5">
             <Link href={pause.href} className={link}>
               {pause.label ?? "Pause"}

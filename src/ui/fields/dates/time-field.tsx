@@ -47,7 +47,7 @@ export const TimeField = ({
       className="grid min-w-0 content-start gap-2"
     >
       <AriaTexts {...words} />
-      <div className={`w-32 ${groupLook}`}>
+      <div className={`w-[8rem] ${groupLook}`}>
         <DateSegments />
       </div>
       <AriaError error={error} />

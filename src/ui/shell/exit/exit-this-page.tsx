@@ -39,7 +39,7 @@ const announcement = (missing: number | null) => {
 type ExitThisPageProps = { url?: string | undefined; label?: string; className?: string }
 
 /** Leaves for a neutral page at once, by click or by Shift pressed three times; going back then shows nothing of ours. It does not erase the browser's history. */
-export const ExitThisPage = ({ url = neutralPage, label = "Exit this page", className }: ExitThisPageProps) => {
+export const ExitThisPage = ({ url = neutralPage, label, className }: ExitThisPageProps) => {
   const missing = useShiftThrice(url)
   return (
     <>
@@ -52,7 +52,11 @@ export const ExitThisPage = ({ url = neutralPage, label = "Exit this page", clas
           leave(url)
         }}
       >
-        {label}
+        {label ?? (
+          <>
+            Exit<span className="whitespace-pre @max-[20rem]:sr-only"> this page</span>
+          </>
+        )}
         <span className="sr-only">, or press Shift three times</span>
       </a>
       <span aria-live="assertive" className="sr-only">

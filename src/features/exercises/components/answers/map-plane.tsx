@@ -21,8 +21,8 @@ export const MapPlane = ({ marks }: { marks: readonly MapPoint[] }) => (
     aria-label={marks.map(({ label, point }) => `${label}: ${describeAffect(point.valence, point.arousal)}`).join(". ")}
     className="w-full max-w-[34rem] rounded-pad border border-line bg-surface"
   >
-    <path d="M24 125H322M173 26V224" className="stroke-line-strong" />
-    <g className="fill-ink-faint text-[12px]" textAnchor="middle">
+    <path d="M24 125H322M173 26V224" className="stroke-line-strong forced-colors:stroke-[GrayText]" />
+    <g className="fill-ink-faint text-[0.75rem] forced-colors:fill-[CanvasText]" textAnchor="middle">
       <text x="173" y="18">
         much energy
       </text>
@@ -49,7 +49,7 @@ export const MapPlane = ({ marks }: { marks: readonly MapPoint[] }) => (
           x={x}
           y={labelY}
           textAnchor="middle"
-          className="fill-ink stroke-surface stroke-4 text-[13px] [paint-order:stroke]"
+          className="fill-ink stroke-surface stroke-4 text-[0.8125rem] [paint-order:stroke] forced-colors:fill-[CanvasText] forced-colors:stroke-[Canvas]"
         >
           {label}
         </text>

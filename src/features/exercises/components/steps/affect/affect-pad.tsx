@@ -14,6 +14,9 @@ const arrows: Readonly<Record<string, { valence?: number; arousal?: number }>> =
 }
 const middle: AffectPoint = { valence: 0, arousal: 0 }
 
+/** A finger that moved less than this, in pixels, touched; one that moved further was scrolling. */
+const stillness = 8
+
 const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent): AffectPoint => {
   const { left, top, width, height } = currentTarget.getBoundingClientRect()
   return { valence: onMap(((clientX - left) / width) * 2 - 1), arousal: onMap(1 - ((clientY - top) / height) * 2) }
@@ -22,15 +25,32 @@ const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent): AffectPoint
 const nameLook = "pointer-events-none absolute text-small text-ink-soft"
 
 /**
- * The map: pleasantness across, energy upwards. Touch or drag to place; arrow keys move by .05, with Shift by .2. There is no
- * point until someone sets one, so that "not answered" is not mistaken for the middle.
+ * The map: pleasantness across, energy upwards. Touch to place, drag the mark (or anywhere with a mouse) to move it: a finger
+ * that swipes over the map scrolls the page. Arrow keys move by .05, with Shift by .2. There is no point until someone sets
+ * one, so that "not answered" is not mistaken for the middle.
  */
 export const AffectPad = ({ point, onMove }: AffectPadProps) => {
   const isDragged = useRef(false)
+  const touchedAt = useRef<{ x: number; y: number } | null>(null)
+  const mark = useRef<HTMLSpanElement>(null)
   const press = (event: PointerEvent) => {
+    const isOnMark = event.target === mark.current
+    if (event.pointerType === "touch" && !isOnMark) {
+      touchedAt.current = { x: event.clientX, y: event.clientY }
+      return
+    }
     isDragged.current = true
     event.currentTarget.setPointerCapture(event.pointerId)
-    onMove(pointAt(event))
+    if (!isOnMark) onMove(pointAt(event))
+  }
+  const release = (event: PointerEvent) => {
+    const { current: from } = touchedAt
+    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) < stillness) onMove(pointAt(event))
+    letGo()
+  }
+  const letGo = () => {
+    isDragged.current = false
+    touchedAt.current = null
   }
   const key = (event: KeyboardEvent) => {
     if (!point && (event.key === "Enter" || event.key === " ")) {
@@ -56,13 +76,9 @@ export const AffectPad = ({ point, onMove }: AffectPadProps) => {
       onKeyDown={key}
       onPointerDown={press}
       onPointerMove={(event) => isDragged.current && onMove(pointAt(event))}
-      onPointerUp={() => {
-        isDragged.current = false
-      }}
-      onPointerCancel={() => {
-        isDragged.current = false
-      }}
-      className="mood-pad relative aspect-square w-full max-w-[28rem] min-w-70 cursor-crosshair touch-none rounded-pad border border-line select-none"
+      onPointerUp={release}
+      onPointerCancel={letGo}
+      className="mood-pad relative aspect-square w-full max-w-[28rem] cursor-crosshair touch-manipulation rounded-pad border border-line select-none"
     >
       <span aria-hidden="true" className="absolute inset-x-[8%] top-1/2 h-px bg-line-strong" />
       <span aria-hidden="true" className="absolute inset-y-[11%] left-1/2 w-px bg-line-strong" />
@@ -80,10 +96,13 @@ export const AffectPad = ({ point, onMove }: AffectPadProps) => {
       </span>
       {point && (
         <span
+          ref={mark}
           aria-hidden="true"
-          className="pointer-events-none absolute size-7.5 -translate-1/2 rounded-full border-4 border-surface bg-ink shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]"
+          className="absolute grid size-11 -translate-1/2 cursor-grab touch-none place-items-center"
           style={{ left: `${(point.valence + 1) * 50}%`, top: `${(1 - point.arousal) * 50}%` }}
-        />
+        >
+          <span className="pointer-events-none size-7.5 rounded-full border-4 border-surface bg-ink shadow-lifted outline-1 outline-edge forced-colors:bg-[Highlight]" />
+        </span>
       )}
     </div>
   )

@@ -1,6 +1,8 @@
 "use client"
 
-import { bodySides } from "../../../content/body"
+import { useState } from "react"
+import { ToggleChips } from "@/ui/fields/choices/toggle-chips"
+import { type BodySide, bodySides } from "../../../content/body"
 import { areaKey, regionsOf, toggledArea } from "../../../rules/maps/body-areas"
 import type { BodyArea } from "../../../schema"
 import type { Answering } from "../answering"
@@ -15,22 +17,26 @@ const sideNames = { front: "Front", back: "Back" } as const
 export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
   const areas = answer?.places ?? []
   const chosen = areas.map(areaKey)
+  const [shown, setShown] = useState<BodySide>("front")
   const set = (to: readonly BodyArea[]) => onAnswer({ kind: "body", places: [...to] })
   return (
-    <div className="grid gap-6">
-      <div className="flex justify-center gap-6" aria-hidden="true">
-        {bodySides.map((side) => (
-          <BodyFigure
-            key={side}
-            side={side}
-            name={sideNames[side]}
-            regions={regionsOf(side, step.pelvis).map(({ region }) => region)}
-            chosen={areas.filter((area) => area.side === side).map(({ region }) => region)}
-            onTouch={(region) => set(toggledArea(areas, { region, side }, step.most))}
-          />
-        ))}
+    <div className="@container grid gap-6">
+      <div className="grid justify-items-center gap-4 @max-[17rem]:order-last">
+        <ToggleChips
+          label={<span className="sr-only">The side that the figure shows</span>}
+          choose="one"
+          choices={bodySides.map((side) => ({ value: side, label: sideNames[side] }))}
+          values={[shown]}
+          onChoose={([side]) => setShown(bodySides.find((known) => known === side) ?? "front")}
+        />
+        <BodyFigure
+          side={shown}
+          regions={regionsOf(shown, step.pelvis).map(({ region }) => region)}
+          chosen={areas.filter(({ side }) => side === shown).map(({ region }) => region)}
+          onTouch={(region) => set(toggledArea(areas, { region, side: shown }, step.most))}
+        />
+        <FullNote isFull={areas.length >= step.most} most={step.most} />
       </div>
-      <FullNote isFull={areas.length >= step.most} most={step.most} />
       {bodySides.map((side) => {
         const regions = regionsOf(side, step.pelvis)
         const here = areas.filter((area) => area.side === side)
@@ -40,6 +46,7 @@ export const BodyStep = ({ step, answer, onAnswer }: Answering<"body">) => {
               label={sideNames[side]}
               words={regions.map(({ key, label }) => ({ value: key, label }))}
               chosen={chosen}
+              full={{ isFull: areas.length >= step.most, most: step.most }}
               onToggle={(touched) => {
                 const area = regions.find(({ key }) => key === touched)
                 if (area) set(toggledArea(areas, { region: area.region, side }, step.most))

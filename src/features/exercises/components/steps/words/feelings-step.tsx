@@ -7,7 +7,6 @@ import { isHeavy, toggled, withOwn } from "../../../rules/chosen-words"
 import { nearestWords, wordsByMood } from "../../../rules/maps/affect"
 import type { AffectPoint, FeltWord } from "../../../schema"
 import type { Answering } from "../answering"
-import { FullNote } from "../full-note"
 import { HeavyWordNote } from "./heavy-word-note"
 import { OwnWord } from "./own-word"
 import { WordChips } from "./word-chips"
@@ -27,7 +26,7 @@ export const FeelingsStep = ({ step, answer, point, helpHref, onAnswer }: Feelin
   const own = chosen.flatMap((word) => ("own" in word ? [word.own] : []))
   const near = point ? nearestWords(point) : firstWords
   const [isWhole, setWhole] = useState(false)
-  const isFull = chosen.length >= step.most
+  const full = { isFull: chosen.length >= step.most, most: step.most }
   const set = (words: readonly FeltWord[]) => onAnswer({ kind: "feelings", words: [...words] })
   const toggle = (value: string) => {
     const code = feelingCodes.find((known) => known === value)
@@ -38,7 +37,7 @@ export const FeelingsStep = ({ step, answer, point, helpHref, onAnswer }: Feelin
       <div className="grid gap-5">
         {isWhole ? (
           wordsByMood().map(({ mood, words }) => (
-            <WordChips key={mood} label={mood} words={asChips(words)} chosen={codes} onToggle={toggle} />
+            <WordChips key={mood} label={mood} words={asChips(words)} chosen={codes} full={full} onToggle={toggle} />
           ))
         ) : (
           <WordChips
@@ -49,6 +48,7 @@ export const FeelingsStep = ({ step, answer, point, helpHref, onAnswer }: Feelin
             }
             words={asChips([...near, ...codes.filter((code) => !near.includes(code))])}
             chosen={codes}
+            full={full}
             onToggle={toggle}
           />
         )}
@@ -65,12 +65,11 @@ export const FeelingsStep = ({ step, answer, point, helpHref, onAnswer }: Feelin
             {isWhole ? "Fewer words" : "More words"}
           </Button>
         </div>
-        <FullNote isFull={isFull} most={step.most} />
       </div>
       {isHeavy(answer) && <HeavyWordNote helpHref={helpHref} />}
       <OwnWord
         label="A word of my own"
-        isFull={isFull}
+        full={full}
         onAdd={(word) => set(withOwn<FeltWord>(chosen, { own: word }, step.most))}
       />
       {chosen.length > 0 && <WordStrength words={chosen} onSet={set} />}

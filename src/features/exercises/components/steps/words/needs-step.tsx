@@ -4,7 +4,6 @@ import { needCodes, needGroups } from "../../../content/needs"
 import { toggled, withOwn } from "../../../rules/chosen-words"
 import type { Needed } from "../../../schema"
 import type { Answering } from "../answering"
-import { FullNote } from "../full-note"
 import { OwnWord } from "./own-word"
 import { WordChips } from "./word-chips"
 
@@ -13,7 +12,7 @@ export const NeedsStep = ({ step, answer, onAnswer }: Answering<"needs">) => {
   const chosen = answer?.needs ?? []
   const codes = chosen.flatMap((need) => ("code" in need ? [need.code] : []))
   const own = chosen.flatMap((need) => ("own" in need ? [need.own] : []))
-  const isFull = chosen.length >= step.most
+  const full = { isFull: chosen.length >= step.most, most: step.most }
   const set = (needs: readonly Needed[]) => onAnswer({ kind: "needs", needs: [...needs] })
   const toggle = (value: string) => {
     const code = needCodes.find((known) => known === value)
@@ -21,13 +20,13 @@ export const NeedsStep = ({ step, answer, onAnswer }: Answering<"needs">) => {
   }
   return (
     <div className="grid gap-6">
-      <FullNote isFull={isFull} most={step.most} />
       {needGroups.map(({ key, label, needs }) => (
         <WordChips
           key={key}
           label={label}
           words={Object.entries(needs).map(([value, word]) => ({ value, label: word }))}
           chosen={codes}
+          full={full}
           onToggle={toggle}
         />
       ))}
@@ -41,7 +40,7 @@ export const NeedsStep = ({ step, answer, onAnswer }: Answering<"needs">) => {
       )}
       <OwnWord
         label="Something else you need"
-        isFull={isFull}
+        full={full}
         onAdd={(word) => set(withOwn<Needed>(chosen, { own: word }, step.most))}
       />
     </div>

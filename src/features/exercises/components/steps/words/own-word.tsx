@@ -4,11 +4,12 @@ import { useId, useState } from "react"
 import { Button } from "@/ui/button"
 import { useIsReady } from "@/ui/fields/controlled-text"
 import { controlLook } from "@/ui/fields/field-look"
+import { FullNote } from "../full-note"
 
-type OwnWordProps = { label: string; onAdd: (word: string) => void; isFull: boolean }
+type OwnWordProps = { label: string; onAdd: (word: string) => void; full: { isFull: boolean; most: number } }
 
 /** A word that is not on the list. */
-export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
+export const OwnWord = ({ label, onAdd, full }: OwnWordProps) => {
   const [word, setWord] = useState("")
   const id = useId()
   const isReady = useIsReady()
@@ -30,7 +31,7 @@ export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
           autoComplete="off"
           autoCapitalize="none"
           enterKeyHint="done"
-          disabled={isFull}
+          disabled={full.isFull}
           readOnly={!isReady}
           onChange={(event) => setWord(event.target.value)}
           // Who goes on without pressing Add meant it all the same.
@@ -42,10 +43,11 @@ export const OwnWord = ({ label, onAdd, isFull }: OwnWordProps) => {
           }}
           className={controlLook}
         />
-        <Button onPress={add} isDisabled={isFull || !word.trim()}>
+        <Button onPress={add} isDisabled={full.isFull || !word.trim()}>
           Add
         </Button>
       </div>
+      <FullNote {...full} />
     </div>
   )
 }
