@@ -3,7 +3,7 @@ import { paths } from "@/lib/paths"
 import { now } from "@/lib/time/clock"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
-import { expect, test } from "./fixtures"
+import { expect, test } from "../fixtures"
 import {
   answerOnPhone,
   assignPractice,
@@ -13,11 +13,11 @@ import {
   openTogether,
   sendPractice,
   writeLine,
-} from "./steps/assignments"
-import { signInByMail } from "./steps/identity"
-import { aCouple, harbourLane } from "./steps/workspaces"
-import { lookAt } from "./world/looking"
-import { linkIn, mailsTo, mailTo } from "./world/mailbox"
+} from "../steps/assignments"
+import { signInByMail } from "../steps/identity"
+import { aCouple, harbourLane } from "../steps/workspaces"
+import { lookAt } from "../world/looking"
+import { linkIn, mailsTo, mailTo } from "../world/mailbox"
 
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship|practice|emotion|map/i
 
