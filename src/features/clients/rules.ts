@@ -1,4 +1,4 @@
-import { listed, listedAny } from "@/lib/listed"
+import { capital, listed, listedAny } from "@/lib/listed"
 import { type ContactWay, contactWays } from "./schema"
 
 export type SafeContact = Readonly<{ safeEmail: boolean; safeMessage: boolean; safeVoicemail: boolean }>
@@ -16,8 +16,6 @@ export const safeContactOf = (ways: readonly ContactWay[]): SafeContact => ({
 export const safeWaysOf = (safe: SafeContact): ContactWay[] => contactWays.filter((way) => safe[columns[way]])
 
 const names: Record<ContactWay, string> = { email: "e-mail", message: "text message", voicemail: "voicemail" }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Where someone may be reached, in words: "E-mail only. No text message or voicemail." */
 export const safeContactText = (safe: SafeContact): string => {

@@ -1,6 +1,6 @@
 import { isOpenForMe } from "@/features/consents/queries"
 import { myRelationships, relationshipOf } from "@/features/relationships/queries"
-import { staffName } from "@/features/workspaces/queries"
+import { clinicianCount, staffName } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { type Paged, pageBy } from "@/lib/keyset"
 import { listed } from "@/lib/listed"
@@ -80,18 +80,25 @@ export const myThread = async (scope: ClientScope, { relationshipId, after }: My
   await audit(scope, { action: messageActions.read, subject: ["client", clientId], clientIds: [clientId] })
   if (chosen) await noteReturn(scope, chosen.id, clientId)
   const members = chosen?.members ?? []
+  const practitioners = await clinicianCount(scope)
   const mayWriteToAll = chosen !== undefined && (await isOpenForMe(scope, "messagesToAll", chosen.id))
   return {
     relationships: relationships.map(({ id, members }) => ({ id, withWhom: otherNames(members, clientId) })),
     chosen: chosen
-      ? { id: chosen.id, isOpen: chosen.endedAt === null, companions: present(members, clientId), mayWriteToAll }
+      ? {
+          id: chosen.id,
+          isOpen: chosen.endedAt === null,
+          companions: present(members, clientId),
+          practitioners,
+          mayWriteToAll,
+        }
       : null,
     messages: rows.map((row) => ({
       id: row.id,
       body: row.body,
       sentAt: row.sentAt,
       from: row.clientId === clientId ? ({ kind: "you" } as const) : writer(row, members),
-      readers: readersForMember(row, members, clientId),
+      readers: readersForMember(row, { members, practitioners, viewerId: clientId }),
       isNew: row.clientId !== clientId && row.reads.length === 0,
     })),
     next,

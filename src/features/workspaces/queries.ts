@@ -56,6 +56,11 @@ export const ownersAndDeskToNotify = (scope: Scope) =>
 /** How many work here with clients. */
 export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.count({ where: clinicians(scope) })
 
+/** The same, for statements of other rooms to select. */
+export const clinicianCountRow = ({ workspaceId }: Pick<Scope, "workspaceId">) => Prisma.sql`(
+  SELECT count(*)::int FROM staff
+   WHERE workspace_id = ${workspaceId}::uuid AND deactivated_at IS NULL AND role IN ('owner', 'practitioner'))`
+
 /** One of the staff as a mail wants to know them, whether or not they work here still. */
 export const staffMember = (scope: Scope, staffId: string) =>
   scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToNotify, relationLoadStrategy: "join" })

@@ -19,6 +19,10 @@ export const roleLabels: Record<StaffRole, { title: string; may: string }> = {
   },
 }
 
+/** Who of the workspace reads what clients write, said to a client; `practitioners` is how many work there with clients. */
+export const yourPractitioners = (practitioners: number): readonly string[] =>
+  practitioners > 1 ? ["your practitioner", "their colleagues here"] : ["your practitioner"]
+
 /** How many days a look at a help line is good for. */
 const daysOfTrust = 90
 

@@ -1,6 +1,6 @@
 import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { asSent, messageFacts, messageRows } from "@/features/messaging/queries"
-import { readersForMember } from "@/features/messaging/rules/readers"
+import { readersForMember, type There } from "@/features/messaging/rules/readers"
 import { allMembers, withMember } from "@/features/relationships/queries"
 import { staffRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
@@ -28,7 +28,6 @@ export const commentsOn = (occurrence: Prisma.Sql) => Prisma.sql`(
     LEFT JOIN ${staffRows} s ON s.workspace_id = m.workspace_id AND s.id = m.staff_id
    WHERE c.workspace_id = ${occurrence}.workspace_id AND c.occurrence_id = ${occurrence}.id)`
 
-type Reader = Readonly<{ clientId: string; displayName: string; joinedAt: Date; leftAt: Date | null }>
 type Found = Readonly<{
   message: Readonly<{
     id: string
@@ -52,13 +51,13 @@ export const foundComments = (rows: readonly CommentRow[] | null): Found[] =>
   }))
 
 /** As one member reads them, each with its readers. */
-export const commentsOf = (comments: readonly Found[], members: readonly Reader[], viewerId: string) =>
+export const commentsOf = (comments: readonly Found[], there: There) =>
   comments.map(({ message }) => ({
     id: message.id,
     body: message.body,
     sentAt: message.sentAt,
     from: message.staff?.name ?? "",
-    readers: readersForMember(message, members, viewerId),
+    readers: readersForMember(message, there),
   }))
 export type CommentLine = ReturnType<typeof commentsOf>[number]
 

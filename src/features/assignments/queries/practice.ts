@@ -2,7 +2,7 @@ import { isStopped } from "@/features/consents/queries"
 import { contentOf, versionRows } from "@/features/exercises/queries"
 import { type AnswerDraft, type AnswerDrafts, type Audience, stepAnswer } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
-import { staffRows, workspaceRows } from "@/features/workspaces/queries"
+import { clinicianCountRow, staffRows, workspaceRows } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { notFound } from "@/lib/refusal"
 import { toLocalDate } from "@/lib/time/local-date"
@@ -35,6 +35,7 @@ type Row = {
   timeZone: string
   staffName: string
   replyWithinDays: number
+  practitioners: number
   versionId: string
   content: unknown
   given: string[]
@@ -51,7 +52,7 @@ const mine = async (scope: ClientScope, occurrenceId: string) => {
            r.kept_at AS "keptAt", r.given_at AS "givenAt", r.offered_anew_at AS "offeredAnewAt",
            o.due_date::text AS "dueDate", o.revealed_at AS "revealedAt", a.rationale, a.audience::text AS audience,
            a.reveal::text AS reveal, own.time_zone AS "timeZone", st.name AS "staffName",
-           w.reply_within_days AS "replyWithinDays", v.id AS "versionId", v.content,
+           w.reply_within_days AS "replyWithinDays", ${clinicianCountRow(scope)} AS practitioners, v.id AS "versionId", v.content,
            (SELECT jsonb_agg(am.client_id) FROM assignment_members am
              WHERE am.workspace_id = a.workspace_id AND am.assignment_id = a.id) AS given,
            (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index,
@@ -114,6 +115,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     members.find((member) => member.clientId === clientId),
     found.revealedAt,
   )
+  const sharing = { audience: maxAudience, reveal, others, practitioners: found.practitioners }
   await audit(scope, { action: practiceActions.read, subject: ["occurrence", occurrenceId], clientIds: [clientId] })
   return {
     occurrenceId,
@@ -133,14 +135,18 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     rationale: found.rationale,
     staffName: found.staffName,
     replyWithinDays: found.replyWithinDays,
-    sharing: { audience: maxAudience, reveal, others },
-    readers: readersOf({ audience: maxAudience, reveal, others }),
-    opens: opensWhen({ audience: maxAudience, reveal, others }),
-    opensBy: opensBy({ audience: maxAudience, reveal, others }, lastDayOf(dueDate)),
+    sharing,
+    readers: readersOf(sharing),
+    opens: opensWhen(sharing),
+    opensBy: opensBy(sharing, lastDayOf(dueDate)),
     /** the widest readers of each step */
     widest: Object.fromEntries(content.steps.map((step) => [step.key, narrower(maxAudience, step.audience)])),
     marks: takingPart.map(({ colorIndex }) => colorIndex),
-    comments: commentsOf(foundComments(found.comments), members, clientId),
+    comments: commentsOf(foundComments(found.comments), {
+      members,
+      practitioners: found.practitioners,
+      viewerId: clientId,
+    }),
   }
 }
 export type Practice = Awaited<ReturnType<typeof practiceOf>>

@@ -2,6 +2,7 @@ import { isStopped } from "@/features/consents/queries"
 import { versionRows } from "@/features/exercises/queries"
 import type { Audience, ExerciseContent } from "@/features/exercises/schema"
 import { memberRows } from "@/features/relationships/queries"
+import { clinicianCountRow } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { DAY_MS } from "@/lib/time/interval"
 import { toLocalDate } from "@/lib/time/local-date"
@@ -31,6 +32,7 @@ type Row = {
   mode: ExerciseContent["mode"]
   timeZone: string
   takingPart: GivenMember[]
+  practitioners: number
   waits: boolean
 }
 
@@ -50,7 +52,8 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
          a.audience::text AS audience, a.reveal::text AS reveal,
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
-         mine.time_zone AS "timeZone", ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits,
+         mine.time_zone AS "timeZone", ${clinicianCountRow(scope)} AS practitioners,
+         ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits,
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
             FROM assignment_members am
             JOIN ${memberRows} m ON m.workspace_id = am.workspace_id AND m.relationship_id = a.relationship_id AND m.client_id = am.client_id
@@ -71,6 +74,7 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
 const cardOf = (row: Row, me: string) => {
   const others = row.takingPart.filter(({ clientId }) => clientId !== me).map(({ displayName }) => displayName)
   const audience = maxAudienceOf({ ...row, members: row.takingPart.length })
+  const telling = { audience, reveal: row.reveal, others, practitioners: row.practitioners }
   const { occurrenceId, dueAt, title, summary, minutes, mode, takingPart } = row
   return {
     occurrenceId,
@@ -79,8 +83,8 @@ const cardOf = (row: Row, me: string) => {
     summary,
     minutes,
     together: mode === "together" && others.length > 0,
-    opens: opensWhen({ audience, reveal: row.reveal, others }),
-    declining: decliningTells({ audience, reveal: row.reveal, others }),
+    opens: opensWhen(telling),
+    declining: decliningTells(telling),
     isStarted: row.startedAt !== null,
     /** the asker's own mark alone, or everybody's: never filled by what a partner has done */
     marks: (mode === "together" ? takingPart : takingPart.filter(({ clientId }) => clientId === me)).map(

@@ -1,6 +1,7 @@
 import { contentOf, versionSelect } from "@/features/exercises/queries"
 import { stepAnswer } from "@/features/exercises/schema"
 import { allMembers, membershipsOf, withMember } from "@/features/relationships/queries"
+import { clinicianCount } from "@/features/workspaces/queries"
 import { type Paged, pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
@@ -119,7 +120,11 @@ export const openedOf = async (scope: ClientScope, occurrenceId: string) => {
             .map(({ stepKey, value }) => [stepKey, stepAnswer.parse(value)]),
         ),
       })),
-    comments: commentsOf(found.comments, found.relationship.members, clientId),
+    comments: commentsOf(found.comments, {
+      members: found.relationship.members,
+      practitioners: await clinicianCount(scope),
+      viewerId: clientId,
+    }),
   }
 }
 export type OpenedOccurrence = Awaited<ReturnType<typeof openedOf>>

@@ -1,44 +1,55 @@
 import type { Audience } from "@/features/exercises/schema"
+import { yourPractitioners } from "@/features/workspaces/rules"
 import { listed } from "@/lib/listed"
 import { formatLocalDate } from "@/lib/time/format"
 import type { LocalDate } from "@/lib/time/local-date"
 import type { RevealRule } from "../schema"
 
-/** The plan of an assignment as far as readers go; `others` are the names of the other members it was given to. */
-export type Telling = Readonly<{ audience: Audience; reveal: RevealRule; others: readonly string[] }>
+/**
+ * The plan of an assignment as far as readers go; `others` are the names of the other members it was given to, `practitioners`
+ * is how many work in the workspace with clients: any of them may read.
+ */
+export type Telling = Readonly<{
+  audience: Audience
+  reveal: RevealRule
+  others: readonly string[]
+  practitioners: number
+}>
 
 const youAll = (others: readonly string[]) => (others.length === 1 ? "you have both answered" : "you have all answered")
 
 /** Who reads an answer, said to its author before the first field. */
-export const readersOf = ({ audience, reveal, others }: Telling): string => {
+export const readersOf = ({ audience, reveal, others, practitioners }: Telling): string => {
   if (audience === "only_me") return "Read by: you only"
-  if (audience === "practitioner" || reveal === "never" || others.length === 0)
-    return "Read by: you and your practitioner"
+  const staff = yourPractitioners(practitioners)
+  const always = `Read by: ${listed(["you", ...staff])}`
+  if (audience === "practitioner" || reveal === "never" || others.length === 0) return always
   const partners = listed(others)
   switch (reveal) {
     case "when_all_done":
-      return `Read by: you and your practitioner, and ${partners} once ${youAll(others)}`
+      return `${always}, and ${partners} once ${youAll(others)}`
     case "on_release":
-      return `Read by: you and your practitioner, and ${partners} once ${youAll(others)} and your practitioner opens it`
+      return `${always}, and ${partners} once ${youAll(others)} and your practitioner opens it`
     case "immediately":
-      return `Read by: you, your practitioner and ${partners}, as soon as you send it`
+      return `Read by: ${listed(["you", ...staff, ...others])}, as soon as you send it`
   }
 }
 
 /** The same in a few words, for a card. It is true no matter who has answered, and so tells nothing of that. */
-export const opensWhen = ({ audience, reveal, others }: Telling): string => {
+export const opensWhen = ({ audience, reveal, others, practitioners }: Telling): string => {
   if (audience === "only_me") return "Only you read it"
-  if (audience === "practitioner" || reveal === "never" || others.length === 0) return "Only your practitioner reads it"
+  if (audience === "practitioner" || reveal === "never" || others.length === 0)
+    return `Only ${listed(yourPractitioners(practitioners))} ${practitioners > 1 ? "read" : "reads"} it`
   if (reveal === "immediately") return "Opens as soon as you send it"
   if (reveal === "on_release") return "Your practitioner opens it"
   return others.length === 1 ? "Opens when both have answered" : "Opens when all have answered"
 }
 
-const waitsForOthers = ({ audience, reveal, others }: Telling) =>
+const waitsForOthers = ({ audience, reveal, others }: Omit<Telling, "practitioners">) =>
   audience === "relationship" && others.length > 0 && (reveal === "when_all_done" || reveal === "on_release")
 
 /** When it opens and what happens if it does not, said before the first field; null where nothing waits for others. */
-export const opensBy = (telling: Telling, lastDay: LocalDate): string | null => {
+export const opensBy = (telling: Omit<Telling, "practitioners">, lastDay: LocalDate): string | null => {
   if (!waitsForOthers(telling)) return null
   const answered = `It opens only if ${youAll(telling.others)} by ${formatLocalDate(lastDay, "day")}`
   return telling.reveal === "on_release"
@@ -47,7 +58,7 @@ export const opensBy = (telling: Telling, lastDay: LocalDate): string | null => 
 }
 
 /** What "not this time" means, said before it is said. */
-export const decliningTells = (telling: Telling): string => {
+export const decliningTells = (telling: Omit<Telling, "practitioners">): string => {
   const first = "That is a full answer, and it needs no reason. Your practitioner sees it."
   const { audience, others, reveal } = telling
   if (others.length === 0 || audience !== "relationship" || reveal === "never")
@@ -95,7 +106,7 @@ export const audienceWord = (audience: Audience, others: readonly string[]): str
 
 /** What happens after it is sent, for its author: who reads it, by when, and what opens. */
 export const afterSending = (
-  { audience, reveal, others }: Telling,
+  { audience, reveal, others }: Omit<Telling, "practitioners">,
   { staffName, replyWithinDays }: Readonly<{ staffName: string; replyWithinDays: number }>,
 ): string => {
   if (audience === "only_me") return "It is kept for you alone."

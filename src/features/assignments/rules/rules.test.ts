@@ -29,19 +29,29 @@ describe("who may read", () => {
   })
 
   it("is said with the partners’ names before the first field", () => {
-    expect(readersOf({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"] })).toBe(
+    expect(readersOf({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"], practitioners: 1 })).toBe(
       "Read by: you and your practitioner, and Jonas once you have both answered",
     )
-    expect(readersOf({ audience: "relationship", reveal: "immediately", others: ["Ilse", "Tom"] })).toBe(
-      "Read by: you, your practitioner and Ilse and Tom, as soon as you send it",
-    )
-    expect(readersOf({ audience: "relationship", reveal: "never", others: ["Jonas"] })).toBe(
+    expect(
+      readersOf({ audience: "relationship", reveal: "immediately", others: ["Ilse", "Tom"], practitioners: 1 }),
+    ).toBe("Read by: you, your practitioner, Ilse and Tom, as soon as you send it")
+    expect(readersOf({ audience: "relationship", reveal: "never", others: ["Jonas"], practitioners: 1 })).toBe(
       "Read by: you and your practitioner",
     )
-    expect(readersOf({ audience: "only_me", reveal: "immediately", others: ["Jonas"] })).toBe("Read by: you only")
+    expect(readersOf({ audience: "only_me", reveal: "immediately", others: ["Jonas"], practitioners: 1 })).toBe(
+      "Read by: you only",
+    )
     expect(readersForStaff({ audience: "relationship", reveal: "when_all_done", members: ["Marit", "Jonas"] })).toBe(
       "Marit, Jonas and you. Answers open by themselves when both have answered, and not before.",
     )
+  })
+
+  it("names colleagues, where more than one practitioner may read", () => {
+    const telling = { audience: "relationship", others: ["Jonas"], practitioners: 2 } as const
+    expect(readersOf({ ...telling, reveal: "when_all_done" })).toBe(
+      "Read by: you, your practitioner and their colleagues here, and Jonas once you have both answered",
+    )
+    expect(opensWhen({ ...telling, reveal: "never" })).toBe("Only your practitioner and their colleagues here read it")
   })
 
   it("is what a member chooses from by name, and hears of once more after sending", () => {
@@ -59,13 +69,13 @@ describe("who may read", () => {
   })
 
   it("is said on a card in words that do not depend on anybody’s answer", () => {
-    expect(opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"] })).toBe(
+    expect(opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Jonas"], practitioners: 1 })).toBe(
       "Opens when both have answered",
     )
-    expect(opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Ilse", "Tom"] })).toBe(
-      "Opens when all have answered",
-    )
-    expect(opensWhen({ audience: "practitioner", reveal: "when_all_done", others: ["Jonas"] })).toBe(
+    expect(
+      opensWhen({ audience: "relationship", reveal: "when_all_done", others: ["Ilse", "Tom"], practitioners: 1 }),
+    ).toBe("Opens when all have answered")
+    expect(opensWhen({ audience: "practitioner", reveal: "when_all_done", others: ["Jonas"], practitioners: 1 })).toBe(
       "Only your practitioner reads it",
     )
   })

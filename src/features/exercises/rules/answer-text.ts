@@ -1,3 +1,4 @@
+import { capital } from "@/lib/listed"
 import { bodyDirections, bodyRegions } from "../content/body"
 import { needs } from "../content/needs"
 import type { AnswerOf, BodyArea, FeltWord, FilledAnswer, Needed, Step } from "../schema"
@@ -21,8 +22,6 @@ const felt = (word: FeltWord) =>
 /** "jaw, tight, more there" */
 export const areaInWords = (place: BodyArea): string =>
   [areaLabel(place), place.quality, place.direction && bodyDirections[place.direction]].filter(Boolean).join(", ")
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const promptAsked = (step: Step, { prompt, ownPrompt }: AnswerOf<"prompt">): string | null => {
   if (ownPrompt) return ownPrompt

@@ -1,3 +1,4 @@
+import { yourPractitioners } from "@/features/workspaces/rules"
 import { listed } from "@/lib/listed"
 import { formatLocalDate } from "@/lib/time/format"
 import { isLocalDate } from "@/lib/time/local-date"
@@ -41,8 +42,7 @@ export type Readers = Readonly<{
   partners: readonly string[]
 }>
 
-export const readBy = ({ practitioners }: Readers): string =>
-  practitioners > 1 ? "Read by: your practitioner and their colleagues here." : "Read by: your practitioner."
+export const readBy = ({ practitioners }: Readers): string => `Read by: ${listed(yourPractitioners(practitioners))}.`
 
 export const notReadBy = ({ partners }: Readers): string | null =>
   partners.length === 0 ? null : `Not read by: ${listed(partners)}.`

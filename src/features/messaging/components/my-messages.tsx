@@ -54,9 +54,7 @@ export const MyMessages = ({ mine, slug, after, ...shown }: MyMessagesProps) => 
         </Section>
       )}
       <MarkRead messageIds={fresh.map(({ id }) => id)} />
-      {isFirstPage && chosen.isOpen && (
-        <ReplyForm relationshipId={chosen.id} companions={chosen.companions} mayWriteToAll={chosen.mayWriteToAll} />
-      )}
+      {isFirstPage && chosen.isOpen && <ReplyForm relationshipId={chosen.id} {...chosen} />}
       {read.length > 0 && (
         <Section title={isFirstPage ? "Before" : "Older messages"} kind="group">
           <MessageList messages={read} {...shown} />

@@ -1,6 +1,7 @@
 "use client"
 
-import { listed } from "@/lib/listed"
+import { yourPractitioners } from "@/features/workspaces/rules"
+import { capital, listed } from "@/lib/listed"
 import { useDraftedForm } from "@/ui/drafts/use-drafted-form"
 import { FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea } from "@/ui/form/bound/text-field"
@@ -11,10 +12,16 @@ import { useFreshId } from "@/ui/form/use-fresh-id"
 import type { ReplyAsked } from "../schema"
 import { messagingApi } from "./api"
 
-type ReplyFormProps = { relationshipId: string; companions: readonly string[]; mayWriteToAll: boolean }
+type ReplyFormProps = {
+  relationshipId: string
+  companions: readonly string[]
+  practitioners: number
+  mayWriteToAll: boolean
+}
 
 /** A member writes: to the practitioner alone unless they choose otherwise. The readers are named before the first word. */
-export const ReplyForm = ({ relationshipId, companions, mayWriteToAll }: ReplyFormProps) => {
+export const ReplyForm = ({ relationshipId, companions, practitioners, mayWriteToAll }: ReplyFormProps) => {
+  const staff = yourPractitioners(practitioners)
   const { blank, idFor, renew } = useFreshId()
   const form = useDraftedForm({
     draft: `message:${relationshipId}`,
@@ -28,14 +35,14 @@ export const ReplyForm = ({ relationshipId, companions, mayWriteToAll }: ReplyFo
   return (
     <CommandForm form={form}>
       {companions.length === 0 ? (
-        <ReadBy className="justify-self-start">Read by: your practitioner only</ReadBy>
+        <ReadBy className="justify-self-start">Read by: {listed(staff)} only</ReadBy>
       ) : (
         <FormRadioGroup
           name="to"
           label="Read by"
           choices={[
-            { value: "practitioner", label: "Your practitioner only" },
-            ...(mayWriteToAll ? [{ value: "relationship", label: `Your practitioner and ${listed(companions)}` }] : []),
+            { value: "practitioner", label: capital(`${listed(staff)} only`) },
+            ...(mayWriteToAll ? [{ value: "relationship", label: capital(listed([...staff, ...companions])) }] : []),
           ]}
           about={mayWriteToAll ? undefined : "Messages to everybody wait for your yes to a document, under Consents."}
         />

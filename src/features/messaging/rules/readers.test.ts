@@ -17,18 +17,28 @@ const toAllOfMarit = { audience: "relationship", readerId: null, clientId: "m", 
 
 describe("the readers named on a message", () => {
   it("are everybody who was there when it was sent, and nobody who came later or had left", () => {
-    expect(readersForMember(toAll, all, "m")).toBe("Read by you, Jonas and your practitioner")
+    expect(readersForMember(toAll, { members: all, practitioners: 1, viewerId: "m" })).toBe(
+      "Read by you, Jonas and your practitioner",
+    )
     expect(readersForStaff(toAll, all)).toBe("To Marit and Jonas")
   })
 
   it("are only the practitioner for what Marit keeps from Jonas", () => {
-    expect(readersForMember(privateOfMarit, all, "m")).toBe("Read by your practitioner only")
+    expect(readersForMember(privateOfMarit, { members: all, practitioners: 1, viewerId: "m" })).toBe(
+      "Read by your practitioner only",
+    )
     expect(readersForStaff(privateOfMarit, all)).toBe("To you only, not to Jonas")
     expect(readersForStaff(privateOfMarit, [marit])).toBe("To you")
   })
 
+  it("are colleagues too, where more than one practitioner works there", () => {
+    const there = { members: all, practitioners: 3, viewerId: "m" }
+    expect(readersForMember(toAll, there)).toBe("Read by you, Jonas, your practitioner and their colleagues here")
+    expect(readersForMember(privateOfMarit, there)).toBe("Read by your practitioner and their colleagues here only")
+  })
+
   it("are one member for what staff writes to one", () => {
-    expect(readersForMember(toJonas, all, "j")).toBe("To you only")
+    expect(readersForMember(toJonas, { members: all, practitioners: 1, viewerId: "j" })).toBe("To you only")
     expect(readersForStaff(toJonas, all)).toBe("To Jonas only")
     expect(readersForStaff(toAllOfMarit, all)).toBe("To you and Jonas")
   })

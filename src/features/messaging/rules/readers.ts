@@ -1,3 +1,4 @@
+import { yourPractitioners } from "@/features/workspaces/rules"
 import { listed } from "@/lib/listed"
 
 /** Pure words about who wrote and who reads. Everything private is named for its reader. */
@@ -13,12 +14,16 @@ export const membersAt = <P extends Reader>(members: readonly P[], sentAt: Date)
 const nameOf = (members: readonly Reader[], clientId: string | null) =>
   members.find((member) => member.clientId === clientId)?.displayName ?? "a former member"
 
+/** Who is there to read: the members, how many work in the workspace with clients, and which member looks. */
+export type There = Readonly<{ members: readonly Reader[]; practitioners: number; viewerId: string }>
+
 /** Who reads this message, as its author or reader sees it: "Read by you, Jonas and your practitioner". */
-export const readersForMember = (message: Addressed, members: readonly Reader[], viewerId: string): string => {
+export const readersForMember = (message: Addressed, { members, practitioners, viewerId }: There): string => {
   if (message.audience === "member") return "To you only"
-  if (message.audience === "practitioner") return "Read by your practitioner only"
+  const staff = yourPractitioners(practitioners)
+  if (message.audience === "practitioner") return `Read by ${listed(staff)} only`
   const others = membersAt(members, message.sentAt).filter(({ clientId }) => clientId !== viewerId)
-  return `Read by ${listed(["you", ...others.map(({ displayName }) => displayName), "your practitioner"])}`
+  return `Read by ${listed(["you", ...others.map(({ displayName }) => displayName), ...staff])}`
 }
 
 /** The same for staff: "To Jonas only", "To Marit and Jonas", "To you only, not to Jonas". */

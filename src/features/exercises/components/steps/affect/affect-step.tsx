@@ -1,13 +1,12 @@
 "use client"
 
+import { capital } from "@/lib/listed"
 import { Button } from "@/ui/button"
 import { describeAffect, describeArousal, describeValence, onMap } from "../../../rules/maps/affect"
 import type { AffectPoint } from "../../../schema"
 import type { Answering } from "../answering"
 import { WordSlider } from "../words/word-slider"
 import { AffectPad } from "./affect-pad"
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const inWords = (answer: { point: AffectPoint | null } | null): string => {
   if (!answer) return "Nothing placed yet."
