@@ -137,3 +137,70 @@ describe("a policy", () => {
     expect(unnoticed).toEqual([])
   }, 300_000)
 })
+
+/** What each trigger stands in the way of, and who tries it; without a name, one who owns the table. */
+const refused: Readonly<Record<string, Readonly<{ by?: string; tries: string }>>> = {
+  answers_keep_submitted: { by: "Marit", tries: "UPDATE answers SET value = '{}' WHERE submitted_at IS NOT NULL" },
+  answers_open_by_rule: {
+    by: "open_answers",
+    tries: "UPDATE answers SET revealed_at = app.now() WHERE revealed_at IS NULL",
+  },
+  audit_events_append_only: { tries: "UPDATE audit_events SET action = 'notes.read'" },
+  clients_keep_account: { by: "Marit", tries: "UPDATE clients SET user_id = NULL" },
+  consents_append_only: { tries: "UPDATE consents SET decision = 'no'" },
+  form_answers_keep_closed: {
+    by: "Marit",
+    tries: `INSERT INTO form_answers SELECT (jsonb_populate_record(a, '{"id": "00000000-0000-4000-8000-00000000000a", "question_key": "late", "submitted_at": null}')).*
+              FROM form_answers a JOIN submissions s USING (workspace_id) WHERE s.id = a.submission_id AND s.submitted_at IS NOT NULL LIMIT 1`,
+  },
+  form_answers_keep_submitted: {
+    by: "Marit",
+    tries: `UPDATE form_answers SET value = '"x"' WHERE submitted_at IS NOT NULL`,
+  },
+  ledger_append_only: { tries: "DELETE FROM ledger_entries" },
+  occurrences_open_by_rule: {
+    by: "open_answers",
+    tries: "UPDATE occurrences SET revealed_at = app.now() WHERE revealed_at IS NULL",
+  },
+  payments_by_product: { by: "Ingrid Sunde", tries: "UPDATE payments SET paid_at = app.now()" },
+  refunds_keep: { by: "Ingrid Sunde", tries: "UPDATE refunds SET amount_minor = 5" },
+  staff_is_no_client: {
+    by: "Ingrid Sunde",
+    tries: "UPDATE staff SET user_id = (SELECT user_id FROM clients WHERE name = 'Marit') WHERE name = 'Tove Lie'",
+  },
+  submissions_keep_submitted: {
+    by: "Marit",
+    tries: "UPDATE submissions SET submitted_at = app.now() WHERE submitted_at IS NOT NULL",
+  },
+}
+
+/** How many rows it did something to; none when it was refused. */
+const tried = async ({ by, tries }: (typeof refused)[string]): Promise<number> => {
+  const asker = askers.find(({ name }) => name === by)
+  await owner.query("SET LOCAL session_replication_role = origin")
+  await owner.query("SELECT set_config('app.scope', $1, true)", [asker?.scope ?? ""])
+  if (asker) await owner.query(`SET LOCAL ROLE ${role}`)
+  return owner.query(tries).then(
+    ({ rowCount }) => rowCount ?? 0,
+    () => 0,
+  )
+}
+
+describe("a trigger", () => {
+  it("stands in the way of what nothing else stops", async () => {
+    const { rows: triggers } = await owner.query<{ name: string; table: string }>(
+      `SELECT tgname AS name, tgrelid::regclass::text AS table FROM pg_trigger
+        WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace) ORDER BY 1`,
+    )
+    expect(triggers.map(({ name }) => name)).toEqual(Object.keys(refused))
+    for (const { name, table } of triggers) {
+      const attempt = refused[name] ?? { tries: "SELECT" }
+      expect([name, await undone(() => tried(attempt))]).toEqual([name, 0])
+      const without = await undone(async () => {
+        await owner.query(`ALTER TABLE public.${table} DISABLE TRIGGER ${name}`)
+        return tried(attempt)
+      })
+      expect([name, without > 0]).toEqual([name, true])
+    }
+  })
+})
