@@ -64,7 +64,8 @@ export const Decide = ({ documentId, title, status, effect }: DecideProps) => {
       {failed && <FormFailure failure={failed.failure} onRetry={() => decide(failed.decision)} />}
       {status !== "no" && (
         <p className="measure text-small text-ink-soft">
-          {status === "yes" ? "If you take back your yes" : "If you say no"}: {effect}
+          <span className="block text-ink">{status === "yes" ? "If you take back your yes" : "If you say no"}</span>
+          {effect}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-3">
