@@ -142,7 +142,7 @@ test("a consent withdrawn in the middle of a practice pauses it at once, and tel
   await test.step("on another device she reads what taking back her yes does, and takes it back", async () => {
     await laptop.page.goto(paths.consents(slug))
     const privacy = laptop.page.getByRole("group", { name: "Your privacy" })
-    await expect(privacy).toContainText("If you take back your yes: At once")
+    await expect(privacy).toContainText("If you take back your yesAt once")
     await expect(privacy).toContainText("your practices")
     await lookAt(laptop, "before a withdrawal")
     await privacy.getByRole("button", { name: /^Take back my yes/ }).click()

@@ -18,17 +18,17 @@ export const SearchBox = ({ label, action, name = "q", value = "", keep = {} }: 
   const id = useId()
   return (
     <search>
-      <form action={action} method="get" className="flex max-w-md gap-2">
+      <form action={action} method="get" className="flex max-w-md flex-wrap gap-2">
         {Object.entries(keep).map(([key, kept]) => (
           <input key={key} type="hidden" name={key} value={kept} />
         ))}
-        <div className="relative flex-1">
+        <div className="relative min-w-0 flex-[1_1_10rem]">
           <label htmlFor={id} className="sr-only">
             {label}
           </label>
           <Icon
             name="search"
-            className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-ink-faint"
+            className="pointer-events-none absolute top-1/2 left-[0.875rem] -translate-y-1/2 text-ink-faint"
           />
           <input
             id={id}
@@ -37,7 +37,7 @@ export const SearchBox = ({ label, action, name = "q", value = "", keep = {} }: 
             defaultValue={value}
             placeholder={label}
             autoComplete="off"
-            className={`pl-10! ${controlLook}`}
+            className={`pl-[2.5rem]! ${controlLook}`}
           />
         </div>
         <button type="submit" className={buttonLook("quiet")}>

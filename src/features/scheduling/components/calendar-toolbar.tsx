@@ -21,7 +21,7 @@ export const CalendarToolbar = ({ title, view, onView, onGo }: CalendarToolbarPr
   <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
     {title ? <h2 aria-live="polite">{title}</h2> : <span />}
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button size="small" onPress={() => onGo("prev")}>
           Earlier
         </Button>
@@ -32,7 +32,7 @@ export const CalendarToolbar = ({ title, view, onView, onGo }: CalendarToolbarPr
           Later
         </Button>
       </div>
-      <fieldset className="flex items-center gap-4">
+      <fieldset className="flex flex-wrap items-center gap-x-4">
         <legend className="sr-only">Show as</legend>
         {calendarViews.map(({ value, label }) => (
           <Button
