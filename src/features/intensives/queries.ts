@@ -11,7 +11,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveActions } from "./audit"
-import { intensiveStage, isAcceptedToBook, termsOf } from "./rules"
+import { intensiveStage, isAcceptedToBook } from "./rules"
 
 /** The asker's relationships in which days may be booked: accepted for an intensive, with everybody's yes. Says of no other why. */
 const openToBook = async (scope: ClientScope) => {
@@ -33,7 +33,8 @@ export const bookable = async (scope: ClientScope) => {
   const { clientId } = scope.actor
   await audit(scope, { action: intensiveActions.offered, subject: ["client", clientId], clientIds: [clientId] })
   return {
-    services: relationships.length === 0 ? [] : services.map((service) => ({ ...service, terms: termsOf(service) })),
+    now: scope.now,
+    services: relationships.length === 0 ? [] : services,
     relationships: relationships.toReversed().map(({ id, members }) => ({
       id,
       with: members

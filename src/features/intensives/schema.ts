@@ -6,7 +6,9 @@ export const chooseDaysInput = z.object({
   serviceId: id,
   relationshipId: id,
   startDate: localDate,
-  /** the terms that stand above the button; without a yes nothing is kept and nothing is owed */
+  /** word for word as they stood above the button: nobody is held to others */
+  terms: z.string().check(z.maxLength(2000)),
+  /** a yes to them, without which nothing is kept and nothing is owed */
   agrees: z.literal(true, "Please read the terms and agree to them first."),
 })
 export type ChooseDays = z.output<typeof chooseDaysInput>

@@ -75,6 +75,13 @@ it("takes cards alone: what pays later, or not after all, is no way to keep days
   expect(page.allowed_payment_method_types).toEqual(["card"])
 })
 
+it("does not ask the card company to keep the card: nothing is taken by itself later", async () => {
+  const { marit, depositOf, checkout } = await aCoupleThatOwes()
+  await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
+  const [intent] = (await stripe().paymentIntents.list()).data
+  expect(intent).toMatchObject({ status: "succeeded", setup_future_usage: null })
+})
+
 it("shows Jonas nothing of what Marit paid, and lets him neither pay nor read it", async () => {
   const { marit, jonas, as, depositOf, checkout } = await aCoupleThatOwes()
   await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)

@@ -7,7 +7,7 @@ import { announce } from "@/server/data/events"
 import { asSystem, key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
 import { reviewActions } from "../../audit"
 import { occurrenceRevealed } from "../../events"
-import { notAllAnswered } from "../../refusals"
+import { alreadyOpened, notAllAnswered } from "../../refusals"
 import { maxAudienceOf } from "../../rules/audience"
 
 /**
@@ -83,7 +83,15 @@ export const announceReveal = async (
   await announce(scope, occurrenceRevealed, { occurrenceId, relationshipId })
 }
 
-/** The practitioner opens what was meant for the relationship, once everybody has answered. Twice is once. */
+const isOpened = async (scope: Scope<SystemActor>, occurrenceId: string) => {
+  const row = await scope.db.occurrence.findUnique({ where: key(scope, occurrenceId), select: { revealedAt: true } })
+  return row?.revealedAt != null
+}
+
+/**
+ * The practitioner opens what was meant for the relationship, once everybody has answered. Once it is open, nothing more happens.
+ * @throws alreadyOpened where a colleague was quicker in the same instant
+ */
 export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string) => {
   const occurrence = await scope.db.occurrence.findUnique({
     relationLoadStrategy: "join",
@@ -102,8 +110,8 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   if (!(await mayOpenByConsents(scope, occurrenceId))) throw waitsForConsents()
   await asSystem(scope, "open_answers", async (system) => {
     await lockOccurrence(system, occurrenceId)
-    const opened = await openWhenAllDone(system, occurrenceId)
-    if (!opened) throw notAllAnswered()
+    if (await isOpened(system, occurrenceId)) throw alreadyOpened()
+    if (!(await openWhenAllDone(system, occurrenceId))) throw notAllAnswered()
   })
   await announceReveal(scope, { occurrenceId, relationshipId: occurrence.relationshipId })
 }
