@@ -11,7 +11,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveActions } from "./audit"
-import { intensiveStage, isAcceptedToBook } from "./rules"
+import { hasLapsed, intensiveStage, isAcceptedToBook } from "./rules"
 
 /** The asker's relationships in which days may be booked: accepted for an intensive, with everybody's yes. Says of no other why. */
 const openToBook = async (scope: ClientScope) => {
@@ -49,7 +49,13 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
   const intensive = await scope.db.intensive.findUnique({
     relationLoadStrategy: "join",
     where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },
-    select: { datesLostAt: true, orderId: true },
+    select: {
+      datesLostAt: true,
+      confirmedAt: true,
+      letGoAt: true,
+      orderId: true,
+      appointment: { select: appointmentFacts },
+    },
   })
   if (!intensive) throw notFound()
   await audit(scope, {
@@ -58,8 +64,14 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     clientIds: [scope.actor.clientId],
   })
   const instalments = await myInstalments(scope, intensive.orderId)
-  // That a payment came too late is the payer's to know.
-  return { datesLost: instalments.length > 0 && intensive.datesLostAt !== null, instalments }
+  const isPayer = instalments.length > 0
+  const { appointment } = intensive
+  // That a payment came too late, or not at all, is the payer's to know.
+  return {
+    datesLost: isPayer && intensive.datesLostAt !== null,
+    lapsed: isPayer && hasLapsed({ ...intensive, appointmentState: appointmentState(appointment, scope.now) }),
+    instalments,
+  }
 }
 
 const line = {

@@ -14,6 +14,15 @@ export type IntensiveFacts = Readonly<{
 }>
 export type IntensiveStage = "dates held" | "confirmed" | "dates released" | "dates lost" | "cancelled"
 
+/** Days that were kept, and whose time ran out before their payer paid or let them go. */
+export const hasLapsed = ({
+  confirmedAt,
+  letGoAt,
+  datesLostAt,
+  appointmentState,
+}: IntensiveFacts & Readonly<{ letGoAt: Date | null }>): boolean =>
+  appointmentState === "released" && !confirmedAt && !letGoAt && !datesLostAt
+
 type Accepted = Readonly<{ acceptedAt: Date | null; intensiveAcceptedAt: Date | null; endedAt: Date | null }>
 
 /** Staff has said yes to working together and, apart from that, to an intensive. */

@@ -66,6 +66,33 @@ const withPayment = <I extends { payments: readonly Paid[] }>({ payments, ...ins
   }
 }
 
+/** Where what was ordered takes place; orders of earlier times do not say. */
+const zoneOf = (policy: Prisma.JsonValue) => paymentPolicy.parse(policy).timeZone ?? null
+
+/** What the asker has yet to pay, of orders that still stand, the soonest first: few, since each is of something that they booked. For Today, which audits it. */
+export const myDue = async (scope: ClientScope) => {
+  const rows = await scope.db.instalment.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...tenant(scope),
+      clientId: scope.actor.clientId,
+      order: { cancelledAt: null },
+      payments: { none: countingPayment },
+    },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      orderId: true,
+      kind: true,
+      amountMinor: true,
+      dueAt: true,
+      order: { select: { currency: true, policy: true, subject: true, number: true } },
+    },
+  })
+  return rows.map(({ order: { policy, ...order }, ...part }) => ({ ...part, ...order, zone: zoneOf(policy) }))
+}
+export type MyDue = Awaited<ReturnType<typeof myDue>>
+
 /** A payer's own instalments and payments, newest order first, a page at a time. Nobody else's part shows, nor the whole. */
 export const myPayments = async (scope: ClientScope, { after }: Paged = {}) => {
   const page = pageBy("createdAt", { size: pageSize, after })
@@ -110,6 +137,25 @@ export const myPayments = async (scope: ClientScope, { after }: Paged = {}) => {
   }
 }
 
+/** What is left to pay of the share that an instalment belongs to, the soonest first. */
+export const restOfShare = {
+  share: {
+    select: {
+      instalments: {
+        where: { order: { cancelledAt: null }, payments: { none: countingPayment } },
+        orderBy: { dueAt: "asc" },
+        select: { kind: true, amountMinor: true, dueAt: true, order: { select: { currency: true, policy: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.InstalmentSelect
+
+type Rest = Prisma.InstalmentGetPayload<{ select: typeof restOfShare }>
+
+/** The same as parts with their currency and zone. */
+export const restOf = ({ share }: Rest) =>
+  share.instalments.map(({ order, ...part }) => ({ ...part, currency: order.currency, zone: zoneOf(order.policy) }))
+
 /** One payment of the asker's own, as a receipt shows it. */
 export const receipt = async (scope: ClientScope, paymentId: string) => {
   const payment = await scope.db.payment.findUnique({
@@ -121,7 +167,7 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
       paidAt: true,
       client: { select: clientName },
       order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
-      instalment: { select: { kind: true } },
+      instalment: { select: { kind: true, ...restOfShare } },
       ...ownRefunds,
     },
   })
@@ -131,7 +177,9 @@ export const receipt = async (scope: ClientScope, paymentId: string) => {
     subject: ["payment", paymentId],
     clientIds: [scope.actor.clientId],
   })
-  return { ...payment, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
+  const { instalment, ...rest } = payment
+  const shown = { kind: instalment.kind, next: restOf(instalment) }
+  return { ...rest, ...shown, paidAt: payment.paidAt, refunds: shownRefunds([payment]) }
 }
 
 /** The asker's own instalments of one order, in the order in which they are due. One statement, not audited. */
@@ -140,9 +188,13 @@ export const myInstalments = async (scope: ClientScope, orderId: string) => {
     relationLoadStrategy: "join",
     where: { ...tenant(scope), orderId, clientId: scope.actor.clientId },
     orderBy: { dueAt: "asc" },
-    select: { ...shownInstalment, order: { select: { currency: true } } },
+    select: { ...shownInstalment, order: { select: { currency: true, policy: true } } },
   })
-  return rows.map(({ order: { currency }, ...instalment }) => ({ ...withPayment(instalment), currency }))
+  return rows.map(({ order: { currency, policy }, ...instalment }) => ({
+    ...withPayment(instalment),
+    currency,
+    zone: zoneOf(policy),
+  }))
 }
 
 /** Where a row of another room leads to an order: what it comes to, and what `paidOf` needs to say what has been paid. */

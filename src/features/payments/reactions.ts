@@ -11,6 +11,8 @@ import { reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { paymentReceived, paymentRefunded, refundFailed } from "./events"
+import { restOf, restOfShare } from "./queries"
+import { owedInWords } from "./rules"
 
 /** A receipt in neutral words, to the payer alone, and only where mail is safe for them. */
 export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", async (scope, { paymentId }) => {
@@ -22,9 +24,11 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       paidAt: true,
       client: { select: clientToMail },
       order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
+      instalment: { select: restOfShare },
     },
   })
-  const { client, order, amountMinor, currency, paidAt } = payment
+  const { client, order, amountMinor, currency, paidAt, instalment } = payment
+  const readerZone = client.timeZone || order.workspace.timeZone
   if (!client.safeEmail || !paidAt) return
   await sendMail(scope, {
     mail: receiptMail,
@@ -38,6 +42,7 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       number: order.number,
       amount: formatMoney(amountMinor, currency),
       paidOn: formatInstant(paidAt, order.workspace.timeZone, "dateLong"),
+      next: restOf(instalment).map((part) => owedInWords(part, { zone: part.zone, readerZone })),
     },
     link: { path: paths.receipt(order.workspace.slug, paymentId) },
   })

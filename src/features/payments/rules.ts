@@ -65,7 +65,7 @@ export const instalmentsOf = (
 }
 
 /** The zone in which what is paid for takes place, and the one whose clocks the reader has. */
-export type Zones = Readonly<{ zone: string; readerZone: string }>
+export type Zones = Readonly<{ zone: string | null; readerZone: string }>
 
 /**
  * By when a part is due, in the same words everywhere: "by Saturday 26 December 2026", and to the minute while days are kept for it.
@@ -76,9 +76,20 @@ export const dueInWords = (
   { zone, readerZone }: Zones,
 ): string => {
   const preset = kind === "deposit" ? "dateTimeLong" : "dateLong"
-  const by = `by ${formatInstant(dueAt, zone, preset)}`
-  return zone === readerZone ? by : `${by} (${cityOfZone(zone)} time)`
+  const there = zone ?? readerZone
+  const by = `by ${formatInstant(dueAt, there, preset)}`
+  return there === readerZone ? by : `${by} (${cityOfZone(there)} time)`
 }
+
+/** "€2,100.00 by Saturday 26 December 2026". */
+export const owedInWords = (
+  {
+    amountMinor,
+    currency,
+    ...due
+  }: Readonly<{ amountMinor: number; currency: string } & Pick<DuePart, "kind" | "dueAt">>,
+  zones: Zones,
+): string => `${formatMoney(amountMinor, currency)} ${dueInWords(due, zones)}`
 
 /** What a part is called: a share of one part is the whole of it. */
 export const partLabel = (kind: Part["kind"], parts: readonly unknown[]): string => {

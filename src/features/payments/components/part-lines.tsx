@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 
-type PartLine = Readonly<{ label: string; amount: string; due: ReactNode; action?: ReactNode }>
+export type PartLine = Readonly<{ label: string; amount: string; due: ReactNode; action?: ReactNode }>
 
 /** The parts of what is to pay, a line each: what, how much and by when. */
 export const PartLines = ({ parts }: { parts: readonly PartLine[] }) => (
@@ -11,8 +11,10 @@ export const PartLines = ({ parts }: { parts: readonly PartLine[] }) => (
           <p>{label}</p>
           <p className="text-small text-ink-soft">{due}</p>
         </div>
-        <p className="figures">{amount}</p>
-        {action}
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          {action && <span className="text-small">{action}</span>}
+          <span className="figures">{amount}</span>
+        </p>
       </li>
     ))}
   </ul>

@@ -1,0 +1,128 @@
+import { expect, it } from "vitest"
+import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { owedInWords } from "@/features/payments/rules"
+import { aRelationship } from "@/features/relationships/factory"
+import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { holdReleased } from "@/features/scheduling/events"
+import { aService, openEveryDay } from "@/features/scheduling/factory"
+import { openDays } from "@/features/scheduling/queries/open-days"
+import { aWorkspace } from "@/features/workspaces/factory"
+import { aCardCompany } from "@/launch/vitest/card-company"
+import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
+import { toLocalDate } from "@/lib/time/local-date"
+import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
+import { bookable, myDeposit } from "../queries"
+import { confirmOnPayment, forgetOrder, freeDays, sendDaysLapsed } from "../reactions"
+import { offerOf } from "../rules"
+import { chooseDays, holdDays } from "./choose-days"
+import { releaseDays } from "./release-days"
+
+const now = new Date("2026-11-24T09:00:00Z")
+const company = aCardCompany(() => now)
+
+/** Marit and Jonas, who may choose days of two weeks and more from now. */
+const aCouple = async () => {
+  const harbour = await aWorkspace()
+  const { workspaceId } = harbour
+  await openEveryDay(harbour)
+  const { serviceId } = await aService(harbour)
+  const { relationshipId, clients } = await aRelationship(harbour)
+  const [payer] = clients
+  if (!payer) throw new Error("a couple has two members")
+  const at =
+    (actor: ClientActor, when: Date) =>
+    <T>(work: (scope: Scope<ClientActor>) => Promise<T>) =>
+      inScope({ workspaceId, actor, now: when }, work)
+  const asSystem = <T>(work: (scope: Scope<SystemActor>) => Promise<T>, when = now) =>
+    inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now: when }, work)
+  /** What the worker would do about a fact. */
+  const react = async (kind: { name: string }, reactions: readonly (typeof freeDays)[], when = now) => {
+    for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
+      if (name === kind.name)
+        for (const one of reactions) await asSystem((scope) => one.run(scope, data, { eventId, at: when }), when)
+  }
+  const wanted = { serviceId, relationshipId, startDate: toLocalDate("2026-12-08"), agrees: true as const }
+  return { workspaceId, clients, payer, at, asSystem, react, wanted }
+}
+
+type Couple = Awaited<ReturnType<typeof aCouple>>
+
+it("keeps days only on the terms that were read: what is due and when may not change on the way", async () => {
+  const house = await aCouple()
+  const { payer, at, wanted: soon } = house
+  const termsAt = (when: Date) =>
+    at(
+      payer.actor,
+      when,
+    )(async (scope) => {
+      const { sets, service, hostZone: timeZone } = await openDays(scope, { serviceId: soon.serviceId })
+      const begins = sets.find(({ startDate }) => startDate === soon.startDate)?.days[0]?.startsAt ?? when
+      return offerOf(service, { now: (await bookable(scope)).now, begins, timeZone }).terms
+    })
+  const late = new Date("2026-11-24T22:59:00Z")
+  const afterMidnight = new Date("2026-11-24T23:01:00Z")
+  const read = await termsAt(late)
+  expect(read).toContain("due by Friday 27 November 2026")
+  await expect(
+    at(payer.actor, afterMidnight)((scope) => holdDays(scope, { ...soon, terms: read })),
+  ).rejects.toMatchObject({
+    code: "TERMS_CHANGED",
+  })
+  expect(await house.asSystem(({ db }) => db.order.count())).toBe(0)
+  const { appointmentId } = await at(payer.actor, late)((scope) => holdDays(scope, { ...soon, terms: read }))
+  const { instalments } = await at(payer.actor, late)((scope) => myDeposit(scope, appointmentId))
+  expect(instalments.map((part) => owedInWords(part, { zone: part.zone, readerZone: "Asia/Tokyo" }))).toEqual([
+    "€900.00 by Wednesday 25 November 2026, 00:34 (Oslo time)",
+    "€2,100.00 by Friday 27 November 2026 (Oslo time)",
+  ])
+})
+
+/** Who was written to about days whose time ran out, and what stands on their page. */
+const lapse = async (house: Couple, appointmentId: string, when: Date) => {
+  await house.react(holdReleased, [forgetOrder, sendDaysLapsed], when)
+  const mails = await queuedMails(house.workspaceId)
+  const pages = await Promise.all(
+    house.clients.map(({ actor }) => house.at(actor, when)((scope) => myDeposit(scope, appointmentId))),
+  )
+  return {
+    mailed: mails.filter(({ template }) => template === "intensives/days-lapsed").map(({ to }) => to),
+    lapsed: pages.map((page) => page.lapsed),
+  }
+}
+
+const whenOver = new Date(now.getTime() + 36 * 60_000)
+
+it("tells the one who held days that their time has run out, on the page and by mail, and her partner nothing of it", async () => {
+  const house = await aCouple()
+  const { appointmentId } = await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
+  const held = await house.at(house.payer.actor, now)((scope) => myDeposit(scope, appointmentId))
+  expect(held.lapsed).toBe(false)
+  await house.asSystem((scope) => releaseEndedHolds(scope), whenOver)
+  expect(await lapse(house, appointmentId, whenOver)).toEqual({ mailed: [house.payer.email], lapsed: [true, false] })
+})
+
+it("writes of lapsed days to nobody whose e-mail is not safe", async () => {
+  const house = await aCouple()
+  const { appointmentId } = await house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))
+  await house.asSystem(({ db }) =>
+    db.client.updateMany({ where: { id: house.payer.clientId }, data: { safeEmail: false } }),
+  )
+  await house.asSystem((scope) => releaseEndedHolds(scope), whenOver)
+  expect(await lapse(house, appointmentId, whenOver)).toEqual({ mailed: [], lapsed: [true, false] })
+})
+
+it("writes nothing about days that were let go, or that a late payment took again", async () => {
+  const house = await aCouple()
+  const mine = house.at(house.payer.actor, now)
+  const released = await chooseDays(mine, house.wanted, "harbour")
+  await releaseDays(mine, released.appointmentId)
+  await company.sandbox().settled()
+  await house.react(paymentExpired, [freeDays])
+  expect(await lapse(house, released.appointmentId, now)).toEqual({ mailed: [], lapsed: [false, false] })
+
+  const paid = await chooseDays(mine, house.wanted, "harbour")
+  await company.pay(paid.url)
+  await house.asSystem((scope) => releaseEndedHolds(scope), whenOver)
+  await house.react(paymentReceived, [confirmOnPayment], whenOver)
+  expect(await lapse(house, paid.appointmentId, whenOver)).toEqual({ mailed: [], lapsed: [false, false] })
+})
