@@ -1,5 +1,6 @@
 import { isOpenFor } from "@/features/consents/queries"
-import { myInstalments, orderFacts } from "@/features/payments/queries"
+import { orderFacts } from "@/features/payments/queries/facts"
+import { myDue, myInstalments } from "@/features/payments/queries/mine"
 import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
 import { appointmentFacts, appointmentRows, serviceTitle, whoComes } from "@/features/scheduling/queries/appointments"
@@ -73,6 +74,33 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     instalments,
   }
 }
+
+/**
+ * What the asker has yet to pay: for days that are kept for them, with whose appointment, and apart from those. What was asked for
+ * days that have lapsed is no longer owed, taken back yet or not. At most two statements; Today audits it.
+ */
+export const myMoney = async (scope: ClientScope) => {
+  const owed = await myDue(scope)
+  const orderIds = [...new Set(owed.map(({ orderId }) => orderId))]
+  const ofDays =
+    orderIds.length === 0
+      ? []
+      : await scope.db.intensive.findMany({
+          where: { ...tenant(scope), orderId: { in: orderIds } },
+          select: { orderId: true, appointmentId: true, confirmedAt: true },
+        })
+  const unconfirmed = new Map(
+    ofDays.filter(({ confirmedAt }) => !confirmedAt).map(({ orderId, appointmentId }) => [orderId, appointmentId]),
+  )
+  return {
+    forHeld: owed.flatMap((part) => {
+      const appointmentId = unconfirmed.get(part.orderId)
+      return appointmentId ? [{ ...part, appointmentId }] : []
+    }),
+    due: owed.filter(({ orderId }) => !unconfirmed.has(orderId)),
+  }
+}
+export type MyMoney = Awaited<ReturnType<typeof myMoney>>
 
 const line = {
   id: true,

@@ -4,12 +4,11 @@ import { clientsToNotify, clientToNotify } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
-import { orderFacts } from "@/features/payments/queries"
+import { orderFacts } from "@/features/payments/queries/facts"
 import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
-import { appointmentFacts } from "@/features/scheduling/queries/appointments"
+import { appointmentFacts, whoBooked } from "@/features/scheduling/queries/appointments"
 import { appointmentState, daysOf, segmentsInWords } from "@/features/scheduling/rules/appointments"
-import { workspaceFacts } from "@/features/workspaces/queries"
 import { paths } from "@/lib/paths"
 import { audit } from "@/server/data/audit"
 import { announce, reaction } from "@/server/data/events"
@@ -86,7 +85,7 @@ export const sendDaysLapsed = reaction(holdReleased, "intensives.sendDaysLapsed"
       confirmedAt: true,
       datesLostAt: true,
       letGoAt: true,
-      appointment: { select: { ...appointmentFacts, bookedById: true, workspace: { select: workspaceFacts } } },
+      appointment: { select: { ...appointmentFacts, ...whoBooked } },
       order: { select: orderFacts },
     },
   })

@@ -11,7 +11,7 @@ import { reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { paymentReceived, paymentRefunded, refundFailed } from "./events"
-import { restOf, restOfShare } from "./queries"
+import { restOf, restOfShare } from "./queries/facts"
 import { owedInWords } from "./rules"
 
 /** A receipt in neutral words, to the payer alone, and only where mail is safe for them. */

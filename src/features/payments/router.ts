@@ -3,7 +3,8 @@ import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { noteReturned, retryRefund } from "./commands/failed-refund"
-import { failedRefunds, instalmentStatus, myPayments, orders, receipt, totals } from "./queries"
+import { failedRefunds, orders, totals } from "./queries/desk"
+import { instalmentStatus, myPayments, receipt } from "./queries/mine"
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({

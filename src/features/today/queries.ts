@@ -6,8 +6,9 @@ import { formsDue } from "@/features/forms/queries/due"
 import { formsToCount, formsToRead, formsTrace } from "@/features/forms/queries/for-staff"
 import { inquiriesToCount, inquiriesTrace, inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
+import { myMoney } from "@/features/intensives/queries"
 import { arrivals } from "@/features/invitations/queries"
-import { ordersOfRelationship } from "@/features/payments/queries"
+import { ordersOfRelationship } from "@/features/payments/queries/desk"
 import { relationshipPage } from "@/features/relationships/queries"
 import {
   appointmentsOfRelationship,
@@ -28,15 +29,19 @@ import type { OverviewAsked } from "./schema"
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
 
-/** A client's Today: three statements sent together and the audit, besides those of the procedure. */
+/**
+ * A client's Today: four statements sent together and the audit, besides those of the procedure, and one more where something is
+ * to pay.
+ */
 export const clientToday = async (scope: ClientScope, timeZone: string) => {
-  const [practices, appointments, due] = await Promise.all([
+  const [practices, appointments, due, money] = await Promise.all([
     todayPractices(scope, timeZone),
     comingUp(scope),
     formsDue(scope),
+    myMoney(scope),
   ])
   await traceOf(scope, todayActions.read)
-  return { practices, appointments, due }
+  return { practices, appointments, due, money }
 }
 
 const newInquiries = async (scope: StaffScope) => {

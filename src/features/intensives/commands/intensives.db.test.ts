@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { makeRefund } from "@/features/payments/commands/refund"
 import { paymentExpired, paymentReceived } from "@/features/payments/events"
-import { orders } from "@/features/payments/queries"
+import { orders } from "@/features/payments/queries/desk"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"

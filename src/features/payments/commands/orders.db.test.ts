@@ -3,7 +3,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { inScope } from "@/server/data/scope"
 import { anOrder, type GivenOrder } from "../factory"
-import { orders, totals } from "../queries"
+import { orders, totals } from "../queries/desk"
 
 const aWorkspaceThatSells = async (timeZone?: string) => {
   const harbour = await aWorkspace(timeZone ? { timeZone } : {})
