@@ -5,6 +5,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
+import { myAppointment } from "@/features/scheduling/queries/appointments"
 import { openDays } from "@/features/scheduling/queries/open-days"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { aCardCompany } from "@/launch/vitest/card-company"
@@ -42,7 +43,12 @@ const aCouple = async () => {
         for (const one of reactions) await asSystem((scope) => one.run(scope, data, { eventId, at: when }), when)
   }
   const wanted = { serviceId, relationshipId, startDate: toLocalDate("2026-12-08"), agrees: true as const }
-  return { workspaceId, clients, payer, at, asSystem, react, wanted }
+  /** Others who work with the same practitioner. */
+  const another = async () => {
+    const { relationshipId: theirs, clients: both } = await aRelationship(harbour)
+    return { relationshipId: theirs, payer: both[0] ?? payer }
+  }
+  return { workspaceId, clients, payer, at, asSystem, react, wanted, another }
 }
 
 type Couple = Awaited<ReturnType<typeof aCouple>>
@@ -125,4 +131,53 @@ it("writes nothing about days that were let go, or that a late payment took agai
   await house.asSystem((scope) => releaseEndedHolds(scope), whenOver)
   await house.react(paymentReceived, [confirmOnPayment], whenOver)
   expect(await lapse(house, paid.appointmentId, whenOver)).toEqual({ mailed: [], lapsed: [false, false] })
+})
+
+const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const stateOf = async (house: Couple, appointmentId: string, when: Date) =>
+  (await house.at(house.payer.actor, when)((scope) => myAppointment(scope, appointmentId))).state
+
+it("lets paid days go for nobody: neither before the word of the payment was taken in, nor after", async () => {
+  const house = await aCouple()
+  const mine = house.at(house.payer.actor, now)
+  const { appointmentId, url } = await chooseDays(mine, house.wanted, "harbour")
+  await company.pay(url)
+  await expect(releaseDays(mine, appointmentId)).rejects.toMatchObject({ code: "ALREADY_PAID" })
+  expect(await stateOf(house, appointmentId, now)).toBe("held")
+  await house.react(paymentReceived, [confirmOnPayment])
+  await house.asSystem(({ db }) => db.payment.updateMany({ data: { checkoutSessionId: null } }))
+  await expect(releaseDays(mine, appointmentId)).rejects.toMatchObject({ code: "ALREADY_PAID" })
+  expect(await stateOf(house, appointmentId, now)).toBe("confirmed")
+})
+
+it("agrees on days for a late payment, though a hold of others on them has ended and nobody has swept it", async () => {
+  const house = await aCouple()
+  const others = await house.another()
+  const { appointmentId, url } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
+  await company.pay(url)
+  await house.at(
+    others.payer.actor,
+    inMinutes(36),
+  )((scope) => holdDays(scope, { ...house.wanted, relationshipId: others.relationshipId }))
+  await house.react(paymentReceived, [confirmOnPayment], inMinutes(72))
+  expect(await stateOf(house, appointmentId, inMinutes(72))).toBe("confirmed")
+})
+
+it("keeps days longer than the page on which they are paid is open", async () => {
+  const house = await aCouple()
+  await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
+  const { checkoutExpiresAt, heldUntil } = await house.asSystem(async ({ db }) => ({
+    ...(await db.payment.findFirstOrThrow({ select: { checkoutExpiresAt: true } })),
+    ...(await db.appointment.findFirstOrThrow({ select: { heldUntil: true } })),
+  }))
+  expect(heldUntil && heldUntil > checkoutExpiresAt).toBe(true)
+})
+
+it("keeps no days for a relationship that has ended", async () => {
+  const house = await aCouple()
+  await house.asSystem(({ db }) => db.relationship.updateMany({ data: { endedAt: now } }))
+  await expect(house.at(house.payer.actor, now)((scope) => holdDays(scope, house.wanted))).rejects.toMatchObject({
+    code: "NOT_OPEN_TO_BOOK",
+  })
+  expect(await house.asSystem(({ db }) => db.appointment.count())).toBe(0)
 })

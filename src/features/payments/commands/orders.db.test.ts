@@ -49,3 +49,10 @@ it("finds orders by number and by name, and takes a percent sign and an undersco
   expect([await found("0001"), await found("mari")]).toEqual([[number], [number]])
   expect([await found("%"), await found("000_"), await found("Mar_t"), await found("\\")]).toEqual([[], [], [], []])
 })
+
+it("gives orders of one instant a number each, in an unbroken row", async () => {
+  const { sells } = await aWorkspaceThatSells()
+  const at = new Date("2026-11-24T09:00:00Z")
+  const numbers = (await Promise.all(Array.from({ length: 8 }, () => sells({ at })))).map(({ number }) => number)
+  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((count) => `2026-000${count}`))
+})

@@ -278,6 +278,15 @@ it("gives a deposit back once, to the card it came from, and never more than was
   expect((await ledger()).filter(({ refundId: id }) => id).map(({ amountMinor }) => amountMinor)).toEqual([63_000])
 })
 
+it("opens no page for what was taken back: nobody pays a cancelled order", async () => {
+  const { marit, order, asSystem, depositOf, checkout } = await aCoupleThatOwes()
+  await asSystem((scope) => cancelOrder(scope, order.orderId))
+  await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "NO_LONGER_OWED" })
+  expect(
+    (await stripe().checkout.sessions.list()).data.filter(({ metadata }) => metadata?.order === order.orderId),
+  ).toEqual([])
+})
+
 it("keeps the ledger as it was written: the app's role can neither change nor remove an entry", async () => {
   const { order, asSystem } = await aCoupleThatOwes()
   await expect(
