@@ -1,3 +1,4 @@
+import { disputeNoticeMail } from "@emails/payments/dispute-notice"
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
 import { refundFailedMail } from "@emails/payments/refund-failed"
@@ -10,7 +11,7 @@ import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
-import { paymentReceived, paymentRefunded, refundFailed } from "./events"
+import { paymentDisputed, paymentReceived, paymentRefunded, refundFailed } from "./events"
 import { restOf, restOfShare } from "./queries/facts"
 import { owedInWords } from "./rules"
 
@@ -95,6 +96,40 @@ export const notifyStaffOfFailedRefund = reaction(
         from: order.workspace.name,
         props: refundProps(refund),
         link: { path: paths.desk.payments(order.workspace.slug) },
+      })),
+    )
+  },
+)
+
+/** Owners and the front desk: a dispute is lost where nobody answers in time. */
+export const notifyStaffOfDispute = reaction(
+  paymentDisputed,
+  "payments.notifyStaffOfDispute",
+  async (scope, { paymentId }) => {
+    const { order, amountMinor, currency, disputeAnswerBy } = await scope.db.payment.findUniqueOrThrow({
+      where: key(scope, paymentId),
+      select: {
+        amountMinor: true,
+        currency: true,
+        disputeAnswerBy: true,
+        order: { select: { number: true, workspace: { select: workspaceFacts } } },
+      },
+    })
+    const { workspace, number } = order
+    await sendMails(
+      scope,
+      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
+        mail: disputeNoticeMail,
+        key: `dispute:${paymentId}:${id}`,
+        to: user.email,
+        from: workspace.name,
+        props: {
+          workspace: workspace.name,
+          number,
+          amount: formatMoney(amountMinor, currency),
+          answerBy: disputeAnswerBy && formatInstant(disputeAnswerBy, workspace.timeZone, "dateLong"),
+        },
+        link: { path: paths.desk.payments(workspace.slug) },
       })),
     )
   },

@@ -3,7 +3,7 @@ import { paths } from "@/lib/paths"
 import { client, clientSteps, router, staff } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { noteReturned, retryRefund } from "./commands/failed-refund"
-import { failedRefunds, orders, totals } from "./queries/desk"
+import { disputedPayments, failedRefunds, orders, totals } from "./queries/desk"
 import { instalmentStatus, myPayments, receipt } from "./queries/mine"
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
@@ -28,6 +28,7 @@ export const paymentsRouter = router({
   totals: staff("payments:read").query(({ ctx }) => totals(ctx.scope)),
 
   failedRefunds: staff("payments:read").query(({ ctx }) => failedRefunds(ctx.scope)),
+  disputed: staff("payments:read").query(({ ctx }) => disputedPayments(ctx.scope)),
   retryRefund: staff("payments:write")
     .input(refundInput)
     .mutation(({ ctx, input }) => retryRefund(ctx.scope, input.refundId)),

@@ -104,6 +104,10 @@ const inHundredths = new Set(["ISK", "UGX"])
 export const processorAmount = (minor: number, currency: string): number =>
   inHundredths.has(currency.toUpperCase()) ? minor * 100 : minor
 
+/** The same the other way round. */
+export const minorOf = (amount: number, currency: string): number =>
+  inHundredths.has(currency.toUpperCase()) ? Math.round(amount / 100) : amount
+
 /** Each payer's share of the whole, by weight; the shares sum to the whole, to the last minor unit. */
 export const sharesOf = <P extends { weight: number }>(
   totalMinor: MinorUnits,
@@ -121,6 +125,9 @@ export const orderNumber = (year: number, count: number) => `${year}-${String(co
 
 /** Why a second payment of the same instalment went back. */
 export const paidTwice = "paid_twice"
+
+/** Why a refund stands in the books that nobody here asked for: it was made on the processor's own pages. */
+export const madeElsewhere = "made_elsewhere"
 
 /** What is known of a refund: what the processor said of it, and what staff did when it had failed. */
 export type RefundFacts = Readonly<{
@@ -194,9 +201,23 @@ const failures: Readonly<Record<string, string>> = {
 export const failureInWords = (code: string | null): string =>
   failures[code ?? ""] ?? "the card company did not say why"
 
+const disputes: Readonly<Record<string, string>> = {
+  fraudulent: "the payer says that the payment was not theirs",
+  duplicate: "the payer says that it was taken twice",
+  credit_not_processed: "the payer says that money was to come back and has not",
+  product_not_received: "the payer says that they have not received what they paid for",
+  product_unacceptable: "the payer says that it was not what they had agreed to",
+  subscription_canceled: "the payer says that they had cancelled",
+  unrecognized: "the payer does not recognise the payment",
+}
+
+/** Why a payment is disputed, for staff. Source: Stripe's "Dispute categories". */
+export const disputeInWords = (code: string | null): string => disputes[code ?? ""] ?? "the bank did not say why"
+
 /**
  * Debit and credit of each kind of entry. Receivable is what the payer owes; processor is what lies with the card company;
- * elsewhere is money that did not go through it.
+ * elsewhere is money that did not go through it;
+ * disputed is what a bank has taken back and may return.
  */
 export const accounts = {
   charge: { debitAccount: "receivable", creditAccount: "revenue" },
@@ -205,6 +226,8 @@ export const accounts = {
   refunded: { debitAccount: "receivable", creditAccount: "processor" },
   refundFailed: { debitAccount: "processor", creditAccount: "receivable" },
   returned: { debitAccount: "receivable", creditAccount: "elsewhere" },
+  withdrawn: { debitAccount: "disputed", creditAccount: "processor" },
+  reinstated: { debitAccount: "processor", creditAccount: "disputed" },
 } as const
 
 export type OrderState = "cancelled" | "paid" | "overdue" | "deposit paid" | "open"

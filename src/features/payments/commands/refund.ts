@@ -10,6 +10,7 @@ import { paymentActions } from "../audit"
 import { refundFacts } from "../queries/facts"
 import { moreThanPaid } from "../refusals"
 import { processorAmount, refundable } from "../rules"
+import { lockPayment } from "./lock-payment"
 import { failRefund, settleRefund } from "./settle-refund"
 
 type Wanted = {
@@ -26,8 +27,7 @@ export const refundPayment = async (
   scope: Scope<SystemActor | StaffActor>,
   { paymentId, amountMinor, reason, retryOfId }: Wanted,
 ): Promise<{ refundId: string }> => {
-  await scope.db
-    .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  await lockPayment(scope, paymentId)
   const payment = await scope.db.payment.findUnique({
     where: key(scope, paymentId),
     select: { orderId: true, clientId: true, amountMinor: true, paidAt: true, refunds: { select: refundFacts } },

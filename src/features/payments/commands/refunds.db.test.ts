@@ -156,14 +156,15 @@ it("takes a refund that is stopped at the card company as failed, and one that a
 })
 
 it("tells staff at once when the card company refuses, and asks no more", async () => {
-  const { as, owner, make, refundId } = await aDepositToReturn("4242 4242 4242 4242")
+  const { as, owner, workspaceId, refundId } = await aDepositToReturn("4242 4242 4242 4242")
   const [charge] = (await stripe().charges.list()).data
+  company.sandbox().hold()
   await stripe().refunds.create({ charge: charge?.id ?? "" })
-  await make()
+  await makeRefund.run({ refundId }, workspaceId)
   expect(await as(owner, failedRefunds)).toMatchObject([
     { id: refundId, why: expect.stringContaining("refunded already") },
   ])
-  await make()
+  await makeRefund.run({ refundId }, workspaceId)
   expect((await stripe().refunds.list()).data).toHaveLength(1)
 })
 

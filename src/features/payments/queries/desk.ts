@@ -7,9 +7,9 @@ import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
 import { containing } from "@/server/data/search"
 import { orderActions, paymentActions } from "../audit"
-import { failureInWords, orderState, paidOf } from "../rules"
+import { disputeInWords, failureInWords, orderState, paidOf } from "../rules"
 import type { OrdersAsked } from "../schema"
-import { orderFacts } from "./facts"
+import { orderFacts, waitingRefund } from "./facts"
 
 const pageSize = 30
 
@@ -109,9 +109,6 @@ export const ordersOfRelationship = async (scope: StaffScope, relationshipId: st
 }
 export type RelationshipOrders = Awaited<ReturnType<typeof ordersOfRelationship>>
 
-/** A refund that failed and that nobody has dealt with since. */
-export const waitingRefund = { failedAt: { not: null }, returnedAt: null, retry: { is: null } } as const
-
 /** The refunds that staff has to deal with, the oldest first, with whom the money belongs to: all of them, until each is dealt with. */
 export const failedRefunds = async (scope: StaffScope) => {
   const rows = await scope.db.refund.findMany({
@@ -138,3 +135,33 @@ export const failedRefunds = async (scope: StaffScope) => {
     why: failureInWords(failure),
   }))
 }
+
+/** The payments that their payer disputes with their bank, the one to be answered first first: all of them, until each has ended. */
+export const disputedPayments = async (scope: StaffScope) => {
+  const rows = await scope.db.payment.findMany({
+    relationLoadStrategy: "join",
+    where: { ...tenant(scope), disputedAt: { not: null }, disputeEndedAt: null },
+    orderBy: [{ disputeAnswerBy: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      amountMinor: true,
+      currency: true,
+      disputedAt: true,
+      disputeReason: true,
+      disputeAnswerBy: true,
+      clientId: true,
+      client: { select: clientName },
+      order: { select: { number: true, relationship: { select: relationshipTitle } } },
+    },
+  })
+  const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]
+  if (rows.length > 0)
+    await audit(scope, { action: paymentActions.disputesRead, subject: ["workspace", scope.workspaceId], clientIds })
+  return rows.map(({ clientId: _, client, order, disputeReason, ...payment }) => ({
+    ...payment,
+    ...order,
+    client: client.name,
+    why: disputeInWords(disputeReason),
+  }))
+}
+export type DisputedPayment = Awaited<ReturnType<typeof disputedPayments>>[number]

@@ -43,3 +43,6 @@ export const orderFacts = {
   totalMinor: true,
   payments: { where: countingPayment, select: { amountMinor: true, refunds: { select: refundFacts } } },
 } as const satisfies Prisma.OrderSelect
+
+/** A refund that failed and that nobody has dealt with since. */
+export const waitingRefund = { failedAt: { not: null }, returnedAt: null, retry: { is: null } } as const
