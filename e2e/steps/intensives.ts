@@ -29,8 +29,12 @@ export const offeredDays = async ({ page }: Person): Promise<string[]> => {
 export const inOneMonth = (days: string): boolean => new Set(days.match(/(?<=\d )[A-Z]\w+/g)).size === 1
 
 /** Chooses days, agrees to the terms, and is led to the payment page. */
-export const holdDays = async ({ page }: Person, days: string) => {
+export const holdDays = async (person: Person, days: string) => {
+  const { page } = person
   await page.getByRole("radio", { name: days }).check()
+  const terms = page.getByRole("region", { name: "What you pay, and when" })
+  await expect(terms.getByRole("listitem")).toHaveText([/^Deposit.*€900\.00$/, /^Balance.*by \w+day \d+ \w+ \d{4}.*€2,100\.00$/])
+  await lookAt(person, "with days chosen")
   await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }

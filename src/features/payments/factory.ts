@@ -129,6 +129,12 @@ export const aFailedRefund = (
     return { refundId: id }
   })
 
+/** The payer's bank is asked to take a payment back. */
+export const aDispute = (workspaceId: string, { paymentId, at }: { paymentId: string; at: Date }) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, ({ db }) =>
+    db.payment.updateMany({ where: { workspaceId, id: paymentId }, data: { disputedAt: at } }),
+  )
+
 /** The processor's page of an instalment, as its payer has opened it. */
 export const aCheckout = async (
   workspaceId: string,

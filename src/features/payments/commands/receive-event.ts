@@ -4,8 +4,8 @@ import { id } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { settleCheckout } from "./settle"
-import { settleDispute } from "./settle-dispute"
-import { settleRefund } from "./settle-refund"
+import { settleDispute } from "./settling/settle-dispute"
+import { settleRefund } from "./settling/settle-refund"
 
 type Named = Readonly<{ metadata?: Stripe.Metadata | null; charge?: string | Stripe.Charge | null }>
 
@@ -28,7 +28,7 @@ const refund = async (objectId: string) => ({ refunds: [await stripe().refunds.r
 const refunds = async (charge: string) => ({ refunds: (await stripe().refunds.list({ charge, limit: 100 })).data })
 const dispute = async (objectId: string) => ({ dispute: await stripe().disputes.retrieve(objectId) })
 
-const fetchers: Readonly<Record<string, (objectId: string) => Promise<Fetched>>> = {
+const askers: Readonly<Record<string, (objectId: string) => Promise<Fetched>>> = {
   "checkout.session.completed": checkout,
   "checkout.session.async_payment_succeeded": checkout,
   "checkout.session.expired": checkout,
@@ -49,11 +49,11 @@ const fetchers: Readonly<Record<string, (objectId: string) => Promise<Fetched>>>
  * crash loses neither and a repetition changes nothing. An event that names no workspace of ours is none of our business.
  */
 export const receiveEvent = async (event: Stripe.Event): Promise<void> => {
-  const fetch = fetchers[event.type]
-  if (!fetch) return
+  const ask = askers[event.type]
+  if (!ask) return
   const { workspaceId, named } = await namesOf(event)
   if (!workspaceId) return
-  const object = await fetch((event.data.object as { id: string }).id)
+  const object = await ask((event.data.object as { id: string }).id)
   await inScope({ workspaceId, actor: { kind: "system", reason: `stripe ${event.type}` } }, async (scope) => {
     if (!(await isWorkspaceHere(scope))) return
     const first = await scope.db.$executeRaw`

@@ -10,8 +10,8 @@ import { paymentActions } from "../audit"
 import { refundFacts } from "../queries/facts"
 import { moreThanPaid } from "../refusals"
 import { processorAmount, refundable } from "../rules"
-import { lockPayment } from "./lock-payment"
-import { failRefund, settleRefund } from "./settle-refund"
+import { lockPayment } from "./settling/lock-payment"
+import { failRefund, settleRefund } from "./settling/settle-refund"
 
 type Wanted = {
   paymentId: string

@@ -6,8 +6,8 @@ import { log } from "@/server/log"
 import { paymentActions } from "../audit"
 import { paymentExpired, paymentReceived } from "../events"
 import { accounts, paidTwice, processorAmount } from "../rules"
-import { lockPayment } from "./lock-payment"
 import { refundPayment } from "./refund"
+import { lockPayment } from "./settling/lock-payment"
 
 /** The instalment's lock first, as in begin-checkout.ts: two pages of one instalment are settled one after the other. */
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {

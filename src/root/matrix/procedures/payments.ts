@@ -1,5 +1,5 @@
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
+import { aDispute, aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
 import { theAsker, theClient } from "../concerns"
 import { allClients, allStaff, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
@@ -30,6 +30,12 @@ export const paidOrder = (world: World) => world.once("paid order", () => payDep
 
 /** Money that waits for staff, since it could not go back. */
 const failed = async (world: World) => aFailedRefund(world.workspaceId, { ...(await payDeposit(world)), at: world.now })
+
+/** A payment that its payer's bank is asked to take back. */
+const disputed = async (world: World) => {
+  const { paymentId } = await payDeposit(world)
+  await aDispute(world.workspaceId, { paymentId, at: world.now })
+}
 
 const onlyThePayer = { ...each(allClients, "not_found"), client: "ok" } as const
 
@@ -65,6 +71,11 @@ export const paymentsEntries: Entries = {
     enter: allStaff,
     input: async (world) => void (await world.once("failed refund", () => failed(world))),
     audit: leaves(paymentActions.refundsRead, theClient),
+  },
+  "payments.disputed": {
+    enter: allStaff,
+    input: async (world) => void (await world.once("disputed payment", () => disputed(world))),
+    audit: leaves(paymentActions.disputesRead, theClient),
   },
   "payments.retryRefund": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundAsked, theClient) },
   "payments.noteReturned": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundReturned, theClient) },

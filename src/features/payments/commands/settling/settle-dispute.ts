@@ -2,9 +2,9 @@ import type Stripe from "stripe"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { key, type Scope, type SystemActor, tenant } from "@/server/data/scope"
-import { paymentActions } from "../audit"
-import { paymentDisputed } from "../events"
-import { accounts, minorOf } from "../rules"
+import { paymentActions } from "../../audit"
+import { paymentDisputed } from "../../events"
+import { accounts, minorOf } from "../../rules"
 import { lockPaymentOf } from "./lock-payment"
 
 /** The bank asks first, and takes nothing yet; or it is over, either way. */

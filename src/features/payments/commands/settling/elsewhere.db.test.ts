@@ -2,16 +2,16 @@ import { goodCard } from "@e2e/sandbox/testing/customer"
 import { expect, it } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
-import { aCardCompany } from "@/launch/vitest/card-company"
+import { aCardCompany, atTheBank } from "@/launch/vitest/card-company"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { type ClientActor, inScope, type Scope, type StaffActor, type SystemActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
-import { aCheckout, anOrder } from "../factory"
-import { disputedPayments, failedRefunds, orders } from "../queries/desk"
-import { myPayments } from "../queries/mine"
-import { notifyStaffOfDispute, sendRefundNotice } from "../reactions"
-import { refundInWords } from "../rules"
-import { makeRefund, refundPayment } from "./refund"
+import { aCheckout, anOrder } from "../../factory"
+import { disputedPayments, failedRefunds, orders } from "../../queries/desk"
+import { myPayments } from "../../queries/mine"
+import { notifyStaffOfDispute, sendRefundNotice } from "../../reactions"
+import { refundInWords } from "../../rules"
+import { makeRefund, refundPayment } from "../refund"
 
 const company = aCardCompany()
 const slowCard = "4000 0000 0000 7726"
@@ -51,14 +51,10 @@ const aPaidDeposit = async (number = goodCard.number) => {
     const { rows } = await as(marit.actor, myPayments)
     return rows[0]?.instalments[0]?.refunds.map((refund) => refundInWords(refund, "EUR"))
   }
-  const control = async (what: string, body: object = {}) => {
-    const answer = await fetch(`${company.sandbox().url}/_sandbox/${what}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    })
+  const control = async (...asked: Parameters<typeof atTheBank>) => {
+    const dispute = await atTheBank(...asked)
     await company.sandbox().settled()
-    return answer.json() as Promise<{ id: string }>
+    return dispute
   }
   const announced = async () => (await queuedJobs("event", workspaceId)).map(({ name }) => name)
   const all = { workspaceId, harbour, owner, marit, jonas, paymentId: page.paymentId, sessionId: page.sessionId }

@@ -7,9 +7,9 @@ import { aCardCompany } from "@/launch/vitest/card-company"
 import { queuedJobs } from "@/launch/vitest/queued-jobs"
 import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
-import { aCheckout, anOrder } from "../factory"
-import { makeRefund, refundPayment } from "./refund"
-import { settleCheckout } from "./settle"
+import { aCheckout, anOrder } from "../../factory"
+import { makeRefund, refundPayment } from "../refund"
+import { settleCheckout } from "../settle"
 
 const company = aCardCompany()
 
