@@ -72,7 +72,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
     }
     const receipt = await mailTo(marit.email, /receipt/)
     expect(receipt.text).toContain("€900.00")
-    const [due = ""] = balanceDue.exec(receipt.text) ?? []
+    const [due = ""] = balanceDue.exec(receipt.text ?? "") ?? []
     expect(receipt.text).toContain(`Still to pay: €2,100.00 ${due}.`)
     await page.goto(paths.today(harbour.slug))
     await expect(page.getByRole("link", { name: `€2,100.00 ${due}` })).toBeVisible()

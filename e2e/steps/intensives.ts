@@ -33,7 +33,10 @@ export const holdDays = async (person: Person, days: string) => {
   const { page } = person
   await page.getByRole("radio", { name: days }).check()
   const terms = page.getByRole("region", { name: "What you pay, and when" })
-  await expect(terms.getByRole("listitem")).toHaveText([/^Deposit.*€900\.00$/, /^Balance.*by \w+day \d+ \w+ \d{4}.*€2,100\.00$/])
+  await expect(terms.getByRole("listitem")).toHaveText([
+    /^Deposit.*€900\.00$/,
+    /^Balance.*by \w+day \d+ \w+ \d{4}.*€2,100\.00$/,
+  ])
   await lookAt(person, "with days chosen")
   await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
