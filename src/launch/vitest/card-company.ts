@@ -2,7 +2,6 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { type RunningSandbox, startSandbox } from "@e2e/sandbox/server"
 import { type CardForm, goodCard, send } from "@e2e/sandbox/testing/customer"
-import type Stripe from "stripe"
 import { afterAll, beforeAll, expect } from "vitest"
 import { env } from "@/server/env"
 
@@ -23,16 +22,6 @@ const webhooks = () =>
   })
 
 const keys = { apiKey: "sk_test_only_for_tests", webhookSecret: "whsec_only_for_tests" }
-
-/** What a payer's bank does at the processor that is running: it opens a dispute of a charge, and decides it. */
-export const atTheBank = async (what: string, body: object = {}): Promise<Stripe.Dispute> => {
-  const answer = await fetch(`${process.env.STRIPE_API_URL}/_sandbox/${what}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  })
-  return answer.json()
-}
 
 /** The payment processor for tests that ask it and never hear from it; `now` as below. */
 export const aSilentCardCompany = (now = () => new Date()) => {

@@ -59,7 +59,7 @@ export const ChooseDaysForm = ({ serviceId, relationships, offers, city, more }:
   useEffect(() => {
     setValue("terms", terms)
     // A yes was for the terms that stood there, and for no others.
-    resetField("agrees")
+    resetField("agrees", { keepError: true })
   }, [terms, setValue, resetField])
   return (
     <CommandForm form={form}>

@@ -1,3 +1,4 @@
+import { atTheBank } from "@e2e/sandbox/testing/bank"
 import { goodCard, send } from "@e2e/sandbox/testing/customer"
 import { intensiveActions } from "@/features/intensives/audit"
 import { confirmOnPayment } from "@/features/intensives/reactions"
@@ -14,7 +15,6 @@ import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { anAppointment } from "@/features/scheduling/factory"
 import { appointmentForStaff } from "@/features/scheduling/queries/appointments"
-import { atTheBank } from "@/launch/vitest/card-company"
 import { addMinutes } from "@/lib/time/interval"
 import { inScope } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"

@@ -1,8 +1,9 @@
+import { atTheBank } from "@e2e/sandbox/testing/bank"
 import { goodCard } from "@e2e/sandbox/testing/customer"
 import { expect, it } from "vitest"
 import { aRelationship } from "@/features/relationships/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
-import { aCardCompany, atTheBank } from "@/launch/vitest/card-company"
+import { aCardCompany } from "@/launch/vitest/card-company"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { type ClientActor, inScope, type Scope, type StaffActor, type SystemActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
@@ -15,6 +16,7 @@ import { makeRefund, refundPayment } from "../refund"
 
 const company = aCardCompany()
 const slowCard = "4000 0000 0000 7726"
+const closedCard = "4000 0000 0000 5126"
 
 /** Marit has paid a deposit of 900.00; staff sits before the card company's own pages. */
 const aPaidDeposit = async (number = goodCard.number) => {
@@ -95,6 +97,21 @@ it("books such a refund when it is certain, and not while it is pending", async 
   expect([await paid.inBooks(), await paid.told()]).toEqual([90_000, ["€900.00 is on its way back to your card."]])
   await company.advance(61)
   expect([await paid.inBooks(), await paid.atProcessor()]).toEqual([0, 0])
+})
+
+it("goes by how a refund stands now, and not by what an old event carried of it", async () => {
+  const paid = await aPaidDeposit(closedCard)
+  await paid.pay()
+  company.sandbox().hold()
+  await stripe().refunds.create({ charge: await paid.charge() })
+  company.sandbox().advance(61)
+  const { data } = await stripe().events.list({ type: "refund.created" })
+  for (const { id } of data) await company.sandbox().resend(id)
+  expect(await paid.told()).toEqual([expect.stringContaining("could not go back")])
+  expect(await paid.announced()).toEqual(["payments.paymentReceived", "payments.refundFailed"])
+  company.sandbox().release()
+  await company.sandbox().settled()
+  expect([await paid.inBooks(), await paid.atProcessor()]).toEqual([90_000, 90_000])
 })
 
 it("waits for the word of the payment, where the refund is told of first", async () => {
