@@ -1,7 +1,15 @@
 import { anOrder } from "@/features/payments/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { appointmentPage, holdDays, inOneMonth, lookForDays, offeredDays, releaseDays } from "./steps/intensives"
+import {
+  appointmentPage,
+  holdDays,
+  inOneMonth,
+  letHoldsEnd,
+  lookForDays,
+  offeredDays,
+  releaseDays,
+} from "./steps/intensives"
 import {
   closedCard,
   declinedCard,
@@ -125,7 +133,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   })
 })
 
-test("days that are released, or whose payment page ends, are free for another couple", async ({ people }) => {
+test("days that are released, or whose time runs out, are free for another couple", async ({ people }) => {
   const harbour = await harbourLane()
   await offerIntensive(harbour)
   const [first, second] = [await aCouple(harbour), await aCouple(harbour, ["Tove", "Ada"])]
@@ -184,6 +192,7 @@ test("days that are released, or whose payment page ends, are free for another c
     await lookForDays(marit, harbour.slug)
     expect(await offeredDays(marit)).not.toContain(days)
     await letHalfAnHourPass()
+    await letHoldsEnd(harbour.workspaceId)
     await expect
       .poll(async () => {
         await lookForDays(marit, harbour.slug)

@@ -1,5 +1,10 @@
 import { expect } from "@playwright/test"
+import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { holdMinutes } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
+import { now as clock } from "@/lib/time/clock"
+import { addMinutes } from "@/lib/time/interval"
+import { inScope } from "@/server/data/scope"
 import { lookAt } from "../world/looking"
 import type { Person } from "../world/people"
 
@@ -52,3 +57,10 @@ export const releaseDays = async (person: Person) => {
   await dialog.getByRole("button", { name: "Release them" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "These days are no longer kept" })).toBeVisible()
 }
+
+/** Time passes for what is held in a workspace, until all of it has ended. */
+export const letHoldsEnd = (workspaceId: string) =>
+  inScope(
+    { workspaceId, actor: { kind: "system", reason: "e2e" }, now: addMinutes(clock(), holdMinutes + 1) },
+    (scope) => releaseEndedHolds(scope),
+  )

@@ -3,9 +3,9 @@ import { daysLapsedMail } from "@emails/intensives/days-lapsed"
 import { clientsToNotify, clientToNotify } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
-import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { paymentReceived } from "@/features/payments/events"
 import { orderFacts } from "@/features/payments/queries/facts"
-import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
+import { confirmAppointment } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
 import { appointmentFacts, whoBooked } from "@/features/scheduling/queries/appointments"
 import { appointmentState, daysOf, segmentsInWords } from "@/features/scheduling/rules/appointments"
@@ -53,12 +53,6 @@ export const confirmOnPayment = reaction(
     await announce(scope, datesLost, { appointmentId, relationshipId, paymentId, clientId })
   },
 )
-
-/** The payment page ended unpaid: the days are free again without waiting for the hold's own end. */
-export const freeDays = reaction(paymentExpired, "intensives.freeDays", async (scope, { orderId }) => {
-  const intensive = await intensiveOfOrder(scope, orderId)
-  if (intensive && !intensive.confirmedAt) await releaseHold(scope, intensive.appointmentId)
-})
 
 /** Days that were released are not owed. */
 export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", async (scope, { appointmentId }) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { paymentExpired, paymentReceived } from "@/features/payments/events"
+import { paymentReceived } from "@/features/payments/events"
 import { owedInWords } from "@/features/payments/rules"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
@@ -13,7 +13,8 @@ import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { toLocalDate } from "@/lib/time/local-date"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { bookable, myDeposit } from "../queries"
-import { confirmOnPayment, forgetOrder, freeDays, sendDaysLapsed } from "../reactions"
+import { confirmOnPayment, forgetOrder, sendDaysLapsed } from "../reactions"
+import { intensives } from "../room"
 import { offerOf } from "../rules"
 import { chooseDays, holdDays } from "./choose-days"
 import { releaseDays } from "./release-days"
@@ -37,7 +38,7 @@ const aCouple = async () => {
   const asSystem = <T>(work: (scope: Scope<SystemActor>) => Promise<T>, when = now) =>
     inScope({ workspaceId, actor: { kind: "system", reason: "test" }, now: when }, work)
   /** What the worker would do about a fact. */
-  const react = async (kind: { name: string }, reactions: readonly (typeof freeDays)[], when = now) => {
+  const react = async (kind: { name: string }, reactions: readonly (typeof forgetOrder)[], when = now) => {
     for (const { name, data, eventId } of await queuedJobs("event", workspaceId))
       if (name === kind.name)
         for (const one of reactions) await asSystem((scope) => one.run(scope, data, { eventId, at: when }), when)
@@ -123,7 +124,6 @@ it("writes nothing about days that were let go, or that a late payment took agai
   const released = await chooseDays(mine, house.wanted, "harbour")
   await releaseDays(mine, released.appointmentId)
   await company.sandbox().settled()
-  await house.react(paymentExpired, [freeDays])
   expect(await lapse(house, released.appointmentId, now)).toEqual({ mailed: [], lapsed: [false, false] })
 
   const paid = await chooseDays(mine, house.wanted, "harbour")
@@ -171,6 +171,17 @@ it("keeps days longer than the page on which they are paid is open", async () =>
     ...(await db.appointment.findFirstOrThrow({ select: { heldUntil: true } })),
   }))
   expect(heldUntil && heldUntil > checkoutExpiresAt).toBe(true)
+})
+
+it("keeps days until the hour that was said, though the page on which they were to be paid has ended before", async () => {
+  const house = await aCouple()
+  const { appointmentId } = await chooseDays(house.at(house.payer.actor, now), house.wanted, "harbour")
+  await company.advance(32 * 60)
+  for (const one of intensives.reactions) await house.react({ name: one.event }, [one], inMinutes(32))
+  expect([
+    await stateOf(house, appointmentId, inMinutes(34)),
+    await stateOf(house, appointmentId, inMinutes(36)),
+  ]).toEqual(["held", "released"])
 })
 
 it("keeps no days for a relationship that has ended", async () => {

@@ -10,6 +10,7 @@ import { stripe } from "@/server/stripe"
 import { aCheckout, anOrder } from "../../factory"
 import { makeRefund, refundPayment } from "../refund"
 import { settleCheckout } from "../settle"
+import { settleRefund } from "./settle-refund"
 
 const company = aCardCompany()
 
@@ -121,4 +122,19 @@ it("keeps paid what is paid, when the end of its page is told of afterwards", as
   )
   expect([payment.paidAt !== null, payment.expiredAt]).toEqual([true, null])
   expect(await page.announced()).toEqual(["payments.paymentReceived"])
+})
+
+it("keeps a refund failed that has failed, when its success is told of afterwards", async () => {
+  const page = await aPageThatIsOpen()
+  await company.pay(page.url, { number: slowCard })
+  const { refundId } = await page.asSystem((scope) =>
+    refundPayment(scope, { paymentId: page.paymentId, reason: "test" }),
+  )
+  await makeRefund.run({ refundId }, page.workspaceId)
+  const [made] = (await stripe().refunds.list()).data
+  if (!made) throw new Error("a refund was asked for")
+  await page.asSystem((scope) => settleRefund(scope, { ...made, status: "failed" }))
+  await page.asSystem((scope) => settleRefund(scope, { ...made, status: "succeeded" }))
+  expect((await page.booked()).slice(2)).toEqual([])
+  expect(await page.announced()).toEqual(["payments.paymentReceived", "payments.refundFailed"])
 })
