@@ -14,7 +14,7 @@ describe("the terms that a payer agrees to", () => {
 
   it("say why the balance is due soon, where the days are near", () => {
     expect(offerOf(service, days("2026-12-05T08:00:00Z")).terms).toContain(
-      "is due by Saturday 28 November 2026: your days are near, so that is the day on which three days are over.",
+      "is due by Saturday 28 November 2026, three days from now, because your days are near.",
     )
   })
 

@@ -53,7 +53,7 @@ type Days = Readonly<{ now: Date; begins: Date; timeZone: string }>
 const notKept = "Your card is not kept, and nothing is ever taken from it by itself."
 
 const balanceInWords = ({ amount, dueAt, isSoon }: { amount: string; dueAt: string; isSoon: boolean }) =>
-  `The balance of ${amount} is due ${dueAt}${isSoon ? ": your days are near, so that is the day on which three days are over" : ""}. You pay it yourself.`
+  `The balance of ${amount} is due ${dueAt}${isSoon ? ", three days from now, because your days are near" : ""}. You pay it yourself.`
 
 /**
  * What the payer of some days is asked for and by when, and the sentences that they agree to, which are kept with the order word

@@ -6,15 +6,15 @@ export type PartLine = Readonly<{ label: string; amount: string; due: ReactNode;
 export const PartLines = ({ parts }: { parts: readonly PartLine[] }) => (
   <ul className="divide-y divide-line border-y border-line">
     {parts.map(({ label, amount, due, action }) => (
-      <li key={label} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 py-3">
-        <div className="min-w-0">
-          <p>{label}</p>
-          <p className="text-small text-ink-soft">{due}</p>
-        </div>
-        <div className="text-right">
-          <p className="figures">{amount}</p>
-          {action && <p className="text-small">{action}</p>}
-        </div>
+      <li key={label} className="py-3">
+        <p className="flex justify-between gap-x-4">
+          <span className="min-w-0">{label}</span>
+          <span className="figures">{amount}</span>
+        </p>
+        <p className="flex flex-wrap justify-between gap-x-4 text-small text-ink-soft">
+          <span>{due}</span>
+          {action}
+        </p>
       </li>
     ))}
   </ul>

@@ -38,8 +38,8 @@ it("says to who pays what keeps the days, until when, what follows, and what com
     "Kept for you until Wednesday 25 November, 20:40",
     "Saturday 16 January",
     "They are yours as soon as €900.00 has arrived. The time for that ends in 30 minutes; then they are free again, and nothing is owed.",
-    "Deposit by Wednesday 25 November 2026, 20:40 €900.00",
-    "Balance by Saturday 26 December 2026 €2,100.00",
+    "Deposit €900.00 by Wednesday 25 November 2026, 20:40",
+    "Balance €2,100.00 by Saturday 26 December 2026",
     "Pay €900.00",
   ])
     expect(text).toContain(words)
