@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { text } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { localDate } from "@/lib/time/schema"
 
@@ -7,7 +8,7 @@ export const chooseDaysInput = z.object({
   relationshipId: id,
   startDate: localDate,
   /** word for word as they stood above the button: nobody is held to others */
-  terms: z.string().check(z.maxLength(2000)),
+  terms: text(2000),
   /** a yes to them, without which nothing is kept and nothing is owed */
   agrees: z.literal(true, "Please read the terms and agree to them first."),
 })
