@@ -82,6 +82,15 @@ CREATE POLICY ledger_entries_add ON ledger_entries FOR INSERT TO attune_app
 
 CREATE TRIGGER ledger_append_only BEFORE UPDATE OR DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
+-- The workspaces in which a payment page has ended, and the processor has not said how, for the sweep: ids and nothing else. How long is
+-- waited for its word, and how long it is asked, stands in features/payments/rules.ts, too.
+CREATE FUNCTION app.workspaces_with_ended_pages(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT DISTINCT workspace_id FROM payments
+    WHERE checkout_expires_at <= at - interval '2 minutes' AND checkout_expires_at > at - interval '30 days'
+      AND paid_at IS NULL AND expired_at IS NULL AND checkout_session_id IS NOT NULL $$;
+REVOKE ALL ON FUNCTION app.workspaces_with_ended_pages(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.workspaces_with_ended_pages(timestamptz) TO attune_worker;
+
 -- What only the product and the processor say to each other.
 SELECT app.wall('stripe_customers');
 GRANT SELECT, INSERT, UPDATE ON stripe_customers TO attune_app;

@@ -5,6 +5,7 @@ import { refundFailedMail } from "@emails/payments/refund-failed"
 import { refundFailedNoticeMail } from "@emails/payments/refund-failed-notice"
 import type { Room } from "@/server/room"
 import { orderActions, paymentActions } from "./audit"
+import { askAfterPages } from "./commands/ask-after-pages"
 import { makeRefund } from "./commands/refund"
 import { paymentDisputed, paymentExpired, paymentReceived, paymentRefunded, refundFailed } from "./events"
 import {
@@ -21,7 +22,7 @@ export const payments = {
   events: [paymentReceived, paymentExpired, paymentRefunded, refundFailed, paymentDisputed],
   reactions: [sendReceipt, sendRefundNotice, sendRefundFailed, notifyStaffOfFailedRefund, notifyStaffOfDispute],
   mails: [receiptMail, refundMail, refundFailedMail, refundFailedNoticeMail, disputeNoticeMail],
-  work: [makeRefund],
+  work: [makeRefund, askAfterPages],
   prunes: [
     {
       name: "stripeEvents",

@@ -123,6 +123,10 @@ export const sharesOf = <P extends { weight: number }>(
 /** The number that receipts show: the year and a count within the workspace. */
 export const orderNumber = (year: number, count: number) => `${year}-${String(count).padStart(4, "0")}`
 
+/** What became of a page is asked this long after its end, if the processor has not told by then, and for this many days. */
+export const endedPageGraceMinutes = 2
+export const endedPageMemoryDays = 30
+
 /** Why a second payment of the same instalment went back. */
 export const paidTwice = "paid_twice"
 
