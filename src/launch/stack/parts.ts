@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { Part } from "../machine/crew.ts"
 import { root, type Secrets, type Variables } from "../machine/environment.ts"
 import type { Ports } from "../machine/ports.ts"
-import { webCommand } from "./web-command.ts"
+import { webCommand } from "./web/web-command.ts"
 
 /** Only this machine may connect: the demo's passwords are known to everyone. */
 const host = "127.0.0.1"
