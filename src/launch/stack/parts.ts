@@ -58,6 +58,7 @@ export const webApplication = "attune-web"
 
 export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
+  isVital: true,
   args: webCommand("start", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
@@ -66,6 +67,7 @@ export const webPart = (env: Variables, buildFolder: string): Part => ({
 /** The web with sources compiled as they change. */
 export const devWebPart = (env: Variables): Part => ({
   name: "web",
+  isVital: true,
   args: webCommand("dev", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NODE_ENV: "development" },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
