@@ -27,7 +27,7 @@ export type Stack = {
 }
 
 /** The build of `npm start` where it is of the same sources, else one of our own beside it. */
-const freshBuild = async (): Promise<string> => {
+export const freshBuild = async (): Promise<string> => {
   if (isBuildFresh(".next")) return ".next"
   if (!isBuildFresh(".next-test")) await step("Building", () => build(".next-test"))
   return ".next-test"

@@ -1,15 +1,15 @@
 import { cpus } from "node:os"
 import { startStack } from "@e2e/stack"
 import { disconnect } from "@/server/data/db"
-import { makeData } from "./bench/data.ts"
-import { type Goal, goalsOf, kilobytes } from "./bench/goals.ts"
-import { growth } from "./bench/growth.ts"
-import { connections, requests } from "./bench/load.ts"
-import { measureAll, type Row } from "./bench/row.ts"
-import { nextScriptBytes } from "./bench/scripts.ts"
-import { subjectsOf } from "./bench/subjects.ts"
-import { tableOf } from "./bench/table.ts"
-import { step } from "./machine/step.mjs"
+import { step } from "../machine/step.mjs"
+import { makeData } from "./data.ts"
+import { type Goal, goalsOf, kilobytes } from "./goals.ts"
+import { growth } from "./growth.ts"
+import { connections, requests } from "./load.ts"
+import { measureAll, type Row } from "./row.ts"
+import { nextScriptBytes } from "./scripts.ts"
+import { subjectsOf } from "./subjects.ts"
+import { tableOf } from "./table.ts"
 
 const cellsOf = (row: Row, emptyPage: number): string[] => [
   row.name,
@@ -57,7 +57,7 @@ const main = async (): Promise<number> => {
     process.once(signal, () => void stack.stop().finally(() => process.exit(130)))
   try {
     Object.assign(process.env, stack.environment)
-    const data = await step("Making 300 relationships with open reviews", makeData)
+    const data = await step("Making 300 relationships with open reviews", (report) => makeData(report))
     const { all, openDays } = subjectsOf(data, stack.baseUrl)
     const rows = await measureAll(stack, all)
     const goals = goalsOf(rows, await growth(stack, openDays, data.host))

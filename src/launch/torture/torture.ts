@@ -1,0 +1,139 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { disconnect } from "@/server/data/db"
+import { makeData } from "../bench/data.ts"
+import { tableOf } from "../bench/table.ts"
+import { inheritedForTests, root } from "../machine/environment.ts"
+import { step } from "../machine/step.mjs"
+import { show } from "../machine/tally.ts"
+import { type House, type PartName, startHouse } from "./house.ts"
+import { startLoad } from "./load.ts"
+import { lostWrites, untilDone } from "./proof.ts"
+
+const minutes = 10
+const rounds = 42
+const targets: readonly PartName[] = ["web", "worker", "postgres"]
+
+/** Beside the crash rounds: who may send any SQL, and who may send anything at all. Each names what makes it larger than in `npm test`. */
+const attacks: readonly { name: string; file: string; env: Record<string, string> }[] = [
+  { name: "stolen SQL", file: "src/root/walls/stolen-sql.db.test.ts", env: {} },
+]
+
+const isWell = async (baseUrl: string) => {
+  const asked = fetch(`${baseUrl}/api/health`, { signal: AbortSignal.timeout(3000) })
+  return asked.then(({ status }) => status === 200).catch(() => false)
+}
+
+/** @returns seconds until web, database and jobs were well again */
+const recovery = async (baseUrl: string): Promise<number> => {
+  const since = performance.now()
+  while (!(await isWell(baseUrl))) {
+    if (performance.now() - since > 60_000) return Number.POSITIVE_INFINITY
+    await wait(100)
+  }
+  return (performance.now() - since) / 1000
+}
+
+type Round = Readonly<{ target: PartName; seconds: number }>
+
+const crash = async (house: House, until: number, report: (words: string) => void): Promise<Round[]> => {
+  const done: Round[] = []
+  while (done.length < rounds && performance.now() < until) {
+    const target = targets[done.length % targets.length] ?? "web"
+    report(`${done.length + 1} of ${rounds}: ${target}`)
+    await wait(300 + Math.random() * 1200)
+    if (!house.kill(target)) continue
+    await wait(100)
+    done.push({ target, seconds: await recovery(house.baseUrl) })
+  }
+  return done
+}
+
+const rowOf = (done: readonly Round[], target: PartName) => {
+  const times = done
+    .filter((round) => round.target === target)
+    .map(({ seconds }) => seconds)
+    .toSorted((a, b) => a - b)
+  const [middle = Number.NaN, longest = Number.NaN] = [times[Math.floor(times.length / 2)], times.at(-1)]
+  return [target, String(times.length), middle.toFixed(1), longest.toFixed(1)]
+}
+
+/** Figures, and whether each is as it has to be. */
+const verdict = (cells: readonly (readonly [string, string, boolean])[]) => {
+  console.info(
+    `\n${tableOf(
+      ["", "", ""],
+      cells.map(([name, value, isRight]) => [name, value, isRight ? "" : "WRONG"]),
+    )}\n`,
+  )
+  return cells.every(([, , isRight]) => isRight)
+}
+
+const crashRounds = async (until: number): Promise<boolean> => {
+  const house = await startHouse({ ATTUNE_BENCH: "1", TRUSTED_PROXIES: "1", LOG_LEVEL: "warn" })
+  try {
+    Object.assign(process.env, house.environment)
+    const data = await step("Making a workspace", (report) => makeData(report, 12))
+    await disconnect()
+    const load = startLoad(data, house.baseUrl)
+    const done = await step("Killing web, worker and PostgreSQL in turn, under load", (report) =>
+      crash(house, until, report),
+    )
+    await load.stop()
+    const { acknowledged } = load
+    const left = await step("Waiting until all jobs are done", () => untilDone(house.ownerUrl, acknowledged))
+    const lost = await lostWrites(house.ownerUrl, acknowledged)
+    const last = startLoad(data, house.baseUrl)
+    await wait(1000)
+    const since = performance.now()
+    await house.stop()
+    const stopping = (performance.now() - since) / 1000
+    await last.stop()
+    const unanswered = [...acknowledged.unanswered].map(([heard, count]) => `${heard}: ${count}`).join(", ")
+    console.info(
+      `\n${tableOf(
+        ["killed", "times", "s until well, median", "longest"],
+        targets.map((target) => rowOf(done, target)),
+      )}`,
+    )
+    return verdict([
+      ["kill -9 under load", String(done.length), done.length >= 40],
+      ["acknowledged writes", String(acknowledged.writes), acknowledged.writes > 0],
+      ["of these lost", String(lost), lost === 0],
+      ["writes without a yes", unanswered, true],
+      ["jobs open two minutes later", String(left.open), left.open === 0],
+      ["jobs given up", String(left.dead), left.dead === 0],
+      ["messages without their mail", String(left.unmailed), left.unmailed === 0],
+      ["seconds until all jobs were done", left.seconds.toFixed(1), left.seconds <= 120],
+      ["seconds to end under load", stopping.toFixed(1), stopping <= 3],
+    ])
+  } finally {
+    await disconnect()
+    await house.stop()
+    await house.remove()
+  }
+}
+
+const attack = async ({ file, env }: (typeof attacks)[number]): Promise<boolean> => {
+  const vitest = `${root}/node_modules/vitest/vitest.mjs`
+  return (
+    (await show([vitest, "run", "--project", "database", file], {
+      ...inheritedForTests(),
+      NODE_ENV: "test",
+      ...env,
+    })) === 0
+  )
+}
+
+/** `npm run torture`: what nobody should have to live through, for ten minutes at most. Ends with 1 when anything was lost. */
+const main = async (): Promise<number> => {
+  const began = performance.now()
+  const until = (share: number) => began + minutes * 60_000 * share
+  const results = [await crashRounds(until(0.6))]
+  for (const one of attacks) results.push(await attack(one))
+  return results.every(Boolean) ? 0 : 1
+}
+
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message)
+  return 1
+})
