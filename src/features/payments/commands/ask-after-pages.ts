@@ -7,10 +7,9 @@ import { stripe } from "@/server/stripe"
 import { endedPageGraceMinutes, endedPageMemoryDays } from "../rules"
 import { settleCheckout } from "./settle"
 
-const mostAtOnce = 100
 const name = "payments.askAfterPages"
 
-/** What stands in `workspaces_with_ended_pages` (prisma/walls/payments.sql), of one workspace. A page that we never heard of was given to nobody. */
+/** What stands in `workspaces_with_ended_pages` (prisma/walls/payments.sql), of one workspace. A page that we never heard of was given to nobody. Few: events are lost seldom. */
 const endedPages = async (scope: Scope<SystemActor>) => {
   const pages = await scope.db.payment.findMany({
     where: {
@@ -24,7 +23,6 @@ const endedPages = async (scope: Scope<SystemActor>) => {
       },
     },
     orderBy: { checkoutExpiresAt: "desc" },
-    take: mostAtOnce,
     select: { id: true, checkoutSessionId: true },
   })
   return pages.map(({ id, checkoutSessionId }) => ({ paymentId: id, sessionId: checkoutSessionId ?? "" }))

@@ -1,6 +1,7 @@
-// Read by the web's process before Next and without a compiler: Node's own type stripping, and no other file of ours.
+// Read by the web's process before Next and without a compiler: Node's own type stripping.
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
+import { neutralPage } from "../../../ui/shell/exit/left.ts"
 
 const tokens = readFileSync(new URL("../../../ui/look/tokens.css", import.meta.url), "utf8")
 
@@ -14,9 +15,10 @@ form { display: grid; gap: 1.25rem; margin-top: .75rem }
 label { display: grid; gap: .375rem; font-weight: 600 }
 input, textarea { width: 100%; min-height: 3rem; padding: .625rem .875rem; border: 1px solid var(--edge); border-radius: var(--round-field); background: var(--surface); color: var(--ink); font: inherit; font-weight: 400 }
 textarea { field-sizing: content; min-height: 9rem }
-a, button { display: inline-flex; align-items: center; justify-self: start; min-height: 3rem; margin-top: .5rem; padding: .25rem 1.5rem; border: 1px solid var(--accent); border-radius: 2rem; background: var(--accent); color: var(--accent-ink); font: 600 1rem/1.3 var(--sans); text-decoration: none; cursor: pointer }
-a:hover, button:hover { background: var(--accent-hover) }
+main a, button { display: inline-flex; align-items: center; justify-self: start; min-height: 3rem; margin-top: .5rem; padding: .25rem 1.5rem; border: 1px solid var(--accent); border-radius: 2rem; background: var(--accent); color: var(--accent-ink); font: 600 1rem/1.3 var(--sans); text-decoration: none; cursor: pointer }
+main a:hover, button:hover { background: var(--accent-hover) }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
+.exit { position: fixed; inset: .5rem 1.375rem auto auto; padding: .5rem 0; color: var(--ink-soft); font-size: var(--step--1) }
 .small { font-size: var(--step--1) }`
 
 const styleHash = createHash("sha256").update(style).digest("base64")
@@ -53,7 +55,7 @@ const emergency =
   '<p class="small">If you or someone with you is in danger, please do not wait for this page: call your local emergency number.</p>'
 
 const nothingSent = (path: string) => `<h1>We will be back in a moment.</h1>
-<p>Our records cannot be reached just now. What you sent before is safe, and nothing was changed. Please try again in a minute.</p>
+<p>Our records cannot be reached just now. What you sent before is safe. Please try again in a minute.</p>
 <a href="${escaped(path)}">Try again</a>`
 
 const notTaken = ({ action, fields }: Typed) => `<h1>Your message has not been sent yet.</h1>
@@ -80,6 +82,7 @@ export const awayPage = ({ path, theme, typed }: { path: string; theme: string |
 <style>${style}</style>
 </head>
 <body>
+<a class="exit" href="${neutralPage}" rel="nofollow noreferrer">Exit this page</a>
 <main>
 ${typed ? notTaken(typed) : nothingSent(path)}
 ${emergency}

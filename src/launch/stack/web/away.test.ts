@@ -42,6 +42,7 @@ describe("someone whose page is asked for while the database is away", () => {
     expect(response.headers.get("etag")).toBeNull()
     expect(page).toContain("<h1>We will be back in a moment.</h1>")
     expect(page).toContain('href="/harbour/today?week=2"')
+    expect(page).toContain(">Exit this page</a>")
     expect(page).not.toMatch(/Prisma|5432|<script/)
   })
 
