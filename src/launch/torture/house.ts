@@ -2,25 +2,27 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { freshBuild } from "@e2e/stack"
+import pg from "pg"
 import { createIfMissing } from "../database/database.ts"
 import { type Postgres, startLastingPostgres } from "../database/postgres.ts"
 import { Crew } from "../machine/crew.ts"
 import { inheritedForTests, passingSecrets, type Variables } from "../machine/environment.ts"
-import type { Identity } from "../machine/lock/identity.mjs"
+import { type Identity, identify } from "../machine/lock/identity.mjs"
 import { anyPort, listenAlone, passingPorts } from "../machine/ports.ts"
 import { signal } from "../machine/processes.ts"
 import { migrate } from "../migrate.ts"
 import { keepDatabase } from "../stack/keep-database.ts"
 import { addresses, inboxPart, localEnvironment, stripePart, webPart, workerPart } from "../stack/parts.ts"
 
-export type PartName = "web" | "worker" | "postgres"
+/** A connection is one process of PostgreSQL: when it is killed, all others lose theirs and the server recovers by itself. */
+export type PartName = "web" | "worker" | "postgres" | "connection"
 
 export type House = Readonly<{
   baseUrl: string
   ownerUrl: string
   environment: Variables
   /** Ends a part by `kill -9`, whatever it is doing. False when it is down already. */
-  kill: (name: PartName) => boolean
+  kill: (name: PartName) => Promise<boolean>
   /** In order, as Ctrl-C does it. */
   stop: () => Promise<void>
   /** Removes what it has written. */
@@ -43,6 +45,21 @@ const openDatabase = async (folder: string, secret: string) => {
   }
   await migrate({ ownerUrl: urls.ownerUrl, appUrl: urls.databaseUrl, workerUrl: urls.workerUrl, secret })
   return { server, urls }
+}
+
+/** A process of PostgreSQL that works for the web or the worker; none when nobody is connected. */
+const aConnection = async (ownerUrl: string): Promise<Identity | null> => {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  owner.on("error", () => undefined)
+  try {
+    await owner.connect()
+    const { rows } = await owner.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE usename LIKE 'attune%login' ORDER BY random() LIMIT 1",
+    )
+    return rows[0] ? identify(rows[0].pid) : null
+  } finally {
+    await owner.end()
+  }
 }
 
 /** The whole product as `npm start` runs it, with a database that lasts, in a folder and at ports of its own. */
@@ -89,10 +106,12 @@ export const startHouse = async (settings: Readonly<Record<string, string>>): Pr
     await rm(server.folder, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
-  const kill = (name: PartName) => {
-    const identity = name === "postgres" ? postgres : parts.get(name)
-    if (identity) signal(identity, "SIGKILL", name === "postgres" ? "alone" : "group")
-    return identity !== undefined
+  const victim = async (name: PartName) =>
+    name === "postgres" ? postgres : name === "connection" ? aConnection(urls.ownerUrl) : (parts.get(name) ?? null)
+  const kill = async (name: PartName) => {
+    const identity = await victim(name)
+    if (identity) signal(identity, "SIGKILL", identity === parts.get(name) ? "group" : "alone")
+    return identity !== null
   }
   try {
     return { ...(await start()), ownerUrl: urls.ownerUrl, kill, stop, remove }

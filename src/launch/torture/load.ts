@@ -76,8 +76,10 @@ export const startLoad = (data: BenchData, baseUrl: string) => {
   }
   const again = async (write: () => Promise<void>, pauseMs: number) => {
     while (!isOver) {
+      const before = acknowledged.writes
       await write()
-      await wait(pauseMs)
+      // Whoever gets no answer tries again less eagerly.
+      await wait(acknowledged.writes > before ? pauseMs : pauseMs + 200)
     }
   }
   const writers = Promise.all([

@@ -10,8 +10,8 @@ import { startLoad } from "./load.ts"
 import { lostWrites, untilDone } from "./proof.ts"
 
 const minutes = 10
-const rounds = 42
-const targets: readonly PartName[] = ["web", "worker", "postgres"]
+const rounds = 44
+const targets: readonly PartName[] = ["web", "worker", "postgres", "connection"]
 
 /** Beside the crash rounds: who may send any SQL, and who may send anything at all. Each names what makes it larger than in `npm test`. */
 const attacks: readonly { name: string; file: string; env: Record<string, string> }[] = [
@@ -41,7 +41,7 @@ const crash = async (house: House, until: number, report: (words: string) => voi
     const target = targets[done.length % targets.length] ?? "web"
     report(`${done.length + 1} of ${rounds}: ${target}`)
     await wait(300 + Math.random() * 1200)
-    if (!house.kill(target)) continue
+    if (!(await house.kill(target))) continue
     await wait(100)
     done.push({ target, seconds: await recovery(house.baseUrl) })
   }

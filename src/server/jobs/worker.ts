@@ -25,7 +25,8 @@ export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<v
         if (isStopping) await shift.end(0)
         return
       } catch (error) {
-        log.warn({ name: error instanceof Error ? error.name : "unknown" }, "the queue cannot be reached yet")
+        const code = error instanceof Error && "code" in error ? error.code : undefined
+        log.warn({ name: error instanceof Error ? error.name : "unknown", code }, "the queue cannot be reached yet")
         await wait(pause)
       }
     }
