@@ -57,6 +57,8 @@ const aConnection = async (ownerUrl: string): Promise<Identity | null> => {
       "SELECT pid FROM pg_stat_activity WHERE usename LIKE 'attune%login' ORDER BY random() LIMIT 1",
     )
     return rows[0] ? identify(rows[0].pid) : null
+  } catch {
+    return null
   } finally {
     await owner.end()
   }

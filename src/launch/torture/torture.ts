@@ -13,9 +13,9 @@ const minutes = 10
 const rounds = 44
 const targets: readonly PartName[] = ["web", "worker", "postgres", "connection"]
 
-/** Beside the crash rounds: who may send any SQL, and who may send anything at all. Each names what makes it larger than in `npm test`. */
-const attacks: readonly { name: string; file: string; env: Record<string, string> }[] = [
-  { name: "stolen SQL", file: "src/root/walls/stolen-sql.db.test.ts", env: {} },
+/** Beside the crash rounds: tests of somebody who may send anything, each with what makes it larger than in `npm test`. */
+const attacks: readonly { file: string; env: Record<string, string> }[] = [
+  { file: "src/root/walls/stolen-sql.db.test.ts", env: {} },
 ]
 
 const isWell = async (baseUrl: string) => {

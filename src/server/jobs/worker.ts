@@ -11,6 +11,10 @@ const graceMs = 60_000
 /** What jobs may take that run when the worker is told to end. */
 const stopMs = 1500
 
+/** What may be said of it: neither addresses nor words. */
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? { name: error.name, code: "code" in error ? error.code : undefined } : {}
+
 /** Runs jobs until stopped. Any number of workers share one queue; a database that is away is waited for. */
 export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<void> }> => {
   const work = { taskList: taskListOf(rooms), parsedCronItems: crontabOf(rooms) }
@@ -25,8 +29,7 @@ export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<v
         if (isStopping) await shift.end(0)
         return
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined
-        log.warn({ name: error instanceof Error ? error.name : "unknown", code }, "the queue cannot be reached yet")
+        log.warn(reasonOf(error), "the queue cannot be reached yet")
         await wait(pause)
       }
     }
