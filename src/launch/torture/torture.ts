@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { disconnect } from "@/server/data/db"
 import { makeData } from "../bench/data.ts"
@@ -11,12 +12,12 @@ import { lostWrites, untilDone } from "./proof.ts"
 
 const minutes = 10
 const rounds = 44
+/** What a test needs before and after, in seconds. */
+const settingUp = 30
 const targets: readonly PartName[] = ["web", "worker", "postgres", "connection"]
 
-/** Beside the crash rounds: tests of somebody who may send anything, each with what makes it larger than in `npm test`. */
-const attacks: readonly { file: string; env: Record<string, string> }[] = [
-  { file: "src/root/walls/stolen-sql.db.test.ts", env: {} },
-]
+/** Beside the crash rounds: tests of somebody who may send anything. One that is bounded by time gets what is left. */
+const attacks: readonly string[] = ["src/root/walls/stolen-sql.db.test.ts"]
 
 const isWell = async (baseUrl: string) => {
   const asked = fetch(`${baseUrl}/api/health`, { signal: AbortSignal.timeout(3000) })
@@ -113,24 +114,22 @@ const crashRounds = async (until: number): Promise<boolean> => {
   }
 }
 
-const attack = async ({ file, env }: (typeof attacks)[number]): Promise<boolean> => {
-  const vitest = `${root}/node_modules/vitest/vitest.mjs`
-  return (
-    (await show([vitest, "run", "--project", "database", file], {
-      ...inheritedForTests(),
-      NODE_ENV: "test",
-      ...env,
-    })) === 0
-  )
-}
+const attack = (file: string, seconds: number): Promise<number> =>
+  show([join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--project", "database", file], {
+    ...inheritedForTests(),
+    NODE_ENV: "test",
+    ATTUNE_FUZZ_CALLS: "1000000",
+    ATTUNE_FUZZ_SECONDS: String(Math.max(30, Math.floor(seconds))),
+  })
 
 /** `npm run torture`: what nobody should have to live through, for ten minutes at most. Ends with 1 when anything was lost. */
 const main = async (): Promise<number> => {
   const began = performance.now()
-  const until = (share: number) => began + minutes * 60_000 * share
-  const results = [await crashRounds(until(0.6))]
-  for (const one of attacks) results.push(await attack(one))
-  return results.every(Boolean) ? 0 : 1
+  const end = began + minutes * 60_000
+  const isWhole = await crashRounds(began + 0.6 * (end - began))
+  const codes: number[] = []
+  for (const file of attacks) codes.push(await attack(file, (end - performance.now()) / 1000 - settingUp))
+  return isWhole && codes.every((code) => code === 0) ? 0 : 1
 }
 
 process.exitCode = await main().catch((error: Error) => {

@@ -47,7 +47,7 @@ const fieldFor = ([name, value]: readonly [string, string]) => {
     return `<input type="hidden" ${attributes} value="${escaped(value)}">`
   return name === "words"
     ? // A parser drops the first line's end of a textarea.
-      `<label>${label}<textarea ${attributes} maxlength="4000">\n${escaped(value)}</textarea></label>`
+      `<label>${label}<textarea ${attributes}>\n${escaped(value)}</textarea></label>`
     : `<label>${label}<input ${attributes} value="${escaped(value)}"></label>`
 }
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { awayPage, awayPolicy, type Typed } from "./away-page.ts"
 
 const secondsUntilRetry = 10
-const mostBytes = 64_000
+const mostBytes = 1_000_000
 /** Forms that are sent without JavaScript and hold words of someone's own. */
 const formsToKeep = new Set(["/api/contact"])
 /** Left out of what comes back: they belong to the answer that we replace. */
