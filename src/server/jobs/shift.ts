@@ -14,6 +14,9 @@ export type Shift = Readonly<{
   end: (graceMs: number) => Promise<void>
 }>
 
+/** What letting go may take at least. */
+const leaveMs = 700
+
 /** For errors that are reported already, or that end what is ended anyway. */
 const ignore = () => undefined
 
@@ -42,6 +45,20 @@ const connections = () => {
 /** The clock of the machine says that a minute has come; when its jobs run is for the database's to say, as with all others. */
 const byDatabaseClock = (jobs: readonly { job: { runAt?: unknown } }[]) => {
   for (const { job } of jobs) delete job.runAt
+}
+
+/** Tells the database until it hears, or until it is too late to matter. */
+const leaveWithin = async (id: string, milliseconds: number): Promise<void> => {
+  const until = performance.now() + milliseconds
+  const left = async (): Promise<boolean> =>
+    leave(id).then(
+      () => true,
+      () => false,
+    )
+  while (!(await Promise.race([left(), wait(milliseconds, false, { ref: false })]))) {
+    if (performance.now() > until) return log.warn("the worker could not let go of its jobs; others will find them")
+    await wait(250)
+  }
 }
 
 /**
@@ -91,7 +108,7 @@ export const startShift = async (
       runner.stop().catch(ignore)
       await Promise.race([allDone, wait(graceMs, undefined, { ref: false })])
       clearInterval(heart)
-      await leave(id).catch(() => log.warn("the worker could not let go of its jobs; others will find them"))
+      await leaveWithin(id, Math.max(graceMs, leaveMs))
       pgPool.end().catch(ignore)
     },
   }

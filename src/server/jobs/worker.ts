@@ -9,7 +9,7 @@ const longestPauseMs = 5000
 /** What a job may take after the queue's connection broke, before others do it again. */
 const graceMs = 60_000
 /** What jobs may take that run when the worker is told to end. */
-const stopMs = 1500
+const stopMs = 700
 
 /** What may be said of it: neither addresses nor words. */
 const reasonOf = (error: unknown) =>
@@ -18,14 +18,16 @@ const reasonOf = (error: unknown) =>
 /** Runs jobs until stopped. Any number of workers share one queue; a database that is away is waited for. */
 export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<void> }> => {
   const work = { taskList: taskListOf(rooms), parsedCronItems: crontabOf(rooms) }
+  const shifts = new Set<Shift>()
   let isStopping = false
-  let current: Shift | null = null
 
   const begin = async (): Promise<void> => {
     for (let pause = 250; !isStopping; pause = Math.min(pause * 2, longestPauseMs)) {
       try {
-        const shift = await startShift(work, () => void next())
-        current = shift
+        const lost = Promise.withResolvers<void>()
+        const shift = await startShift(work, lost.resolve)
+        shifts.add(shift)
+        void lost.promise.then(() => follow(shift))
         if (isStopping) await shift.end(0)
         return
       } catch (error) {
@@ -34,17 +36,17 @@ export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<v
       }
     }
   }
-  const next = async () => {
-    void current?.end(graceMs)
-    current = null
-    await begin()
+  /** What still runs in the shift before may end in peace; the next one begins meanwhile. */
+  const follow = (shift: Shift) => {
+    void shift.end(graceMs).then(() => shifts.delete(shift))
+    return begin()
   }
 
   await begin()
   return {
     stop: async () => {
       isStopping = true
-      await current?.end(stopMs)
+      await Promise.all([...shifts].map((shift) => shift.end(stopMs)))
     },
   }
 }
