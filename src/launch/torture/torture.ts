@@ -17,7 +17,7 @@ const settingUp = 30
 const targets: readonly PartName[] = ["web", "worker", "postgres", "connection"]
 
 /** Beside the crash rounds: tests of somebody who may send anything. One that is bounded by time gets what is left. */
-const attacks: readonly string[] = ["src/root/walls/stolen-sql.db.test.ts"]
+const attacks: readonly string[] = ["src/root/walls/stolen-sql.db.test.ts", "src/root/matrix/fuzz/fuzz.db.test.ts"]
 
 const isWell = async (baseUrl: string) => {
   const asked = fetch(`${baseUrl}/api/health`, { signal: AbortSignal.timeout(3000) })
@@ -105,6 +105,7 @@ const crashRounds = async (until: number): Promise<boolean> => {
       ["jobs given up", String(left.dead), left.dead === 0],
       ["messages without their mail", String(left.unmailed), left.unmailed === 0],
       ["seconds until all jobs were done", left.seconds.toFixed(1), left.seconds <= 120],
+      ["writes in the second before the end", String(last.acknowledged.writes), last.acknowledged.writes > 0],
       ["seconds to end under load", stopping.toFixed(1), stopping <= 3],
     ])
   } finally {
