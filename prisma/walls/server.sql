@@ -54,17 +54,24 @@ GRANT EXECUTE ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(),
   app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system(text[]) TO attune_app;
 
 -- What every wall has alike ------------------------------------------------------------------------------------------
--- Forces row-level security on a table of a workspace and keeps the tenant: whatever other policies allow, the app never
--- reaches another workspace's rows. The keeper owns the definer functions, which pass.
+-- Forces row-level security on a table: nobody reaches a row but by a policy. The keeper owns the definer functions, which pass.
+CREATE FUNCTION app.close(target text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', target);
+  EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO attune_keeper USING (true) WITH CHECK (true)', target || '_keeper', target);
+END $$;
+REVOKE ALL ON FUNCTION app.close(text) FROM PUBLIC;
+
+-- The same for a table of a workspace, which keeps the tenant too: whatever other policies allow, the app never reaches another
+-- workspace's rows.
 CREATE FUNCTION app.wall(target text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   tenant text := CASE WHEN target = 'workspaces' THEN 'id' ELSE 'workspace_id' END;
 BEGIN
-  EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', target);
-  EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', target);
+  PERFORM app.close(target);
   EXECUTE format('CREATE POLICY %I ON public.%I AS RESTRICTIVE FOR ALL TO attune_app USING (%I = (SELECT app.workspace_id())) WITH CHECK (%I = (SELECT app.workspace_id()))',
     target || '_tenant', target, tenant, tenant);
-  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO attune_keeper USING (true) WITH CHECK (true)', target || '_keeper', target);
 END $$;
 REVOKE ALL ON FUNCTION app.wall(text) FROM PUBLIC;
 
@@ -110,12 +117,16 @@ CREATE POLICY audit_events_add ON audit_events FOR INSERT TO attune_app
 CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 -- The queue ----------------------------------------------------------------------------------------------------------
--- A job in the caller's own transaction. The queue's tables belong to the migrating role.
+-- A job in the caller's own transaction, of the scope's own workspace, under keys that no other workspace can meet. The queue's tables are
+-- attune_worker's: who is not the worker may add, and read nothing.
 
 CREATE FUNCTION app.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, max_attempts int)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
+  IF task NOT IN ('event', 'mail', 'work') OR (payload ->> 'workspaceId')::uuid IS DISTINCT FROM app.workspace_id() OR app.workspace_id() IS NULL THEN
+    RAISE EXCEPTION 'a job belongs to the workspace of who asks for it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => app.workspace_id() || ':' || job_key, max_attempts => max_attempts);
 END $$;
 REVOKE ALL ON FUNCTION app.enqueue(text, jsonb, timestamptz, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.enqueue(text, jsonb, timestamptz, text, int) TO attune_app;
