@@ -139,11 +139,26 @@ CREATE POLICY reaction_receipts_read ON reaction_receipts FOR SELECT TO attune_a
 CREATE POLICY reaction_receipts_add ON reaction_receipts FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_system()));
 
--- Tables of no workspace: which mails were sent, which workers live, how often someone has tried. No names and no words.
+-- Tables of no workspace: which mails were sent, and which workers live. No names and no words.
 GRANT SELECT, INSERT ON sent_mails TO attune_worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO attune_worker;
 GRANT SELECT ON worker_heartbeats TO attune_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO attune_app;
+
+-- Tries, by name and a hash with a key that the database does not have: who can only send SQL can neither list the counts nor name one.
+-- Counts one more, in a window that begins with the first, and answers how many there are in it.
+CREATE FUNCTION app.count_try(wanted text, seconds int) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ INSERT INTO rate_limits AS known (key, points, expire)
+   SELECT wanted, 1, instant + seconds * 1000 FROM (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS instant) clock
+   ON CONFLICT (key) DO UPDATE SET
+     points = CASE WHEN known.expire <= excluded.expire - seconds * 1000 THEN 1 ELSE known.points + 1 END,
+     expire = CASE WHEN known.expire <= excluded.expire - seconds * 1000 THEN excluded.expire ELSE known.expire END
+   RETURNING points $$;
+
+CREATE FUNCTION app.forget_tries(wanted text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ DELETE FROM rate_limits WHERE key = wanted $$;
+
+REVOKE ALL ON FUNCTION app.count_try(text, int), app.forget_tries(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.count_try(text, int), app.forget_tries(text) TO attune_app;
 
 -- What is kept for a time --------------------------------------------------------------------------------------------
 -- Each removes at most a batch of what ended before a moment, never of the last day, and answers how much that was. How long what is

@@ -38,7 +38,12 @@ export const queuedMails = async (workspaceId: string): Promise<QueuedMail[]> =>
   try {
     const mails: QueuedMail[] = []
     for (const { to, replyTo, ...mail } of await queuedJobs("mail", workspaceId))
-      mails.push({ ...mail, toRow: to, to: await addressOf(to), ...(replyTo ? { replyTo: await addressOf(replyTo) } : {}) })
+      mails.push({
+        ...mail,
+        toRow: to,
+        to: await addressOf(to),
+        ...(replyTo ? { replyTo: await addressOf(replyTo) } : {}),
+      })
     return mails
   } finally {
     await client.end()

@@ -54,8 +54,8 @@ export const signInByPassword = async (
   const secret = user?.totpSecret ? decrypt("totp", user.id, user.totpSecret) : nobodysSecret
   const step = stepOfCode(secret, code, now)
   if (!user || !fits || !mayTry || step === null || !(await takeStep(user.id, step))) throw notRight()
-  await forgetTries("password-address-ip", `${email}:${ip}`, ofAddressHere)
-  await forgetTries("password-codes", user.id, codesOfDay)
+  await forgetTries("password-address-ip", `${email}:${ip}`)
+  await forgetTries("password-codes", user.id)
   return { userId: user.id, returnTo: ownPath(returnTo) ?? "", isShort }
 }
 
