@@ -18,6 +18,7 @@ import {
   type RunsAs,
   runsAs,
 } from "./postgres-files.ts"
+import { quietLog } from "./walls/roles.ts"
 
 export const ownerRole = "attune_owner"
 
@@ -41,7 +42,13 @@ export type Postgres = {
 type Cluster = { folder: string; user: RunsAs; binaries: Binaries; password: string; passing: boolean; log: string }
 
 const passingSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
-const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"]
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "timezone=UTC",
+  "log_timezone=UTC",
+  ...quietLog,
+]
 
 /** Nothing of ours and no PG… variable of the person who starts us may steer the server. */
 const plainEnvironment = (): NodeJS.ProcessEnv => ({
