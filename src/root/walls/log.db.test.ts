@@ -54,6 +54,6 @@ it("asks the same of the roles that web and worker sign in as, whoever started t
       WHERE r.rolname = ANY ($1) AND s.setdatabase = 0`,
     [[process.env.DATABASE_URL, process.env.DATABASE_WORKER_URL].map((url) => new URL(url ?? "").username)],
   )
-  const asked = ["log_error_verbosity=terse", "log_parameter_max_length_on_error=0", "log_statement=none"]
+  const asked = ["log_error_verbosity=terse", "log_parameter_max_length_on_error=0", "log_parameter_max_length=0"]
   expect(rows.map(({ settings }) => settings)).toEqual([expect.arrayContaining(asked), expect.arrayContaining(asked)])
 })

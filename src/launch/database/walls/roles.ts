@@ -83,12 +83,11 @@ export const asQueueOwner = (url: string): string => {
   return address.href
 }
 
-/** PostgreSQL's log tells that a statement failed, and nothing of what people wrote in it. */
+/** PostgreSQL's log tells that a statement failed, and nothing of what people wrote in it; nor what was written, if it should tell of all. */
 export const quietLog = [
   "log_error_verbosity=terse",
   "log_parameter_max_length_on_error=0",
   "log_parameter_max_length=0",
-  "log_statement=none",
 ]
 
 /** Only a superuser may settle what is logged; where no superuser migrates, the server's own settings have to say it (README.md). */
