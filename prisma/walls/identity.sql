@@ -94,20 +94,10 @@ $$ SELECT coalesce(array_agg(DISTINCT "workspaceName"), '{}') FROM (
      SELECT * FROM app.staff_memberships(wanted) UNION ALL SELECT * FROM app.client_memberships(wanted)) place
     WHERE app.claim(4, 'account', 'address') IS NOT NULL $$;
 
--- What staff is told of the accounts of those who work with them.
-CREATE FUNCTION app.staff_accounts() RETURNS TABLE ("staffId" uuid, email text, "hasSecondStep" boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-$$ SELECT s.id, u.email::text, u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link
-     FROM staff s JOIN users u ON u.id = s.user_id WHERE s.workspace_id = app.workspace_id() AND app.is_staff() $$;
+REVOKE ALL ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid) TO attune_app;
 
-REVOKE ALL ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid), app.staff_accounts() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.session_by_secret(text, timestamptz), app.workspace_names_of(uuid), app.staff_accounts() TO attune_app;
-
--- Where the worker mails staff, an account, and who asked for a link. The last two are of no workspace.
-CREATE FUNCTION app.mail_to_staff(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-$$ SELECT u.email::text FROM staff s JOIN users u ON u.id = s.user_id WHERE s.workspace_id = workspace AND s.id = wanted $$;
-REVOKE ALL ON FUNCTION app.mail_to_staff(uuid, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.mail_to_staff(uuid, uuid) TO attune_worker;
+-- Where the worker mails who has an account, and who asked for a link. Neither is of a workspace.
 CREATE FUNCTION app.mail_to_user(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT email::text FROM users WHERE id = wanted $$;
 REVOKE ALL ON FUNCTION app.mail_to_user(uuid, uuid) FROM PUBLIC;

@@ -146,6 +146,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO attune_worker;
 GRANT SELECT ON worker_heartbeats TO attune_app;
 
 -- Tries, by name and a hash with a key that the database does not have: who can only send SQL can neither list the counts nor name one.
+SELECT app.close('rate_limits');
+
 -- Counts one more, in a window that begins with the first, and answers how many there are in it.
 CREATE FUNCTION app.count_try(wanted text, seconds int) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ INSERT INTO rate_limits AS known (key, points, expire)

@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route"
+import { startSession } from "@/features/identity/commands/sessions"
 import { askForLink } from "@/features/identity/commands/sign-in/ask-for-link"
 import {
   accountWith,
@@ -16,7 +17,7 @@ import { now as clock } from "@/lib/time/clock"
 import { inAccount } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { browserCookieName, sessionCookieName, sessionOf } from "@/server/http/session"
-import { hashSecret, randomSecret, signedToken } from "@/server/http/tokens"
+import { hashSecret, randomSecret } from "@/server/http/tokens"
 
 // Through the route itself, with the requests that browsers make.
 
@@ -58,10 +59,7 @@ const aLink = async (returnTo = "") => {
   const user = await aUser()
   const browser = randomSecret()
   await askForLink({ now: clock(), ip: "unknown", browser }, { email: user.email, returnTo })
-  const { id } = await inAccount({ address: user.email }, (db) =>
-    db.signInLink.findFirstOrThrow({ where: { userId: user.id } }),
-  )
-  return { user, token: signedToken("sign-in", id), cookies: { [browserCookieName()]: browser } }
+  return { user, token: await latestToken(user.id), cookies: { [browserCookieName()]: browser } }
 }
 
 const locationOf = (response: Response) => response.headers.get("location")
@@ -245,20 +243,8 @@ describe("session.update()", () => {
 describe("a cookie", () => {
   it("that was forged, unsigned or made with an old secret opens nothing", async () => {
     const { user } = await aLink()
-    const secret = randomSecret()
-    await inAccount({ account: user.id }, (db) =>
-      db.session.create({
-        data: {
-          userId: user.id,
-          secretHash: hashSecret(secret),
-          method: "link",
-          userAgent: "",
-          createdAt: clock(),
-          lastSeenAt: clock(),
-          expiresAt: new Date(clock().getTime() + 86_400_000),
-        },
-      }),
-    )
+    const visit = { isShort: false, userAgent: "", now: clock(), replaces: null }
+    const secret = await startSession({ userId: user.id, method: "link", ...visit })
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
     const unsigned = `${part({ alg: "none", typ: "JWT" })}.${part({ secret })}.`
     const old = await encode({ token: { secret }, secret: "an-older-secret-an-older-secret-an-older" })
