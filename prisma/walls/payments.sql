@@ -32,7 +32,8 @@ CREATE POLICY instalments_add ON instalments FOR INSERT TO attune_app
 
 SELECT app.wall('payments');
 GRANT SELECT, INSERT ON payments TO attune_app;
-GRANT UPDATE (checkout_session_id, checkout_url, payment_intent_id, paid_at, expired_at) ON payments TO attune_app;
+GRANT UPDATE (checkout_session_id, checkout_url, payment_intent_id, paid_at, expired_at,
+  dispute_answer_by, dispute_ended_at, dispute_lost, dispute_reason, dispute_withdrawn_minor, disputed_at) ON payments TO attune_app;
 
 CREATE POLICY payments_read ON payments FOR SELECT TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system('take_payment', 'return_money')) OR client_id = (SELECT app.client_id()));
@@ -46,7 +47,7 @@ CREATE TRIGGER payments_by_product BEFORE UPDATE ON payments FOR EACH ROW EXECUT
 
 SELECT app.wall('refunds');
 GRANT SELECT, INSERT ON refunds TO attune_app;
-GRANT UPDATE (stripe_refund_id, refunded_at, failed_at, failure, returned_at) ON refunds TO attune_app;
+GRANT UPDATE (retry_of_id, stripe_refund_id, refunded_at, failed_at, failure, returned_at) ON refunds TO attune_app;
 
 CREATE POLICY refunds_read ON refunds FOR SELECT TO attune_app
   USING ((SELECT app.is_staff()) OR (SELECT app.is_system('return_money'))

@@ -93,7 +93,7 @@ export const sendDaysLapsed = reaction(holdReleased, "intensives.sendDaysLapsed"
   await sendMail(scope, {
     mail: daysLapsedMail,
     key: `days-lapsed:${appointmentId}`,
-    to: client.email,
+    to: recipient("client", client.id),
     from: workspace.name,
     props: {
       name: client.name,

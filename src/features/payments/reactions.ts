@@ -119,10 +119,10 @@ export const notifyStaffOfDispute = reaction(
     const { workspace, number } = order
     await sendMails(
       scope,
-      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id }) => ({
         mail: disputeNoticeMail,
         key: `dispute:${paymentId}:${id}`,
-        to: user.email,
+        to: recipient("staff", id),
         from: workspace.name,
         props: {
           workspace: workspace.name,
