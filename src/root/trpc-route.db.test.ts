@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/trpc/[trpc]/route"
-import { aSession, aUser } from "@/features/identity/factory"
-import { database } from "@/server/data/db"
+import { accountWith, aSession, aUser } from "@/features/identity/factory"
+import { inAccount } from "@/server/data/scope"
 
 // The only route for browsers, called as other sites and odd clients would call it.
 
@@ -11,7 +11,7 @@ const ours = { origin, "sec-fetch-site": "same-origin", "content-type": "applica
 const signedIn = async () => {
   const user = await aUser({ name: "Marit" })
   const { cookie } = await aSession(user.id)
-  const name = async () => (await database().user.findUniqueOrThrow({ where: { id: user.id } })).name
+  const name = async () => (await accountWith({ account: user.id })).name
   return { cookie: `${cookie.name}=${cookie.value}`, name }
 }
 
@@ -59,7 +59,7 @@ describe("a change", () => {
     const { cookie } = await signedIn()
     const body = '{"json":{"name":"Mallory","role":"owner","email":"owner@example.org","deactivatedAt":null}}'
     expect((await rename(cookie, ours, body)).status).toBe(200)
-    expect(await database().user.count({ where: { email: "owner@example.org" } })).toBe(0)
+    expect(await inAccount({ address: "owner@example.org" }, (db) => db.user.count())).toBe(0)
   })
 })
 

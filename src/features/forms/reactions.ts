@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
 import type { Scope } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { formAsked, formSubmitted } from "./events"
 
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
@@ -16,7 +17,7 @@ export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope
   await sendMail(scope, {
     mail: formAskedMail,
     key: `form-asked:${requestId}`,
-    to: client.email,
+    to: recipient("client", clientId),
     from: client.workspace.name,
     props: { name: client.name, workspace: client.workspace.name },
     link: { path: paths.forms(client.workspace.slug) },
@@ -28,10 +29,10 @@ type Review = Readonly<{ key: string; relationshipId: string; path: (slug: strin
 const notifyPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
   sendMails(
     scope,
-    (await practitionersOf(scope, relationshipId)).map(({ id, user, workspace }) => ({
+    (await practitionersOf(scope, relationshipId)).map(({ id, workspace }) => ({
       mail: formToReviewMail,
       key: `${key}:${id}`,
-      to: user.email,
+      to: recipient("staff", id),
       from: workspace.name,
       props: { workspace: workspace.name },
       link: { path: path(workspace.slug) },

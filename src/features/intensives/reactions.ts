@@ -14,6 +14,7 @@ import { audit } from "@/server/data/audit"
 import { announce, reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { intensiveActions } from "./audit"
 import { datesLost } from "./events"
 import { hasLapsed } from "./rules"
@@ -92,7 +93,7 @@ export const sendDaysLapsed = reaction(holdReleased, "intensives.sendDaysLapsed"
   await sendMail(scope, {
     mail: daysLapsedMail,
     key: `days-lapsed:${appointmentId}`,
-    to: client.email,
+    to: recipient("client", client.id),
     from: workspace.name,
     props: {
       name: client.name,
@@ -113,7 +114,7 @@ export const sendDatesLost = reaction(
     await sendMail(scope, {
       mail: datesLostMail,
       key: `dates-lost:${appointmentId}`,
-      to: client.email,
+      to: recipient("client", clientId),
       from: client.workspace.name,
       props: { name: client.name, workspace: client.workspace.name },
       link: { path: paths.appointments(client.workspace.slug) },

@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
 import { key } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { revokeOpen } from "./commands/make-invitation"
 import { invitationMade } from "./events"
 import { invitationFacts } from "./queries"
@@ -24,14 +25,14 @@ export const mailInvitation = reaction(
     await sendMail(scope, {
       mail: invitationMail,
       key: `invitation:${invitationId}`,
-      to: invitation.email,
+      to: recipient("invitation", invitationId),
       from: invitation.workspace.name,
       props: {
         name: invitation.client.name,
         workspace: invitation.workspace.name,
         until: formatInstant(invitation.expiresAt, invitation.client.timeZone, "dateTimeZone"),
       },
-      link: { path: paths.invitations, sign: { purpose: "invitation", id: invitationId } },
+      link: { path: paths.invitations },
     })
   },
 )

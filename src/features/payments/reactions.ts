@@ -11,6 +11,7 @@ import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { paymentDisputed, paymentReceived, paymentRefunded, refundFailed } from "./events"
 import { restOf, restOfShare } from "./queries/facts"
 import { owedInWords } from "./rules"
@@ -34,7 +35,7 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
   await sendMail(scope, {
     mail: receiptMail,
     key: `receipt:${paymentId}`,
-    to: client.email,
+    to: recipient("client", client.id),
     from: order.workspace.name,
     props: {
       name: client.name,
@@ -73,7 +74,7 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
   await sendMail(scope, {
     mail: refundMail,
     key: `refund:${refundId}`,
-    to: payment.client.email,
+    to: recipient("client", payment.client.id),
     from: order.workspace.name,
     props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.receipt(order.workspace.slug, payment.id) },
@@ -89,10 +90,10 @@ export const notifyStaffOfFailedRefund = reaction(
     const { order } = refund
     await sendMails(
       scope,
-      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id }) => ({
         mail: refundFailedNoticeMail,
         key: `refund-failed:${refundId}:${id}`,
-        to: user.email,
+        to: recipient("staff", id),
         from: order.workspace.name,
         props: refundProps(refund),
         link: { path: paths.desk.payments(order.workspace.slug) },
@@ -118,10 +119,10 @@ export const notifyStaffOfDispute = reaction(
     const { workspace, number } = order
     await sendMails(
       scope,
-      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id }) => ({
         mail: disputeNoticeMail,
         key: `dispute:${paymentId}:${id}`,
-        to: user.email,
+        to: recipient("staff", id),
         from: workspace.name,
         props: {
           workspace: workspace.name,
@@ -143,7 +144,7 @@ export const sendRefundFailed = reaction(refundFailed, "payments.sendRefundFaile
   await sendMail(scope, {
     mail: refundFailedMail,
     key: `refund-failed:${refundId}`,
-    to: payment.client.email,
+    to: recipient("client", payment.client.id),
     from: order.workspace.name,
     props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.payments(order.workspace.slug) },

@@ -1,4 +1,4 @@
-import { hasSecondStep, secondStepFacts, userAddress } from "@/features/identity/queries"
+import { staffAccounts } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
@@ -30,7 +30,6 @@ export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, d
 /** A member of staff, as a mail needs them. */
 export const staffToNotify = {
   ...staffName,
-  user: { select: userAddress },
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.StaffSelect
 
@@ -60,10 +59,6 @@ export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.
 export const clinicianCountRow = ({ workspaceId }: Pick<Scope, "workspaceId">) => Prisma.sql`(
   SELECT count(*)::int FROM staff
    WHERE workspace_id = ${workspaceId}::uuid AND deactivated_at IS NULL AND role IN ('owner', 'practitioner'))`
-
-/** One of the staff as a mail wants to know them, whether or not they work here still. */
-export const staffMember = (scope: Scope, staffId: string) =>
-  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToNotify, relationLoadStrategy: "join" })
 
 /** Whom news for one of the staff are for, as a mail wants to know them: for them; when they work here no more, for the owners. */
 export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
@@ -184,14 +179,14 @@ export const staffList = async (scope: StaffScope) => {
       role: true,
       joinedAt: true,
       deactivatedAt: true,
-      user: { select: { ...userAddress, ...secondStepFacts } },
     },
     orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }, { id: "asc" }],
   })
-  return rows.map(({ id, user, ...rest }) => ({
+  const accounts = new Map((await staffAccounts(scope)).map(({ staffId, ...account }) => [staffId, account]))
+  return rows.map(({ id, ...rest }) => ({
     staffId: id,
-    email: user.email,
-    hasSecondStep: hasSecondStep(user),
+    email: accounts.get(id)?.email ?? "",
+    hasSecondStep: accounts.get(id)?.hasSecondStep ?? false,
     isYou: id === scope.actor.staffId,
     ...rest,
   }))

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client"
 import { type Scope, send } from "../data/scope"
+import type { Recipient } from "../mail/recipient"
 
 /** The queue's tasks and their payloads; the worker has one runner for each (worker.ts). */
 export type Jobs = {
@@ -9,17 +10,17 @@ export type Jobs = {
     workspaceId: string
     id: string
     template: string
-    to: string
+    to: Recipient
     from: string
-    replyTo?: string
+    replyTo?: Recipient
     props: Record<string, unknown>
     link?: MailLink
     attachments?: MailAttachment[]
   }
   work: { workspaceId: string; name: string; data: unknown }
 }
-/** A link that the worker completes: `path` plus, when `sign` is given, `/` and a token made from AUTH_SECRET, so that none is stored. */
-export type MailLink = { path: string; sign?: { purpose: string; id: string } }
+/** A link that the worker completes, with a token where the mail's template signs one. */
+export type MailLink = { path: string }
 export type MailAttachment = { filename: string; contentType: string; content: string }
 
 export type EnqueueOptions = Readonly<{ jobKey?: string; maxAttempts?: number }>

@@ -8,7 +8,7 @@ import { database } from "../data/db"
 import type { Reaction, Work } from "../data/events"
 import { inScope } from "../data/scope"
 import { log } from "../log"
-import { deliver, linkProps } from "../mail/mailer"
+import { addressOf, deliver, linkProps } from "../mail/mailer"
 import type { Jobs } from "./jobs"
 import { type Prune, pruneNow } from "./prune"
 
@@ -57,9 +57,12 @@ const mail =
     const template = mails.find(({ name }) => name === given.template)
     if (!template) throw new Error(`there is no mail ${given.template}`)
     // Each template takes its own props; what is in the job was checked against them when it was asked for.
-    const props = { ...given.props, ...(given.link ? linkProps(given.link) : {}) } as never
+    const to = await addressOf(given.workspaceId, given.to)
+    if (!to) return log.info({ template: given.template }, "a mail has nobody to go to any more")
+    const replyTo = given.replyTo ? await addressOf(given.workspaceId, given.replyTo) : null
+    const props = { ...given.props, ...(given.link ? linkProps(template, given.link, given.to) : {}) } as never
     const html = await render(createElement(template.Body as FunctionComponent, props))
-    await deliver(given, { subject: template.subject(props), html, text: toPlainText(html) })
+    await deliver(given, { to, replyTo }, { subject: template.subject(props), html, text: toPlainText(html) })
     await database().sentMail.createMany({
       data: [{ id: given.id, template: given.template, sentAt: clock() }],
       skipDuplicates: true,

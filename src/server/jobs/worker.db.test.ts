@@ -9,6 +9,7 @@ import { migrate } from "@/launch/migrate"
 import { testSecret } from "@/launch/vitest/secret"
 import { prunes, work } from "@/root/rooms"
 import { startWorker } from "@/root/worker"
+import { recipient } from "@/server/mail/recipient"
 import { database, disconnect } from "../data/db"
 import { work as namedWork } from "../data/events"
 import { inScope } from "../data/scope"
@@ -60,13 +61,13 @@ const hurry = (id: string, attempts: number) =>
   )
 
 const aMail = async (id: string = crypto.randomUUID()): Promise<string> => {
-  const { workspaceId } = await aWorkspace()
+  const { workspaceId, owner } = await aWorkspace()
   await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
     enqueue(scope, "mail", {
       workspaceId,
       id,
       template: "inquiries/inquiry-received",
-      to: "marit@example.org",
+      to: recipient("staff", owner.staffId),
       from: "Harbour Lane",
       props: { workspaceName: "Harbour Lane", replyWithinDays: 2 },
     }),

@@ -2,8 +2,7 @@ import { findOrMakeAccount } from "@/features/identity/commands/accounts"
 import { uuidV7 } from "@/lib/ids"
 import { now as clock } from "@/lib/time/clock"
 import { audit } from "@/server/data/audit"
-import { database } from "@/server/data/db"
-import { inScope } from "@/server/data/scope"
+import { inAccount, inScope } from "@/server/data/scope"
 import { workspaceOfSlug } from "@/server/http/workspace-address"
 import { workspaceActions } from "../audit"
 import { slugTaken } from "../refusals"
@@ -27,7 +26,7 @@ const defaultTexts = {
 export const installWorkspace = async ({ owner, ...given }: InstallWorkspace, now = clock()) => {
   if (await workspaceOfSlug(given.slug)) throw slugTaken()
   const [workspaceId, staffId] = [uuidV7(now), uuidV7(now)]
-  const userId = await findOrMakeAccount(database(), owner, now)
+  const userId = await inAccount({ address: owner.email }, (db) => findOrMakeAccount(db, owner, now))
   await inScope({ workspaceId, actor: { kind: "system", reason: "installWorkspace" }, now }, async (scope) => {
     const { db } = scope
     await db.workspace.create({

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
-import { aSession, aUserWithPassword } from "@/features/identity/factory"
+import { accountWith, aSession, aUserWithPassword } from "@/features/identity/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { createCaller } from "@/root/router"
-import { database } from "@/server/data/db"
-import { inScope, type StaffActor } from "@/server/data/scope"
+import { inAccount, inScope, type StaffActor } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { aStaffMember, aWorkspace } from "../factory"
 import { settings, staffList } from "../queries"
@@ -42,7 +41,7 @@ describe("adding staff", () => {
     const { workspaceId, owner } = await aWorkspace()
     const { user } = await aUserWithPassword()
     await as(workspaceId, owner, (scope) => addStaff(scope, tove(user.email)))
-    expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(user)
+    expect(await accountWith({ account: user.id })).toEqual(user)
   })
 
   it("refuses someone who works here already, and a client's address", async () => {
@@ -53,7 +52,7 @@ describe("adding staff", () => {
     await expect(add(ownerUser.email)).rejects.toMatchObject({ code: "ALREADY_STAFF" })
     await expect(add(client.email)).rejects.toMatchObject({ code: "IS_CLIENT_HERE" })
     await expect(add(unsigned.email)).rejects.toMatchObject({ code: "IS_CLIENT_HERE" })
-    expect(await database().user.findFirst({ where: { email: unsigned.email } })).toBeNull()
+    expect(await inAccount({ address: unsigned.email }, (db) => db.user.count())).toBe(0)
   })
 
   it("lets someone who left come back", async () => {

@@ -91,8 +91,7 @@ describe("a draft", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" })
     const written = await as(
       1,
-      ({ db }) =>
-        db.$executeRaw`UPDATE answers SET step_key = 'stolen' WHERE client_id = ${clients[0]?.clientId}::uuid`,
+      ({ db }) => db.$executeRaw`UPDATE answers SET value = '"stolen"' WHERE client_id = ${clients[0]?.clientId}::uuid`,
     )
     expect(written).toBe(0)
   })
