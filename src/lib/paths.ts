@@ -1,6 +1,8 @@
 /** Every address of the product, in one place. Pages of a workspace begin with its slug. */
 export const paths = {
   signIn: "/sign-in",
+  /** and then to this page */
+  signInTo: (returnTo: string) => `/sign-in?${new URLSearchParams({ returnTo })}`,
   signInSent: "/sign-in/sent",
   signInLink: "/sign-in/link",
   signInSecondStep: "/sign-in/second-step",

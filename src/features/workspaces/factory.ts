@@ -1,6 +1,9 @@
 import { aUser, longAgo } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
+import { currencyCode } from "@/lib/money/money"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { inScope, type StaffActor } from "@/server/data/scope"
+import type { InstallWorkspace } from "./schema"
 
 export type GivenStaff = {
   role?: StaffActor["kind"]
@@ -43,6 +46,21 @@ export const aStaffMember = async (
   )
   const actor: StaffActor = { kind: role, staffId, userId: user.id }
   return { actor, user }
+}
+
+/** What is asked of someone who begins a workspace, with an address and an owner that nobody has. */
+export const aNewPlace = (given: Partial<InstallWorkspace> = {}): InstallWorkspace => {
+  const slug = `quiet-${crypto.randomUUID().slice(0, 8)}`
+  return {
+    slug,
+    name: "Quiet Room",
+    profile: "coach",
+    timeZone: toTimeZone("Europe/Oslo"),
+    country: "NO",
+    currency: currencyCode.parse("EUR"),
+    owner: { email: `${slug}@example.org`, name: "Ingrid Sunde" },
+    ...given,
+  }
 }
 
 const publicTexts = {

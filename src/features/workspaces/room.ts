@@ -1,11 +1,14 @@
 import { staffAddedMail } from "@emails/workspaces/staff-added"
+import { workspaceReadyMail } from "@emails/workspaces/workspace-ready"
 import type { Room } from "@/server/room"
 import { workspaceActions } from "./audit"
+import { workspaceInstalled } from "./events"
 import { workspacesRouter } from "./router"
 
 export const workspaces = {
   router: workspacesRouter,
-  mails: [staffAddedMail],
+  events: [workspaceInstalled],
+  mails: [staffAddedMail, workspaceReadyMail],
   prunes: [{ name: "drafts", what: "Drafts, after they were last touched", days: 90, routine: "prune_drafts" }],
   audit: Object.values(workspaceActions),
 } satisfies Room

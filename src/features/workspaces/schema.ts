@@ -3,6 +3,7 @@ import { emailAddress, personName } from "@/lib/fields/contact"
 import { wholeNumber } from "@/lib/fields/number"
 import { codeLike, storableFields, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
+import { currencyCode } from "@/lib/money/money"
 import { timeZone } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
@@ -72,7 +73,7 @@ export const installWorkspaceInput = z.object({
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
-  currency: codeLike(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
+  currency: currencyCode,
   owner: z.object({ email: emailAddress, name: personName() }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>

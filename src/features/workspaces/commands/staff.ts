@@ -54,7 +54,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
     to: email,
     from,
     props: { name, from },
-    link: { path: `${paths.signIn}?${new URLSearchParams({ returnTo: paths.desk.today(slug) })}` },
+    link: { path: paths.signInTo(paths.desk.today(slug)) },
   })
   return { staffId }
 }
