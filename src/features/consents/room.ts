@@ -1,5 +1,5 @@
 import type { Room } from "@/server/room"
-import { consentActions, consentsRead } from "./audit"
+import { consentActions, consentsRead, wordsChanged } from "./audit"
 import { consentDecided } from "./events"
 import { giveDocuments } from "./reactions"
 import { consentsRouter } from "./router"
@@ -8,5 +8,5 @@ export const consents = {
   router: consentsRouter,
   events: [consentDecided],
   reactions: [giveDocuments],
-  audit: [consentsRead, ...Object.values(consentActions)],
+  audit: [consentsRead, wordsChanged, ...Object.values(consentActions)],
 } satisfies Room

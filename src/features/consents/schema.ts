@@ -8,6 +8,19 @@ export type Decision = (typeof decisions)[number]
 export const decideInput = z.object({ documentId: id, decision: z.enum(decisions) })
 export type Decide = z.output<typeof decideInput>
 
+const mostBody = 20_000
+export const changeDocumentInput = z.object({
+  documentId: id,
+  body: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(40, "Please write what people say yes or no to."),
+      z.maxLength(mostBody, "Please keep this to 20,000 characters."),
+    ),
+})
+export type ChangeDocument = z.output<typeof changeDocumentInput>
+
 /** A document as it is shipped. */
 export type ShippedDocument = Readonly<{
   key: string

@@ -1,4 +1,5 @@
 import { staffAddedMail } from "@emails/workspaces/staff-added"
+import { testMail } from "@emails/workspaces/test-mail"
 import { workspaceReadyMail } from "@emails/workspaces/workspace-ready"
 import type { Room } from "@/server/room"
 import { workspaceActions } from "./audit"
@@ -8,7 +9,7 @@ import { workspacesRouter } from "./router"
 export const workspaces = {
   router: workspacesRouter,
   events: [workspaceInstalled],
-  mails: [staffAddedMail, workspaceReadyMail],
+  mails: [staffAddedMail, testMail, workspaceReadyMail],
   prunes: [{ name: "drafts", what: "Drafts, after they were last touched", days: 90, routine: "prune_drafts" }],
   audit: Object.values(workspaceActions),
 } satisfies Room

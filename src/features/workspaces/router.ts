@@ -1,6 +1,7 @@
-import { client, router, staff, visitor } from "@/server/http/trpc"
+import { client, router, staff, staffSteps, visitor } from "@/server/http/trpc"
 import { changeLocation, changePage, changeQuestions, changeSecurity } from "./commands/change-settings"
 import { saveDraft } from "./commands/drafts"
+import { sendTestMail, skipLine } from "./commands/first-hour"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { ownDraft, settings, staffList, workspaceHere } from "./queries"
 import {
@@ -11,6 +12,7 @@ import {
   changeSecurityInput,
   draftInput,
   saveDraftInput,
+  skipLineInput,
   staffInput,
 } from "./schema"
 
@@ -37,6 +39,9 @@ export const workspacesRouter = router({
   changeQuestions: own.input(changeQuestionsInput).mutation(({ ctx, input }) => changeQuestions(ctx.scope, input)),
   changeSecurity: own.input(changeSecurityInput).mutation(({ ctx, input }) => changeSecurity(ctx.scope, input)),
   changeLocation: own.input(changeLocationInput).mutation(({ ctx, input }) => changeLocation(ctx.scope, input)),
+
+  skipLine: own.input(skipLineInput).mutation(({ ctx, input }) => skipLine(ctx.scope, input)),
+  sendTestMail: staffSteps("workspace:settings").mutation(({ ctx }) => sendTestMail(ctx.open, ctx.workspaceId)),
 
   staff: own.query(({ ctx }) => staffList(ctx.scope)),
   addStaff: own.input(addStaffInput).mutation(({ ctx, input }) => addStaff(ctx.scope, input)),

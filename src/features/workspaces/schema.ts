@@ -64,6 +64,11 @@ export type AddStaff = z.output<typeof addStaffInput>
 
 export const staffInput = z.object({ staffId: id })
 
+/** The lines of the first hour that may be left out, because not every place has them. */
+export const skippableLines = ["documents", "payments", "colleague"] as const
+export const skipLineInput = z.object({ line: z.enum(skippableLines), skips: z.boolean() })
+export type SkipLine = z.output<typeof skipLineInput>
+
 /** What a workspace begins with, by `installWorkspace`. */
 export const installWorkspaceInput = z.object({
   slug: text(60).check(

@@ -47,7 +47,7 @@ it("says of each flag what is wrong, where nobody can be asked", async () => {
   const { name: _, ...rest } = given
   const wrong = { ...rest, address: "api", "owner-email": "marta", country: "Atlantis" }
   await expect(gather(wrong, null, () => undefined)).rejects.toThrow(
-    /^--name is missing\.\n--address api: Please use 3 to 60 .*\n--owner-email marta: .*\n--country Atlantis: Please choose a country\.$/,
+    /^--name is missing\.\n--address api: Please use 3 to 60 .*\n--owner-email marta: .*\n--country ATLANTIS: Please choose a country\.$/,
   )
 })
 

@@ -35,6 +35,8 @@ export const workspacesEntries: Entries = {
     audit: changed,
   },
   "workspaces.changeSecurity": { enter: owner, input: () => ({ requiresSecondStep: false }), audit: changed },
+  "workspaces.skipLine": { enter: owner, input: () => ({ line: "colleague", skips: true }), audit: changed },
+  "workspaces.sendTestMail": { enter: owner, audit: changed },
   "workspaces.staff": { enter: owner, audit: { none: "staff is in no client's record" } },
   "workspaces.addStaff": {
     enter: owner,
