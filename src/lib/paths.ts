@@ -54,6 +54,10 @@ export const paths = {
     intensives: (slug: string) => `/${slug}/desk/intensives`,
     payments: (slug: string) => `/${slug}/desk/payments`,
     settings: (slug: string) => `/${slug}/desk/settings`,
+    services: (slug: string) => `/${slug}/desk/settings/services`,
+    service: (slug: string, serviceId: string) => `/${slug}/desk/settings/services/${serviceId}`,
+    newService: (slug: string) => `/${slug}/desk/settings/services/new`,
+    documents: (slug: string) => `/${slug}/desk/settings/documents`,
   },
 } as const
 

@@ -139,7 +139,7 @@ export const askedDocuments = async (scope: ClientScope) => {
 }
 export type AskedDocument = Awaited<ReturnType<typeof askedDocuments>>[number]
 
-type PresentDocument = Readonly<{
+export type PresentDocument = Readonly<{
   documentId: string
   key: string
   version: number

@@ -1,4 +1,4 @@
-import { skippableLines } from "@/features/workspaces/schema"
+import { type SkippableLine, skippableLines } from "@/features/workspaces/schema"
 
 /** What has to be there before a practice can work, in the order in which it helps. */
 export const firstHourLines = [
@@ -20,18 +20,18 @@ export type FirstHourFacts = Readonly<Record<FirstHourLine, boolean>>
 export type LineState = "done" | "skipped" | "open"
 
 export type FirstHour = Readonly<{
-  lines: readonly Readonly<{ line: FirstHourLine; state: LineState; maySkip: boolean }>[]
+  lines: readonly Readonly<{ line: FirstHourLine; state: LineState; skippable: SkippableLine | null }>[]
   left: number
 }>
 
-const maySkip = (line: FirstHourLine): boolean => skippableLines.some((one) => one === line)
+const skippable = (line: FirstHourLine): SkippableLine | null => skippableLines.find((one) => one === line) ?? null
 
 /** Where a place stands in its first hour: seen in what is there, whatever was left out. */
 export const firstHourOf = (facts: FirstHourFacts, skipped: readonly string[]): FirstHour => {
   const stateOf = (line: FirstHourLine): LineState => {
     if (facts[line]) return "done"
-    return maySkip(line) && skipped.includes(line) ? "skipped" : "open"
+    return skippable(line) && skipped.includes(line) ? "skipped" : "open"
   }
-  const lines = firstHourLines.map((line) => ({ line, state: stateOf(line), maySkip: maySkip(line) }))
+  const lines = firstHourLines.map((line) => ({ line, state: stateOf(line), skippable: skippable(line) }))
   return { lines, left: lines.filter(({ state }) => state === "open").length }
 }

@@ -66,6 +66,7 @@ export const staffInput = z.object({ staffId: id })
 
 /** The lines of the first hour that may be left out, because not every place has them. */
 export const skippableLines = ["documents", "payments", "colleague"] as const
+export type SkippableLine = (typeof skippableLines)[number]
 export const skipLineInput = z.object({ line: z.enum(skippableLines), skips: z.boolean() })
 export type SkipLine = z.output<typeof skipLineInput>
 
