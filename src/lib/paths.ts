@@ -6,6 +6,8 @@ export const paths = {
   signInSent: "/sign-in/sent",
   signInLink: "/sign-in/link",
   signInSecondStep: "/sign-in/second-step",
+  signUp: "/sign-up",
+  signUpConfirm: (token: string) => `/sign-up/confirm/${token}`,
   /** where one belongs: the one workspace, or a choice of several */
   places: "/places",
   invitations: "/invitations",
@@ -66,6 +68,7 @@ export const reservedSlugs = [
   "api",
   "sign-in",
   "sign-out",
+  "sign-up",
   "places",
   "invitations",
   "account",

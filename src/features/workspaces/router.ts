@@ -1,17 +1,21 @@
-import { client, router, staff, staffSteps, visitor } from "@/server/http/trpc"
+import { anybody, client, router, staff, staffSteps, visitor } from "@/server/http/trpc"
 import { changeLocation, changePage, changeQuestions, changeSecurity } from "./commands/change-settings"
 import { saveDraft } from "./commands/drafts"
 import { sendTestMail, skipLine } from "./commands/first-hour"
+import { askForWorkspace, beginWorkspace, placeOfLink } from "./commands/sign-up"
 import { addStaff, deactivateStaff } from "./commands/staff"
 import { ownDraft, settings, staffList, workspaceHere } from "./queries"
 import {
   addStaffInput,
+  beginWorkspaceInput,
   changeLocationInput,
   changePageInput,
   changeQuestionsInput,
   changeSecurityInput,
   draftInput,
+  placeOfLinkInput,
   saveDraftInput,
+  signUpInput,
   skipLineInput,
   staffInput,
 } from "./schema"
@@ -19,6 +23,16 @@ import {
 const own = staff("workspace:settings")
 
 export const workspacesRouter = router({
+  askForWorkspace: anybody()
+    .input(signUpInput)
+    .mutation(({ ctx, input }) => askForWorkspace(ctx, input)),
+  placeOfLink: anybody()
+    .input(placeOfLinkInput)
+    .query(({ ctx, input }) => placeOfLink(ctx, input.token)),
+  beginWorkspace: anybody()
+    .input(beginWorkspaceInput)
+    .mutation(({ ctx, input }) => beginWorkspace(ctx, input)),
+
   here: visitor().query(({ ctx }) => workspaceHere(ctx.scope)),
 
   draft: staff("drafts:own")

@@ -84,6 +84,27 @@ export const installWorkspaceInput = z.object({
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
 
+const { owner, ...ofPlace } = installWorkspaceInput.shape
+
+/** What a visitor says who would like to begin one. */
+export const signUpInput = z.object({
+  ...ofPlace,
+  ownerName: owner.shape.name,
+  ownerEmail: owner.shape.email,
+  proof: z.string().check(z.maxLength(4000)),
+  /** hidden from people */
+  homepage: z._default(z.string().check(z.maxLength(200)), ""),
+})
+export type SignUp = z.output<typeof signUpInput>
+
+/** The same as it stands in the mailed link, with until when it is good. */
+export const sealedPlace = z.object({ place: installWorkspaceInput, until: z.number() })
+
+const token = z.string().check(z.maxLength(2000))
+export const placeOfLinkInput = z.object({ token })
+export const beginWorkspaceInput = z.object({ token, slug: ofPlace.slug })
+export type BeginWorkspace = z.output<typeof beginWorkspaceInput>
+
 /** What a draft is for: which form, and about whom or what. */
 const draftKey = codeLike(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/)
 
