@@ -9,6 +9,7 @@ import { inquiries } from "./seed/inquiries"
 import { lenaAndPaul } from "./seed/lena-and-paul"
 import { maritAndJonas } from "./seed/marit-and-jonas"
 import { noorIlseAndTom } from "./seed/noor-ilse-and-tom"
+import { salaClara } from "./seed/sala-clara"
 
 // Its people are everybody's to sign in as: never beside real ones by accident.
 if (!isDemo())
@@ -17,6 +18,6 @@ if (!isDemo())
 // The demo is scenarios, built by the rooms' own factories, with dates that hang on today.
 const now = nowAt(clock())
 const house = await harbourLane(now)
-for (const scenario of [inquiries, adaAndWen, maritAndJonas, noorIlseAndTom, elif, lenaAndPaul])
+for (const scenario of [inquiries, adaAndWen, maritAndJonas, noorIlseAndTom, elif, lenaAndPaul, salaClara])
   await scenario(house, now)
 await disconnect()

@@ -104,6 +104,8 @@ export const aWorkspace = async ({
         currency: "EUR",
         replyWithinDays: 2,
         createdAt: longAgo,
+        // It has long been set up.
+        firstHourPutAwayAt: longAgo,
       },
     }),
   )
