@@ -4,6 +4,8 @@ import { root } from "@/launch/machine/environment"
 import { paths } from "@/lib/paths"
 import { expect, test } from "../fixtures"
 import { type Stack, startStack } from "../stack"
+import { aKeeperIn, askForLetter, signInByMail } from "../steps/identity"
+import { acceptInvitation } from "../steps/invitations"
 import {
   follow,
   inviteAlone,
@@ -13,10 +15,7 @@ import {
   seeDone,
   writeNotice,
   writePage,
-} from "../steps/first-hour"
-import { askForLetter, signInByMail } from "../steps/identity"
-import { acceptInvitation } from "../steps/invitations"
-import { aKeeperIn } from "../steps/passkeys"
+} from "../steps/today"
 import { someone } from "../steps/workspaces"
 import { lookAt } from "../world/looking"
 import { linkIn, mailTo } from "../world/mailbox"

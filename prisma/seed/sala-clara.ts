@@ -8,10 +8,10 @@ import { weeklyHoursInput } from "@/features/scheduling/schema"
 import { changePage, changeQuestions } from "@/features/workspaces/commands/change-settings"
 import { skipLine } from "@/features/workspaces/commands/first-hour"
 import { installWorkspace } from "@/features/workspaces/commands/install-workspace"
+import { ownerOf } from "@/features/workspaces/factory"
 import { installWorkspaceInput } from "@/features/workspaces/schema"
 import { toMinorUnits } from "@/lib/money/money"
 import { addDays, weekdayOf } from "@/lib/time/local-date"
-import { database } from "@/server/data/db"
 import { inScope, type StaffActor, type StaffScope } from "@/server/data/scope"
 import { secondSlug } from "../demo-accounts"
 import { at, type Now, thisMorning } from "./days"
@@ -25,14 +25,6 @@ const place = installWorkspaceInput.parse({
   currency: "MXN",
   owner: { name: "Marta Ruiz", email: "marta@sala-clara.example" },
 })
-
-/** The owner of a place that has just begun. */
-const ownerOf = async (workspaceId: string): Promise<StaffActor> => {
-  const { id: userId } = await database().user.findUniqueOrThrow({ where: { email: place.owner.email } })
-  const system = { workspaceId, actor: { kind: "system", reason: "seed" } } as const
-  const { id: staffId } = await inScope(system, ({ db }) => db.staff.findFirstOrThrow({ where: { workspaceId } }))
-  return { kind: "owner", staffId, userId }
-}
 
 /** Her first hour, half of it done: what is left stands on her Today. */
 const setUp = async (scope: StaffScope) => {

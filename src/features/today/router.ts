@@ -2,7 +2,7 @@ import { deskInput } from "@/features/assignments/schema"
 import { pageInput } from "@/lib/keyset"
 import type { AuditAction } from "@/server/data/audit"
 import { client, router, staff } from "@/server/http/trpc"
-import { putFirstHourAway } from "./commands"
+import { putFirstHourAway } from "./commands/first-hour"
 import { clientToday, deskCounts, firstHour, relationshipOverview, staffToday, whoLooked } from "./queries"
 import { overviewInput } from "./schema"
 

@@ -48,6 +48,15 @@ export const aStaffMember = async (
   return { actor, user }
 }
 
+/** The owner of a place that has just begun. */
+export const ownerOf = async (workspaceId: string): Promise<StaffActor> => {
+  const system = { workspaceId, actor: { kind: "system", reason: "factory" } } as const
+  const { id: staffId, userId } = await inScope(system, ({ db }) =>
+    db.staff.findFirstOrThrow({ where: { workspaceId, role: "owner" }, select: { id: true, userId: true } }),
+  )
+  return { kind: "owner", staffId, userId }
+}
+
 /** What is asked of someone who begins a workspace, with an address and an owner that nobody has. */
 export const aNewPlace = (given: Partial<InstallWorkspace> = {}): InstallWorkspace => {
   const slug = `quiet-${crypto.randomUUID().slice(0, 8)}`

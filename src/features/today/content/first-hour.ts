@@ -8,7 +8,7 @@ type Words = Readonly<{
   /** The very place; none where the line is done by a button of its own. */
   href?: (slug: string) => string
   /** What somebody says who leaves it out. */
-  skip?: string
+  leftOut?: string
 }>
 
 const settings = (part: string) => (slug: string) => `${paths.desk.settings(slug)}#${part}`
@@ -39,13 +39,13 @@ export const firstHourWords: Readonly<Record<FirstHourLine, Words>> = {
     title: "Make the privacy notice yours",
     sense: "It should name you, and the law where you work.",
     href: paths.desk.documents,
-    skip: "The shipped words fit",
+    leftOut: "The shipped words fit",
   },
   payments: {
     title: "See that payments work",
     sense: "One question to the payment processor, with your keys.",
     href: settings("payments"),
-    skip: "I take no payments here",
+    leftOut: "I take no payments here",
   },
   mail: {
     title: "Send yourself a test mail",
@@ -55,7 +55,7 @@ export const firstHourWords: Readonly<Record<FirstHourLine, Words>> = {
     title: "Add a colleague",
     sense: "Each has an own account, and sees no more than the work needs.",
     href: settings("staff"),
-    skip: "I work alone",
+    leftOut: "I work alone",
   },
   client: {
     title: "Invite your first client",

@@ -41,18 +41,18 @@ const MailLine = ({ zone, mailAskedAt }: Where) => (
 )
 
 const OpenLine = ({ line, ...where }: { line: Line } & Where) => {
-  const { sense, skip } = firstHourWords[line.line]
+  const { sense, leftOut } = firstHourWords[line.line]
   return (
     <>
       <p className="text-small text-ink-soft">{sense}</p>
       {line.line === "mail" && <MailLine {...where} />}
-      {line.skippable && skip && <SkipLine line={line.skippable} skips words={skip} />}
+      {line.skippable && leftOut && <SkipLine line={line.skippable} skips words={leftOut} />}
     </>
   )
 }
 
 const Row = ({ line, ...where }: { line: Line } & Where) => {
-  const { title, href, skip = "" } = firstHourWords[line.line]
+  const { title, href, leftOut = "" } = firstHourWords[line.line]
   const isOpen = line.state === "open"
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-2.5 py-2">
@@ -68,7 +68,7 @@ const Row = ({ line, ...where }: { line: Line } & Where) => {
         {isOpen && <OpenLine line={line} {...where} />}
         {line.state === "skipped" && line.skippable && (
           <>
-            <p className="text-small text-ink-faint">“{skip}”</p>
+            <p className="text-small text-ink-faint">“{leftOut}”</p>
             <SkipLine line={line.skippable} skips={false} words="Take it in again" />
           </>
         )}

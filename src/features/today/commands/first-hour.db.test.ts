@@ -10,17 +10,16 @@ import { changePage } from "@/features/workspaces/commands/change-settings"
 import { sendTestMail, skipLine } from "@/features/workspaces/commands/first-hour"
 import { installWorkspace } from "@/features/workspaces/commands/install-workspace"
 import { addStaff } from "@/features/workspaces/commands/staff"
-import { aNewPlace } from "@/features/workspaces/factory"
+import { aNewPlace, ownerOf } from "@/features/workspaces/factory"
 import { settings, staffList } from "@/features/workspaces/queries"
 import { aSilentCardCompany } from "@/launch/vitest/card-company"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
-import { database } from "@/server/data/db"
 import { inScope, type StaffActor, type StaffScope } from "@/server/data/scope"
 import { env } from "@/server/env"
 import type { Open } from "@/server/http/trpc"
-import { putFirstHourAway } from "./commands"
-import { firstHour } from "./queries"
-import type { FirstHourLine } from "./rules"
+import { firstHour } from "../queries"
+import type { FirstHourLine } from "../rules"
+import { putFirstHourAway } from "./first-hour"
 
 const now = new Date("2026-11-25T10:00:00Z")
 
@@ -30,12 +29,7 @@ aSilentCardCompany()
 const aPlace = async () => {
   const place = aNewPlace()
   const { workspaceId } = await installWorkspace(place, now)
-  const { id: userId } = await database().user.findUniqueOrThrow({ where: { email: place.owner.email } })
-  const system = { workspaceId, actor: { kind: "system", reason: "test" }, now } as const
-  const { id: staffId } = await inScope(system, ({ db }) =>
-    db.staff.findFirstOrThrow({ where: { workspaceId, userId } }),
-  )
-  const actor: StaffActor = { kind: "owner", staffId, userId }
+  const actor = await ownerOf(workspaceId)
   const open: Open<StaffActor> = (work) => inScope({ workspaceId, actor, now }, work)
   await open(installConsents)
   const hour = (hasSecondStep = false) => open((scope) => firstHour(scope, hasSecondStep))

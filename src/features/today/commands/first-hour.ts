@@ -1,7 +1,7 @@
 import { putAwayFirstHour } from "@/features/workspaces/commands/first-hour"
 import type { StaffScope } from "@/server/data/scope"
-import { firstHour } from "./queries"
-import { firstHourNotDone } from "./refusals"
+import { firstHour } from "../queries"
+import { firstHourNotDone } from "../refusals"
 
 /**
  * Puts the list of the first hour away, for good.
