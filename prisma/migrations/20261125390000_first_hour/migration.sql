@@ -1,5 +1,5 @@
 -- What a workspace's first hour needs to know that cannot be seen in what is there.
-ALTER TABLE "workspaces" ADD COLUMN "first_hour_skipped" TEXT[] NOT NULL DEFAULT '{}';
+ALTER TABLE "workspaces" ADD COLUMN "first_hour_skipped" TEXT[] DEFAULT ARRAY[]::TEXT[];
 ALTER TABLE "workspaces" ADD COLUMN "first_hour_put_away_at" TIMESTAMPTZ(3);
 ALTER TABLE "workspaces" ADD COLUMN "test_mail_id" UUID;
 ALTER TABLE "workspaces" ADD COLUMN "test_mail_asked_at" TIMESTAMPTZ(3);
