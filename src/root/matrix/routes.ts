@@ -76,6 +76,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/": { opens: everybody },
   "/sign-in": { opens: everybody },
   "/sign-in/sent": { opens: everybody },
+  // Open in tests; where nobody may sign up both are not there.
+  "/sign-up": { opens: everybody },
+  "/sign-up/confirm/[token]": { opens: everybody, params: async () => ({ token: "x" }) },
   "/sign-in/second-step": { opens: everybody },
   "/sign-in/link/[token]": { opens: everybody, params: async () => ({ token: "x" }) },
   "/places": { opens: signedIn },
@@ -136,6 +139,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/intensives": { opens: allStaff },
   "/[slug]/desk/payments": { opens: allStaff },
   "/[slug]/desk/settings": { opens: owner },
+  "/[slug]/desk/settings/documents": { opens: owner },
+  "/[slug]/desk/settings/services": { opens: owner },
+  "/[slug]/desk/settings/services/[serviceId]": { opens: owner, params: async () => ({ serviceId: "new" }) },
 
   // Only while `npm run bench` measures against it.
   "/floor": { opens: [], visitor: "not_found" },

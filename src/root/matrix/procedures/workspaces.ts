@@ -37,7 +37,7 @@ export const workspacesEntries: Entries = {
   "workspaces.beginWorkspace": {
     enter: everybody,
     input: () => ({ token: "", slug: "quiet-room" }),
-    gets: each(everybody, "refused"),
+    gets: each(everybody, "not_found"),
     audit: { none: "what it leaves is proved elsewhere: a workspace is made" },
   },
   "workspaces.here": { enter: everybody, audit: { none: "what is on the public page" } },
