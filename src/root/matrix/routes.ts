@@ -2,6 +2,7 @@ import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { anInvitation } from "@/features/invitations/factory"
+import { aService } from "@/features/scheduling/factory"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type Asker, allClients, allStaff, clinicians, couple, everybody, signedIn } from "./entry"
@@ -47,6 +48,8 @@ const answered = async (world: World) => {
   )
   return { occurrenceId }
 }
+
+const session = async ({ harbour }: World) => aService(harbour, { kind: "session", bookable: false })
 
 /** Someone who has been invited and has no account: the link is theirs, no matter who carries it here. */
 const invitation = (world: World) =>
@@ -141,7 +144,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/settings": { opens: owner },
   "/[slug]/desk/settings/documents": { opens: owner },
   "/[slug]/desk/settings/services": { opens: owner },
-  "/[slug]/desk/settings/services/[serviceId]": { opens: owner, params: async () => ({ serviceId: "new" }) },
+  "/[slug]/desk/settings/services/[serviceId]": { opens: owner, params: session },
 
   // Only while `npm run bench` measures against it.
   "/floor": { opens: [], visitor: "not_found" },

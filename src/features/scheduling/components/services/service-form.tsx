@@ -75,12 +75,7 @@ export const ServiceForm = ({ slug, service, currency, hosts }: ServiceFormProps
       )}
       <div className="grid gap-5 sm:grid-cols-2">
         {kind !== "intensive" && <FormNumberField name="minutes" label="Minutes" min={5} max={600} />}
-        <FormMoneyField
-          name="priceMinor"
-          label="Price"
-          about="0 is shown as free."
-          currency={service?.currency ?? currency}
-        />
+        <FormMoneyField name="priceMinor" label="Price" hint="0 is free" currency={service?.currency ?? currency} />
       </div>
       <FormTextField
         name="priceNote"

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { ServicesToEdit } from "../../queries/services"
 import { HideService } from "./hide-service"
@@ -13,7 +12,6 @@ type ServiceSheetProps = ServicesToEdit & {
 /** One service, to write or to change. */
 export const ServiceSheet = ({ slug, serviceId, services, ...rest }: ServiceSheetProps) => {
   const service = services.find(({ id }) => id === serviceId) ?? null
-  if (!service && serviceId !== "new") notFound()
   return (
     <div className="grid gap-8">
       <PageHeading
