@@ -44,7 +44,7 @@ export const offerSession = async (owner: Person) => {
   await lookAt(owner, "without a name")
   await page.getByLabel("Name", { exact: true }).fill("Session together")
   await page.getByRole("textbox", { name: "Minutes" }).fill("75")
-  await page.getByRole("textbox", { name: "Price" }).fill("1400")
+  await page.getByRole("textbox", { name: /^Price/ }).fill("1400")
   await page.getByRole("button", { name: "Save the service" }).click()
   await expect(page.getByRole("link", { name: /Session together/ })).toContainText("1,400")
   await lookAt(owner)
