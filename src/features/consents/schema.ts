@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 
 export const decisions = ["yes", "no"] as const
@@ -8,16 +9,11 @@ export type Decision = (typeof decisions)[number]
 export const decideInput = z.object({ documentId: id, decision: z.enum(decisions) })
 export type Decide = z.output<typeof decideInput>
 
-const mostBody = 20_000
+const writeWords = "Please write what people say yes or no to."
+const mostWords = 20_000
 export const changeDocumentInput = z.object({
   documentId: id,
-  body: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(40, "Please write what people say yes or no to."),
-      z.maxLength(mostBody, "Please keep this to 20,000 characters."),
-    ),
+  body: trimmedText(mostWords, { missing: writeWords }).check(z.minLength(40, writeWords)),
 })
 export type ChangeDocument = z.output<typeof changeDocumentInput>
 

@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { wholeNumber } from "@/lib/fields/number"
+import { trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { minorUnits } from "@/lib/money/money"
 import { instant, localDate, minuteOfDay, weekday } from "@/lib/time/schema"
@@ -58,12 +60,8 @@ export const removeExceptionInput = z.object({ date: localDate })
 export const serviceKinds = ["consultation", "session", "intensive"] as const
 export type ServiceKind = (typeof serviceKinds)[number]
 
-const oneHost = "Please choose who hosts it."
-const line = (most: number) => z.string().check(z.trim(), z.maxLength(most, `Please keep this to ${most} characters.`))
-const between = (least: number, most: number, unit: string) => {
-  const says = `Please choose between ${least} and ${most} ${unit}.`
-  return z.int(says).check(z.minimum(least, says), z.maximum(most, says))
-}
+const between = (least: number, most: number, unit: string) =>
+  wholeNumber(least, most, `Please choose between ${least} and ${most} ${unit}.`)
 
 /** One stretch of an intensive: the nth day, and from when to when. */
 const block = z
@@ -84,11 +82,11 @@ export const saveServiceInput = z
     /** null: a new one */
     serviceId: z.nullable(id),
     kind: z.enum(serviceKinds, "Please choose what it is."),
-    staffId: z.string(oneHost).check(z.uuid(oneHost)),
-    title: line(80).check(z.minLength(1, "Please give it a name.")),
-    summary: line(300),
+    staffId: id,
+    title: trimmedText(80, { missing: "Please give it a name." }),
+    summary: trimmedText(300),
     priceMinor: minorUnits,
-    priceNote: line(60),
+    priceNote: trimmedText(60),
     /** of one session; an intensive is as long as its blocks */
     minutes: between(5, 600, "minutes"),
     blocks: z.array(block).check(z.maxLength(30, "Thirty stretches are enough.")),

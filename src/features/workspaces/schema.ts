@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { emailAddress, personName } from "@/lib/fields/contact"
-import { wholeNumber } from "@/lib/fields/number"
+import { anyNumber, wholeNumber } from "@/lib/fields/number"
 import { codeLike, storableFields, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { currencyCode } from "@/lib/money/money"
@@ -91,16 +91,16 @@ export const signUpInput = z.object({
   ...ofPlace,
   ownerName: owner.shape.name,
   ownerEmail: owner.shape.email,
-  proof: z.string().check(z.maxLength(4000)),
+  proof: text(4000),
   /** hidden from people */
-  homepage: z._default(z.string().check(z.maxLength(200)), ""),
+  homepage: z._default(text(200), ""),
 })
 export type SignUp = z.output<typeof signUpInput>
 
 /** The same as it stands in the mailed link, with until when it is good. */
-export const sealedPlace = z.object({ place: installWorkspaceInput, until: z.number() })
+export const sealedPlace = z.object({ place: installWorkspaceInput, until: anyNumber(0, 9e15) })
 
-const token = z.string().check(z.maxLength(2000))
+const token = text(4000)
 export const placeOfLinkInput = z.object({ token })
 export const beginWorkspaceInput = z.object({ token, slug: ofPlace.slug })
 export type BeginWorkspace = z.output<typeof beginWorkspaceInput>

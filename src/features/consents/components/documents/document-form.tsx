@@ -24,7 +24,7 @@ export const DocumentForm = ({ documentId, title, body }: DocumentFormProps) => 
         label={`The words of “${title}”`}
         about="“## ” begins a heading, “- ” a line of a list, and an empty line a new paragraph."
         rows={18}
-        maxLength={20_000}
+        most={20_000}
       />
       <p className="text-small text-ink-soft">
         Everybody whom it concerns is asked again, and until they have said yes, what this document allows waits.

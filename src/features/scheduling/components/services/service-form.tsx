@@ -64,8 +64,8 @@ export const ServiceForm = ({ slug, service, currency, hosts }: ServiceFormProps
   return (
     <CommandForm form={form}>
       <FormRadioGroup name="kind" label="What it is" choices={kinds} />
-      <FormTextField name="title" label="Name" maxLength={80} />
-      <FormTextArea name="summary" label="In words" optional rows={3} maxLength={300} />
+      <FormTextField name="title" label="Name" most={80} />
+      <FormTextArea name="summary" label="In words" optional rows={3} most={300} />
       {hosts.length > 1 && (
         <FormSelect
           name="staffId"
@@ -77,13 +77,7 @@ export const ServiceForm = ({ slug, service, currency, hosts }: ServiceFormProps
         {kind !== "intensive" && <FormNumberField name="minutes" label="Minutes" min={5} max={600} />}
         <FormMoneyField name="priceMinor" label="Price" hint="0 is free" currency={service?.currency ?? currency} />
       </div>
-      <FormTextField
-        name="priceNote"
-        label="After the price"
-        about="Such as “can be shared”."
-        optional
-        maxLength={60}
-      />
+      <FormTextField name="priceNote" label="After the price" about="Such as “can be shared”." optional most={60} />
       {kind === "intensive" && <IntensiveFields control={form.methods.control as never} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton>Save the service</SubmitButton>

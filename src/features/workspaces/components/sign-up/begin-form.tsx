@@ -37,7 +37,7 @@ export const BeginForm = ({ token, slug }: { token: string; slug: string }) => {
     )
   return (
     <CommandForm form={form}>
-      <FormTextField name="slug" label="Its address" autoCapitalize="none" spellCheck={false} maxLength={60} />
+      <FormTextField name="slug" label="Its address" autoCapitalize="none" spellCheck={false} most={60} />
       <div>
         <SubmitButton>Begin</SubmitButton>
       </div>

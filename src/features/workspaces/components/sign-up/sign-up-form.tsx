@@ -64,17 +64,17 @@ export const SignUpForm = () => {
   return (
     <CommandForm form={form}>
       <Trap onFill={setHomepage} />
-      <FormTextField name="name" label="What do your clients call it?" maxLength={80} autoComplete="organization" />
+      <FormTextField name="name" label="What do your clients call it?" most={80} autoComplete="organization" />
       <FormTextField
         name="slug"
         label="Its address"
         about="Lower-case letters, digits and hyphens, such as harbour-lane. It stands on paper, too."
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={60}
+        most={60}
       />
       <FormRadioGroup name="profile" label="What you do" choices={profiles} />
-      <FormTextField name="ownerName" label="Your name" maxLength={80} autoComplete="name" />
+      <FormTextField name="ownerName" label="Your name" most={80} autoComplete="name" />
       <FormTextField
         name="ownerEmail"
         type="email"
