@@ -163,6 +163,12 @@ $$ DELETE FROM rate_limits WHERE key = wanted $$;
 REVOKE ALL ON FUNCTION app.count_try(text, int), app.forget_tries(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.count_try(text, int), app.forget_tries(text) TO attune_app;
 
+-- Whether a mail was handed over; who asks knows its id already.
+CREATE FUNCTION app.was_mailed(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT EXISTS (SELECT FROM sent_mails WHERE id = wanted) $$;
+REVOKE ALL ON FUNCTION app.was_mailed(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.was_mailed(uuid) TO attune_app;
+
 -- What is kept for a time --------------------------------------------------------------------------------------------
 -- Each removes at most a batch of what ended before a moment, never of the last day, and answers how much that was. How long what is
 -- kept stands in README.md; the rooms' own are in their files.

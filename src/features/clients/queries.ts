@@ -108,3 +108,7 @@ export const ownProfile = async (scope: ClientScope) => {
   return row
 }
 export type OwnProfile = Awaited<ReturnType<typeof ownProfile>>
+
+/** A scalar: whether any client has come in with an account of their own. */
+export const anyClientSignedIn = (scope: StaffScope) =>
+  Prisma.sql`EXISTS (SELECT FROM clients WHERE workspace_id = ${scope.workspaceId}::uuid AND user_id IS NOT NULL)`

@@ -3,12 +3,17 @@ import { formToReviewMail } from "@emails/forms/form-to-review"
 import { clientToNotify } from "@/features/clients/queries"
 import { consentDecided } from "@/features/consents/events"
 import { membershipsOf, practitionersOf } from "@/features/relationships/queries"
+import { workspaceInstalled } from "@/features/workspaces/events"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
 import type { Scope } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
 import { recipient } from "@/server/mail/recipient"
+import { installForms } from "./commands/install-forms"
 import { formAsked, formSubmitted } from "./events"
+
+/** A new workspace has the forms. */
+export const giveForms = reaction(workspaceInstalled, "forms.giveForms", installForms)
 
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
 export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {

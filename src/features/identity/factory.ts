@@ -12,13 +12,12 @@ import { codeAt, newTotpSecret } from "./rules/one-time-code"
 /** Before anything that tests tell of: what factories make was there already, whatever day it is. */
 export const longAgo = new Date("2026-01-01T09:00:00Z")
 
-/** A person who can sign in. */
+/** A person who can sign in; with an address that has an account, the one who has it: they may belong to several places. */
 export const aUser = async (given: { email?: string; name?: string } = {}) => {
   const id = uuidV7()
   const email = given.email ?? `person-${id.slice(-12)}@example.org`
-  return inAccount({ address: email }, (db) =>
-    db.user.create({ data: { id, email, name: given.name ?? "Marit", createdAt: longAgo } }),
-  )
+  const create = { id, email, name: given.name ?? "Marit", createdAt: longAgo }
+  return inAccount({ address: email }, (db) => db.user.upsert({ where: { email }, create, update: {} }))
 }
 
 /** All that is kept of an account. */

@@ -1,13 +1,15 @@
 import { reviewsToCount } from "@/features/assignments/queries/desk"
 import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
-import { isOpenFor } from "@/features/consents/queries"
+import { anyClientSignedIn } from "@/features/clients/queries"
+import { hasOwnNotice, isOpenFor } from "@/features/consents/queries"
 import { formsDue } from "@/features/forms/queries/due"
 import { formsToCount, formsToRead, formsTrace } from "@/features/forms/queries/for-staff"
 import { inquiriesToCount, inquiriesTrace, inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
 import { myMoney } from "@/features/intensives/queries"
 import { arrivals } from "@/features/invitations/queries"
+import { keysMark } from "@/features/payments/commands/prove-keys"
 import { ordersOfRelationship } from "@/features/payments/queries/desk"
 import { relationshipPage } from "@/features/relationships/queries"
 import {
@@ -17,13 +19,16 @@ import {
   confirmedOfRelationship,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
-import { staffNames, uncheckedLines } from "@/features/workspaces/queries"
+import { anyHours } from "@/features/scheduling/queries/hours"
+import { anyService } from "@/features/scheduling/queries/services"
+import { beginning, staffNames, uncheckedLines } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
 import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { may } from "@/server/http/permissions"
 import { todayActions } from "./audit"
+import { type FirstHourFacts, firstHourOf } from "./rules"
 import type { OverviewAsked } from "./schema"
 
 const traceOf = (scope: ClientScope, action: AuditAction) =>
@@ -131,3 +136,19 @@ export const whoLooked = async (scope: ClientScope, asked: Parameters<typeof sta
   }
 }
 export type WhoLooked = Awaited<ReturnType<typeof whoLooked>>
+
+type Beginning = Omit<FirstHourFacts, "second_step" | "payments"> &
+  Readonly<{ mailAskedAt: Date | null; keysProved: string | null; skipped: string[]; putAwayAt: Date | null }>
+
+/** The owner's first hour, in one statement; null once it was put away. */
+export const firstHour = async (scope: StaffScope, hasSecondStep: boolean) => {
+  const [here] = await scope.db.$queryRaw<[Beginning?]>`
+    SELECT own.*, ${anyService(scope)} AS services, ${anyHours(scope)} AS hours, ${hasOwnNotice(scope)} AS documents,
+           ${anyClientSignedIn(scope)} AS client
+      FROM (${beginning(scope)}) own`
+  if (!here || here.putAwayAt) return null
+  const { mailAskedAt, keysProved, skipped, ...facts } = here
+  const all = { ...facts, second_step: hasSecondStep, payments: keysProved === keysMark() }
+  return { ...firstHourOf(all, skipped), mailAskedAt }
+}
+export type FirstHourToday = NonNullable<Awaited<ReturnType<typeof firstHour>>>

@@ -4,7 +4,7 @@ import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, key, type Scope, type StaffActor, type StaffScope, tenant } from "@/server/data/scope"
 import { helpLines, linesOf } from "./content/help-lines"
-import { type UncheckedLines, uncheckedAmong } from "./rules"
+import { firstHeadline, type UncheckedLines, uncheckedAmong } from "./rules"
 import { type DraftVersions, storedQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
@@ -165,6 +165,40 @@ export const uncheckedLines = async (scope: StaffScope): Promise<UncheckedLines 
   if (!uncheckedAmong(helpLines, today)) return null
   const { country } = await workspaceHere(scope)
   return uncheckedAmong(linesOf(country), today)
+}
+
+/** SQL: what a workspace itself knows of its first hour, one row, for a statement of the last room. */
+export const beginning = (scope: StaffScope) => Prisma.sql`
+  SELECT w.headline <> ${firstHeadline} AND w.intro || w.approach <> '' AS page,
+         (SELECT count(*) > 1 FROM staff s WHERE s.workspace_id = w.id AND s.deactivated_at IS NULL) AS colleague,
+         w.test_mail_asked_at AS "mailAskedAt", coalesce(app.was_mailed(w.test_mail_id), false) AS mail,
+         w.payment_keys_proved AS "keysProved", w.first_hour_skipped AS skipped, w.first_hour_put_away_at AS "putAwayAt"
+    FROM workspaces w WHERE w.id = ${scope.workspaceId}::uuid`
+
+/** The keyed hash of the payment keys that were seen to work; null while none were. */
+export const provedKeys = async (scope: StaffScope): Promise<string | null> => {
+  const { paymentKeysProved } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { paymentKeysProved: true },
+  })
+  return paymentKeysProved
+}
+
+/** Who may host what can be booked. */
+export const hosts = (scope: StaffScope) =>
+  scope.db.staff.findMany({
+    where: clinicians(scope),
+    select: staffName,
+    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+  })
+
+/** The currency of what is offered here. */
+export const currencyHere = async (scope: StaffScope): Promise<string> => {
+  const { currency } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { currency: true },
+  })
+  return currency
 }
 
 /** Everybody who works here or did, those who do first. */

@@ -10,6 +10,9 @@ const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const isFreeSlug = (slug: string): boolean =>
   slug.length >= 3 && slug.length <= 60 && slugShape.test(slug) && !reservedSlugs.some((own) => own === slug)
 
+/** What a new workspace says at the top of its page until its owner has found the words. */
+export const firstHeadline = "A quiet place to talk about what is between you."
+
 export const roleLabels: Record<StaffRole, { title: string; may: string }> = {
   owner: { title: "Owner", may: "Everything, also these settings and who works here." },
   practitioner: { title: "Practitioner", may: "Clients, practices, answers and notes; not these settings." },

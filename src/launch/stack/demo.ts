@@ -11,6 +11,7 @@ import { isFree, listenAlone, type Ports, settlePorts, usualDatabasePort, usualP
 import { claim, type Named, record, release } from "../machine/run-file.ts"
 import { step } from "../machine/step.mjs"
 import { migrate } from "../migrate.ts"
+import { refuseRealPlace } from "./begin/demo-only.ts"
 import { keepDatabase } from "./keep-database.ts"
 import {
   addresses,
@@ -29,14 +30,6 @@ import type { Undo } from "./stay.ts"
 type Stop = (why: string) => void
 
 export type Mode = "built" | "reloading"
-
-const refuseProduction = () => {
-  if (process.env.NODE_ENV === "production" && process.env.ATTUNE_DEMO !== "1") {
-    throw new Error(
-      "npm start and npm run dev bring demo data, demo accounts and stand-ins, which NODE_ENV=production refuses. Use npm run serve and npm run worker, or set ATTUNE_DEMO=1.",
-    )
-  }
-}
 
 type Remembered = Ports & { database: number }
 
@@ -171,7 +164,7 @@ const keep = async (server: Postgres, { folder, running, undo, stop }: Omit<Star
 /** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
 export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
   loadDotEnv()
-  refuseProduction()
+  refuseRealPlace(process.env)
   const folder = dataFolder()
   const logs = join(folder, "logs")
   const { cleared } = await claim(folder)

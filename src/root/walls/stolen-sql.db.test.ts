@@ -205,7 +205,7 @@ describe("our own functions", () => {
           expect(outcome.said).not.toContain(secret)
       }
     }
-  })
+  }, 60_000)
 })
 
 describe("a row in someone else's name", () => {

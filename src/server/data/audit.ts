@@ -44,6 +44,7 @@ export type SubjectKind =
   | "queue"
   | "refund"
   | "relationship"
+  | "service"
   | "staff"
   | "submission"
   | "workspace"

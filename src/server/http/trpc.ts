@@ -209,6 +209,10 @@ export const visitor = () => procedureFor({ enteredBy: "visitor", permission: "p
 /** As `visitor`, without a transaction: the command counts the try first, and opens its own. */
 export const visitorSteps = () => procedureFor({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).entered
 
+/** As `staff`, without a transaction: the command opens its own around calls to the outer world. */
+export const staffSteps = (permission: StaffPermission) =>
+  procedureFor({ enteredBy: "staff", permission }, enterAsStaff(permission)).entered
+
 /** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
 export const clientSteps = (permission: ClientPermission) =>
   procedureFor({ enteredBy: "client", permission }, enterAsClient).entered

@@ -28,6 +28,9 @@ export type Mail<P> = Readonly<{
 
 type Sending = Pick<Scope, "db" | "now" | "workspaceId">
 
+/** What a mail is known by, from when it is asked for until long after it was sent. */
+export const mailIdOf = (workspaceId: string, key: string): string => v5(`${workspaceId}:${key}`, mailNamespace)
+
 /** Asks for mails in the scope's own transaction, in one statement however many. Rendered and sent by the worker, with retries. */
 export const sendMails = async <P extends Record<string, unknown>>(
   scope: Sending,
@@ -37,7 +40,7 @@ export const sendMails = async <P extends Record<string, unknown>>(
     scope,
     "mail",
     mails.map(({ key, mail, ...rest }) => {
-      const id = v5(`${scope.workspaceId}:${key}`, mailNamespace)
+      const id = mailIdOf(scope.workspaceId, key)
       return { payload: { workspaceId: scope.workspaceId, id, template: mail.name, ...rest }, jobKey: `mail:${id}` }
     }),
   )

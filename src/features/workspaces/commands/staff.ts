@@ -55,7 +55,7 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
     to: recipient("staff", staffId),
     from,
     props: { name, from },
-    link: { path: `${paths.signIn}?${new URLSearchParams({ returnTo: paths.desk.today(slug) })}` },
+    link: { path: paths.signInTo(paths.desk.today(slug)) },
   })
   return { staffId }
 }

@@ -8,7 +8,6 @@ import { sessionOf } from "@/server/http/session"
 import { aStaffMember, aWorkspace } from "../factory"
 import { settings, staffList } from "../queries"
 import { changeLocation, changePage, changeQuestions } from "./change-settings"
-import { installWorkspace } from "./install-workspace"
 import { addStaff, deactivateStaff } from "./staff"
 
 const now = new Date("2026-11-22T10:00:00Z")
@@ -132,21 +131,4 @@ describe("the settings", () => {
       country: "NO",
     })
   })
-})
-
-it("installs a workspace whose owner can sign in, once per address", async () => {
-  const slug = `quiet-${crypto.randomUUID().slice(0, 8)}`
-  const given = {
-    slug,
-    name: "Quiet Room",
-    profile: "coach" as const,
-    timeZone: "Europe/Oslo" as never,
-    country: "NO",
-    currency: "EUR",
-    owner: { email: newAddress(), name: "Ingrid Sunde" },
-  }
-  const { userId } = await installWorkspace(given, now)
-  const { cookie } = await aSession(userId, { now })
-  expect((await sessionOf(cookie.value, now))?.memberships).toMatchObject([{ slug, kind: "owner" }])
-  await expect(installWorkspace(given, now)).rejects.toMatchObject({ code: "SLUG_TAKEN" })
 })

@@ -1,6 +1,7 @@
 import { orderActions, paymentActions } from "@/features/payments/audit"
 import { aDispute, aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
-import { theAsker, theClient } from "../concerns"
+import { workspaceActions } from "@/features/workspaces/audit"
+import { nobody, theAsker, theClient } from "../concerns"
 import { allClients, allStaff, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
 
@@ -67,6 +68,8 @@ export const paymentsEntries: Entries = {
     audit: leaves(orderActions.read, theClient),
   },
   "payments.totals": { enter: allStaff, audit: { none: "sums over everybody, and no names" } },
+  "payments.keys": { enter: ["owner"], audit: { none: "whether keys work, and nobody's money" } },
+  "payments.proveKeys": { enter: ["owner"], audit: leaves(workspaceActions.changed, nobody) },
   "payments.failedRefunds": {
     enter: allStaff,
     input: async (world) => void (await world.once("failed refund", () => failed(world))),

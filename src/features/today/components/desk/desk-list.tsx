@@ -6,8 +6,9 @@ import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
-import type { StaffToday } from "../../queries"
+import type { FirstHourToday, StaffToday } from "../../queries"
 import { InquiryRow, PrepareRow, ReviewRow } from "./desk-rows"
+import { FirstHour } from "./first-hour"
 
 export type DeskToday = StaffToday
 type DeskListProps = {
@@ -17,6 +18,8 @@ type DeskListProps = {
   openId: string | null
   /** The occurrence was opened by its address: then its title is the page's, and on a phone the list is not there. */
   isOpened: boolean
+  /** The owner's first hour, before everything that can wait. */
+  firstHour?: FirstHourToday | null
 }
 
 const furtherText = (count: number) =>
@@ -26,7 +29,7 @@ const furtherText = (count: number) =>
 const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent max-lg:[&_a]:shadow-none"
 
 /** What waits today, by urgency; a group with nothing in it is not there. */
-export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
+export const DeskList = ({ today, slug, zone, openId, isOpened, firstHour }: DeskListProps) => {
   const { now, groups, toReview, further, forms, appointments, inquiries } = today
   const others = forms.rows.length + appointments.length + inquiries.rows.length
   const minutes = aboutMinutes({ toReview, others })
@@ -43,6 +46,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
         </p>
       </header>
       <UncheckedLinesNotice lines={today.uncheckedLines} slug={slug} />
+      {firstHour && <FirstHour hour={firstHour} slug={slug} zone={zone} />}
       {toReview + others === 0 && (
         <EmptyState title="Nothing waits for you">
           What clients send, sessions of the next two days and new inquiries appear here.
