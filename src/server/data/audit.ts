@@ -44,6 +44,7 @@ export type SubjectKind =
   | "queue"
   | "refund"
   | "relationship"
+  | "safetySignal"
   | "staff"
   | "submission"
   | "workspace"

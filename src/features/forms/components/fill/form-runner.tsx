@@ -1,6 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
+import { SupportCard } from "@/features/safety/components/support-card"
 import { paths } from "@/lib/paths"
 import { Runner, StepActions } from "@/ui/runner/runner"
 import { reviewStep } from "../../rules/content-faults"
@@ -69,6 +70,7 @@ export const FormRunner = (props: Filling) => {
           takesFocus={position.hasMoved}
           focusOn={focusOn}
           onAnswer={filling.answer}
+          support={form.support && <SupportCard support={form.support} slug={slug} onSaved={() => filling.saveAll()} />}
           actions={actions}
         />
       ) : (
@@ -80,6 +82,7 @@ export const FormRunner = (props: Filling) => {
           waitsFor={filling.waitsFor}
           consentsHref={paths.consents(slug)}
           takesFocus={position.hasMoved}
+          isTold={filling.isTold}
           onOpen={filling.open}
           actions={actions}
         />

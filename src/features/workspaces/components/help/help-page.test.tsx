@@ -12,6 +12,7 @@ const saidOn = (today: string) =>
         name: "Harbour Lane",
         country: "GB",
         timeZone: "Europe/London",
+        replyWithinDays: 2,
         today: toLocalDate(today),
       }}
     />,
