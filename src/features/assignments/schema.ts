@@ -61,6 +61,8 @@ export const saveAnswerInput = z.object({
   stepKey: text(100, { missing: "Please choose a step." }),
   value: stepAnswer,
   audience,
+  /** its author chose these readers for it */
+  byChoice: z.optional(z.boolean()),
   ...writing,
 })
 export type SaveAnswer = z.output<typeof saveAnswerInput>
