@@ -16,7 +16,6 @@ it("says before the first word until when both must have answered, and that nobo
 
 it("says nothing of a week where nothing waits for others", () => {
   expect(opensBy({ ...withJonas, others: [] }, monday)).toBeNull()
-  expect(opensBy({ ...withJonas, reveal: "immediately" }, monday)).toBeNull()
   expect(opensBy({ ...withJonas, audience: "practitioner" }, monday)).toBeNull()
 })
 

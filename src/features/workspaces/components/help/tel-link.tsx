@@ -29,12 +29,7 @@ export const TelLink = ({ href, verb, number, title, children, first = false }: 
       {children && <span className={cx("text-small", first ? "" : "text-ink-soft")}>{children}</span>}
     </span>
     <span className="figures font-serif text-title font-medium">
-      <span className="sr-only">{verb} </span>
-      {verb === "Text" && (
-        <span aria-hidden="true" className="font-sans text-small">
-          Text{" "}
-        </span>
-      )}
+      <span className={verb === "Call" ? "sr-only" : "font-sans text-small"}>{verb} </span>
       {number}
     </span>
   </a>
