@@ -4,6 +4,7 @@ import { aSafetySignal, closedSignal } from "@/features/safety/factory"
 import { openSignals, signalPage } from "@/features/safety/queries"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
+import type { Writing } from "@/lib/versions"
 import { type ClientScope, inScope, type StaffScope } from "@/server/data/scope"
 import { aRelationshipInIntake, aSubmission, intakeAnswers } from "../factory"
 import { submissionPage } from "../queries/for-staff"
@@ -27,21 +28,21 @@ const marit = async () => {
   if (!her || !him) throw new Error("a couple has two")
   for (const key of ["service", "privacy", "confidentiality_no_secrets"])
     await aConsent(workspaceId, { clientId: her.clientId, key, at: asked })
-  const as = <T>(work: (scope: ClientScope) => Promise<T>) => inScope({ workspaceId, actor: her.actor, now }, work)
+  const as = <T>(work: (scope: ClientScope) => Promise<T>, at = now) =>
+    inScope({ workspaceId, actor: her.actor, now: at }, work)
   const staff = <T>(work: (scope: StaffScope) => Promise<T>) => inScope({ workspaceId, actor: owner, now }, work)
   const form = () => as((scope) => ownForm(scope, her.requestId))
   await as((scope) => beginForm(scope, her.requestId))
   const draftId = async () => (await form()).draft?.id ?? ""
   let written = 0
-  const save = async (
-    questionKey: string,
-    value: AnswerValue,
-    writing: { writer?: string; sequence?: number } = {},
-  ) => {
+  const save = async (questionKey: string, value: AnswerValue, writing: Partial<Writing> = {}) => {
     written += 1
     const usual = { writer: phone, sequence: written, replaces: [] }
     const submissionId = await draftId()
-    return as((scope) => saveAnswer(scope, { submissionId, questionKey, value, ...usual, ...writing }))
+    return as(
+      (scope) => saveAnswer(scope, { submissionId, questionKey, value, ...usual, ...writing }),
+      new Date(now.getTime() + written * 1000),
+    )
   }
   const open = () => staff(openSignals)
   /** What staff reads of the one that is open, in order. */
@@ -110,7 +111,7 @@ describe("a No to whether she feels safe", () => {
     await closedSignal(workspaceId, signal?.signalId ?? "", { by: owner, at: now })
     await as((scope) => changeAnswers(scope, her.requestId))
     const second = await draftId()
-    await save("name", "Marit Solheim")
+    await save("name", "Marit Solheim", { replaces: [{ writer: second, sequence: 0 }] })
     await as((scope) => submitForm(scope, second))
     expect(await open()).toEqual([])
   })
