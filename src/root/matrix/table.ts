@@ -2,6 +2,7 @@ import type { Happenings } from "./elsewhere/happening"
 import { money } from "./elsewhere/money"
 import { people } from "./elsewhere/people"
 import { practices } from "./elsewhere/practices"
+import { safety } from "./elsewhere/safety"
 import type { Entries } from "./entry"
 import { assignmentsEntries } from "./procedures/assignments"
 import { clientsEntries } from "./procedures/clients"
@@ -46,4 +47,4 @@ export const table: Entries = {
 }
 
 /** What leaves events besides, and is proved beside the matrix. */
-export const elsewhere: Happenings = { ...practices, ...money, ...people }
+export const elsewhere: Happenings = { ...practices, ...money, ...people, ...safety }
