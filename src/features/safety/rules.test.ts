@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { leavesNoWay, noWaySays } from "@/features/clients/rules"
 import { listedAs, waysToAsk, whereTo } from "./rules"
 
 const nothing = { safeEmail: false, safeMessage: false, safeVoicemail: false, phone: null }
@@ -29,11 +28,4 @@ describe("the ways by which somebody may ask to be contacted", () => {
 it("is listed for staff without a name and without what it is about", () => {
   expect(listedAs({ acknowledgedBy: null })).toBe("Private to one person. Open it alone.")
   expect(listedAs({ acknowledgedBy: "Ingrid Sunde" })).toContain("Read by Ingrid Sunde, and still open")
-})
-
-it("asks before the last safe way is taken away, and not where there was none or one is left", () => {
-  expect(leavesNoWay({ before: ["email", "message"], after: [] })).toBe(true)
-  expect(leavesNoWay({ before: ["email", "message"], after: ["message"] })).toBe(false)
-  expect(leavesNoWay({ before: [], after: [] })).toBe(false)
-  expect(noWaySays).toMatch(/no reminders.*Only a link to sign in still comes/)
 })

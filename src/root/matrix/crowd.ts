@@ -4,6 +4,7 @@ import { anExercise } from "@/features/exercises/factory"
 import { aFormRequest } from "@/features/forms/factory"
 import { aService } from "@/features/scheduling/factory"
 import { inScope } from "@/server/data/scope"
+import { safetyRows } from "./crowd-safety"
 import type { World } from "./world"
 
 /** What the rows of a crowd are about, and when. */
@@ -111,33 +112,7 @@ const tablesOf = (shared: Shared, { at, all }: Crowd) => {
       body: "'A line.'",
       created_at: at,
     },
-    safety_signals: {
-      id: id("signal"),
-      ...mine,
-      raised_at: at,
-      acknowledged_at: at,
-      acknowledged_by_id: of("staffId"),
-      closed_at: at,
-      closed_by_id: of("staffId"),
-    },
-    safety_answers: {
-      id: id("heard"),
-      signal_id: id("signal"),
-      client_id: client,
-      source: "'form'",
-      source_id: id("asked"),
-      question: "'Safe?'",
-      answer: "'No'",
-      is_raising: "true",
-      said_at: at,
-    },
-    safety_notes: {
-      id: id("done"),
-      signal_id: id("signal"),
-      staff_id: of("staffId"),
-      body: "'We spoke.'",
-      written_at: at,
-    },
+    ...safetyRows({ client, relationship, staff: of("staffId"), at, id }),
     inquiries: {
       id: id("inquiry"),
       name: "'Person ' || n",

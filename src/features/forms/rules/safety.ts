@@ -16,7 +16,7 @@ export const isRaising = (question: Question, value: AnswerValue | undefined): b
 
 /** Said beside the question, before it is answered: a No does not wait until the form is sent. */
 export const toldAtOnce =
-  "If you choose No, your practitioner learns of it at once, before you send the form. No partner does, then or later."
+  "If you choose No, your practitioner learns of it at once, before you send the form. No partner does."
 
 /** Said before the form is sent, where a No was given. */
 export const alreadyTold =
