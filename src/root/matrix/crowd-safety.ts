@@ -1,4 +1,10 @@
-type Given = Readonly<{ client: string; relationship: string; staff: string; at: string; id: (kind: string) => string }>
+type Given = Readonly<{
+  client: string | undefined
+  relationship: string | undefined
+  staff: string
+  at: string
+  id: (kind: string) => string
+}>
 
 /** A crowd's signals, all of them closed: each with what was said and what was done. */
 export const safetyRows = ({ client, relationship, staff, at, id }: Given) => ({
