@@ -24,7 +24,7 @@ export const TelLink = ({ href, verb, number, title, children, first = false }: 
         : "border-line-strong bg-surface hover:border-ink-faint hover:bg-sunken",
     )}
   >
-    <span className="grid min-w-0 basis-40 grow">
+    <span className="grid min-w-0 basis-32 grow">
       <span>{title}</span>
       {children && <span className={cx("text-small", first ? "" : "text-ink-soft")}>{children}</span>}
     </span>
