@@ -19,6 +19,7 @@ export const CloseSignalForm = ({ signalId }: { signalId: string }) => {
     <CommandForm form={form}>
       <FormTextArea
         name="note"
+        most={4000}
         label="What was done?"
         about="Read by practitioners here, and by nobody else. With whom you spoke, what you agreed, what comes next."
         autoComplete="off"

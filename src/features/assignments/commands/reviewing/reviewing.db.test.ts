@@ -85,8 +85,8 @@ describe("opening", () => {
     await answer(0, 18)
     await answer(1, 19)
     const second = await asStaff(async (scope) => {
-      await releaseOccurrence(scope, occurrenceId)
-      const told = asStaff((colleague) => releaseOccurrence(colleague, occurrenceId))
+      await releaseOccurrence(scope, { occurrenceId, knowing: false })
+      const told = asStaff((colleague) => releaseOccurrence(colleague, { occurrenceId, knowing: false }))
       told.catch(() => undefined)
       await somebodyWaitsForARow()
       return { told }

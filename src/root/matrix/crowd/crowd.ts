@@ -4,8 +4,8 @@ import { anExercise } from "@/features/exercises/factory"
 import { aFormRequest } from "@/features/forms/factory"
 import { aService } from "@/features/scheduling/factory"
 import { inScope } from "@/server/data/scope"
-import { safetyRows } from "./crowd-safety"
-import type { World } from "./world"
+import type { World } from "../world"
+import { safetyRows } from "./safety"
 
 /** What the rows of a crowd are about, and when. */
 type Crowd = Readonly<{
