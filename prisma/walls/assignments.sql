@@ -1,4 +1,5 @@
 -- attune: after relationships
+-- attune: after safety
 -- Who may read an answer?
 --
 --   1. Its author, always, from the first character on.
@@ -47,16 +48,20 @@ REVOKE ALL ON FUNCTION app.week_is_over(date, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.week_is_over(date, timestamptz) TO attune_app;
 
 -- Whether the rule of an occurrence lets its answers open at a given moment. Everybody who is there must have sent theirs: a
--- decline counts as little as silence. What opens by itself does so within a week of its date. Asked with the rights of the
--- asker: only the product itself sees all places, and to anybody else it tells nothing.
+-- decline counts as little as silence. What opens by itself does so within a week of its date, and not while a safety signal holds it;
+-- staff opens nothing before they have read what was said (safety.sql). Asked with the rights of the asker: only the product itself
+-- sees all places and all signals, and to anybody else it tells nothing.
 CREATE FUNCTION app.may_open(of_workspace uuid, of_occurrence uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS
-$$ SELECT a.reveal = 'immediately'
-       OR (a.reveal IN ('when_all_done', 'on_release') AND there.all_sent
-           AND (a.reveal = 'on_release' OR NOT app.week_is_over(o.due_date, at)))
+$$ SELECT CASE a.reveal
+         WHEN 'immediately' THEN NOT app.is_held(o.workspace_id, o.relationship_id, at)
+         WHEN 'when_all_done' THEN there.all_sent AND NOT app.week_is_over(o.due_date, at)
+           AND NOT app.is_held(o.workspace_id, o.relationship_id, there.last_sent)
+         WHEN 'on_release' THEN there.all_sent AND NOT app.is_unread(o.workspace_id, o.relationship_id)
+         ELSE false END
      FROM public.occurrences o
      JOIN public.assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
     CROSS JOIN LATERAL (
-      SELECT coalesce(bool_and(r.submitted_at IS NOT NULL), false) AS all_sent FROM public.responses r
+      SELECT coalesce(bool_and(r.submitted_at IS NOT NULL), false) AS all_sent, max(r.submitted_at) AS last_sent FROM public.responses r
         JOIN public.members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
        WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) there
     WHERE o.workspace_id = of_workspace AND o.id = of_occurrence $$;

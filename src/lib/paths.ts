@@ -46,6 +46,7 @@ export const paths = {
     relationship: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}`,
     assign: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}/assign`,
     submission: (slug: string, submissionId: string) => `/${slug}/desk/submissions/${submissionId}`,
+    signal: (slug: string, signalId: string) => `/${slug}/desk/signals/${signalId}`,
     review: (slug: string, occurrenceId: string) => `/${slug}/desk/reviews/${occurrenceId}`,
     library: (slug: string) => `/${slug}/desk/library`,
     exercise: (slug: string, exerciseId: string) => `/${slug}/desk/library/${exerciseId}`,

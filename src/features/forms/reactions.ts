@@ -3,6 +3,7 @@ import { formToReviewMail } from "@emails/forms/form-to-review"
 import { clientToNotify } from "@/features/clients/queries"
 import { consentDecided } from "@/features/consents/events"
 import { membershipsOf, practitionersOf } from "@/features/relationships/queries"
+import { contactAsked, signalRaised } from "@/features/safety/events"
 import { workspaceInstalled } from "@/features/workspaces/events"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
@@ -70,4 +71,14 @@ export const notifyOfNo = reaction(
       path: (slug) => paths.desk.relationship(slug, membership.relationshipId),
     })
   },
+)
+
+/** A No about safety is told to staff with the same words and leads where every mail may lead: nothing in it says that it is one. */
+export const notifyOfSignal = reaction(signalRaised, "forms.tellOfSignal", (scope, { signalId, relationshipId }) =>
+  notifyPractitioners(scope, { key: `signal-to-review:${signalId}`, relationshipId, path: paths.desk.today }),
+)
+
+/** ... and once more when they ask to be contacted; however often they change their mind about the way, it is one mail. */
+export const notifyOfContact = reaction(contactAsked, "forms.tellOfContact", (scope, { signalId, relationshipId }) =>
+  notifyPractitioners(scope, { key: `contact-to-review:${signalId}`, relationshipId, path: paths.desk.today }),
 )

@@ -12,6 +12,7 @@ import { arrivals } from "@/features/invitations/queries"
 import { keysMark } from "@/features/payments/commands/prove-keys"
 import { ordersOfRelationship } from "@/features/payments/queries/desk"
 import { relationshipPage } from "@/features/relationships/queries"
+import { openSignals, signalsToCount, signalsTrace } from "@/features/safety/queries"
 import {
   appointmentsOfRelationship,
   calendarTrace,
@@ -54,27 +55,28 @@ const newInquiries = async (scope: StaffScope) => {
   return { rows, more: next !== null }
 }
 
-/** What waits at a desk: new inquiries, answers to review, forms to read. */
-export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
+/** What waits at a desk: what comes first, new inquiries, answers to review, forms to read. */
+export type DeskCounts = Readonly<{ signals: number; inquiries: number; reviews: number; forms: number }>
 
 /** The counts of the side navigation, of just what the lists show to this staff member; null for the front desk. One statement. */
 export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
   if (!may(scope.actor.kind, "assignments:read")) return null
   const [row] = await scope.db.$queryRaw<DeskCounts[]>`
-    SELECT ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
+    SELECT ${signalsToCount(scope)}::int AS signals, ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
   return row ?? null
 }
 
 const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toReview: 0, further: 0, review: null })
 
 /**
- * Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there
+ * Staff's Today, by what their role may see: seven statements besides those of the procedure, however many relationships there
  * are. The last of them writes the audit events of all.
  */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope.actor.kind, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
-  const [{ desk, traces }, forms, inquiries, appointments] = await Promise.all([
+  const [signals, { desk, traces }, forms, inquiries, appointments] = await Promise.all([
+    may(scope.actor.kind, "safety:read") ? openSignals(scope) : [],
     isClinician ? deskOf(scope, occurrenceId) : { desk: nothingWaits(scope), traces: [] as AuditEntry[] },
     may(scope.actor.kind, "forms:read") ? formsToRead(scope) : null,
     may(scope.actor.kind, "inquiries:read") ? newInquiries(scope) : null,
@@ -82,6 +84,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
   ])
   const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
   await auditAll(scope, [
+    ...seen(signalsTrace(signals)),
     ...traces,
     ...seen(forms && formsTrace(forms.rows)),
     ...seen(inquiries && inquiriesTrace),
@@ -89,6 +92,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
   ])
   return {
     ...desk,
+    signals: signals.map(({ signalId, raisedAt, acknowledgedBy }) => ({ signalId, raisedAt, acknowledgedBy })),
     forms: forms ?? { rows: [], further: 0 },
     inquiries: inquiries ?? { rows: [], more: false },
     appointments: appointments ?? [],

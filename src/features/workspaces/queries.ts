@@ -21,6 +21,9 @@ export const workspaceRows = Prisma.sql`(SELECT id, name, slug::text AS slug, ti
 /** Where a row leads to a member of staff: their name. */
 export const staffName = { id: true, name: true } as const satisfies Prisma.StaffSelect
 
+/** Their name, and whether they work here still. */
+export const staffAtWork = { name: true, deactivatedAt: true } as const satisfies Prisma.StaffSelect
+
 /** Their name, and the clock by which they work. */
 export const staffClock = { id: true, name: true, timeZone: true } as const satisfies Prisma.StaffSelect
 
@@ -135,7 +138,7 @@ export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 export const workspaceHere = async (scope: Scope) => {
   const workspace = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
-    select: { slug: true, name: true, country: true, timeZone: true },
+    select: { slug: true, name: true, country: true, timeZone: true, replyWithinDays: true },
   })
   return { ...workspace, today: localDateAt(scope.now, toTimeZone(workspace.timeZone)) }
 }

@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createCaller } from "../router"
-import { aCrowd, id, sharedBy } from "./crowd"
+import { aCrowd, id, sharedBy } from "./crowd/crowd"
 import type { Asker } from "./entry"
 import { aWorld, type World } from "./world"
 

@@ -2,6 +2,7 @@ import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { anInvitation } from "@/features/invitations/factory"
+import { aSafetySignal } from "@/features/safety/factory"
 import { aService } from "@/features/scheduling/factory"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
@@ -129,6 +130,11 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/relationships/[relationshipId]": { opens: clinicians, params: relationship },
   "/[slug]/desk/relationships/[relationshipId]/assign": { opens: clinicians, params: relationship },
   "/[slug]/desk/reviews/[occurrenceId]": { opens: clinicians, params: answered },
+  "/[slug]/desk/signals/[signalId]": {
+    opens: clinicians,
+    params: ({ workspaceId, client, relationshipId, now }) =>
+      aSafetySignal(workspaceId, { client: client.actor, relationshipId, at: now }),
+  },
   "/[slug]/desk/submissions/[submissionId]": {
     opens: clinicians,
     params: async (world) => ({ submissionId: (await aSent(world)).submissionId }),

@@ -4,7 +4,7 @@ import { scopeKey, signatureOf } from "@/server/data/connection/scope-key"
 import { signedScope } from "@/server/data/connection/signed-scope"
 import { database } from "@/server/data/db"
 import { type Actor, asSystem, inScope, type Scope } from "@/server/data/scope"
-import { aCrowd, people, sharedBy } from "../matrix/crowd"
+import { aCrowd, people, sharedBy } from "../matrix/crowd/crowd"
 import { aWorld, type World } from "../matrix/world"
 
 // Somebody has found a hole in our own SQL and may say what they like to the database, in the middle of a client's transaction. What do

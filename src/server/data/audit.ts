@@ -44,6 +44,7 @@ export type SubjectKind =
   | "queue"
   | "refund"
   | "relationship"
+  | "safetySignal"
   | "service"
   | "staff"
   | "submission"

@@ -100,6 +100,10 @@ const addRareRows = async (people: readonly Person[]) => {
   const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
   await addLike(owner, "answers", "submitted_at IS NOT NULL", { id: id(1), step_key: "unsent", submitted_at: null })
   await addLike(owner, "inquiries", "true", { id: id(2), submission_key: id(2), confirm_by: now, confirmed_at: null })
+  // What was said stands in a signal of one's own.
+  await owner.query(
+    "UPDATE safety_answers a SET signal_id = s.id FROM safety_signals s WHERE s.client_id = a.client_id",
+  )
   await addLike(owner, "audit_events", "true", { id: id(3), actor_kind: "owner", actor_id: staff, at: now })
 }
 
@@ -209,6 +213,9 @@ const refused: Readonly<Record<string, Readonly<{ by?: string; tries: string }>>
   },
   payments_by_product: { by: "Ingrid Sunde", tries: "UPDATE payments SET paid_at = app.now()" },
   refunds_keep: { by: "Ingrid Sunde", tries: "UPDATE refunds SET failure = 'none'" },
+  safety_answers_append_only: { tries: "UPDATE safety_answers SET answer = 'Yes'" },
+  safety_notes_append_only: { tries: "DELETE FROM safety_notes" },
+  safety_signals_keep: { by: "Marit", tries: "UPDATE safety_signals SET raised_at = raised_at - interval '1 day'" },
   staff_is_no_client: {
     by: "Ingrid Sunde",
     tries: "UPDATE staff SET user_id = (SELECT user_id FROM clients WHERE name = 'Marit') WHERE name = 'Tove Lie'",

@@ -57,6 +57,28 @@ describe("a draft", () => {
     expect(await lines()).toEqual(["fourth"])
   })
 
+  it("with a heavy word opens to nobody unless its author chose so for it, whatever the page says", async () => {
+    const { as, usual, versions } = await aDue()
+    const feel = (code: "hopeless" | "calm", sequence: number, byChoice?: boolean) =>
+      as(0, (scope) =>
+        saveAnswer(scope, {
+          ...usual,
+          stepKey: "words",
+          value: { kind: "feelings", words: [{ code }] },
+          audience: "relationship",
+          sequence,
+          ...(byChoice && { byChoice }),
+        }),
+      )
+    const audience = async () => (await versions("words"))[0]?.value.audience
+    await feel("calm", 1)
+    expect(await audience()).toBe("relationship")
+    await feel("hopeless", 2)
+    expect(await audience()).toBe("practitioner")
+    await feel("hopeless", 3, true)
+    expect(await audience()).toBe("relationship")
+  })
+
   it("may be shown to fewer than the member was told, and never to more", async () => {
     const { save, put, versions } = await aDue({ audience: "practitioner" })
     await expect(put("relationship")).rejects.toMatchObject({ code: "WIDER_THAN_TOLD" })

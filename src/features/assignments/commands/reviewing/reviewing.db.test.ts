@@ -85,8 +85,8 @@ describe("opening", () => {
     await answer(0, 18)
     await answer(1, 19)
     const second = await asStaff(async (scope) => {
-      await releaseOccurrence(scope, occurrenceId)
-      const told = asStaff((colleague) => releaseOccurrence(colleague, occurrenceId))
+      await releaseOccurrence(scope, { occurrenceId, knowing: false })
+      const told = asStaff((colleague) => releaseOccurrence(colleague, { occurrenceId, knowing: false }))
       told.catch(() => undefined)
       await somebodyWaitsForARow()
       return { told }
@@ -237,10 +237,11 @@ describe("a comment", () => {
   })
 
   it("is not sent when something new came in while it was written to be the last word", async () => {
-    const { answer, comments, seen, as } = await aDesk()
+    const { answer, reveal, comments, seen, as } = await aDesk()
     await answer(0, 8)
     const before = await seen()
     await answer(1, 9)
+    await reveal()
     await expect(comments("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({
       code: "MORE_CAME_IN",
     })

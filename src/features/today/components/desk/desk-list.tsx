@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
+import { SignalsFirst } from "@/features/safety/components/signals-first"
 import { UncheckedLinesNotice } from "@/features/workspaces/components/help/unchecked-lines"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
@@ -30,8 +31,8 @@ const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent 
 
 /** What waits today, by urgency; a group with nothing in it is not there. */
 export const DeskList = ({ today, slug, zone, openId, isOpened, firstHour }: DeskListProps) => {
-  const { now, groups, toReview, further, forms, appointments, inquiries } = today
-  const others = forms.rows.length + appointments.length + inquiries.rows.length
+  const { now, signals, groups, toReview, further, forms, appointments, inquiries } = today
+  const others = signals.length + forms.rows.length + appointments.length + inquiries.rows.length
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
   const Title = isOpened ? "h2" : "h1"
@@ -45,6 +46,7 @@ export const DeskList = ({ today, slug, zone, openId, isOpened, firstHour }: Des
             .join(" · ")}
         </p>
       </header>
+      <SignalsFirst signals={signals} {...where} />
       <UncheckedLinesNotice lines={today.uncheckedLines} slug={slug} />
       {firstHour && <FirstHour hour={firstHour} slug={slug} zone={zone} />}
       {toReview + others === 0 && (

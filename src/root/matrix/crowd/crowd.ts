@@ -4,7 +4,8 @@ import { anExercise } from "@/features/exercises/factory"
 import { aFormRequest } from "@/features/forms/factory"
 import { aService } from "@/features/scheduling/factory"
 import { inScope } from "@/server/data/scope"
-import type { World } from "./world"
+import type { World } from "../world"
+import { safetyRows } from "./safety"
 
 /** What the rows of a crowd are about, and when. */
 type Crowd = Readonly<{
@@ -111,6 +112,7 @@ const tablesOf = (shared: Shared, { at, all }: Crowd) => {
       body: "'A line.'",
       created_at: at,
     },
+    ...safetyRows({ client, relationship, staff: of("staffId"), at, id }),
     inquiries: {
       id: id("inquiry"),
       name: "'Person ' || n",

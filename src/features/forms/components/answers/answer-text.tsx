@@ -1,5 +1,5 @@
-import { answerText, emptyLabel } from "../rules/labels"
-import type { AnswerValue, Question } from "../schema"
+import { answerText, emptyLabel } from "../../rules/labels"
+import type { AnswerValue, Question } from "../../schema"
 
 /** An answer as it is read; what was skipped is said to be skipped. */
 export const AnswerText = ({ question, value }: { question: Question; value: AnswerValue | undefined }) => {
