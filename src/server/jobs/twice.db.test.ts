@@ -3,11 +3,13 @@ import { type AddressInfo, createServer, type Socket } from "node:net"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { z } from "zod"
+import { anInquiry } from "@/features/inquiries/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { signInAsWorker } from "@/launch/vitest/as-worker"
 import { mails } from "@/root/rooms"
 import { disconnect } from "../data/db"
 import { eventKind, reaction } from "../data/events"
+import { recipient } from "../mail/recipient"
 import { startWorker } from "./worker"
 
 signInAsWorker()
@@ -69,11 +71,12 @@ describe("a job that is run twice, since a crash lost that it was done", () => {
   it("sends its mail once", async () => {
     const { workspaceId } = await aWorkspace()
     const id = crypto.randomUUID()
+    const { inquiryId } = await anInquiry(workspaceId, { email: "marit@example.org" })
     const mail = {
       workspaceId,
       id,
       template: "inquiries/inquiry-received",
-      to: "marit@example.org",
+      to: recipient("inquiry", inquiryId),
       from: "Harbour Lane",
       props: { workspaceName: "Harbour Lane", replyWithinDays: 2 },
     }
