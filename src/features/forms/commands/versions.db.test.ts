@@ -1,9 +1,12 @@
 import { expect, it } from "vitest"
+import { publishDocument } from "@/features/consents/commands/consents"
+import { privacyNotice } from "@/features/consents/content/privacy-notice"
 import { aConsent } from "@/features/consents/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { meanwhile } from "@/launch/vitest/meanwhile"
-import { type ClientScope, inScope } from "@/server/data/scope"
+import { type ClientScope, inScope, type StaffScope } from "@/server/data/scope"
 import { aRelationshipInIntake } from "../factory"
+import { formsDue } from "../queries/due"
 import { ownForm } from "../queries/own-forms"
 import type { AnswerValue } from "../schema"
 import { beginForm, changeAnswers } from "./begin-form"
@@ -51,7 +54,9 @@ const sami = async () => {
       })
       return rows.map(({ version, answers }) => [version, answers[0]?.value])
     })
-  return { as, form, writing, says, sends, changes, versions }
+  const asOwner = (work: (scope: StaffScope) => Promise<unknown>) =>
+    inScope({ workspaceId, actor: harbour.owner, now: at }, work)
+  return { workspaceId, who, as, asOwner, form, writing, says, sends, changes, versions }
 }
 
 it("begins each version with what was sent last, and leaves every one that was sent as it was", async () => {
@@ -68,6 +73,16 @@ it("begins each version with what was sent last, and leaves every one that was s
     [3, "three"],
     [4, "three"],
   ])
+})
+
+it("asks again for a yes to a document that has changed, whatever was said to the one before", async () => {
+  const { as, asOwner, who, workspaceId } = await sami()
+  const waiting = async () => (await as(formsDue)).documents
+  expect(await waiting()).toBe(0)
+  await asOwner((scope) => publishDocument(scope, { ...privacyNotice, body: "New words." }))
+  expect(await waiting()).toBe(1)
+  await aConsent(workspaceId, { clientId: who.clientId, key: "privacy", at })
+  expect(await waiting()).toBe(0)
 })
 
 const aRace = async () => {
