@@ -18,7 +18,7 @@ import { uuidV7 } from "@/lib/ids"
 import { toLocalDate } from "@/lib/time/local-date"
 import type { EventKind } from "@/server/data/events"
 import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { workspacesDue } from "@/server/jobs/worker"
+import { workspacesDue } from "@/server/jobs/tasks"
 import { reactions, work } from "../rooms"
 
 // What was on its way when someone left, or when the work was over: the facts are from before, the rooms hear of them after.
