@@ -5,8 +5,8 @@ import { noWorkspace } from "@/features/identity/queries"
 import { inquiryReceived, replyWritten } from "@/features/inquiries/events"
 import { anInquiry, aReply } from "@/features/inquiries/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
-import { mails } from "../rooms"
-import { aHouse, type Line, lines, now } from "./every-mail"
+import { mails } from "../../rooms"
+import { aHouse, type Line, lines, now } from "./mails"
 
 // Every mail of the house, to someone who says that e-mail is not safe for them. A mail that is new fails until it has a line here.
 
@@ -49,7 +49,7 @@ it("believes a client who says no now over what they wrote before, and what they
 })
 
 it("knows every place that asks for a mail", () => {
-  const features = path.resolve(import.meta.dirname, "../../features")
+  const features = path.resolve(import.meta.dirname, "../../../features")
   const asks = globSync("**/*.ts", { cwd: features, exclude: (name) => /\.test\.ts$/.test(name) }).flatMap((file) => {
     const calls = readFileSync(path.join(features, file), "utf8").match(/(?<![.\w])sendMails?\(/g) ?? []
     return calls.map(() => file.replaceAll("\\", "/"))

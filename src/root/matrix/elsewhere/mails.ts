@@ -6,6 +6,7 @@ import { formAsked, formSubmitted } from "@/features/forms/events"
 import { aFormRequest } from "@/features/forms/factory"
 import { tellOfChange } from "@/features/identity/commands/second-step/tell-of-change"
 import { askForLink } from "@/features/identity/commands/sign-in/ask-for-link"
+import { latestToken } from "@/features/identity/factory"
 import { inquiryLeft, inquiryReceived, replyWritten } from "@/features/inquiries/events"
 import { anInquiry, aReply } from "@/features/inquiries/factory"
 import { datesLost } from "@/features/intensives/events"
@@ -25,9 +26,10 @@ import { toLocalDate } from "@/lib/time/local-date"
 import { database } from "@/server/data/db"
 import type { EventKind } from "@/server/data/events"
 import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { reactions } from "../rooms"
+import { readSignedToken } from "@/server/http/tokens"
+import { reactions } from "../../rooms"
 
-// How every mail of the house comes about, for safe-mail.db.test.ts. A mail that is new fails there until it has a line here.
+// How every mail of the house comes about, for mails.db.test.ts. A mail that is new fails there until it has a line here.
 
 export const now = new Date("2026-11-25T20:00:00Z")
 const eventId = uuidV7(now)
@@ -107,7 +109,7 @@ export const lines: Readonly<Record<string, Line>> = {
     from: "identity/commands/sign-in/ask-for-link.ts",
     happens: async ({ marit, userId }) => {
       await askForLink({ now, ip: "192.0.2.7", browser: "hers" }, { email: marit.email, returnTo: "", proof: "" })
-      return (await database().signInLink.findFirst({ where: { userId }, select: { id: true } }))?.id
+      return readSignedToken("sign-in", await latestToken(userId))
     },
     allTheSame: "she has just asked for it, and it says nothing but that",
   },
