@@ -16,14 +16,18 @@ import { formAsked, formSubmitted } from "./events"
 /** A new workspace has the forms. */
 export const giveForms = reaction(workspaceInstalled, "forms.giveForms", installForms)
 
+/** Whoever has left meanwhile, or whose work is over, is not asked any more. */
+const isStillAsked = async (scope: Scope, { clientId, relationshipId }: { clientId: string; relationshipId: string }) =>
+  (await membershipsOf(scope, clientId)).some((one) => one.relationshipId === relationshipId && !one.isOver)
+
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
-export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
-  const client = await clientToNotify(scope, clientId)
-  if (!client?.safeEmail) return
+export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, asked) => {
+  const client = await clientToNotify(scope, asked.clientId)
+  if (!client?.safeEmail || !(await isStillAsked(scope, asked))) return
   await sendMail(scope, {
     mail: formAskedMail,
-    key: `form-asked:${requestId}`,
-    to: recipient("client", clientId),
+    key: `form-asked:${asked.requestId}`,
+    to: recipient("client", asked.clientId),
     from: client.workspace.name,
     props: { name: client.name, workspace: client.workspace.name },
     link: { path: paths.forms(client.workspace.slug) },

@@ -53,3 +53,25 @@ export const aConfirmedIntensive = async (
   )
   return { appointmentId, orderId: order.orderId, paymentId }
 }
+
+/** An intensive whose days were held until the given instant, and not paid. */
+export const aLapsedIntensive = async (
+  workspaceId: string,
+  given: Omit<GivenAppointment, "confirmedAt" | "heldUntil" | "createdAt"> & { payerId: string; at: Date },
+) => {
+  const { payerId, at, relationshipId, serviceId } = given
+  const { appointmentId } = await anAppointment(workspaceId, {
+    ...given,
+    createdAt: at,
+    confirmedAt: null,
+    heldUntil: at,
+    bookedById: payerId,
+  })
+  const { orderId } = await anOrder(workspaceId, { relationshipId, payers: [{ clientId: payerId, weight: 1 }], at })
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+    db.intensive.createMany({
+      data: [{ workspaceId, id: uuidV7(), serviceId, relationshipId, appointmentId, orderId, requestedAt: at }],
+    }),
+  )
+  return { appointmentId, orderId }
+}

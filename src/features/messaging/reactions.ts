@@ -1,6 +1,6 @@
 import { newMessageMail } from "@emails/messaging/new-message"
 import { clientsToNotify } from "@/features/clients/queries"
-import { practitionersOf, relationshipOf } from "@/features/relationships/queries"
+import { activeMembers, practitionersOf, relationshipOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
 import type { Scope, SystemActor } from "@/server/data/scope"
@@ -32,7 +32,11 @@ export const notifyReaders = reaction(
   async (scope, { messageId, relationshipId, readerIds, staffReads }, { at }) => {
     const { workspace } = await relationshipOf(scope, relationshipId)
     const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
-    const readers = await clientsToNotify(scope, readerIds)
+    const present = (await activeMembers(scope, relationshipId)).map(({ clientId }) => clientId)
+    const readers = await clientsToNotify(
+      scope,
+      readerIds.filter((id) => present.includes(id)),
+    )
     const told = [
       ...readers.map(({ id, name }) => ({
         id,

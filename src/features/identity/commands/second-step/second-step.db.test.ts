@@ -141,6 +141,16 @@ describe("setting password and second step", () => {
     expect(await sessionOf(me.cookie.value, now)).not.toBeNull()
   })
 
+  it("signs every other browser out once more when the password is changed", async () => {
+    const me = await anOwner()
+    const secret = await setUp(me)
+    const [here, other] = [await own(me.session.userId, later(1)), await own(me.session.userId)]
+    await changePassword(here, { password: "another orchid ferry", confirmation: codeAt(secret, later(1)) })
+    expect(await sessionOf(other.cookie.value, later(1))).toBeNull()
+    expect(await sessionOf(me.cookie.value, later(1))).toBeNull()
+    expect(await sessionOf(here.cookie.value, later(1))).not.toBeNull()
+  })
+
   it("is not for clients, who sign in by e-mail", async () => {
     const { workspaceId } = await aWorkspace()
     const { user } = await aClient(workspaceId)
