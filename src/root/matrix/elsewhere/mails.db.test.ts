@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, it } from "vitest"
-import { noWorkspace } from "@/features/identity/queries"
 import { inquiryReceived, replyWritten } from "@/features/inquiries/events"
 import { anInquiry, aReply } from "@/features/inquiries/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
+import { noWorkspace } from "@/server/data/scope"
 import { mails } from "../../rooms"
 import { aHouse, type Line, lines, now } from "./mails"
 
