@@ -19,11 +19,16 @@ const isAtRest = (page: Page) =>
  * Waits until the page rests, and lets axe look at it once for each kind of page.
  * @param state names a state of the same page that is worth a look of its own, such as "with an error"
  */
-export const lookAt = async ({ page, eyes, seen }: Person, state = ""): Promise<void> => {
+export const lookAt = async (person: Person, state = ""): Promise<void> => {
+  const { page } = person
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  if (eyes !== page) await eyes.goto(page.url())
+  if (person.eyes !== page) await person.eyes.goto(page.url())
+  await lookAtNow(person, kindOfPage(page.url()), state)
+}
+
+/** Lets axe look at what its eyes have before them already. */
+export const lookAtNow = async ({ page, eyes, seen }: Person, kind: string, state = ""): Promise<void> => {
   await expect.poll(() => isAtRest(eyes).catch(() => false)).toBe(true)
-  const kind = kindOfPage(page.url())
   seen.add(kind)
   const key = `${kind} ${page.viewportSize()?.width} ${state}`
   if (shown.has(key)) return

@@ -29,9 +29,12 @@ export const mailsTo = async (address: string): Promise<Mail[]> => {
   return all.filter(({ envelope }) => envelope.to.some((one) => one.address === address))
 }
 
-/** Waits for a mail and answers the newest of this subject. */
-export const mailTo = async (address: string, subject: RegExp, { seconds = 30 } = {}): Promise<Mail> => {
-  const found = async () => (await mailsTo(address)).findLast((mail) => subject.test(mail.subject))
+/** Waits for a mail of this subject, the nth that has come, and answers the newest. */
+export const mailTo = async (address: string, subject: RegExp, { seconds = 30, nth = 1 } = {}): Promise<Mail> => {
+  const found = async () => {
+    const all = (await mailsTo(address)).filter((mail) => subject.test(mail.subject))
+    return all.length >= nth ? all.at(-1) : undefined
+  }
   await expect
     .poll(async () => (await found())?.subject ?? "no such mail yet", {
       message: `a mail to ${address} about ${subject}`,
