@@ -11,7 +11,7 @@ import { step } from "./machine/step.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, "../..")
-const entries = ["start", "test", "dev", "bench", "build"]
+const entries = ["start", "test", "dev", "bench", "build", "mutate"]
 const installedStamp = join(root, "node_modules", ".attune-installed")
 const generatedStamp = join(root, "src", "generated", "prisma", ".attune-generated")
 const pinnedNode = join(root, "node_modules", ".bin", "node")
