@@ -97,6 +97,56 @@ test("what a visitor typed before the form's script had come is there after a re
   await lookAt(marit)
 })
 
+/** More than the form takes, with another end than beginning. */
+const tooMuch = `${"We talk about the children. ".repeat(143)}That is all.`
+const room = "What brings you here?"
+const sentence = "Please keep this to 4,000 characters. There will be time for the rest."
+
+test("someone who pastes more than there is room for keeps every word, and is told how much is too much", async ({
+  people,
+}) => {
+  const { slug } = await harbourLane()
+  const marit = await people.onPhone(someone("Marit"))
+  const { page } = marit
+  await page.goto(paths.public(slug))
+  await page.getByLabel("What shall I call you?").fill("Marit")
+  await page.getByLabel("Your e-mail address").fill(marit.email)
+  await page.getByLabel(room).fill(tooMuch)
+  await expect(page.getByText("16 characters too many")).toBeVisible()
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect(page.getByLabel(room)).toHaveAccessibleDescription(new RegExp(sentence))
+  await expect(page.getByLabel(room)).toHaveValue(tooMuch)
+  await lookAt(marit, "with more words than there is room for")
+  await page.getByLabel(room).fill(tooMuch.slice(16))
+  await expect(page.getByText("0 characters left")).toBeVisible()
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect(page.getByRole("heading", { name: "Thank you. Your message has arrived." })).toBeVisible({
+    timeout: 30_000,
+  })
+  await lookAt(marit)
+})
+
+test("someone whose browser runs no scripts and who writes too much gets every word back", async ({ people }) => {
+  const { slug } = await harbourLane()
+  const marit = await people.onPhone(someone("Marit"), { javaScriptEnabled: false })
+  const { page } = marit
+  await writeToHarbourLane(marit, { slug, words: tooMuch, about: "Me" })
+  await expect(page.getByText(sentence)).toBeVisible()
+  await expect(page.getByLabel(room)).toHaveValue(tooMuch)
+  await lookAt(marit, "come back with too many words")
+
+  // Far more than a browser's cookies carry back.
+  const rare = Array.from({ length: 30_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("")
+  await page.getByLabel(room).fill(rare)
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect(page.getByRole("heading", { name: "Your message has not been sent yet." })).toBeVisible()
+  await expect(page.getByLabel(room)).toHaveValue(rare)
+  await page.getByLabel(room).fill("A few words are enough.")
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect(page.getByRole("heading", { name: "One step is left." })).toBeVisible()
+  await lookAt(marit, "one step is left")
+})
+
 test("someone whose browser runs no scripts writes too, and confirms by mail", async ({ people }) => {
   const harbour = await harbourLane()
   const marit = await people.onPhone(someone("Marit"), { javaScriptEnabled: false })

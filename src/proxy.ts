@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
+import { everyAnswer } from "./headers"
 
 const isDevelopment = process.env.NODE_ENV === "development"
 
@@ -41,14 +42,7 @@ export const proxy = (request: NextRequest) => {
   headers.set("content-security-policy", csp)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", csp)
-  response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains")
-  response.headers.set("x-content-type-options", "nosniff")
-  response.headers.set("referrer-policy", "same-origin")
-  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()")
-  response.headers.set("cross-origin-opener-policy", "same-origin")
-  response.headers.set("cross-origin-resource-policy", "same-origin")
-  // Nothing that a partner might find in the browser's cache or by its back button.
-  response.headers.set("cache-control", "no-store")
+  for (const [name, value] of Object.entries(everyAnswer)) response.headers.set(name, value)
   if (/^\/sign-in(\/|$)/.test(request.nextUrl.pathname)) response.cookies.set(browserSecret(request))
   return response
 }

@@ -131,6 +131,29 @@ describe("the habits", () => {
     ).toEqual([])
   })
 
+  it("take what is typed by the schemas of lib: text that can be kept and ends somewhere, dates of our time, numbers that fit", () => {
+    const bare = /\bz\s*\.(string|email|url|date|iso|coerce|number|int\d*|float\d*|bigint|uuid|json|any|unknown|file)\b/
+    expect(
+      broken(
+        [...inFeatures, ...codeIn("src/app/").filter(({ file }) => !file.includes("/design-system/"))],
+        ({ text }) => {
+          const found = bare.exec(text)?.[0]
+          return (
+            found &&
+            `${found}: ask src/lib/fields (text, trimmedText, wholeNumber, …), src/lib/time/schema or src/lib/ids`
+          )
+        },
+      ),
+    ).toEqual([])
+  })
+
+  it("cut nothing that is typed or pasted: a field says how much room it has, and its schema says no", () => {
+    const fields = code.filter(({ file }) => file.endsWith(".tsx"))
+    expect(
+      broken(fields, ({ text }) => /\bmaxLength=/.test(text) && "the browser cuts it silently: say `most`"),
+    ).toEqual([])
+  })
+
   it("have no drawers and no barrels", () => {
     const drawer = /(^|\/)(utils?|helpers?|misc|common|index|manager|handler)(\.|\/)/
     expect(broken(sources, ({ file }) => drawer.test(file) && "this name does not say what is in it")).toEqual([])

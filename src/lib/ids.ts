@@ -7,7 +7,7 @@ import * as z from "zod/mini"
  */
 export const uuidV7 = (now?: Date): string => (now ? v7({ msecs: now.getTime() }) : v7())
 
-/** The id of a row, as it comes in from outside. */
-export const id = z
-  .uuid("We could not tell what this refers to. Please go back and choose it again.")
-  .check(z.toLowerCase())
+/** The id of a row, as it comes in from outside; `says` where a form asks for it. */
+export const idOf = (says: string) => z.uuid(says).check(z.toLowerCase())
+
+export const id = idOf("We could not tell what this refers to. Please go back and choose it again.")

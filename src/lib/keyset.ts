@@ -1,5 +1,7 @@
 import * as z from "zod/mini"
+import { text } from "./fields/text"
 import { id as anId } from "./ids"
+import { isInTime } from "./time/schema"
 
 /** A place in a list: the instant and id of a row. */
 export type Keyset = Readonly<{ at: Date; id: string }>
@@ -11,7 +13,7 @@ export const cursorOf = ({ at, id }: Keyset): string => `${at.toISOString()}~${i
 export const readCursor = (cursor: string | undefined): Keyset | null => {
   const [instant = "", id = "", ...more] = cursor?.split("~") ?? []
   const at = new Date(instant)
-  const isReadable = more.length === 0 && /^\d{4}-.{18}Z$/.test(instant) && !Number.isNaN(at.getTime())
+  const isReadable = more.length === 0 && /^\d{4}-.{18}Z$/.test(instant) && isInTime(at)
   return isReadable && anId.safeParse(id).success ? { at, id } : null
 }
 
@@ -19,7 +21,7 @@ export const readCursor = (cursor: string | undefined): Keyset | null => {
 const top: Keyset = { at: new Date("9999-12-31T23:59:59.999Z"), id: "ffffffff-ffff-ffff-ffff-ffffffffffff" }
 
 /** Which page is asked for, in the schema of a list: none is the first, and so is what no page has given. */
-export const paged = { after: z.catch(z.optional(z.string().check(z.maxLength(120))), undefined) }
+export const paged = { after: z.catch(z.optional(text(120)), undefined) }
 /** The input of a list that is asked for nothing else. */
 export const pageInput = z.object(paged)
 export type Paged = Readonly<{ after?: string | undefined }>

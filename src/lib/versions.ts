@@ -1,7 +1,8 @@
 import * as z from "zod/mini"
+import { wholeNumber } from "./fields/number"
 import { id } from "./ids"
 
-const sequence = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
+const sequence = wholeNumber(0, Number.MAX_SAFE_INTEGER)
 
 /** One version of a draft: the page that wrote it (each open page has an id of its own), and that page's count of its writes. */
 const versionId = z.strictObject({ writer: id, sequence })

@@ -1,9 +1,10 @@
 import * as z from "zod/mini"
 import { audience, revealRules, stepAnswer } from "@/features/exercises/schema"
 import { messageKey } from "@/features/messaging/schema"
-import { id } from "@/lib/ids"
+import { text, trimmedText } from "@/lib/fields/text"
+import { id, idOf } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
-import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
+import { instant, localDate, minuteOfDay, weekday } from "@/lib/time/schema"
 import { writing } from "@/lib/versions"
 
 /** The rules that can be given. `mutual_match` waits for the exercises that need it. */
@@ -17,13 +18,7 @@ const weekdays = z.pipe(
   z.transform((days) => [...new Set(days)].sort((a, b) => a - b)),
 )
 
-const rationale = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, "Please say in a sentence why this, and why now."),
-    z.maxLength(600, "Please keep this to 600 characters."),
-  )
+const rationale = trimmedText(600, { missing: "Please say in a sentence why this, and why now." })
 
 /** An exercise given to members of a relationship. `minuteOfDay` is wall time in each member's own zone. */
 export const assignInput = z
@@ -31,7 +26,7 @@ export const assignInput = z
     /** made by the form: what is given twice by a second press is there once */
     assignmentId: id,
     relationshipId: id,
-    exerciseId: z.uuid("Please choose a practice.").check(z.toLowerCase()),
+    exerciseId: idOf("Please choose a practice."),
     clientIds: z.array(id).check(z.minLength(1, "Please choose who this is for."), z.maxLength(12)),
     rationale,
     weekdays,
@@ -60,7 +55,7 @@ export const occurrenceInput = z.object({ occurrenceId: id })
 /** One step's answer as it stands on one page. */
 export const saveAnswerInput = z.object({
   occurrenceId: id,
-  stepKey: z.string().check(z.minLength(1), z.maxLength(100)),
+  stepKey: text(100, { missing: "Please choose a step." }),
   value: stepAnswer,
   audience,
   ...writing,
@@ -70,7 +65,7 @@ export type SaveAnswer = z.output<typeof saveAnswerInput>
 export const messagesInput = z.object({ messageIds: z.array(id).check(z.maxLength(100)) })
 
 /** The moment of the newest answer that the reviewer has seen; null when nothing was waiting. */
-const seen = z.nullish(z.date())
+const seen = z.nullish(instant)
 
 /** Whom a comment is for: everybody who answered, or one of them. */
 export const commentTo = z.union([z.literal("all"), id], "Please choose who reads this.")
@@ -79,13 +74,10 @@ export const commentInput = z.object({
   messageId: messageKey,
   occurrenceId: id,
   to: commentTo,
-  body: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "Please write a few words first."),
-      z.maxLength(4000, "Please keep a comment to 4000 characters."),
-    ),
+  body: trimmedText(4000, {
+    missing: "Please write a few words first.",
+    tooLong: "Please keep a comment to 4,000 characters.",
+  }),
   /** Also marks the occurrence as reviewed, as it was seen. */
   reviewed: z._default(z.boolean(), false),
   seen,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { personName, phoneNumber } from "@/lib/fields/contact"
+import { trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { timeZone } from "@/lib/time/schema"
 
@@ -7,7 +8,7 @@ import { timeZone } from "@/lib/time/schema"
 export const displayName = personName()
 
 /** What staff notes about reaching someone. */
-export const contactNote = z.string().check(z.trim(), z.maxLength(500, "Please keep this to 500 characters."))
+export const contactNote = trimmedText(500)
 
 export const contactWays = ["email", "message", "voicemail"] as const
 export type ContactWay = (typeof contactWays)[number]

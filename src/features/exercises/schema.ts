@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { anyNumber, wholeNumber as between } from "@/lib/fields/number"
+import { codeLike, searchText, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import type { Version } from "@/lib/versions"
 import { bodyDirectionCodes, bodyQualities, bodyRegionCodes, bodySides, sidesOf } from "./content/body"
@@ -13,10 +15,9 @@ export type Audience = z.output<typeof audience>
 /** When answers meant for the relationship open. */
 export const revealRules = ["when_all_done", "on_release", "mutual_match", "immediately", "never"] as const
 
-const slug = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,59}$/))
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const aside = (most: number) => z._default(z.string().check(z.maxLength(most)), "")
-const between = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
+const slug = codeLike(/^[a-z][a-z0-9_-]{0,59}$/)
+const words = (most: number) => trimmedText(most, { missing: "Please write something here." })
+const aside = (most: number) => z._default(text(most), "")
 const option = z.strictObject({ key: slug, label: words(200), about: aside(300) })
 
 const common = {
@@ -86,8 +87,8 @@ export const exerciseContent = z.strictObject({
   contraindications: words(600),
   source: z.strictObject({
     /** Rows of the library's list that this covers, and the articles they came from, by file name; staff reads the credit. */
-    rows: z.array(z.string().check(z.regex(/^\d{3}-\d{1,2}$/))).check(z.minLength(1)),
-    articles: z._default(z.array(z.string().check(z.regex(/\.txt$/))), []),
+    rows: z.array(codeLike(/^\d{3}-\d{1,2}$/)).check(z.minLength(1)),
+    articles: z._default(z.array(codeLike(/^[^\0]{1,200}\.txt$/)), []),
     credit: words(300),
   }),
   /** A sentence staff may begin a rationale with. */
@@ -106,7 +107,7 @@ export const exerciseContent = z.strictObject({
 export type ExerciseContent = z.output<typeof exerciseContent>
 
 /** -1 to 1: unpleasant to pleasant, little to much energy. */
-const coordinate = z.number().check(z.minimum(-1), z.maximum(1))
+const coordinate = anyNumber(-1, 1)
 /** How strong, from 0 to 10, if it was said. */
 const intensity = z.optional(between(0, 10))
 const ownWord = words(40)
@@ -183,7 +184,10 @@ export type FilledAnswer = z.output<typeof filledAnswer>
 export type AnswerOf<K extends FilledAnswer["kind"]> = Extract<FilledAnswer, { kind: K }>
 
 /** What one member answered to one step; `{ skipped: true }` is an answer too. What `Answer.value` holds. */
-export const stepAnswer = z.union([skippedAnswer, filledAnswer])
+export const stepAnswer = z.union(
+  [skippedAnswer, filledAnswer],
+  "This answer cannot be saved as it is. It may be longer than there is room for.",
+)
 export type StepAnswer = z.output<typeof stepAnswer>
 
 const has = (items: readonly { key: string }[], wanted: string) => items.some(({ key }) => key === wanted)
@@ -245,7 +249,7 @@ export type AnswerDrafts = Readonly<Record<string, readonly Version<AnswerDraft>
 
 /** Filters of the library; an empty text filters nothing. They live in the address of the page. */
 export const libraryInput = z.object({
-  q: z.catch(z.string().check(z.trim(), z.maxLength(100)), ""),
+  q: z.catch(searchText, ""),
   minutes: z.catch(z.enum(["", "5", "10"]), ""),
   mode: z.catch(z.enum(["", "alone", "together"]), ""),
   touch: z.catch(z.enum(["", "without"]), ""),

@@ -1,19 +1,23 @@
 import * as z from "zod/mini"
-import { storableText } from "@/lib/fields/storable-text"
+import { anyNumber, wholeNumber } from "@/lib/fields/number"
+import { codeLike, text } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { localDate } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { contentFaults } from "./rules/content-faults"
 
 /** The name of a section or question, alike in all versions of a form. */
-const key = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, "a key is made of lower-case letters, digits and hyphens"))
+const key = codeLike(/^[a-z][a-z0-9-]{0,39}$/, "A key is made of lower-case letters, digits and hyphens.")
 
 /** Anyone who may read an answer. So far one reader; the contract leaves room for more. */
 const readers = z.enum(["practitioner"])
 
-const compared = z.union([z.string(), z.number(), z.boolean()])
+/** What a form may say of itself: some text, and some number. */
+const said = text(5000)
+const sensible = anyNumber(-1e12, 1e12)
+const sensibleWhole = wholeNumber(-1e12, 1e12)
+
+const compared = z.union([said, sensible, z.boolean()])
 
 /** When a question is shown. Says the same as FHIR's enableWhen: "!=" is also true of a question without an answer. */
 export type Condition =
@@ -31,34 +35,34 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   ]),
 )
 
-const some = z.string().check(z.minLength(1))
+const some = text(5000, { missing: "Please write something here." })
 const asked = {
   key,
   label: some,
-  help: z.optional(z.string()),
+  help: z.optional(said),
   showIf: z.optional(condition),
 }
 const answered = { ...asked, optional: z._default(z.boolean(), true), readers: z._default(readers, "practitioner") }
 const options = z.array(z.object({ key, label: some })).check(z.minLength(2))
 
-const upTo = (most: number, usual: number) => z._default(z.int().check(z.positive(), z.maximum(most)), usual)
+const upTo = (most: number, usual: number) => z._default(wholeNumber(1, most), usual)
 
 const question = z.discriminatedUnion("kind", [
   z.object({ ...answered, kind: z.literal("short"), most: upTo(1000, 200) }),
   z.object({ ...answered, kind: z.literal("long"), most: upTo(10_000, 5000) }),
   z.object({ ...answered, kind: z.literal("choice"), options }),
   z.object({ ...answered, kind: z.literal("choices"), options }),
-  z.object({ ...answered, kind: z.literal("number"), min: z.optional(z.number()), max: z.optional(z.number()) }),
+  z.object({ ...answered, kind: z.literal("number"), min: z.optional(sensible), max: z.optional(sensible) }),
   z.object({
     ...answered,
     kind: z.literal("scale"),
-    min: z._default(z.int(), 0),
-    max: z._default(z.int(), 10),
-    ends: z.tuple([z.string(), z.string()]),
+    min: z._default(sensibleWhole, 0),
+    max: z._default(sensibleWhole, 10),
+    ends: z.tuple([said, said]),
   }),
   z.object({ ...answered, kind: z.literal("date"), min: z.optional(localDate), max: z.optional(localDate) }),
   /** `mustBeYes`: said when the answer is no, and then the form cannot be sent. */
-  z.object({ ...answered, kind: z.literal("yesNo"), mustBeYes: z.optional(z.string()) }),
+  z.object({ ...answered, kind: z.literal("yesNo"), mustBeYes: z.optional(said) }),
   /** Something to know; nothing is answered. The label is its title. */
   z.object({ ...asked, kind: z.literal("statement"), text: some }),
 ])
@@ -66,7 +70,7 @@ const question = z.discriminatedUnion("kind", [
 const section = z.object({
   key,
   title: some,
-  lead: z.optional(z.string()),
+  lead: z.optional(said),
   questions: z.array(question).check(z.minLength(1)),
 })
 
@@ -74,7 +78,7 @@ const section = z.object({
 export const formContent = z
   .object({
     /** how long it takes, said before the first field */
-    minutes: z.int().check(z.positive()),
+    minutes: wholeNumber(1, 600),
     sections: z.array(section).check(z.minLength(1)),
   })
   .check(
@@ -90,13 +94,11 @@ export type AnswerableQuestion = Exclude<Question, { kind: "statement" }>
 /** A form as it is shipped: with why it is so. */
 export type ShippedForm = Readonly<{ key: string; title: string; notes: string; content: z.input<typeof formContent> }>
 
-const words = z.string().check(z.maxLength(20_000), z.overwrite(storableText))
-
 /** One answer. null: taken back. */
 export const answerValue = z.union([
-  words,
+  text(20_000),
   z.array(key).check(z.maxLength(100)),
-  z.number(),
+  sensible,
   z.boolean(),
   z.strictObject({ skipped: z.literal(true) }),
   z.null(),

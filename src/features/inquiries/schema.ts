@@ -1,10 +1,12 @@
 import * as z from "zod/mini"
 import { needsNumber, numberMissing, safeWays } from "@/features/clients/schema"
 import { optionalEmailAddress, personName, phoneNumber } from "@/lib/fields/contact"
+import { searchText, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
 import { timeZoneFromText } from "@/lib/time/zones/time-zone"
 import { statementKeys } from "./content/statements"
+import { mostWords } from "./rules/message-length"
 
 export const inquiryAbouts = ["me", "us", "partner_unaware"] as const
 export type InquiryAbout = (typeof inquiryAbouts)[number]
@@ -14,7 +16,7 @@ export type InquiryState = (typeof inquiryStates)[number]
 
 /** The browser's zone, where it tells one; what is no zone is left out. */
 const zone = z.pipe(
-  z._default(z.string().check(z.maxLength(64)), ""),
+  z._default(text(64), ""),
   z.transform((text) => timeZoneFromText(text)),
 )
 
@@ -28,12 +30,12 @@ const contactForm = z.object({
   safe: safeWays,
   about: z.nullish(z.enum(inquiryAbouts)),
   statements: z.array(z.enum(statementKeys)).check(z.maxLength(statementKeys.length)),
-  words: z
-    .string()
-    .check(z.trim(), z.maxLength(4000, "Please keep this to 4,000 characters. There will be time for the rest.")),
+  words: trimmedText(mostWords, {
+    tooLong: `Please keep this to ${mostWords.toLocaleString("en")} characters. There will be time for the rest.`,
+  }),
   timeZone: zone,
   /** out of people's sight: anyone who fills it in is none */
-  homepage: z._default(z.string().check(z.maxLength(200)), ""),
+  homepage: z._default(text(200), ""),
 })
 type Reach = Pick<z.output<typeof contactForm>, "email" | "phone" | "safe">
 
@@ -49,7 +51,7 @@ const needsCall = {
 }
 
 /** Sent with JavaScript: `proof` is the solved task of the form. */
-export const sendInquiryInput = z.extend(contactForm, { proof: z.string().check(z.maxLength(4000)) }).check(
+export const sendInquiryInput = z.extend(contactForm, { proof: text(4000) }).check(
   z.refine(reachable, needsAddress),
   z.refine(callable, needsCall),
   z.refine((given) => !numberMissing(given), needsNumber),
@@ -69,25 +71,19 @@ export const leaveInquiryInput = contactForm.check(
 export type LeaveInquiry = z.output<typeof leaveInquiryInput>
 
 export const challengeInput = z.object({ submissionKey: id })
-export const confirmInquiryInput = z.object({ token: z.string().check(z.maxLength(200)) })
+export const confirmInquiryInput = z.object({ token: text(200) })
 
 export const inquiryInput = z.object({ inquiryId: id })
 
 export const inquiryListInput = z.object({
-  search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
+  search: searchText,
   /** `open`: everything that is not archived */
   state: z._default(z.enum([...inquiryStates, "open"]), "open"),
   ...paged,
 })
 export type InquiryListInput = z.output<typeof inquiryListInput>
 
-const body = z
-  .string("Please write something here.")
-  .check(
-    z.trim(),
-    z.minLength(1, "Please write something here."),
-    z.maxLength(6000, "Please keep this to 6,000 characters."),
-  )
+const body = trimmedText(6000, { missing: "Please write something here." })
 
 /** `replyId` is made by the form, so that a reply sent twice is mailed once. `call`: said on the phone, nothing is mailed. */
 const reply = { inquiryId: id, replyId: id, body }

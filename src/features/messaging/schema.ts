@@ -1,15 +1,13 @@
 import * as z from "zod/mini"
+import { trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
 
 /** What one message may say. */
-export const messageBody = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, "Please write a few words first."),
-    z.maxLength(4000, "Please keep a message to 4000 characters."),
-  )
+export const messageBody = trimmedText(4000, {
+  missing: "Please write a few words first.",
+  tooLong: "Please keep a message to 4,000 characters.",
+})
 
 /** A member's id, or everybody in the relationship. */
 export const writeTo = z.union([z.literal("all"), id], "Please choose who reads this.")

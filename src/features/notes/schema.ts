@@ -1,17 +1,15 @@
 import * as z from "zod/mini"
+import { trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
 
 export const noteKinds = ["note", "process_note"] as const
 export type NoteKind = (typeof noteKinds)[number]
 
-const body = z
-  .string("Please write something here.")
-  .check(
-    z.trim(),
-    z.minLength(1, "Please write something here."),
-    z.maxLength(10_000, "Please keep a note to 10,000 characters, and write the rest into a second one."),
-  )
+const body = trimmedText(10_000, {
+  missing: "Please write something here.",
+  tooLong: "Please keep a note to 10,000 characters, and write the rest into a second one.",
+})
 
 export const writeNoteInput = z.object({
   /** made by the form, so that a note sent twice is kept once */

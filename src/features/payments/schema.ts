@@ -1,31 +1,34 @@
 import * as z from "zod/mini"
+import { anyNumber, wholeNumber } from "@/lib/fields/number"
+import { codeLike, searchText, text } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
 import { minorUnits } from "@/lib/money/money"
+import { instant } from "@/lib/time/schema"
 
 /** The terms that were accepted; kept with the order, so that later edits never apply backwards. */
 export const paymentPolicy = z.object({
-  depositPercent: z.int().check(z.minimum(0), z.maximum(100)),
+  depositPercent: wholeNumber(0, 100),
   /** the balance is due this many days before the first day */
-  balanceDueDays: z.int().check(z.minimum(0), z.maximum(365)),
+  balanceDueDays: wholeNumber(0, 365),
   /** the sentence that the payer read */
-  terms: z.string().check(z.maxLength(2000)),
+  terms: text(2000),
 })
 export type PaymentPolicy = z.output<typeof paymentPolicy>
 
 /** Given by later rooms, never by a browser: prices come from the server. */
 export const placeOrderInput = z.object({
   relationshipId: id,
-  subject: z.string().check(z.minLength(1), z.maxLength(120)),
-  currency: z.string().check(z.length(3)),
+  subject: text(120, { missing: "An order names what it is for." }),
+  currency: codeLike(/^[A-Z]{3}$/),
   totalMinor: minorUnits,
   payers: z
-    .array(z.object({ clientId: id, weight: z.number().check(z.positive()) }))
+    .array(z.object({ clientId: id, weight: anyNumber(0, 1_000_000).check(z.positive()) }))
     .check(z.minLength(1), z.maxLength(8)),
   policy: paymentPolicy,
   /** until when what it is for is kept; the order is not overdue before */
-  depositDueAt: z.date(),
-  balanceDueAt: z.date(),
+  depositDueAt: instant,
+  balanceDueAt: instant,
 })
 export type PlaceOrder = z.input<typeof placeOrderInput>
 
@@ -34,7 +37,7 @@ export const receiptInput = z.object({ paymentId: id })
 export const refundInput = z.object({ refundId: id })
 
 export const ordersInput = z.object({
-  search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
+  search: searchText,
   ...paged,
 })
 export type OrdersAsked = z.output<typeof ordersInput>

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { displayName } from "@/features/clients/schema"
+import { searchText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { paged } from "@/lib/keyset"
 
@@ -32,7 +33,7 @@ export const statuses = ["current", "beginning", "ended"] as const
 export type Status = (typeof statuses)[number]
 
 export const relationshipListInput = z.object({
-  search: z._default(z.string().check(z.trim(), z.maxLength(80)), ""),
+  search: searchText,
   status: z._default(z.enum([...statuses, "all"]), "all"),
   ...paged,
 })

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { id } from "@/lib/ids"
-import { localDate, minuteOfDay, weekday } from "@/lib/time/schema"
+import { instant, localDate, minuteOfDay, weekday } from "@/lib/time/schema"
 
 const endsLater = "Please choose an end that is later than the start."
 
@@ -17,7 +17,7 @@ export const appointmentInput = z.object({ appointmentId: id })
 export const openDaysInput = z.object({ serviceId: id, from: z.nullish(localDate) })
 export type OpenDaysWanted = z.output<typeof openDaysInput>
 
-export const calendarInput = z.object({ from: z.coerce.date(), to: z.coerce.date() }).check(
+export const calendarInput = z.object({ from: instant, to: instant }).check(
   z.refine(({ from, to }) => from < to && to.getTime() - from.getTime() <= 100 * 86_400_000, {
     error: "Please look at no more than three months at once.",
   }),

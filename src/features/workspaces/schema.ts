@@ -1,17 +1,14 @@
 import * as z from "zod/mini"
 import { emailAddress, personName } from "@/lib/fields/contact"
-import { storableText } from "@/lib/fields/storable-text"
+import { wholeNumber } from "@/lib/fields/number"
+import { codeLike, storableFields, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
 import { timeZone } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
 import { isFreeSlug } from "./rules"
 
-const line = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .check(z.trim(), z.minLength(1, missing), z.maxLength(most, `Please keep this to ${most} characters.`))
-const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, `Please keep this to ${most} characters.`))
+const line = (most: number, missing: string) => trimmedText(most, { missing })
 
 /** Questions that visitors ask, and the answers; `workspaces.questions`. */
 export const workspaceQuestions = z
@@ -31,20 +28,20 @@ const days = "Please choose between 1 and 14 days."
 export const changePageInput = z.object({
   name: line(80, "Please write the name your clients know."),
   headline: line(160, "Please write one sentence for the top of the page."),
-  intro: text(400),
+  intro: trimmedText(400),
   /** paragraphs, with an empty line between them */
-  approach: text(4000),
-  contactNote: text(300),
-  replyWithinDays: z.int(days).check(z.minimum(1, days), z.maximum(14, days)),
+  approach: trimmedText(4000),
+  contactNote: trimmedText(300),
+  replyWithinDays: wholeNumber(1, 14, days),
 })
 export type ChangePage = z.output<typeof changePageInput>
 
 export const changeQuestionsInput = z.object({ questions: workspaceQuestions })
 export type ChangeQuestions = z.output<typeof changeQuestionsInput>
 
-const country = z
-  .string("Please choose a country.")
-  .check(z.refine((code) => countryCodes.includes(code), "Please choose a country."))
+const country = text(2, { missing: "Please choose a country.", tooLong: "Please choose a country." }).check(
+  z.refine((code) => countryCodes.includes(code), "Please choose a country."),
+)
 
 export const changeLocationInput = z.object({ timeZone, country })
 export type ChangeLocation = z.output<typeof changeLocationInput>
@@ -59,7 +56,7 @@ export type ChangeSecurity = z.output<typeof changeSecurityInput>
 export const addStaffInput = z.object({
   email: emailAddress,
   name: personName(),
-  title: text(80),
+  title: trimmedText(80),
   role: z.enum(staffRoles, "Please choose what this person does here."),
 })
 export type AddStaff = z.output<typeof addStaffInput>
@@ -68,41 +65,23 @@ export const staffInput = z.object({ staffId: id })
 
 /** What a workspace begins with, by `installWorkspace`. */
 export const installWorkspaceInput = z.object({
-  slug: z
-    .string()
-    .check(
-      z.refine(isFreeSlug, "Please use 3 to 60 lower-case letters, digits and hyphens, and none of our own addresses."),
-    ),
+  slug: text(60).check(
+    z.refine(isFreeSlug, "Please use 3 to 60 lower-case letters, digits and hyphens, and none of our own addresses."),
+  ),
   name: changePageInput.shape.name,
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR.")),
+  currency: codeLike(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
   owner: z.object({ email: emailAddress, name: personName() }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
 
 /** What a draft is for: which form, and about whom or what. */
-const draftKey = z.string().check(z.regex(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/))
-
-type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
-
-const storable = (value: Json): Json => {
-  if (typeof value === "string") return storableText(value)
-  if (Array.isArray(value)) return value.map(storable)
-  if (value === null || typeof value !== "object") return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)]))
-}
-
-const mostDraft = 60_000
+const draftKey = codeLike(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/)
 
 /** The fields that someone has changed, by name. What they may hold is checked when the form is sent. */
-const draftValue = z
-  .pipe(
-    z.record(z.string().check(z.maxLength(80)), z.json()),
-    z.transform((fields) => storable(fields) as Record<string, Json>),
-  )
-  .check(z.refine((fields) => JSON.stringify(fields).length <= mostDraft, "This is too long to be saved as a draft."))
+const draftValue = storableFields(60_000, "This is too long to be saved as a draft.")
 
 export const draftInput = z.object({ key: draftKey })
 

@@ -30,12 +30,10 @@ const cookie = (name: string, value: string, path: string, seconds: number) =>
 const piecesOf = (sealed: string) =>
   Array.from({ length: mostPieces }, (_, piece) => sealed.slice(piece * pieceLength, (piece + 1) * pieceLength))
 
-/** The headers that carry the form to the page at `path`; for a form that needs more than fits, what was wrong without what was typed. */
-export const returnCookies = (name: string, path: string, form: ReturnedForm): string[] => {
-  const seal = (one: ReturnedForm) =>
-    encryptBytes("returned-form", `${name}:${path}`, brotliCompressSync(JSON.stringify(one)))
-  const whole = seal(form)
-  const sealed = whole.length <= pieceLength * mostPieces ? whole : seal({ ...form, values: {} })
+/** The headers that carry the form to the page at `path`; null for a form that needs more than fits. */
+export const returnCookies = (name: string, path: string, form: ReturnedForm): string[] | null => {
+  const sealed = encryptBytes("returned-form", `${name}:${path}`, brotliCompressSync(JSON.stringify(form)))
+  if (sealed.length > pieceLength * mostPieces) return null
   return piecesOf(sealed).map((piece, index) =>
     cookie(cookieName(name, index), piece, path, piece ? secondsToReturn : 0),
   )
@@ -55,7 +53,7 @@ export const readReturnedForm = (
   if (!sealed[0]) return null
   try {
     const opened = brotliDecompressSync(decryptBytes("returned-form", `${name}:${path}`, sealed.join("")), {
-      maxOutputLength: 64_000,
+      maxOutputLength: 8_000_000,
     })
     return returnedForm.parse(JSON.parse(opened.toString("utf8")))
   } catch {

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server"
 import superjson from "superjson"
 import { z } from "zod"
+import { plainError } from "@/lib/fields/plain-errors"
 import { notFound, Refusal } from "@/lib/refusal"
 import {
   type Actor,
@@ -40,6 +41,9 @@ export type ProcedureMeta = Readonly<{
   enteredBy: "staff" | "client" | "invitee" | "visitor" | "signedIn"
   permission: string
 }>
+
+// What a schema refuses without words of its own is told in plain ones here too, as forms do (ui/form/checks).
+z.config({ customError: plainError })
 
 const fieldsOf = (error: z.core.$ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]))

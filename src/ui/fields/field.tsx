@@ -14,8 +14,8 @@ export type FieldTexts = {
 }
 
 /** The ids of the sentences that describe a control, for `aria-describedby`. */
-export const describedBy = (id: string, { about, error }: Pick<FieldTexts, "about" | "error">) =>
-  [about && `${id}-about`, error && `${id}-error`].filter(Boolean).join(" ") || undefined
+export const describedBy = (id: string, { about, error }: Pick<FieldTexts, "about" | "error">, hasRoom = false) =>
+  [about && `${id}-about`, hasRoom && `${id}-room`, error && `${id}-error`].filter(Boolean).join(" ") || undefined
 
 export const LabelText = ({ label, hint, optional }: Pick<FieldTexts, "label" | "hint" | "optional">) => (
   <>
@@ -34,7 +34,14 @@ export const ErrorText = ({ id, children }: { id: string; children: ReactNode })
 )
 
 /** Label, remark, control and error of one native control, tied together by `id`. */
-export const Field = ({ id, about, error, children, ...words }: FieldTexts & { id: string; children: ReactNode }) => (
+export const Field = ({
+  id,
+  about,
+  error,
+  room,
+  children,
+  ...words
+}: FieldTexts & { id: string; room?: ReactNode; children: ReactNode }) => (
   <div className="grid min-w-0 content-start gap-2">
     <label htmlFor={id} className={labelLook}>
       <LabelText {...words} />
@@ -45,6 +52,7 @@ export const Field = ({ id, about, error, children, ...words }: FieldTexts & { i
       </p>
     )}
     {children}
+    {room}
     {error && <ErrorText id={id}>{error}</ErrorText>}
   </div>
 )

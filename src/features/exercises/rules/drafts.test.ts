@@ -57,6 +57,12 @@ describe("what is saved", () => {
     expect(pendingSave(asked("place"), { ...draft, raw: line("Glad.") }, false)).toBeNull()
   })
 
+  it("is not taken for a step that was skipped when it is longer than there is room for: the server says no, and it stays", () => {
+    const long = line("a".repeat(281))
+    for (const isSaved of [true, false])
+      expect(pendingSave(asked("line"), { ...draft, raw: long }, isSaved)?.answer).toEqual(long)
+  })
+
   it("replaces what was saved when everything is taken off again", () => {
     expect(pendingSave(asked("line"), { ...draft, raw: line("   ") }, true)?.answer).toEqual({ skipped: true })
     expect(pendingSave(asked("line"), { ...draft, raw: line("   ") }, false)).toBeNull()

@@ -38,6 +38,8 @@ export const pendingSave = (step: AskingStep, draft: StepDraft, isSaved: boolean
   const tidy = draft.raw && tidyAnswer(draft.raw)
   const answer = tidy && answerFor(step).safeParse(tidy)
   if (answer?.success) return { answer: answer.data, audience: draft.audience }
+  // Longer than there is room for: sent all the same, so that the server's no is seen, and never taken for a step skipped.
+  if (tidy?.kind === step.kind) return { answer: tidy, audience: draft.audience }
   return isSaved ? skipped(draft.audience) : null
 }
 

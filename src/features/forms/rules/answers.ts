@@ -32,7 +32,7 @@ const shapeFault = (question: AnswerableQuestion, value: AnswerValue): string | 
     case "short":
     case "long":
       if (typeof value !== "string") return "Please write this in words."
-      return value.length > question.most ? tooLong(question.most) : null
+      return value.trim().length > question.most ? tooLong(question.most) : null
     case "choice":
       return typeof value === "string" ? fromList(value, question) : chooseOne
     case "choices":

@@ -70,7 +70,7 @@ export const ReplyForm = ({ kind, inquiry, start }: LetterFormProps) => {
         label={by === "mail" ? "Your reply" : "What was said"}
         about={by === "mail" ? about[kind] : "For you and your colleagues."}
         rows={10}
-        maxLength={6000}
+        most={6000}
       />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <ReadBy>

@@ -51,6 +51,7 @@ export const ReplyForm = ({ relationshipId, companions, practitioners, mayWriteT
         name="body"
         label="Your message"
         about="Messages are not watched around the clock. If you need help now, use Get help."
+        most={4000}
       />
       <SubmitButton kind="quiet" className="justify-self-start">
         Send

@@ -46,6 +46,7 @@ export const WriteForm = ({ relationshipId, members }: WriteFormProps) => {
         name="body"
         label="Message"
         about="They hear by a neutral e-mail, where that is safe, that something is there."
+        most={4000}
       />
       <SubmitButton kind="quiet" className="justify-self-start">
         Send

@@ -25,7 +25,7 @@ const EditForm = ({ noteId, body, close }: OwnNote & { close: () => void }) => {
   })
   return (
     <CommandForm form={form}>
-      <FormTextArea name="body" label="Note" rows={10} autoComplete="off" />
+      <FormTextArea name="body" label="Note" rows={10} most={10_000} autoComplete="off" />
       <DialogActions>
         <Button onPress={close}>Leave it as it is</Button>
         <SubmitButton>Save</SubmitButton>

@@ -40,7 +40,7 @@ export const WriteNote = ({ relationshipId }: { relationshipId: string }) => {
     <Card>
       <CommandForm form={form}>
         <FormRadioGroup name="kind" label="Who reads it?" choices={kinds} />
-        <FormTextArea name="body" label="Note" rows={5} autoComplete="off" />
+        <FormTextArea name="body" label="Note" rows={5} most={10_000} autoComplete="off" />
         <SubmitButton size="small" kind="quiet" className="justify-self-end">
           Keep the note
         </SubmitButton>

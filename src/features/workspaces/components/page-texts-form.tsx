@@ -22,13 +22,14 @@ export const PageTextsForm = ({ settings }: { settings: Settings }) => {
     <CommandForm form={form}>
       <FormTextField name="name" label="Name" about="In e-mails, on receipts and at the top of every page." />
       <FormTextField name="headline" label="First sentence" />
-      <FormTextArea name="intro" label="Below it" optional rows={3} />
+      <FormTextArea name="intro" label="Below it" optional rows={3} most={400} />
       <FormTextArea
         name="approach"
         label="How you work"
         about="An empty line begins a new paragraph."
         optional
         rows={8}
+        most={4000}
       />
       <FormTextArea
         name="contactNote"
@@ -36,6 +37,7 @@ export const PageTextsForm = ({ settings }: { settings: Settings }) => {
         about="Who reads a message, and when."
         optional
         rows={2}
+        most={300}
       />
       <FormNumberField name="replyWithinDays" label="You answer within this many working days" min={1} max={14} />
       <div>

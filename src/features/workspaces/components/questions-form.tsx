@@ -27,7 +27,7 @@ export const QuestionsForm = ({ questions }: { questions: WorkspaceQuestions }) 
         <fieldset key={field.id} className="grid gap-4 border-t border-line pt-5">
           <legend className="sr-only">Question {at + 1}</legend>
           <FormTextField name={`questions.${at}.question`} label={`Question ${at + 1}`} />
-          <FormTextArea name={`questions.${at}.answer`} label="Answer" rows={3} />
+          <FormTextArea name={`questions.${at}.answer`} label="Answer" rows={3} most={1500} />
           <div className="flex flex-wrap gap-x-5">
             <Button kind="text" size="small" onPress={() => list.remove(at)} aria-label={`Remove question ${at + 1}`}>
               Remove

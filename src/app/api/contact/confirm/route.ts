@@ -3,6 +3,7 @@ import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
 import { callerFor } from "@/root/caller"
 import { isFormOfOurs } from "@/server/http/request"
+import { isSlugLike } from "@/server/http/workspace-address"
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } })
 
@@ -11,7 +12,7 @@ export const POST = async (request: Request): Promise<Response> => {
   if (!isFormOfOurs(request.headers)) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => null)
   const slug = String(form?.get("slug") ?? "")
-  if (!form || !/^[a-z\d-]{1,80}$/i.test(slug)) return new Response(null, { status: 400 })
+  if (!form || !isSlugLike(slug)) return new Response(null, { status: 400 })
   try {
     const caller = await callerFor({ slug })
     await caller.inquiries.confirm({ token: String(form.get("token") ?? "") })

@@ -97,6 +97,7 @@ export const AssignForm = ({ choices, relationshipId, slug, exerciseId = "" }: A
         label="Why this, and why now"
         about="In your own words. They read it before they begin."
         rows={3}
+        most={600}
       />
       <ScheduleFields members={chosen} today={choices.today} />
       <ReadersFields members={chosen.map(({ displayName }) => displayName)} />

@@ -78,7 +78,7 @@ export const CommentForm = ({
     <CommandForm form={form} className="gap-4">
       <FormToggleChips name="to" label="Answer to" choose="one" choices={choices} />
       <Readers members={members} />
-      <FormTextArea name="body" label="Your answer" rows={3} />
+      <FormTextArea name="body" label="Your answer" rows={3} most={4000} />
       <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
         <div className="flex flex-wrap gap-x-5">{aside}</div>
         <SubmitButton size="small" className="ml-auto">

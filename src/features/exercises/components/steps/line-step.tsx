@@ -9,7 +9,7 @@ export const LineStep = ({ answer, onAnswer }: Omit<Answering<"line">, "step">) 
     label="Your line"
     hint="up to 280 characters"
     rows={2}
-    maxLength={280}
+    most={280}
     value={answer?.text ?? ""}
     onChange={(event) => onAnswer({ kind: "line", text: event.target.value.replaceAll("\n", " ") })}
   />

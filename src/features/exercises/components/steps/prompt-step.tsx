@@ -36,7 +36,7 @@ export const PromptStep = ({ step, answer, onAnswer }: Answering<"prompt">) => {
     write(value === own ? { prompt: null, ownPrompt: given.ownPrompt ?? "" } : { prompt: value, ownPrompt: null })
     if (isTouched.current) setChoosing(false)
   }
-  const most = step.length === "long" ? { rows: 6, maxLength: 4000 } : { rows: 3, maxLength: 600 }
+  const most = step.length === "long" ? { rows: 6, most: 4000 } : { rows: 3, most: 600 }
   return (
     <div className="grid gap-5">
       {isChoosing && (
@@ -57,7 +57,7 @@ export const PromptStep = ({ step, answer, onAnswer }: Answering<"prompt">) => {
         <ControlledTextField
           label="My question"
           value={given.ownPrompt ?? ""}
-          maxLength={200}
+          most={200}
           autoComplete="off"
           onChange={(event) => write({ ownPrompt: event.target.value })}
         />

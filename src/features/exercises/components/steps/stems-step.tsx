@@ -12,7 +12,7 @@ export const StemsStep = ({ step, answer, onAnswer }: Answering<"stems">) => (
         label={label}
         about={about}
         rows={2}
-        maxLength={600}
+        most={600}
         value={answer?.fields[key] ?? ""}
         onChange={(event) => onAnswer({ kind: "stems", fields: { ...answer?.fields, [key]: event.target.value } })}
       />

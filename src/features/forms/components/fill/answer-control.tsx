@@ -50,7 +50,7 @@ export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerCo
         <ControlledTextField
           {...words}
           value={text(value)}
-          maxLength={question.most}
+          most={question.most}
           autoComplete="off"
           onChange={(event) => onAnswer(event.target.value)}
         />
@@ -60,7 +60,7 @@ export const AnswerControl = ({ id, question, value, error, onAnswer }: AnswerCo
         <ControlledTextArea
           {...words}
           value={text(value)}
-          maxLength={question.most}
+          most={question.most}
           autoComplete="off"
           onChange={(event) => onAnswer(event.target.value)}
         />

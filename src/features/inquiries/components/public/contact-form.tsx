@@ -7,6 +7,7 @@ import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import { openingStatements } from "../../content/statements"
+import { mostWords } from "../../rules/message-length"
 import { type ContactFormProps, useContactForm } from "./use-contact-form"
 
 const ways = [
@@ -43,15 +44,9 @@ export const ContactForm = (props: ContactFormProps) => {
         <input type="hidden" name="slug" value={props.slug} />
         <input type="hidden" name="submissionKey" value={props.submissionKey} autoComplete="off" />
         <Trap />
-        <FormTextField
-          name="name"
-          label={`What shall ${me} call you?`}
-          autoComplete="nickname"
-          required
-          maxLength={80}
-        />
-        <FormTextField name="email" type="email" label="Your e-mail address" autoComplete="email" maxLength={254} />
-        <FormTextField name="phone" type="tel" label="Your phone number" optional autoComplete="tel" maxLength={40} />
+        <FormTextField name="name" label={`What shall ${me} call you?`} autoComplete="nickname" required />
+        <FormTextField name="email" type="email" label="Your e-mail address" autoComplete="email" />
+        <FormTextField name="phone" type="tel" label="Your phone number" optional autoComplete="tel" />
         <FormCheckboxGroup
           name="safe"
           label={`Where can ${me} answer safely?`}
@@ -65,7 +60,7 @@ export const ContactForm = (props: ContactFormProps) => {
           label="What brings you here?"
           optional
           about="A few words are enough. You can also tell it later."
-          maxLength={4000}
+          most={mostWords}
           autoComplete="off"
         />
         <div className="flex flex-wrap items-center justify-between gap-4">

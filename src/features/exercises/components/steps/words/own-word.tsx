@@ -3,8 +3,13 @@
 import { useId, useState } from "react"
 import { Button } from "@/ui/button"
 import { useIsReady } from "@/ui/fields/controlled-text"
+import { ErrorText } from "@/ui/fields/field"
 import { controlLook } from "@/ui/fields/field-look"
+import { tooLongSentence } from "@/ui/fields/room"
 import { FullNote } from "../full-note"
+
+/** As its schema takes. */
+const most = 40
 
 type OwnWordProps = { label: string; onAdd: (word: string) => void; full: { isFull: boolean; most: number } }
 
@@ -13,8 +18,9 @@ export const OwnWord = ({ label, onAdd, full }: OwnWordProps) => {
   const [word, setWord] = useState("")
   const id = useId()
   const isReady = useIsReady()
+  const isTooLong = word.trim().length > most
   const add = () => {
-    if (!word.trim()) return
+    if (!word.trim() || isTooLong) return
     onAdd(word)
     setWord("")
   }
@@ -27,7 +33,8 @@ export const OwnWord = ({ label, onAdd, full }: OwnWordProps) => {
         <input
           id={id}
           value={word}
-          maxLength={40}
+          aria-invalid={isTooLong || undefined}
+          aria-describedby={isTooLong ? `${id}-error` : undefined}
           autoComplete="off"
           autoCapitalize="none"
           enterKeyHint="done"
@@ -43,10 +50,11 @@ export const OwnWord = ({ label, onAdd, full }: OwnWordProps) => {
           }}
           className={controlLook}
         />
-        <Button onPress={add} isDisabled={full.isFull || !word.trim()}>
+        <Button onPress={add} isDisabled={full.isFull || !word.trim() || isTooLong}>
           Add
         </Button>
       </div>
+      {isTooLong && <ErrorText id={id}>{tooLongSentence(most)}</ErrorText>}
       <FullNote {...full} />
     </div>
   )

@@ -14,7 +14,8 @@ const tooSmall = ({ origin, minimum }: Issue) => {
 }
 
 const tooBig = ({ origin, maximum }: Issue) => {
-  if (origin === "string") return text(maximum, (n) => `Please keep this to ${n} characters.`)
+  if (origin === "string")
+    return text(Number(maximum).toLocaleString("en"), (n) => `Please keep this to ${n} characters.`)
   if (origin === "array" || origin === "set") return text(maximum, (n) => `Please choose at most ${n}.`)
   if (origin === "date") return "Please choose an earlier date."
   return text(maximum, (n) => `Please choose ${n} or less.`)
