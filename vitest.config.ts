@@ -1,5 +1,7 @@
 import { resolve } from "node:path"
+import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
+import { chromiumFlags, findChromium } from "./src/launch/stack/chromium.ts"
 
 // Far from UTC and with half-hour rules of its own: a test host on UTC hides exactly the bugs we fear.
 process.env.TZ = "Pacific/Chatham"
@@ -22,7 +24,43 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...elsewhere, "**/*.db.test.{ts,tsx}"],
+          exclude: [...elsewhere, "**/*.db.test.{ts,tsx}", "**/*.browser.test.tsx"],
+        },
+      },
+      {
+        extends: true,
+        // Next's client code asks for variables that its own bundler would write into it.
+        define: { "process.env": "({})" },
+        // Bundled before the first test, all at once: found one by one, each would bring a React of its own.
+        optimizeDeps: {
+          include: [
+            "@hookform/resolvers/zod",
+            "@trpc/client",
+            "next/dist/shared/lib/app-router-context.shared-runtime",
+            "next/link",
+            "next/navigation",
+            "react",
+            "react-aria-components",
+            "react-dom",
+            "react-dom/client",
+            "react-hook-form",
+            "react/jsx-dev-runtime",
+            "zod/mini",
+            "zod/v4/core",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["src/ui/**/*.browser.test.tsx"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? "", args: chromiumFlags() },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
         },
       },
       {

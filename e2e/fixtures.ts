@@ -21,13 +21,15 @@ const signIn = async (context: BrowserContext, userId: string) => {
 }
 
 const aPerson = async (browser: Browser, { userId, ...who }: Account, screen: object, kind: Kind): Promise<Person> => {
-  const context = await browser.newContext({ ...screen, ...kind, reducedMotion: "reduce" })
+  // Said for each, because a journey may have a product of its own.
+  const at = process.env.E2E_BASE_URL ? { baseURL: process.env.E2E_BASE_URL } : {}
+  const context = await browser.newContext({ ...screen, ...kind, ...at, reducedMotion: "reduce" })
   if (userId) await signIn(context, userId)
   const page = await context.newPage()
   const person = { ...who, page, complaints: complaintsOf(page), visited: visitedBy(page), seen: new Set<string>() }
   if (kind.javaScriptEnabled !== false) return { ...person, eyes: page }
   // Axe is a script: where the page runs none, it looks at the same address in a browser that does.
-  const seeing = await browser.newContext({ ...screen, reducedMotion: "reduce" })
+  const seeing = await browser.newContext({ ...screen, ...at, reducedMotion: "reduce" })
   return { ...person, eyes: await seeing.newPage() }
 }
 

@@ -1,7 +1,15 @@
 import { anOrder } from "@/features/payments/factory"
 import { paths } from "@/lib/paths"
 import { expect, test } from "./fixtures"
-import { appointmentPage, holdDays, inOneMonth, lookForDays, offeredDays, releaseDays } from "./steps/intensives"
+import {
+  appointmentPage,
+  holdDays,
+  inOneMonth,
+  letHoldsEnd,
+  lookForDays,
+  offeredDays,
+  releaseDays,
+} from "./steps/intensives"
 import {
   closedCard,
   declinedCard,
@@ -22,6 +30,8 @@ import { attachmentOf, linkIn, mailsTo, mailTo } from "./world/mailbox"
 test.describe.configure({ mode: "serial" })
 test.beforeAll(forgetPayments)
 
+/** By when the rest is due, in the same words on every page and in the mail. */
+const balanceDue = /by (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} \w+ \d{4}/
 const telling = /coupl|sex|therap|intensive|partner|intima|relationship/i
 
 test("a couple books an intensive and pays its deposit, and is confirmed by the card company's word alone", async ({
@@ -53,7 +63,8 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   await letWebhooksArrive()
   await expect(page.getByRole("heading", { level: 1, name: "Your time is confirmed" })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText("Your deposit has arrived")).toBeVisible()
-  await expect(page.getByText("The balance of €2,100.00 is due on")).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: "Balance" })).toContainText(balanceDue)
+  await expect(page.getByRole("listitem").filter({ hasText: "Balance" })).toContainText("€2,100.00")
   await lookAt(marit, "confirmed")
 
   await test.step("each of the two is told by mail, with one neutral calendar entry a day", async () => {
@@ -69,10 +80,16 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
     }
     const receipt = await mailTo(marit.email, /receipt/)
     expect(receipt.text).toContain("€900.00")
+    const [due = ""] = balanceDue.exec(receipt.text ?? "") ?? []
+    expect(receipt.text).toContain(`Still to pay: €2,100.00 ${due}.`)
+    await page.goto(paths.today(harbour.slug))
+    await expect(page.getByRole("link", { name: `€2,100.00 ${due}` })).toBeVisible()
+    await lookAt(marit, "with a balance to pay")
     expect(`${receipt.subject} ${receipt.text}`).not.toMatch(telling)
     await page.goto(linkIn(receipt))
     await expect(page.getByRole("heading", { level: 1, name: "Receipt" })).toBeVisible()
     await expect(page.getByText("€900.00")).toBeVisible()
+    await expect(page.getByText(`€2,100.00 ${due}`)).toBeVisible()
     await lookAt(marit)
   })
 
@@ -116,7 +133,7 @@ test("a couple books an intensive and pays its deposit, and is confirmed by the 
   })
 })
 
-test("days that are released, or whose payment page ends, are free for another couple", async ({ people }) => {
+test("days that are released, or whose time runs out, are free for another couple", async ({ people }) => {
   const harbour = await harbourLane()
   await offerIntensive(harbour)
   const [first, second] = [await aCouple(harbour), await aCouple(harbour, ["Tove", "Ada"])]
@@ -138,7 +155,8 @@ test("days that are released, or whose payment page ends, are free for another c
     await lookAt(marit, "kept and not paid")
     const kept = marit.page.url()
     await marit.page.goto(paths.today(harbour.slug))
-    await expect(marit.page.getByRole("link", { name: days })).toBeVisible()
+    await expect(marit.page.getByRole("heading", { level: 2 }).first()).toHaveText(days)
+    await expect(marit.page.getByRole("button", { name: "Pay €900.00" })).toBeVisible()
     await lookAt(marit, "with kept days")
     await lookForDays(marit, harbour.slug)
     await expect(marit.page.getByText(days)).toBeVisible()
@@ -174,6 +192,7 @@ test("days that are released, or whose payment page ends, are free for another c
     await lookForDays(marit, harbour.slug)
     expect(await offeredDays(marit)).not.toContain(days)
     await letHalfAnHourPass()
+    await letHoldsEnd(harbour.workspaceId)
     await expect
       .poll(async () => {
         await lookForDays(marit, harbour.slug)
@@ -181,8 +200,12 @@ test("days that are released, or whose payment page ends, are free for another c
       })
       .toContain(days)
     await tove.page.goto(wayBack)
-    await expect(tove.page.getByText("These days were released")).toBeVisible()
-    await lookAt(tove, "released")
+    await expect(tove.page.getByText("The time for these days has run out")).toBeVisible()
+    await lookAt(tove, "lapsed")
+    const mail = await mailTo(tove.email, /^Your days with Harbour Lane are no longer kept$/)
+    expect(mail.text).toContain("Nothing was charged, and nothing is owed.")
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(telling)
+    expect((await mailsTo(second.second.email)).map(({ subject }) => subject)).toEqual([])
   })
 })
 

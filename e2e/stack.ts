@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { build } from "@/launch/build"
 import { seed } from "@/launch/database/database"
@@ -26,8 +27,20 @@ export type Stack = {
   stop: () => Promise<void>
 }
 
+const random = () => randomBytes(24).toString("hex")
+
+/** Secrets as somebody makes them who runs a real place. */
+const realSecrets = (): ReturnType<typeof passingSecrets> => ({
+  ownerPassword: random(),
+  appPassword: random(),
+  workerPassword: random(),
+  authSecret: random(),
+  stripeSecretKey: `sk_test_${random()}`,
+  stripeWebhookSecret: `whsec_${random()}`,
+})
+
 /** The build of `npm start` where it is of the same sources, else one of our own beside it. */
-const freshBuild = async (): Promise<string> => {
+export const freshBuild = async (): Promise<string> => {
   if (isBuildFresh(".next")) return ".next"
   if (!isBuildFresh(".next-test")) await step("Building", () => build(".next-test"))
   return ".next-test"
@@ -37,19 +50,23 @@ const freshBuild = async (): Promise<string> => {
  * The whole product on ports and a database of its own: production build, worker, mail server, payment stand-in.
  * It reaches no real mail or money, whatever the machine's environment says.
  * @param options.seed also writes the demo data of `prisma/seed.ts`
+ * @param options.real as a practice would run it: nothing of the demo is open, and no secret says that it is one
  * @param options.settings what the product is told beside or instead of the usual
  */
 export const startStack = async (
-  options: { seed?: boolean; settings?: Readonly<Record<string, string>> } = {},
+  options: { seed?: boolean; real?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<Stack> => {
   const buildFolder = await freshBuild()
-  const secrets = passingSecrets()
+  const secrets = options.real ? realSecrets() : passingSecrets()
   const { cluster, folder, stop: stopCluster } = await startTestCluster(secrets.authSecret)
   // Inside of what a later run sweeps away, should this one be killed.
   const dataFolder = join(folder, "stack")
   const urls = await migratedDatabase(cluster, "stack")
   const given = { ...inheritedForTests(), ...options.settings }
-  const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder, given })
+  const envAt = (ports: Ports): Variables => ({
+    ...localEnvironment({ ports, secrets, ...urls, dataFolder, given }),
+    ...(options.real ? { ATTUNE_DEMO: "0", MAIL_FROM: "post@attune.test" } : {}),
+  })
   const start = async (ports: Ports): Promise<Stack> => {
     const environment = envAt(ports)
     const crew = new Crew({
@@ -60,7 +77,9 @@ export const startStack = async (
     })
     try {
       await step("Starting the product", async () => {
-        await Promise.all([crew.start(inboxPart(environment, ports)), crew.start(stripePart(environment, ports))])
+        // The stand-in itself runs only where it was asked for by the demo's name.
+        const standIn = stripePart({ ...environment, ATTUNE_DEMO: "1" }, ports)
+        await Promise.all([crew.start(inboxPart(environment, ports)), crew.start(standIn)])
         await crew.start(workerPart(environment))
         await crew.start(webPart(environment, buildFolder))
       })

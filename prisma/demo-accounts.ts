@@ -11,6 +11,9 @@ export type DemoAccount = Readonly<{
 /** Where the demonstration lives. */
 export const demoSlug = "harbour-lane"
 
+/** The place beside it: someone who works alone, far away, in another currency. */
+export const secondSlug = "sala-clara"
+
 const desk = `/${demoSlug}/desk`
 const today = `/${demoSlug}/today`
 const staff = (key: string, who: string, role: DemoAccount["role"]): DemoAccount => ({
@@ -41,5 +44,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   client("tom", "Tom"),
   client("lena", "Lena"),
   client("paul", "Paul"),
-  client("elif", "Elif"),
+  // Served in both places by one address: her sign-in asks where to.
+  { ...client("elif", "Elif"), where: "/places" },
+  { key: "marta", who: "Marta Ruiz", email: "marta@sala-clara.example", role: "owner", where: `/${secondSlug}/desk` },
+  { ...client("mateo", "Mateo"), where: `/${secondSlug}/today` },
 ]

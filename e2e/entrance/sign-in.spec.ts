@@ -1,32 +1,15 @@
-import type { Page } from "@playwright/test"
 import { setUpSecondStep } from "@/features/identity/factory"
 import { aStaffMember } from "@/features/workspaces/factory"
 import { paths } from "@/lib/paths"
 import { now } from "@/lib/time/clock"
 import { expect, test } from "../fixtures"
-import { askForLetter, codeIn } from "../steps/identity"
+import { aKeeperIn, askForLetter, codeIn } from "../steps/identity"
 import { aCouple, harbourLane } from "../steps/workspaces"
 import { lookAt } from "../world/looking"
 import { linkIn, mailTo } from "../world/mailbox"
 import { kindOfPage } from "../world/people"
 
 const letter = /^Your link to sign in$/
-
-/** A device with a passkey keeper of its own, whose person always says yes. */
-const aKeeperIn = async (page: Page) => {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send("WebAuthn.enable")
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 test("a client reads the e-mail on another device, signs in by its code, and shares the phone", async ({ people }) => {
   const harbour = await harbourLane()

@@ -4,6 +4,7 @@ import { paymentMethodRoutes } from "./customers/payment-methods"
 import type { Route } from "./http/route"
 import { balanceTransactionRoutes } from "./payments/balance-transactions"
 import { chargeRoutes } from "./payments/charges"
+import { disputeRoutes } from "./payments/disputes"
 import { paymentIntentRoutes } from "./payments/payment-intents"
 import { refundRoutes } from "./payments/refunds"
 import { eventRoutes } from "./webhooks/events"
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...paymentIntentRoutes,
   ...chargeRoutes,
   ...refundRoutes,
+  ...disputeRoutes,
   ...balanceTransactionRoutes,
   ...eventRoutes,
 ]

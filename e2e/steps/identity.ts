@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
 import { lookAt } from "../world/looking"
 import { linkIn, type Mail, mailTo } from "../world/mailbox"
 import type { Person } from "../world/people"
@@ -29,4 +29,20 @@ export const signInByMail = async (person: Person) => {
   await lookAt(person)
   await page.getByRole("button", { name: "Sign in" }).click()
   await expect(page).not.toHaveURL(/\/sign-in/)
+}
+
+/** A device with a passkey keeper of its own, whose person always says yes. */
+export const aKeeperIn = async (page: Page) => {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send("WebAuthn.enable")
+  await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
 }

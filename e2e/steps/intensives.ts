@@ -1,5 +1,10 @@
 import { expect } from "@playwright/test"
+import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
+import { holdMinutes } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
+import { now as clock } from "@/lib/time/clock"
+import { addMinutes } from "@/lib/time/interval"
+import { inScope } from "@/server/data/scope"
 import { lookAt } from "../world/looking"
 import type { Person } from "../world/people"
 
@@ -29,8 +34,15 @@ export const offeredDays = async ({ page }: Person): Promise<string[]> => {
 export const inOneMonth = (days: string): boolean => new Set(days.match(/(?<=\d )[A-Z]\w+/g)).size === 1
 
 /** Chooses days, agrees to the terms, and is led to the payment page. */
-export const holdDays = async ({ page }: Person, days: string) => {
+export const holdDays = async (person: Person, days: string) => {
+  const { page } = person
   await page.getByRole("radio", { name: days }).check()
+  const terms = page.getByRole("region", { name: "What you pay, and when" })
+  await expect(terms.getByRole("listitem")).toHaveText([
+    /^Deposit.*€900\.00.*now/,
+    /^Balance.*€2,100\.00.*by \w+day \d+ \w+ \d{4}/,
+  ])
+  await lookAt(person, "with days chosen")
   await page.getByRole("checkbox", { name: "I have read this and agree" }).check()
   await page.getByRole("button", { name: "Keep these days and pay €900.00" }).click()
 }
@@ -45,3 +57,10 @@ export const releaseDays = async (person: Person) => {
   await dialog.getByRole("button", { name: "Release them" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "These days are no longer kept" })).toBeVisible()
 }
+
+/** Time passes for what is held in a workspace, until all of it has ended. */
+export const letHoldsEnd = (workspaceId: string) =>
+  inScope(
+    { workspaceId, actor: { kind: "system", reason: "e2e" }, now: addMinutes(clock(), holdMinutes + 1) },
+    (scope) => releaseEndedHolds(scope),
+  )

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test"
 import { cancelOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
-import { myPayments } from "@/features/payments/queries"
+import { myPayments } from "@/features/payments/queries/mine"
 import { type ClientActor, inScope } from "@/server/data/scope"
 import { lookAt } from "../world/looking"
 import type { Person } from "../world/people"

@@ -24,4 +24,9 @@ const Body = ({ url = "", digits = "", from, minutes }: Props & { url?: string; 
 
 const previewProps: Props = { from: "Harbour Lane", minutes: "10" }
 
-export const signInLinkMail = mailTemplate("identity/sign-in-link", { subject, Body, previewProps })
+export const signInLinkMail = mailTemplate("identity/sign-in-link", {
+  subject,
+  Body,
+  previewProps,
+  signs: { purpose: "sign-in", for: "sign_in_link" },
+})

@@ -18,4 +18,9 @@ const Body = ({ url = "", name, workspace, hours }: Props & { url?: string }) =>
 
 const previewProps: Props = { name: "Marit", workspace: "Harbour Lane", hours: 48 }
 
-export const inquiryConfirmMail = mailTemplate("inquiries/inquiry-confirm", { subject, Body, previewProps })
+export const inquiryConfirmMail = mailTemplate("inquiries/inquiry-confirm", {
+  subject,
+  Body,
+  previewProps,
+  signs: { purpose: "inquiry", for: "inquiry" },
+})

@@ -23,4 +23,9 @@ const previewProps: Props = {
   until: "Thursday 3 December, 18:30 (Oslo time)",
 }
 
-export const invitationMail = mailTemplate("invitations/invitation", { subject, Body, previewProps })
+export const invitationMail = mailTemplate("invitations/invitation", {
+  subject,
+  Body,
+  previewProps,
+  signs: { purpose: "invitation", for: "invitation" },
+})

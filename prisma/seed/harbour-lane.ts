@@ -1,5 +1,7 @@
-import { aService, openEveryDay } from "@/features/scheduling/factory"
+import { hideService } from "@/features/scheduling/commands/services"
+import { aService, openEveryDay, twoDays } from "@/features/scheduling/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
+import { inScope } from "@/server/data/scope"
 import { at, type Now } from "./days"
 
 const words = {
@@ -57,7 +59,35 @@ export const harbourLane = async ({ today }: Now) => {
     position: 2,
     bookable: false,
   })
-  const intensive = await aService(workspace, { priceNote: "30% keeps your days", balanceDueDays: 21 })
+  await aService(workspace, {
+    kind: "session",
+    title: "Session alone",
+    summary: "Fifty minutes for one of you, in the studio or online.",
+    priceMinor: 12_000,
+    minutes: 50,
+    position: 3,
+    bookable: false,
+  })
+  const intensive = await aService(workspace, { priceNote: "30% keeps your days", balanceDueDays: 21, position: 4 })
+  await aService(workspace, {
+    title: "Three-day intensive",
+    summary: "The same with a third day, for when there is more than one thing to come back from.",
+    priceMinor: 420_000,
+    days: [...twoDays, ...twoDays.slice(0, 1)],
+    position: 5,
+    bookable: false,
+  })
+  const evening = await aService(workspace, {
+    kind: "session",
+    title: "Evening for singles",
+    summary: "",
+    priceMinor: 4_000,
+    minutes: 120,
+    position: 6,
+    bookable: false,
+  })
+  const summer = { workspaceId: workspace.workspaceId, actor: workspace.owner, now: at(today, -150, 9) }
+  await inScope(summer, (scope) => hideService(scope, evening.serviceId, true))
   await openEveryDay(workspace, { start: 9 * 60, end: 17 * 60, weekdays: [1, 2, 3, 4, 6, 7] })
   return { ...workspace, aurel, services: { first, session, intensive }, opened: at(today, -400, 9) }
 }

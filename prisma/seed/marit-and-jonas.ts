@@ -8,6 +8,7 @@ import { addDays, weekdayOf } from "@/lib/time/local-date"
 import { at, type Now, pair } from "./days"
 import type { HarbourLane } from "./harbour-lane"
 import { aMap } from "./maps"
+import { maritWrites } from "./messages"
 
 type Couple = Awaited<ReturnType<typeof together>>
 
@@ -153,6 +154,12 @@ export const maritAndJonas = async (house: HarbourLane, now: Now) => {
   await maps(house, couple, now)
   await appreciation(house, couple, now)
   const { workspaceId, owner, services } = house
+  const [marit] = couple.both
+  await maritWrites(
+    house,
+    { relationshipId: couple.relationshipId, client: marit.actor, clientId: marit.clientId },
+    now,
+  )
   await anAppointment(workspaceId, {
     serviceId: services.session.serviceId,
     staffId: owner.staffId,

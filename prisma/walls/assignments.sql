@@ -1,4 +1,5 @@
 -- attune: after relationships
+-- attune: after safety
 -- Who may read an answer?
 --
 --   1. Its author, always, from the first character on.
@@ -14,7 +15,8 @@
 -- all is nobody's news either: a response is seen by its author and by clinicians.
 
 SELECT app.wall('answers');
-GRANT SELECT, INSERT, UPDATE, DELETE ON answers TO attune_app;
+GRANT SELECT, INSERT, DELETE ON answers TO attune_app;
+GRANT UPDATE (value, audience, writer, sequence, others, saved_at, submitted_at, revealed_at) ON answers TO attune_app;
 
 CREATE POLICY answers_read ON answers FOR SELECT TO attune_app
   USING (
@@ -46,16 +48,20 @@ REVOKE ALL ON FUNCTION app.week_is_over(date, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.week_is_over(date, timestamptz) TO attune_app;
 
 -- Whether the rule of an occurrence lets its answers open at a given moment. Everybody who is there must have sent theirs: a
--- decline counts as little as silence. What opens by itself does so within a week of its date. Asked with the rights of the
--- asker: only the product itself sees all places, and to anybody else it tells nothing.
+-- decline counts as little as silence. What opens by itself does so within a week of its date, and not while a safety signal holds it;
+-- staff opens nothing before they have read what was said (safety.sql). Asked with the rights of the asker: only the product itself
+-- sees all places and all signals, and to anybody else it tells nothing.
 CREATE FUNCTION app.may_open(of_workspace uuid, of_occurrence uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS
-$$ SELECT a.reveal = 'immediately'
-       OR (a.reveal IN ('when_all_done', 'on_release') AND there.all_sent
-           AND (a.reveal = 'on_release' OR NOT app.week_is_over(o.due_date, at)))
+$$ SELECT CASE a.reveal
+         WHEN 'immediately' THEN NOT app.is_held(o.workspace_id, o.relationship_id, at)
+         WHEN 'when_all_done' THEN there.all_sent AND NOT app.week_is_over(o.due_date, at)
+           AND NOT app.is_held(o.workspace_id, o.relationship_id, there.last_sent)
+         WHEN 'on_release' THEN there.all_sent AND NOT app.is_unread(o.workspace_id, o.relationship_id)
+         ELSE false END
      FROM public.occurrences o
      JOIN public.assignments a ON a.workspace_id = o.workspace_id AND a.id = o.assignment_id
     CROSS JOIN LATERAL (
-      SELECT coalesce(bool_and(r.submitted_at IS NOT NULL), false) AS all_sent FROM public.responses r
+      SELECT coalesce(bool_and(r.submitted_at IS NOT NULL), false) AS all_sent, max(r.submitted_at) AS last_sent FROM public.responses r
         JOIN public.members m ON m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id AND m.client_id = r.client_id AND m.left_at IS NULL
        WHERE r.workspace_id = o.workspace_id AND r.occurrence_id = o.id) there
     WHERE o.workspace_id = of_workspace AND o.id = of_occurrence $$;
@@ -81,7 +87,8 @@ CREATE TRIGGER answers_open_by_rule BEFORE INSERT OR UPDATE OF revealed_at ON an
 CREATE TRIGGER answers_keep_submitted BEFORE UPDATE ON answers FOR EACH ROW EXECUTE FUNCTION app.keep_submitted();
 
 SELECT app.wall('responses');
-GRANT SELECT, INSERT, UPDATE, DELETE ON responses TO attune_app;
+GRANT SELECT, INSERT, DELETE ON responses TO attune_app;
+GRANT UPDATE (due_at, reminded_at, started_at, submitted_at, declined_at, lapsed_at, kept_at, given_at, offered_anew_at) ON responses TO attune_app;
 
 CREATE POLICY responses_read ON responses FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'lapse_answers', 'offer_again')) OR client_id = (SELECT app.client_id()));
@@ -102,7 +109,8 @@ REVOKE ALL ON FUNCTION app.my_assignment_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.my_assignment_ids() TO attune_app;
 
 SELECT app.wall('assignments');
-GRANT SELECT, INSERT, UPDATE ON assignments TO attune_app;
+GRANT SELECT, INSERT ON assignments TO attune_app;
+GRANT UPDATE (paused_at, ended_at) ON assignments TO attune_app;
 
 CREATE POLICY assignments_read ON assignments FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'offer_again')) OR id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
@@ -112,7 +120,8 @@ CREATE POLICY assignments_change ON assignments FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
 SELECT app.wall('assignment_members');
-GRANT SELECT, INSERT, UPDATE ON assignment_members TO attune_app;
+GRANT SELECT, INSERT ON assignment_members TO attune_app;
+GRANT UPDATE (time_zone) ON assignment_members TO attune_app;
 
 CREATE POLICY assignment_members_read ON assignment_members FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers', 'offer_again')) OR assignment_id = ANY ((SELECT app.my_assignment_ids())::uuid[]));
@@ -122,7 +131,8 @@ CREATE POLICY assignment_members_change ON assignment_members FOR UPDATE TO attu
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
 SELECT app.wall('occurrences');
-GRANT SELECT, INSERT, UPDATE, DELETE ON occurrences TO attune_app;
+GRANT SELECT, INSERT, DELETE ON occurrences TO attune_app;
+GRANT UPDATE (revealed_at) ON occurrences TO attune_app;
 
 CREATE TRIGGER occurrences_open_by_rule BEFORE INSERT OR UPDATE OF revealed_at ON occurrences
   FOR EACH ROW WHEN (NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION app.open_by_rule();
@@ -139,7 +149,8 @@ CREATE POLICY occurrences_remove ON occurrences FOR DELETE TO attune_app
 -- Staff's own state of an occurrence: no client ever reads it. -------------------------------------------------------
 
 SELECT app.wall('reviews');
-GRANT SELECT, INSERT, UPDATE, DELETE ON reviews TO attune_app;
+GRANT SELECT, INSERT, DELETE ON reviews TO attune_app;
+GRANT UPDATE (staff_id, reviewed_at, for_next_session_at) ON reviews TO attune_app;
 
 CREATE POLICY reviews_read ON reviews FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()));
@@ -152,7 +163,8 @@ CREATE POLICY reviews_remove ON reviews FOR DELETE TO attune_app
 
 -- A member's answer adds a row (as the system, never as the member); a clinician's review takes it away.
 SELECT app.wall('waiting_reviews');
-GRANT SELECT, INSERT, UPDATE, DELETE ON waiting_reviews TO attune_app;
+GRANT SELECT, INSERT, DELETE ON waiting_reviews TO attune_app;
+GRANT UPDATE (latest) ON waiting_reviews TO attune_app;
 
 CREATE POLICY waiting_reviews_read ON waiting_reviews FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('open_answers')));

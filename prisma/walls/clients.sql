@@ -23,7 +23,7 @@ CREATE TRIGGER clients_keep_account BEFORE UPDATE OF user_id ON clients
   FOR EACH ROW WHEN (NEW.user_id IS DISTINCT FROM OLD.user_id) EXECUTE FUNCTION app.keep_account();
 
 -- Nobody works at the desk with the account or the address of a client here: they would read the record of others.
-CREATE FUNCTION app.refuse_client_as_staff() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION app.refuse_client_as_staff() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM public.clients c
               WHERE c.workspace_id = NEW.workspace_id AND c.archived_at IS NULL
@@ -45,6 +45,13 @@ REVOKE ALL ON FUNCTION app.client_memberships(uuid) FROM PUBLIC;
 
 -- Whether mail that nobody asked for may go to a user: not where they told any of their workspaces that e-mail is not safe.
 CREATE FUNCTION app.may_mail_user(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-$$ SELECT NOT EXISTS (SELECT FROM public.clients c WHERE c.user_id = wanted AND c.archived_at IS NULL AND NOT c.safe_email) $$;
+$$ SELECT app.claim(4, 'account') IS NOT NULL
+     AND NOT EXISTS (SELECT FROM public.clients c WHERE c.user_id = wanted AND c.archived_at IS NULL AND NOT c.safe_email) $$;
 REVOKE ALL ON FUNCTION app.may_mail_user(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.may_mail_user(uuid) TO attune_app;
+
+-- Where the worker mails a client: nowhere, once they say that e-mail is not safe, however long the mail has waited.
+CREATE FUNCTION app.mail_to_client(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT email::text FROM clients WHERE workspace_id = workspace AND id = wanted AND safe_email $$;
+REVOKE ALL ON FUNCTION app.mail_to_client(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.mail_to_client(uuid, uuid) TO attune_worker;

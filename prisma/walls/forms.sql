@@ -20,7 +20,8 @@ CREATE POLICY form_versions_add ON form_versions FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')));
 
 SELECT app.wall('form_requests');
-GRANT SELECT, INSERT, UPDATE ON form_requests TO attune_app;
+GRANT SELECT, INSERT ON form_requests TO attune_app;
+GRANT UPDATE (withdrawn_at) ON form_requests TO attune_app;
 
 CREATE POLICY form_requests_read ON form_requests FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system('accept_invitation')) OR client_id = (SELECT app.client_id()));
@@ -30,7 +31,8 @@ CREATE POLICY form_requests_change ON form_requests FOR UPDATE TO attune_app
   USING ((SELECT app.is_clinician()) OR (SELECT app.is_system()));
 
 SELECT app.wall('submissions');
-GRANT SELECT, INSERT, UPDATE ON submissions TO attune_app;
+GRANT SELECT, INSERT ON submissions TO attune_app;
+GRANT UPDATE (submitted_at, read_at) ON submissions TO attune_app;
 
 CREATE POLICY submissions_read ON submissions FOR SELECT TO attune_app
   USING ((SELECT app.is_clinician()) OR client_id = (SELECT app.client_id()));
@@ -57,7 +59,8 @@ REVOKE ALL ON FUNCTION app.keep_submission() FROM PUBLIC;
 CREATE TRIGGER submissions_keep_submitted BEFORE UPDATE ON submissions FOR EACH ROW EXECUTE FUNCTION app.keep_submission();
 
 SELECT app.wall('form_answers');
-GRANT SELECT, INSERT, UPDATE, DELETE ON form_answers TO attune_app;
+GRANT SELECT, INSERT, DELETE ON form_answers TO attune_app;
+GRANT UPDATE (value, writer, sequence, others, saved_at, submitted_at) ON form_answers TO attune_app;
 
 CREATE POLICY form_answers_read ON form_answers FOR SELECT TO attune_app
   USING (client_id = (SELECT app.client_id()) OR ((SELECT app.is_clinician()) AND submitted_at IS NOT NULL));

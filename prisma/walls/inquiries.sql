@@ -26,3 +26,9 @@ CREATE FUNCTION app.workspaces_with_unconfirmed(at timestamptz) RETURNS SETOF uu
 $$ SELECT DISTINCT workspace_id FROM inquiries WHERE confirmed_at IS NULL AND confirm_by < at $$;
 REVOKE ALL ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspaces_with_unconfirmed(timestamptz) TO attune_worker;
+
+-- Where the worker mails who wrote.
+CREATE FUNCTION app.mail_to_inquiry(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT email::text FROM inquiries WHERE workspace_id = workspace AND id = wanted $$;
+REVOKE ALL ON FUNCTION app.mail_to_inquiry(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.mail_to_inquiry(uuid, uuid) TO attune_worker;

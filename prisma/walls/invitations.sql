@@ -15,3 +15,9 @@ CREATE FUNCTION app.workspace_of_invitation(wanted uuid) RETURNS uuid LANGUAGE s
 $$ SELECT workspace_id FROM invitations WHERE id = wanted $$;
 REVOKE ALL ON FUNCTION app.workspace_of_invitation(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.workspace_of_invitation(uuid) TO attune_app;
+
+-- Where the worker mails who is invited.
+CREATE FUNCTION app.mail_to_invitation(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT email::text FROM invitations WHERE workspace_id = workspace AND id = wanted $$;
+REVOKE ALL ON FUNCTION app.mail_to_invitation(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.mail_to_invitation(uuid, uuid) TO attune_worker;

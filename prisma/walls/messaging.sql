@@ -16,18 +16,17 @@ CREATE POLICY messages_add ON messages FOR INSERT TO attune_app
 
 -- What a client has read is theirs to know.
 SELECT app.wall('message_reads');
-GRANT SELECT, INSERT, UPDATE ON message_reads TO attune_app;
+GRANT SELECT, INSERT ON message_reads TO attune_app;
 
 CREATE POLICY message_reads_read ON message_reads FOR SELECT TO attune_app
   USING (client_id = (SELECT app.client_id()));
 CREATE POLICY message_reads_add ON message_reads FOR INSERT TO attune_app
   WITH CHECK (client_id = (SELECT app.client_id()));
-CREATE POLICY message_reads_change ON message_reads FOR UPDATE TO attune_app
-  USING (client_id = (SELECT app.client_id()));
 
 -- When a reader was told by mail, and when they looked. Each knows of their own alone; the mails are the system's.
 SELECT app.wall('message_notices');
-GRANT SELECT, INSERT, UPDATE ON message_notices TO attune_app;
+GRANT SELECT, INSERT ON message_notices TO attune_app;
+GRANT UPDATE (mailed_at, looked_at) ON message_notices TO attune_app;
 
 CREATE POLICY message_notices_read ON message_notices FOR SELECT TO attune_app
   USING ((SELECT app.is_system()) OR reader_id IN ((SELECT app.client_id()), (SELECT app.staff_id())));

@@ -23,12 +23,13 @@ DECLARE
   signature text := split_part(said, '|', 7);
   words bytea;
 BEGIN
-  IF said IS NULL OR signature = '' THEN RETURN NULL; END IF;
+  -- Who is not among those asked for is nobody here, signed or not: most calls end before anything is hashed.
+  IF said IS NULL OR signature = ''
+    OR NOT (who = '{}' OR coalesce(nullif(split_part(said, '|', 6), ''), split_part(said, '|', 4)) = ANY (who)) THEN RETURN NULL; END IF;
   words := convert_to(left(said, -1 - length(signature)), 'UTF8');
   IF NOT EXISTS (SELECT FROM app.scope_keys k
       WHERE sha256(encode(sha256(k.outer_pad || sha256(k.inner_pad || words)), 'hex')::bytea) = sha256(convert_to(signature, 'UTF8')))
-    OR to_timestamp(split_part(said, '|', 1)::bigint) < clock_timestamp()
-    OR NOT (who = '{}' OR coalesce(nullif(split_part(said, '|', 6), ''), split_part(said, '|', 4)) = ANY (who)) THEN RETURN NULL; END IF;
+    OR to_timestamp(split_part(said, '|', 1)::bigint) < clock_timestamp() THEN RETURN NULL; END IF;
   RETURN nullif(split_part(said, '|', nth), '');
 END $$;
 
@@ -54,17 +55,24 @@ GRANT EXECUTE ON FUNCTION app.claim(int, text[]), app.now(), app.workspace_id(),
   app.staff_id(), app.is_owner(), app.is_staff(), app.is_clinician(), app.is_system(text[]) TO attune_app;
 
 -- What every wall has alike ------------------------------------------------------------------------------------------
--- Forces row-level security on a table of a workspace and keeps the tenant: whatever other policies allow, the app never
--- reaches another workspace's rows. The keeper owns the definer functions, which pass.
+-- Forces row-level security on a table: nobody reaches a row but by a policy. The keeper owns the definer functions, which pass.
+CREATE FUNCTION app.close(target text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', target);
+  EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO attune_keeper USING (true) WITH CHECK (true)', target || '_keeper', target);
+END $$;
+REVOKE ALL ON FUNCTION app.close(text) FROM PUBLIC;
+
+-- The same for a table of a workspace, which keeps the tenant too: whatever other policies allow, the app never reaches another
+-- workspace's rows.
 CREATE FUNCTION app.wall(target text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   tenant text := CASE WHEN target = 'workspaces' THEN 'id' ELSE 'workspace_id' END;
 BEGIN
-  EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', target);
-  EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', target);
+  PERFORM app.close(target);
   EXECUTE format('CREATE POLICY %I ON public.%I AS RESTRICTIVE FOR ALL TO attune_app USING (%I = (SELECT app.workspace_id())) WITH CHECK (%I = (SELECT app.workspace_id()))',
     target || '_tenant', target, tenant, tenant);
-  EXECUTE format('CREATE POLICY %I ON public.%I FOR ALL TO attune_keeper USING (true) WITH CHECK (true)', target || '_keeper', target);
 END $$;
 REVOKE ALL ON FUNCTION app.wall(text) FROM PUBLIC;
 
@@ -110,12 +118,16 @@ CREATE POLICY audit_events_add ON audit_events FOR INSERT TO attune_app
 CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 -- The queue ----------------------------------------------------------------------------------------------------------
--- A job in the caller's own transaction. The queue's tables belong to the migrating role.
+-- A job in the caller's own transaction, of the scope's own workspace, under keys that no other workspace can meet. The queue's tables are
+-- attune_worker's: who is not the worker may add, and read nothing.
 
 CREATE FUNCTION app.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, max_attempts int)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
+  IF task NOT IN ('event', 'mail', 'work') OR (payload ->> 'workspaceId')::uuid IS DISTINCT FROM app.workspace_id() OR app.workspace_id() IS NULL THEN
+    RAISE EXCEPTION 'a job belongs to the workspace of who asks for it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => app.workspace_id() || ':' || job_key, max_attempts => max_attempts);
 END $$;
 REVOKE ALL ON FUNCTION app.enqueue(text, jsonb, timestamptz, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.enqueue(text, jsonb, timestamptz, text, int) TO attune_app;
@@ -128,11 +140,34 @@ CREATE POLICY reaction_receipts_read ON reaction_receipts FOR SELECT TO attune_a
 CREATE POLICY reaction_receipts_add ON reaction_receipts FOR INSERT TO attune_app
   WITH CHECK ((SELECT app.is_system()));
 
--- Tables of no workspace: which mails were sent, which workers live, how often someone has tried. No names and no words.
+-- Tables of no workspace: which mails were sent, and which workers live. No names and no words.
 GRANT SELECT, INSERT ON sent_mails TO attune_worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO attune_worker;
 GRANT SELECT ON worker_heartbeats TO attune_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO attune_app;
+
+-- Tries, by name and a hash with a key that the database does not have: who can only send SQL can neither list the counts nor name one.
+SELECT app.close('rate_limits');
+
+-- Counts one more, in a window that begins with the first, and answers how many there are in it.
+CREATE FUNCTION app.count_try(wanted text, seconds int) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ INSERT INTO rate_limits AS known (key, points, expire)
+   SELECT wanted, 1, instant + seconds * 1000 FROM (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS instant) clock
+   ON CONFLICT (key) DO UPDATE SET
+     points = CASE WHEN known.expire <= excluded.expire - seconds * 1000 THEN 1 ELSE known.points + 1 END,
+     expire = CASE WHEN known.expire <= excluded.expire - seconds * 1000 THEN excluded.expire ELSE known.expire END
+   RETURNING points $$;
+
+CREATE FUNCTION app.forget_tries(wanted text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ DELETE FROM rate_limits WHERE key = wanted $$;
+
+REVOKE ALL ON FUNCTION app.count_try(text, int), app.forget_tries(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.count_try(text, int), app.forget_tries(text) TO attune_app;
+
+-- Whether a mail was handed over; who asks knows its id already.
+CREATE FUNCTION app.was_mailed(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT EXISTS (SELECT FROM sent_mails WHERE id = wanted) $$;
+REVOKE ALL ON FUNCTION app.was_mailed(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.was_mailed(uuid) TO attune_app;
 
 -- What is kept for a time --------------------------------------------------------------------------------------------
 -- Each removes at most a batch of what ended before a moment, never of the last day, and answers how much that was. How long what is

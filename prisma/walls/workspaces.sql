@@ -56,3 +56,17 @@ RETURNS TABLE ("workspaceId" uuid, slug citext, "workspaceName" text, kind text,
 $$ SELECT w.id, w.slug, w.name, s.role::text, s.id, s.name, s.time_zone, w.requires_second_step
      FROM staff s JOIN workspaces w ON w.id = s.workspace_id WHERE s.user_id = wanted AND s.deactivated_at IS NULL $$;
 REVOKE ALL ON FUNCTION app.staff_memberships(uuid) FROM PUBLIC;
+
+-- What staff is told of the accounts of those who work with them.
+CREATE FUNCTION app.staff_accounts() RETURNS TABLE ("staffId" uuid, email text, "hasSecondStep" boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT s.id, u.email::text, u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link
+     FROM staff s JOIN users u ON u.id = s.user_id WHERE s.workspace_id = app.workspace_id() AND app.is_staff() $$;
+REVOKE ALL ON FUNCTION app.staff_accounts() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.staff_accounts() TO attune_app;
+
+-- Where the worker mails staff.
+CREATE FUNCTION app.mail_to_staff(workspace uuid, wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ SELECT u.email::text FROM staff s JOIN users u ON u.id = s.user_id WHERE s.workspace_id = workspace AND s.id = wanted $$;
+REVOKE ALL ON FUNCTION app.mail_to_staff(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.mail_to_staff(uuid, uuid) TO attune_worker;

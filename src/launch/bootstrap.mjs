@@ -11,7 +11,15 @@ import { step } from "./machine/step.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, "../..")
-const entries = ["start", "test", "dev", "bench", "build", "mutate"]
+const entries = {
+  start: "start.ts",
+  test: "test.ts",
+  dev: "dev.ts",
+  bench: "bench/bench.ts",
+  torture: "torture/torture.ts",
+  build: "build.ts",
+  mutate: "vitest/mutate/mutate.ts",
+}
 const installedStamp = join(root, "node_modules", ".attune-installed")
 const generatedStamp = join(root, "src", "generated", "prisma", ".attune-generated")
 const pinnedNode = join(root, "node_modules", ".bin", "node")
@@ -110,7 +118,7 @@ const prepare = async () => {
 
 /** Carries on under the pinned Node. The terminal signals both of us; other senders signal only us, so we pass it on. */
 const carryOn = (entry, args) => {
-  const child = spawn(pinnedNode, ["--import", "tsx", join(here, `${entry}.ts`), ...args], {
+  const child = spawn(pinnedNode, ["--import", "tsx", join(here, entries[entry]), ...args], {
     cwd: root,
     stdio: "inherit",
   })
@@ -119,8 +127,8 @@ const carryOn = (entry, args) => {
 }
 
 const [entry, ...args] = process.argv.slice(2)
-if (!entries.includes(entry) || !existsSync(join(here, `${entry}.ts`))) {
-  console.error(`Say what to do: ${entries.join(", ")}.`)
+if (!Object.hasOwn(entries, entry ?? "")) {
+  console.error(`Say what to do: ${Object.keys(entries).join(", ")}.`)
   process.exit(1)
 }
 try {

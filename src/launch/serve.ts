@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { env } from "@/server/env"
 import { loadDotEnv, root } from "./machine/environment.ts"
-import { webCommand } from "./stack/web-command.ts"
+import { webCommand } from "./stack/web/web-command.ts"
 
 loadDotEnv()
 // Before the environment is read: what only development may default must be said in production.

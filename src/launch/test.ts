@@ -6,7 +6,7 @@ import { step } from "./machine/step.mjs"
 import { show, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from "./machine/tally.ts"
 import { ensureChromium, findChromium } from "./stack/chromium.ts"
 
-type Name = "types" | "lint" | "knip" | "unit" | "db" | "e2e"
+type Name = "types" | "lint" | "knip" | "unit" | "ui" | "db" | "e2e"
 type Part = { name: Name; title: string; run: (report: string) => Promise<Tally> }
 
 const tool = (...path: string[]) => join(root, "node_modules", ...path)
@@ -28,8 +28,15 @@ const vitest = (project: string) => async (report: string) => {
   return tallyOfVitest(report, code)
 }
 
+const aChromium = async () => findChromium() ?? (await step("Installing Chromium", ensureChromium))
+
+const components = async (report: string) => {
+  await aChromium()
+  return vitest("browser")(report)
+}
+
 const browser = async (report: string) => {
-  const chromium = findChromium() ?? (await step("Installing Chromium", ensureChromium))
+  const chromium = await aChromium()
   const config = join(root, "e2e", "playwright.config.ts")
   const code = await show([tool("@playwright", "test", "cli.js"), "test", "--config", config, "--reporter=list,json"], {
     ...environment(),
@@ -45,6 +52,7 @@ const parts: Part[] = [
   { name: "lint", title: "Biome", run: check(tool("@biomejs", "biome", "bin", "biome"), "check", ".") },
   { name: "knip", title: "Unused files, exports and packages", run: check(tool("knip", "bin", "knip.js")) },
   { name: "unit", title: "Architecture and unit tests", run: vitest("unit") },
+  { name: "ui", title: "Component tests", run: components },
   { name: "db", title: "Database tests", run: vitest("database") },
   { name: "e2e", title: "Browser tests", run: browser },
 ]

@@ -1,9 +1,13 @@
 /** Every address of the product, in one place. Pages of a workspace begin with its slug. */
 export const paths = {
   signIn: "/sign-in",
+  /** and then to this page */
+  signInTo: (returnTo: string) => `/sign-in?${new URLSearchParams({ returnTo })}`,
   signInSent: "/sign-in/sent",
   signInLink: "/sign-in/link",
   signInSecondStep: "/sign-in/second-step",
+  signUp: "/sign-up",
+  signUpConfirm: (token: string) => `/sign-up/confirm/${token}`,
   /** where one belongs: the one workspace, or a choice of several */
   places: "/places",
   invitations: "/invitations",
@@ -42,6 +46,7 @@ export const paths = {
     relationship: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}`,
     assign: (slug: string, relationshipId: string) => `/${slug}/desk/relationships/${relationshipId}/assign`,
     submission: (slug: string, submissionId: string) => `/${slug}/desk/submissions/${submissionId}`,
+    signal: (slug: string, signalId: string) => `/${slug}/desk/signals/${signalId}`,
     review: (slug: string, occurrenceId: string) => `/${slug}/desk/reviews/${occurrenceId}`,
     library: (slug: string) => `/${slug}/desk/library`,
     exercise: (slug: string, exerciseId: string) => `/${slug}/desk/library/${exerciseId}`,
@@ -52,6 +57,10 @@ export const paths = {
     intensives: (slug: string) => `/${slug}/desk/intensives`,
     payments: (slug: string) => `/${slug}/desk/payments`,
     settings: (slug: string) => `/${slug}/desk/settings`,
+    services: (slug: string) => `/${slug}/desk/settings/services`,
+    service: (slug: string, serviceId: string) => `/${slug}/desk/settings/services/${serviceId}`,
+    newService: (slug: string) => `/${slug}/desk/settings/services/new`,
+    documents: (slug: string) => `/${slug}/desk/settings/documents`,
   },
 } as const
 
@@ -60,6 +69,7 @@ export const reservedSlugs = [
   "api",
   "sign-in",
   "sign-out",
+  "sign-up",
   "places",
   "invitations",
   "account",

@@ -6,6 +6,7 @@ import { ownPath } from "@/features/identity/rules/own-path"
 import { paths } from "@/lib/paths"
 import { Refusal } from "@/lib/refusal"
 import { now as clock } from "@/lib/time/clock"
+import { isAway } from "@/server/data/connection/away"
 import type { AuthReply } from "@/server/http/next-auth-call"
 import { isFormOfOurs, isFromOurPages, newRequestId, visitorAddress } from "@/server/http/request"
 import { browserCookieName, cookieNamed, secretIn, sessionCookieName } from "@/server/http/session"
@@ -94,7 +95,9 @@ const failureFor = (error: unknown, reference: string, signInMethod: SignInMetho
   }
   const { name, stack } = error instanceof Error ? error : new Error()
   log.error({ requestId: reference, name, stack: framesOnly(stack) }, "a sign-in failed")
-  return { status: 500, code: "UNEXPECTED", said: {} }
+  return isAway(error)
+    ? { status: 503, code: "UNEXPECTED", said: { httpStatus: 503 } }
+    : { status: 500, code: "UNEXPECTED", said: {} }
 }
 
 /** A sign-in by one of the ways (auth.ts). */

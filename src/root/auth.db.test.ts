@@ -1,14 +1,23 @@
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route"
+import { startSession } from "@/features/identity/commands/sessions"
 import { askForLink } from "@/features/identity/commands/sign-in/ask-for-link"
-import { aSession, aUser, aUserWithPassword, latestDigits, latestToken } from "@/features/identity/factory"
+import {
+  accountWith,
+  aSession,
+  aUser,
+  aUserWithPassword,
+  changeAccount,
+  latestDigits,
+  latestToken,
+} from "@/features/identity/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { now as clock } from "@/lib/time/clock"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { browserCookieName, sessionCookieName, sessionOf } from "@/server/http/session"
-import { hashSecret, randomSecret, signedToken } from "@/server/http/tokens"
+import { hashSecret, randomSecret } from "@/server/http/tokens"
 
 // Through the route itself, with the requests that browsers make.
 
@@ -50,8 +59,7 @@ const aLink = async (returnTo = "") => {
   const user = await aUser()
   const browser = randomSecret()
   await askForLink({ now: clock(), ip: "unknown", browser }, { email: user.email, returnTo })
-  const { id } = await database().signInLink.findFirstOrThrow({ where: { userId: user.id } })
-  return { user, token: signedToken("sign-in", id), cookies: { [browserCookieName()]: browser } }
+  return { user, token: await latestToken(user.id), cookies: { [browserCookieName()]: browser } }
 }
 
 const locationOf = (response: Response) => response.headers.get("location")
@@ -134,7 +142,7 @@ describe("a link", () => {
 
   it("of someone who was deactivated in between opens nothing", async () => {
     const { user, token, cookies } = await aLink()
-    await database().user.update({ where: { id: user.id }, data: { deactivatedAt: clock() } })
+    await changeAccount(user.id, { deactivatedAt: clock() })
     expect(locationOf(await post("callback/link", { cookies, form: { token } }))).toBe("/sign-in?refused=LINK_SPENT")
   })
 
@@ -171,7 +179,7 @@ describe("a sign-in", () => {
       cookies: { ...cookies, [sessionCookieName()]: planted },
       form: { token },
     })
-    expect(await database().session.count({ where: { secretHash: hashSecret("planted") } })).toBe(0)
+    expect(await inAccount({ session: hashSecret("planted") }, (db) => db.session.count())).toBe(0)
     expect(await sessionOf(planted)).toBeNull()
     expect(await sessionOf(sessionCookieFrom(response).value)).not.toBeNull()
   })
@@ -223,7 +231,7 @@ describe("session.update()", () => {
     const now = await sessionOf(sessionCookieFrom(response).value || cookie.value)
     expect({ ...now, lastSeenAt: "" }).toEqual({ ...was, lastSeenAt: "" })
     expect(await response.json()).toEqual({ expires: expect.any(String) })
-    expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(user)
+    expect(await accountWith({ account: user.id })).toEqual(user)
   })
 
   it("makes no session where there is none", async () => {
@@ -235,18 +243,8 @@ describe("session.update()", () => {
 describe("a cookie", () => {
   it("that was forged, unsigned or made with an old secret opens nothing", async () => {
     const { user } = await aLink()
-    const secret = randomSecret()
-    await database().session.create({
-      data: {
-        userId: user.id,
-        secretHash: hashSecret(secret),
-        method: "link",
-        userAgent: "",
-        createdAt: clock(),
-        lastSeenAt: clock(),
-        expiresAt: new Date(clock().getTime() + 86_400_000),
-      },
-    })
+    const visit = { isShort: false, userAgent: "", now: clock(), replaces: null }
+    const secret = await startSession({ userId: user.id, method: "link", ...visit })
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
     const unsigned = `${part({ alg: "none", typ: "JWT" })}.${part({ secret })}.`
     const old = await encode({ token: { secret }, secret: "an-older-secret-an-older-secret-an-older" })

@@ -11,6 +11,7 @@ import { messaging } from "@/features/messaging/room"
 import { notes } from "@/features/notes/room"
 import { payments } from "@/features/payments/room"
 import { relationships } from "@/features/relationships/room"
+import { safety } from "@/features/safety/room"
 import { scheduling } from "@/features/scheduling/room"
 import { today } from "@/features/today/room"
 import { workspaces } from "@/features/workspaces/room"
@@ -25,6 +26,7 @@ const earlier = {
   consents,
   notes,
   messaging,
+  safety,
   exercises,
   forms,
   inquiries,

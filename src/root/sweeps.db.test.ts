@@ -10,7 +10,7 @@ import { aWorkspace } from "@/features/workspaces/factory"
 import { signInAsWorker } from "@/launch/vitest/as-worker"
 import { toLocalDate } from "@/lib/time/local-date"
 import { inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { workspacesDue } from "@/server/jobs/worker"
+import { workspacesDue } from "@/server/jobs/tasks"
 import { work } from "./rooms"
 
 signInAsWorker()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { GET, POST } from "@/app/api/trpc/[trpc]/route"
-import { aSession, aUser } from "@/features/identity/factory"
-import { database } from "@/server/data/db"
+import { accountWith, aSession, aUser } from "@/features/identity/factory"
+import { inAccount } from "@/server/data/scope"
 
 // The only route for browsers, called as other sites and odd clients would call it.
 
@@ -10,9 +10,9 @@ const ours = { origin, "sec-fetch-site": "same-origin", "content-type": "applica
 
 const signedIn = async () => {
   const user = await aUser({ name: "Marit" })
-  const { cookie } = await aSession(user.id)
-  const name = async () => (await database().user.findUniqueOrThrow({ where: { id: user.id } })).name
-  return { cookie: `${cookie.name}=${cookie.value}`, name }
+  const { cookie, sessionId } = await aSession(user.id)
+  const name = async () => (await accountWith({ account: user.id })).name
+  return { cookie: `${cookie.name}=${cookie.value}`, name, sessionId, userId: user.id }
 }
 
 const rename = (cookie: string, headers: Record<string, string>, body = '{"json":{"name":"Mallory"}}') =>
@@ -59,22 +59,61 @@ describe("a change", () => {
     const { cookie } = await signedIn()
     const body = '{"json":{"name":"Mallory","role":"owner","email":"owner@example.org","deactivatedAt":null}}'
     expect((await rename(cookie, ours, body)).status).toBe(200)
-    expect(await database().user.count({ where: { email: "owner@example.org" } })).toBe(0)
+    expect(await inAccount({ address: "owner@example.org" }, (db) => db.user.count())).toBe(0)
   })
 })
 
 describe("internal headers from outside", () => {
+  const values = ["src/proxy:src/proxy:src/proxy:src/proxy:src/proxy", "evil.example", "https://evil.example", "1"]
+  const cross = { ...ours, origin: "https://evil.example", "sec-fetch-site": "cross-site" }
+  const trpc = (cookie: string, headers: Record<string, string>) =>
+    GET(new Request(`${origin}/api/trpc/identity.sessions`, { headers: { ...headers, cookie } }))
+  const told = async (response: Response) => {
+    const { error } = (await response.json()) as { error: { json: { message: string; data: { code: string } } } }
+    return [response.status, error.json.data.code]
+  }
+
   it.each([
     "x-middleware-subrequest",
     "x-middleware-rewrite",
     "x-middleware-next",
     "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-original-url",
     "x-nextjs-data",
-  ])("%s opens nothing", async (name) => {
-    const headers = { ...ours, [name]: "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" }
-    const response = await rename("", headers)
-    expect(response.status).toBe(401)
+    "host",
+    "forwarded",
+  ])("%s opens nothing, to a visitor or to another site in a signed-in browser", async (header) => {
+    const { cookie, name } = await signedIn()
+    for (const value of values) {
+      const given = { [header]: value }
+      expect((await rename(cookie, { ...cross, ...given })).status).toBe(403)
+      // The same from a browser that says nothing of the site.
+      const { "sec-fetch-site": _, ...silent } = cross
+      expect((await rename(cookie, { ...silent, ...given })).status).toBe(403)
+      expect(await name()).toBe("Marit")
+      expect(await told(await trpc("", given))).toEqual(await told(await trpc("", {})))
+      expect((await trpc(cookie, given)).status).toBe(200)
+    }
   })
+
+  it("change nothing of what our own pages send", async () => {
+    const { cookie, name } = await signedIn()
+    expect((await rename(cookie, { ...ours, "x-forwarded-host": "evil.example" })).status).toBe(200)
+    expect(await name()).toBe("Mallory")
+  })
+
+  it.each(["x-attune-user", "x-attune-session", "x-user-id", "x-attune-workspace", "authorization"])(
+    "%s makes nobody of a visitor",
+    async (header) => {
+      const { cookie, sessionId, userId } = await signedIn()
+      const [, token = ""] = cookie.split("=")
+      for (const value of [userId, sessionId, token, `Bearer ${token}`]) {
+        expect((await rename("", { ...ours, [header]: value })).status).toBe(401)
+      }
+      expect((await rename(cookie, { ...ours, [header]: token })).status).toBe(200)
+    },
+  )
 })
 
 describe("a batch", () => {

@@ -28,6 +28,8 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Allows demo data, demo sign-in and the stand-in of the payment processor in production. */
   ATTUNE_DEMO: z.enum(["0", "1"]).default("0"),
+  /** Lets anybody begin a workspace at /sign-up, once they have confirmed their address. */
+  ATTUNE_SIGN_UP: z.enum(["0", "1"]).default("0"),
   /** Opens an empty page and an empty procedure, which `npm run bench` measures the others against, and lifts the ceiling on mails that it would meet. */
   ATTUNE_BENCH: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -37,9 +39,42 @@ const schema = z.object({
 
 export type Env = z.output<typeof schema>
 
-/** Encrypted on its way, or never on its way: on this machine alone. */
-const isProtected = ({ protocol, hostname }: URL) =>
-  protocol === "https:" || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+/** On this machine alone: never on its way to anywhere. */
+const isHere = (address: string) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+
+/** Whether anybody who comes by this address is on this machine, as in the demo and in a rehearsal. */
+export const isForThisMachine = (appUrl: string | undefined): boolean =>
+  !appUrl || !URL.canParse(appUrl) || isHere(appUrl)
+
+/** Stands in every secret that the demo makes, and in those of the tests: whoever has seen one can make the others' signatures. */
+const mark = /demo.only|only.for.tests/i
+
+/** Random bytes as hexadecimal use sixteen characters; what somebody typed until it was long enough uses few. */
+const isTypedOver = (secret: string) => new Set(secret).size < 10
+
+/** What is wrong with these values for real people's words and money, one sentence each. */
+const faultsForReal = (given: Env): string[] => {
+  const { APP_URL, AUTH_SECRET, STRIPE_API_URL, MAIL_FROM } = given
+  const secrets = ["AUTH_SECRET", "DATABASE_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] as const
+  return [
+    ...secrets
+      .filter((name) => mark.test(given[name]))
+      .map(
+        (name) => `${name} holds a secret of the demo or of the tests, which others know. Please make one of your own.`,
+      ),
+    ...(isTypedOver(AUTH_SECRET)
+      ? ["AUTH_SECRET can be guessed. Please make a random one: openssl rand -base64 48."]
+      : []),
+    ...(/[@.]example$/.test(MAIL_FROM)
+      ? [`MAIL_FROM is ${MAIL_FROM}, from where no mail arrives. Please give the sender of your mails.`]
+      : []),
+    ...(STRIPE_API_URL && !(isHere(STRIPE_API_URL) && isHere(APP_URL))
+      ? [
+          "STRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1 or all of it is on this machine.",
+        ]
+      : []),
+  ]
+}
 
 /**
  * Reads and checks the environment.
@@ -55,16 +90,17 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     })
     throw new Error(`Attune cannot start:\n${sentences.join("\n")}`)
   }
-  if (result.data.NODE_ENV === "production" && result.data.STRIPE_API_URL && result.data.ATTUNE_DEMO !== "1") {
-    throw new Error(
-      "Attune cannot start:\nSTRIPE_API_URL points at a stand-in, which production refuses unless ATTUNE_DEMO is 1.",
-    )
-  }
-  if (result.data.NODE_ENV === "production" && !isProtected(new URL(result.data.APP_URL))) {
-    throw new Error(
-      "Attune cannot start:\nAPP_URL must start with https:// in production, because sessions and what people write would travel in the clear.",
-    )
-  }
+  const { NODE_ENV, ATTUNE_DEMO, APP_URL } = result.data
+  if (NODE_ENV !== "production") return result.data
+  const faults = [
+    ...(ATTUNE_DEMO === "1" ? [] : faultsForReal(result.data)),
+    ...(APP_URL.startsWith("https:") || isHere(APP_URL)
+      ? []
+      : [
+          "APP_URL must start with https:// in production, because sessions and what people write would travel in the clear.",
+        ]),
+  ]
+  if (faults.length > 0) throw new Error(`Attune cannot start:\n${faults.join("\n")}`)
   return result.data
 }
 
@@ -78,6 +114,9 @@ export const env = (): Env => {
 
 /** Whether demo data and demo sign-in may be offered. */
 export const isDemo = () => env().ATTUNE_DEMO === "1"
+
+/** Whether anybody may begin a workspace. */
+export const isSignUpOpen = () => env().ATTUNE_SIGN_UP === "1"
 
 /** Whether the empty page and procedure are there to measure against. */
 export const isBench = () => env().ATTUNE_BENCH === "1"

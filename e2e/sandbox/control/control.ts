@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { SandboxError } from "../http/sandbox-error"
+import { closeDispute, openDispute } from "../payments/disputes"
 import { cancelRefund } from "../payments/refund-ends"
 import type { Sandbox } from "../sandbox"
 
@@ -7,6 +8,7 @@ type Call = Readonly<{ method: string; path: string; contentType: string; body: 
 
 const advanceBody = z.strictObject({ advanceSeconds: z.number().min(0) })
 const resendBody = z.strictObject({ times: z.number().int().min(1).max(100).default(1) })
+const closeBody = z.strictObject({ status: z.enum(["won", "lost"]) })
 const emptyBody = z.strictObject({})
 
 /**
@@ -47,7 +49,18 @@ export async function answerControl(sandbox: Sandbox, call: Call): Promise<objec
 
 /** The calls that name one thing in their path. */
 async function answerNamed(sandbox: Sandbox, call: Call): Promise<object> {
-  const [, refund] = /^POST \/_sandbox\/refunds\/(\w+)\/cancel$/.exec(`${call.method} ${call.path}`) ?? []
+  const named = `${call.method} ${call.path}`
+  const [, charge] = /^POST \/_sandbox\/charges\/(\w+)\/dispute$/.exec(named) ?? []
+  const [, dispute] = /^POST \/_sandbox\/disputes\/(\w+)\/close$/.exec(named) ?? []
+  if (charge !== undefined) {
+    read(call, emptyBody)
+    return sandbox.turn({ request: null, writes: true }, (turn) => openDispute(turn, charge))
+  }
+  if (dispute !== undefined) {
+    const { status } = read(call, closeBody)
+    return sandbox.turn({ request: null, writes: true }, (turn) => closeDispute(turn, dispute, status))
+  }
+  const [, refund] = /^POST \/_sandbox\/refunds\/(\w+)\/cancel$/.exec(named) ?? []
   if (refund === undefined) return resend(sandbox, call)
   read(call, emptyBody)
   return sandbox.turn({ request: null, writes: true }, (turn) => cancelRefund(turn, refund))

@@ -5,7 +5,7 @@ import { page } from "../http/lists"
 import { found, listOf, noFields, route } from "../http/route"
 import { newId } from "../store/ids"
 import type { Turn } from "../store/turn"
-import type { StoredCharge, StoredRefund, StoredTransaction } from "../store/world"
+import type { StoredCharge, StoredDispute, StoredRefund, StoredTransaction } from "../store/world"
 
 const transactionFilters = listOf({
   created: moment.optional(),
@@ -24,8 +24,8 @@ export const balanceTransactionRoutes = [
 const twoDays = 2 * 24 * 60 * 60
 
 type Movement = Readonly<{
-  type: "charge" | "refund" | "refund_failure"
-  source: StoredCharge | StoredRefund
+  type: "charge" | "refund" | "refund_failure" | "adjustment"
+  source: StoredCharge | StoredRefund | StoredDispute
   amount: number
 }>
 
@@ -40,7 +40,7 @@ export function recordTransaction(turn: Turn, { type, source, amount }: Movement
     balance_type: "payments",
     created: turn.now,
     currency: source.currency,
-    description: source.description ?? null,
+    description: "description" in source ? (source.description ?? null) : null,
     exchange_rate: null,
     fee,
     fee_details: fee ? [feeDetail(fee, source.currency)] : [],

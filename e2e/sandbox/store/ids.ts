@@ -22,6 +22,7 @@ const lengths = {
   pi: 24,
   ch: 24,
   re: 24,
+  dp: 24,
   txn: 24,
   pm: 24,
   evt: 24,

@@ -2,6 +2,10 @@ import type Stripe from "stripe"
 import type { World } from "./world"
 
 type AnnouncedType =
+  | "charge.dispute.closed"
+  | "charge.dispute.created"
+  | "charge.dispute.funds_reinstated"
+  | "charge.dispute.funds_withdrawn"
   | "charge.failed"
   | "charge.refund.updated"
   | "charge.refunded"

@@ -20,6 +20,7 @@ export type World = {
   refunds: Map<string, StoredRefund>
   /** Refund id -> how it will end, and when. */
   refundEnds: Map<string, RefundEnd>
+  disputes: Map<string, StoredDispute>
   transactions: Map<string, StoredTransaction>
   events: Map<string, StoredEvent>
   /** Event id -> where its delivery stands. */
@@ -46,6 +47,7 @@ export type StoredRefund = Stripe.Refund & {
   charge: string
   payment_intent: string | null
 }
+export type StoredDispute = Stripe.Dispute & { charge: string; payment_intent: string | null }
 export type StoredTransaction = Stripe.BalanceTransaction & { source: string }
 export type StoredEvent = Omit<Stripe.Event, "data" | "type"> & {
   data: { object: object; previous_attributes?: object }
@@ -99,6 +101,7 @@ export function emptyWorld(): World {
     charges: new Map(),
     refunds: new Map(),
     refundEnds: new Map(),
+    disputes: new Map(),
     transactions: new Map(),
     events: new Map(),
     deliveries: new Map(),

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { DemoList } from "@/features/identity/components/sign-in/demo-list"
 import { FrontPage } from "@/features/identity/components/sign-in/front-page"
 import { paths } from "@/lib/paths"
-import { isDemo } from "@/server/env"
+import { isDemo, isSignUpOpen } from "@/server/env"
 import { currentSession } from "@/server/http/caller"
 
 export const metadata = {
@@ -13,6 +13,11 @@ export const metadata = {
 export default async function Page() {
   return (
     <FrontPage isSignedIn={(await currentSession()) !== null}>
+      {isSignUpOpen() && (
+        <p>
+          You work with relationships? <Link href={paths.signUp}>Begin a workspace</Link>.
+        </p>
+      )}
       {isDemo() && (
         <DemoList people={demoAccounts}>
           <p>

@@ -1,3 +1,4 @@
+import type pg from "pg"
 import { anExercise } from "@/features/exercises/factory"
 import { versionSelect } from "@/features/exercises/queries"
 import { type Audience, exerciseContent, type StepAnswer } from "@/features/exercises/schema"
@@ -178,3 +179,15 @@ export const aReview = async (
     })
     await db.waitingReview.deleteMany({ where: { workspaceId, occurrenceId } })
   })
+
+/** The newest answer of each practice by its page's own count, for who proves that none was lost. @param owner a connection of the database's owner */
+export const newestAnswers = async (
+  owner: pg.Client,
+  occurrenceIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await owner.query<{ id: string; sequence: string }>(
+    "SELECT occurrence_id AS id, max(sequence) AS sequence FROM answers WHERE occurrence_id = ANY ($1::uuid[]) GROUP BY 1",
+    [occurrenceIds],
+  )
+  return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]))
+}

@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
 import { key } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { endAssignmentsOf } from "./commands/assigning/change-assignment"
 import { makeAhead } from "./commands/assigning/make-occurrences"
 import { moveToOwnClock } from "./commands/assigning/move-to-own-zone"
@@ -45,7 +46,7 @@ export const notifyOpened = reaction(
         .map(({ client }) => ({
           mail: somethingNewMail,
           key: `opened:${eventId}:${client.id}`,
-          to: client.email,
+          to: recipient("client", client.id),
           from: workspace.name,
           props: { name: client.name, workspace: workspace.name },
           link: { path: paths.together(workspace.slug) },

@@ -105,6 +105,12 @@ export const notAllAnswered = refusal({
   says: "Not everyone has answered yet. Opening it now would tell that someone has.",
 })
 
+export const alreadyOpened = refusal({
+  code: "ALREADY_OPENED",
+  status: "CONFLICT",
+  says: "Somebody else here has opened this already, a moment ago. All of them can read it.",
+})
+
 export const readerHasNotAnswered = refusal({
   code: "READER_HAS_NOT_ANSWERED",
   status: "PRECONDITION_FAILED",

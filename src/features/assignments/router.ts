@@ -20,6 +20,7 @@ import {
   messagesInput,
   occurrenceInput,
   relationshipInput,
+  releaseInput,
   reviewInput,
   saveAnswerInput,
 } from "./schema"
@@ -82,8 +83,8 @@ export const assignmentsRouter = router({
 
   // Staff: reviewing
   release: staff("assignments:write")
-    .input(occurrenceInput)
-    .mutation(({ ctx, input }) => releaseOccurrence(ctx.scope, input.occurrenceId)),
+    .input(releaseInput)
+    .mutation(({ ctx, input }) => releaseOccurrence(ctx.scope, input)),
   comment: staff("assignments:write")
     .input(commentInput)
     .mutation(({ ctx, input }) => commentOnOccurrence(ctx.scope, input)),

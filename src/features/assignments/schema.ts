@@ -52,12 +52,17 @@ export const givenInput = z.object({ relationshipId: id, ...paged })
 export type GivenAsked = z.output<typeof givenInput>
 export const occurrenceInput = z.object({ occurrenceId: id })
 
+/** Staff opens it; `knowing`: although they were told that something else comes first. */
+export const releaseInput = z.object({ occurrenceId: id, knowing: z._default(z.boolean(), false) })
+
 /** One step's answer as it stands on one page. */
 export const saveAnswerInput = z.object({
   occurrenceId: id,
   stepKey: text(100, { missing: "Please choose a step." }),
   value: stepAnswer,
   audience,
+  /** its author chose these readers for it */
+  byChoice: z.optional(z.boolean()),
   ...writing,
 })
 export type SaveAnswer = z.output<typeof saveAnswerInput>

@@ -38,7 +38,7 @@ export const mayBeMailed = { ...hasComeIn, safeEmail: true } as const satisfies 
 
 /** The same as rows, for statements of other rooms to join. */
 export const mailableClientRows = Prisma.sql`(
-  SELECT workspace_id, id, name, email::text AS email FROM clients WHERE safe_email AND user_id IS NOT NULL AND archived_at IS NULL)`
+  SELECT workspace_id, id, name FROM clients WHERE safe_email AND user_id IS NOT NULL AND archived_at IS NULL)`
 
 /** Clients whose name or address contains these words. */
 export const clientsMatching = (search: string) => {
@@ -108,3 +108,7 @@ export const ownProfile = async (scope: ClientScope) => {
   return row
 }
 export type OwnProfile = Awaited<ReturnType<typeof ownProfile>>
+
+/** A scalar: whether any client has come in with an account of their own. */
+export const anyClientSignedIn = (scope: StaffScope) =>
+  Prisma.sql`EXISTS (SELECT FROM clients WHERE workspace_id = ${scope.workspaceId}::uuid AND user_id IS NOT NULL)`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { safeContactOf, safeContactText, safeWaysOf } from "./rules"
+import { leavesNoWay, noWaySays, safeContactOf, safeContactText, safeWaysOf } from "./rules"
 import { changeContactInput, contactWays } from "./schema"
 
 describe("where someone may be reached", () => {
@@ -25,4 +25,11 @@ describe("a contact card", () => {
     expect(changeContactInput.safeParse({ ...card, phone: "+47 912 00 111", safe: ["message"] }).success).toBe(true)
     expect(changeContactInput.safeParse({ ...card, phone: "", safe: ["email"] }).success).toBe(true)
   })
+})
+
+it("asks before the last safe way is taken away, and not where there was none or one is left", () => {
+  expect(leavesNoWay({ before: ["email", "message"], after: [] })).toBe(true)
+  expect(leavesNoWay({ before: ["email", "message"], after: ["message"] })).toBe(false)
+  expect(leavesNoWay({ before: [], after: [] })).toBe(false)
+  expect(noWaySays).toMatch(/no reminders.*Only a link to sign in still comes/)
 })

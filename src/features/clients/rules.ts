@@ -28,3 +28,16 @@ export const safeContactText = (safe: SafeContact): string => {
     ? `${capital(yes[0] ?? "")} only. No ${listedAny(no)}.`
     : `${capital(listed(yes))}. No ${listedAny(no)}.`
 }
+
+/** Whether nobody may write or leave a message any more after this, where until now somebody might: that is asked first. */
+export const leavesNoWay = ({
+  before,
+  after,
+}: {
+  before: readonly ContactWay[]
+  after: readonly ContactWay[]
+}): boolean => before.length > 0 && after.length === 0
+
+/** What it means that no way is safe, said to the client before it is saved. */
+export const noWaySays =
+  "Then nobody here writes to you or leaves you a message, and you get no reminders, no confirmations and no word that something waits. Only a link to sign in still comes by e-mail, when you ask for one. Everything waits for you here, and you can tick a way again at any time."

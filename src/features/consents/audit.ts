@@ -1,4 +1,4 @@
-import { byThemselves, hidden } from "@/server/data/audit"
+import { byThemselves, hidden, nobodysRecord } from "@/server/data/audit"
 
 export const consentsRead = hidden("consents.read", byThemselves)
 
@@ -7,3 +7,5 @@ export const consentActions = {
   yes: hidden("consent.yes", byThemselves),
   no: hidden("consent.no", byThemselves),
 }
+
+export const wordsChanged = hidden("consentDocument.changed", nobodysRecord)

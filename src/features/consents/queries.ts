@@ -3,6 +3,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { audit } from "@/server/data/audit"
 import type { ClientScope, Scope, StaffScope, SystemActor } from "@/server/data/scope"
 import { consentsRead } from "./audit"
+import { privacyNotice } from "./content/privacy-notice"
 import { waitsForConsents, waitsForYou } from "./refusals"
 import { statusOf } from "./rules/documents"
 import { type Step, stoppedBy } from "./rules/stops"
@@ -45,6 +46,10 @@ export const undecidedDocuments = (scope: ClientScope) => Prisma.sql`
     WHERE ${isAskedIn(Prisma.sql`${mine(scope)} AND r.ended_at IS NULL`)}
       AND NOT EXISTS (SELECT FROM consents c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.document_id = d.id
                        AND c.client_id = ${scope.actor.clientId}::uuid))`
+
+/** A scalar: whether the notice on privacy is in the workspace's own words, and no longer in the shipped ones. */
+export const hasOwnNotice = (scope: Scope) => Prisma.sql`
+  EXISTS (SELECT FROM consent_documents WHERE workspace_id = ${scope.workspaceId}::uuid AND key = ${privacyNotice.key} AND version > 1)`
 
 type LatestDecision =
   | { decision: Decision; decidedAt: Date; decidedVersion: number }
@@ -133,6 +138,23 @@ export const askedDocuments = async (scope: ClientScope) => {
   })
 }
 export type AskedDocument = Awaited<ReturnType<typeof askedDocuments>>[number]
+
+export type PresentDocument = Readonly<{
+  documentId: string
+  key: string
+  version: number
+  title: string
+  body: string
+  required: boolean
+  since: Date
+}>
+
+/** The documents that are in force here, in the order in which they are asked; nobody's record. */
+export const presentDocuments = (scope: StaffScope) =>
+  scope.db.$queryRaw<PresentDocument[]>`
+    SELECT p.id AS "documentId", p.key, p.version, p.title, p.body, p.required, d.effective_from AS since
+      FROM (${presentVersions(scope)}) p JOIN consent_documents d ON d.workspace_id = ${scope.workspaceId}::uuid AND d.id = p.id
+     ORDER BY p.position`
 
 /** A client's own consents, for their page. */
 export const ownConsents = async (scope: ClientScope) => {

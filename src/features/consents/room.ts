@@ -1,10 +1,12 @@
 import type { Room } from "@/server/room"
-import { consentActions, consentsRead } from "./audit"
+import { consentActions, consentsRead, wordsChanged } from "./audit"
 import { consentDecided } from "./events"
+import { giveDocuments } from "./reactions"
 import { consentsRouter } from "./router"
 
 export const consents = {
   router: consentsRouter,
   events: [consentDecided],
-  audit: [consentsRead, ...Object.values(consentActions)],
+  reactions: [giveDocuments],
+  audit: [consentsRead, wordsChanged, ...Object.values(consentActions)],
 } satisfies Room

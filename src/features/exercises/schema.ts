@@ -241,8 +241,8 @@ const filledFor = (step: Exclude<Step, { kind: "text" }>): z.ZodMiniType<FilledA
 export const answerFor = (step: Step): z.ZodMiniType<StepAnswer> =>
   step.kind === "text" ? skippedAnswer : z.union([skippedAnswer, filledFor(step)])
 
-/** What is saved of a step while its author works on it. */
-export type AnswerDraft = Readonly<{ answer: StepAnswer; audience: Audience }>
+/** What is saved of a step while its author works on it; `byChoice`: its readers were chosen, and are not the step's own. */
+export type AnswerDraft = Readonly<{ answer: StepAnswer; audience: Audience; byChoice?: boolean }>
 
 /** The versions of each step's draft, by step key, latest first: mostly one. */
 export type AnswerDrafts = Readonly<Record<string, readonly Version<AnswerDraft>[]>>

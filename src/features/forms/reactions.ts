@@ -3,20 +3,31 @@ import { formToReviewMail } from "@emails/forms/form-to-review"
 import { clientToNotify } from "@/features/clients/queries"
 import { consentDecided } from "@/features/consents/events"
 import { membershipsOf, practitionersOf } from "@/features/relationships/queries"
+import { contactAsked, signalRaised } from "@/features/safety/events"
+import { workspaceInstalled } from "@/features/workspaces/events"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
 import type { Scope } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
+import { installForms } from "./commands/install-forms"
 import { formAsked, formSubmitted } from "./events"
 
+/** A new workspace has the forms. */
+export const giveForms = reaction(workspaceInstalled, "forms.giveForms", installForms)
+
+/** Whoever has left meanwhile, or whose work is over, is not asked any more. */
+const isStillAsked = async (scope: Scope, { clientId, relationshipId }: { clientId: string; relationshipId: string }) =>
+  (await membershipsOf(scope, clientId)).some((one) => one.relationshipId === relationshipId && !one.isOver)
+
 /** The client hears that a form waits, in neutral words and only where e-mail is safe. */
-export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, { requestId, clientId }) => {
-  const client = await clientToNotify(scope, clientId)
-  if (!client?.safeEmail) return
+export const notifyOfForm = reaction(formAsked, "forms.tellOfForm", async (scope, asked) => {
+  const client = await clientToNotify(scope, asked.clientId)
+  if (!client?.safeEmail || !(await isStillAsked(scope, asked))) return
   await sendMail(scope, {
     mail: formAskedMail,
-    key: `form-asked:${requestId}`,
-    to: client.email,
+    key: `form-asked:${asked.requestId}`,
+    to: recipient("client", asked.clientId),
     from: client.workspace.name,
     props: { name: client.name, workspace: client.workspace.name },
     link: { path: paths.forms(client.workspace.slug) },
@@ -28,10 +39,10 @@ type Review = Readonly<{ key: string; relationshipId: string; path: (slug: strin
 const notifyPractitioners = async (scope: Scope, { key, relationshipId, path }: Review) =>
   sendMails(
     scope,
-    (await practitionersOf(scope, relationshipId)).map(({ id, user, workspace }) => ({
+    (await practitionersOf(scope, relationshipId)).map(({ id, workspace }) => ({
       mail: formToReviewMail,
       key: `${key}:${id}`,
-      to: user.email,
+      to: recipient("staff", id),
       from: workspace.name,
       props: { workspace: workspace.name },
       link: { path: path(workspace.slug) },
@@ -64,4 +75,14 @@ export const notifyOfNo = reaction(
       path: (slug) => paths.desk.relationship(slug, membership.relationshipId),
     })
   },
+)
+
+/** A No about safety is told to staff with the same words and leads where every mail may lead: nothing in it says that it is one. */
+export const notifyOfSignal = reaction(signalRaised, "forms.tellOfSignal", (scope, { signalId, relationshipId }) =>
+  notifyPractitioners(scope, { key: `signal-to-review:${signalId}`, relationshipId, path: paths.desk.today }),
+)
+
+/** ... and once more when they ask to be contacted; however often they change their mind about the way, it is one mail. */
+export const notifyOfContact = reaction(contactAsked, "forms.tellOfContact", (scope, { signalId, relationshipId }) =>
+  notifyPractitioners(scope, { key: `contact-to-review:${signalId}`, relationshipId, path: paths.desk.today }),
 )

@@ -1,47 +1,37 @@
 import type { Prisma } from "@/generated/prisma/client"
-import { type Db, database } from "@/server/data/db"
+import type { Db } from "@/server/data/db"
+import { asAccount, inAccount, type Scope } from "@/server/data/scope"
 import { isIdle, type Session } from "@/server/http/session"
 import { hashSecret, readSignedToken } from "@/server/http/tokens"
 import { deviceInWords } from "./rules/devices"
 import { isRecent } from "./rules/recent"
 
-/** Where a row leads to an account: the address that mail goes to. */
-export const userAddress = { email: true } as const satisfies Prisma.UserSelect
-
 /** The account with this id, or else with this address; null when there is none. */
-export const accountOf = (db: Db, { userId, email }: { userId: string | null; email: string }) =>
-  db.user.findFirst({ where: userId ? { id: userId } : { email }, select: { id: true, deactivatedAt: true } })
-
-/** What belongs to a person, who may have several workspaces or none, is mailed for no workspace. */
-export const noWorkspace = "00000000-0000-0000-0000-000000000000"
+export const accountOf = (scope: Scope, { userId, email }: { userId: string | null; email: string }) =>
+  asAccount(scope, userId ? { account: userId } : { address: email }, (db) =>
+    db.user.findFirst({ where: userId ? { id: userId } : { email }, select: { id: true, deactivatedAt: true } }),
+  )
 
 /** In whose name a person is written to: who is known by one workspace only knows its name and may never have heard of ours. */
 export const writerOf = (names: readonly string[]): string => (names.length === 1 && names[0] ? names[0] : "Attune")
 
-/** What says of a user whether an e-mail or a password alone does not sign them in. */
-export const secondStepFacts = { totpConfirmedAt: true, passkeyAfterLink: true } as const satisfies Prisma.UserSelect
+export type StaffAccount = Readonly<{ staffId: string; email: string; hasSecondStep: boolean }>
 
-export const hasSecondStep = ({
-  totpConfirmedAt,
-  passkeyAfterLink,
-}: {
-  totpConfirmedAt: Date | null
-  passkeyAfterLink: boolean
-}) => totpConfirmedAt !== null || passkeyAfterLink
-
-/** Whether this account has a second step. */
-export const asksSecondStep = async (db: Db, userId: string): Promise<boolean> =>
-  hasSecondStep(await db.user.findUniqueOrThrow({ where: { id: userId }, select: secondStepFacts }))
+/** The accounts of all who work in this workspace or did: where mail goes, and whether an e-mail or a password alone signs them in. */
+export const staffAccounts = ({ db }: Scope) => db.$queryRaw<StaffAccount[]>`SELECT * FROM app.staff_accounts()`
 
 type Own = Readonly<{ session: Session; now: Date }>
 
 /** The browsers that are signed in as this person, the one in use first, then by last visit: all of them, since sessions expire. */
 export const ownSessions = async ({ session, now }: Own) => {
-  const rows = await database().session.findMany({
-    where: { userId: session.userId, revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, isShort: true },
-    orderBy: { lastSeenAt: "desc" },
-  })
+  const { userId } = session
+  const rows = await inAccount({ account: userId }, (db) =>
+    db.session.findMany({
+      where: { userId, revokedAt: null, expiresAt: { gt: now } },
+      select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, isShort: true },
+      orderBy: { lastSeenAt: "desc" },
+    }),
+  )
   return rows
     .filter(
       ({ isShort, lastSeenAt }) =>
@@ -58,8 +48,8 @@ export const ownSessions = async ({ session, now }: Own) => {
     .toSorted((one, other) => Number(other.isThis) - Number(one.isThis))
 }
 
-const ownPasskeys = async (userId: string) => {
-  const rows = await database().passkey.findMany({
+const ownPasskeys = async (db: Db, userId: string) => {
+  const rows = await db.passkey.findMany({
     where: { userId },
     select: { id: true, name: true, createdAt: true, lastUsedAt: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -70,15 +60,19 @@ const ownPasskeys = async (userId: string) => {
 /** One's own account: what can be changed, and whether it needs a proof first. */
 export const account = async (own: Own) => {
   const { session, now } = own
+  const { userId } = session
+  const guards = await inAccount({ account: userId }, async (db) => ({
+    recoveryCodesLeft: await db.recoveryCode.count({ where: { userId, usedAt: null } }),
+    passkeys: await ownPasskeys(db, userId),
+  }))
   return {
+    ...guards,
     name: session.name ?? "",
     email: session.email,
     isStaff: session.memberships.some(({ kind }) => kind !== "client"),
     hasPassword: session.hasPassword && session.hasTotp,
     asksSecondStep: session.asksSecondStep,
     isRecent: isRecent(session, now),
-    recoveryCodesLeft: await database().recoveryCode.count({ where: { userId: session.userId, usedAt: null } }),
-    passkeys: await ownPasskeys(session.userId),
     asksPasskey: session.asksSecondStep && !session.hasTotp,
     /** the places where a second step is required and not there yet */
     requiredBy: session.memberships
@@ -101,30 +95,36 @@ export const linkState = async (
   token: string,
 ): Promise<LinkState> => {
   const linkId = readSignedToken("sign-in", token)
-  const link = linkId && (await database().signInLink.findUnique({ where: { id: linkId } }))
+  const link =
+    linkId && (await inAccount({ link: linkId }, (db) => db.signInLink.findUnique({ where: { id: linkId } })))
   if (!link || link.consumedAt || link.expiresAt <= now) return "spent"
   return browser && hashSecret(browser) === link.browserHash ? "ready" : "other_browser"
 }
 
 /** The sign-in of this browser that has proved the mailbox and waits for its second step, or null. */
-export const waitingSignIn = async ({ now, browser }: { now: Date; browser: string | null }) =>
-  browser
-    ? await database().signInLink.findFirst({
-        where: { browserHash: hashSecret(browser), secondStepBy: { gt: now }, userId: { not: null } },
-        orderBy: { createdAt: "desc" },
-        select: { id: true, userId: true },
-      })
-    : null
+export const waitingSignIn = async ({ now, browser }: { now: Date; browser: string | null }) => {
+  if (!browser) return null
+  const browserHash = hashSecret(browser)
+  return inAccount({ browser: browserHash }, (db) =>
+    db.signInLink.findFirst({
+      where: { browserHash, secondStepBy: { gt: now }, userId: { not: null } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, userId: true },
+    }),
+  )
+}
 
 /** What the second step's page asks for, in the browser that waits for it; null in any other. */
 export const secondStepAsked = async (visit: { now: Date; browser: string | null }) => {
-  const waiting = await waitingSignIn(visit)
-  if (!waiting?.userId) return null
-  const { totpConfirmedAt } = await database().user.findUniqueOrThrow({
-    where: { id: waiting.userId },
-    select: { totpConfirmedAt: true },
+  const { userId } = (await waitingSignIn(visit)) ?? {}
+  if (!userId) return null
+  return inAccount({ account: userId }, async (db) => {
+    const select = { totpConfirmedAt: true } as const satisfies Prisma.UserSelect
+    const { totpConfirmedAt } = await db.user.findUniqueOrThrow({ where: { id: userId }, select })
+    return {
+      hasAuthenticator: totpConfirmedAt !== null,
+      hasPasskey: (await db.passkey.count({ where: { userId } })) > 0,
+    }
   })
-  const passkeys = await database().passkey.count({ where: { userId: waiting.userId } })
-  return { hasAuthenticator: totpConfirmedAt !== null, hasPasskey: passkeys > 0 }
 }
 export type SecondStepAsked = Awaited<ReturnType<typeof secondStepAsked>>

@@ -1,3 +1,4 @@
+import type pg from "pg"
 import { uuidV7 } from "@/lib/ids"
 import { inScope, type StaffActor } from "@/server/data/scope"
 import type { InquiryAbout } from "./schema"
@@ -72,4 +73,10 @@ export const aReply = async (
     }),
   )
   return { replyId }
+}
+
+/** How many of these messages are there, for who proves that none was lost. @param owner a connection of the database's owner */
+export const keptMessages = async (owner: pg.Client, submissionKeys: readonly string[]): Promise<number> => {
+  const found = await owner.query("SELECT 1 FROM inquiries WHERE submission_key = ANY ($1::uuid[])", [submissionKeys])
+  return found.rowCount ?? 0
 }

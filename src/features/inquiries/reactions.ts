@@ -4,12 +4,13 @@ import { inquiryNoticeMail } from "@emails/inquiries/inquiry-notice"
 import { inquiryReceivedMail } from "@emails/inquiries/inquiry-received"
 import { inquiryReplyMail } from "@emails/inquiries/inquiry-reply"
 import { clientWithAddress } from "@/features/clients/queries"
-import { cliniciansToNotify, staffMember, workspaceFacts } from "@/features/workspaces/queries"
+import { cliniciansToNotify, workspaceFacts } from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { paths } from "@/lib/paths"
 import { reaction, sweep } from "@/server/data/events"
 import { key, type Scope, tenant } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { inquiryLeft, inquiryReceived, replyWritten } from "./events"
 import { hoursToConfirm, safeContactNow } from "./rules/state"
 
@@ -46,7 +47,7 @@ export const thankVisitor = reaction(
     await sendMail(scope, {
       mail: inquiryReceivedMail,
       key: `inquiry-received:${inquiryId}`,
-      to: visitor.email,
+      to: recipient("inquiry", inquiryId),
       from: visitor.workspace.name,
       props: {
         name: visitor.name,
@@ -65,10 +66,10 @@ export const notifyStaff = reaction(
     if (!mailsStaff) return
     await sendMails(
       scope,
-      (await cliniciansToNotify(scope)).map(({ id, user, workspace }) => ({
+      (await cliniciansToNotify(scope)).map(({ id, workspace }) => ({
         mail: inquiryNoticeMail,
         key: `inquiry-notice:${inquiryId}:${id}`,
-        to: user.email,
+        to: recipient("staff", id),
         from: workspace.name,
         props: { workspace: workspace.name },
         link: { path: paths.desk.inquiries(workspace.slug) },
@@ -84,10 +85,10 @@ export const askToConfirm = reaction(inquiryLeft, "inquiries.askToConfirm", asyn
   await sendMail(scope, {
     mail: inquiryConfirmMail,
     key: `inquiry-confirm:${inquiryId}`,
-    to: visitor.email,
+    to: recipient("inquiry", inquiryId),
     from: visitor.workspace.name,
     props: { name: visitor.name, workspace: visitor.workspace.name, hours: hoursToConfirm },
-    link: { path: paths.contactConfirm(visitor.workspace.slug), sign: { purpose: "inquiry", id: inquiryId } },
+    link: { path: paths.contactConfirm(visitor.workspace.slug) },
   })
 })
 
@@ -98,13 +99,12 @@ export const mailReply = reaction(replyWritten, "inquiries.mailLetter", async (s
   const visitor = await mailableVisitor(scope, inquiryId)
   const written = await scope.db.inquiryReply.findUnique({ where: key(scope, replyId) })
   if (!visitor || !written) return
-  const writer = await staffMember(scope, written.staffId)
   await sendMail(scope, {
     mail: written.kind === "decline" ? replies.decline : replies.reply,
     key: `inquiry-letter:${replyId}`,
-    to: visitor.email,
+    to: recipient("inquiry", inquiryId),
     from: visitor.workspace.name,
-    ...(writer && { replyTo: writer.user.email }),
+    replyTo: recipient("staff", written.staffId),
     props: { workspace: visitor.workspace.name, body: written.body },
   })
 })

@@ -1,5 +1,4 @@
 import { anOrder, aPayment } from "@/features/payments/factory"
-import { balanceDueAt } from "@/features/payments/rules"
 import { anAppointment, type GivenAppointment } from "@/features/scheduling/factory"
 import { uuidV7 } from "@/lib/ids"
 import { inScope } from "@/server/data/scope"
@@ -10,10 +9,9 @@ export const aConfirmedIntensive = async (
   given: Omit<GivenAppointment, "confirmedAt" | "heldUntil" | "createdAt"> & {
     payerId: string
     at: Date
-    balanceDueDays?: number
   },
 ) => {
-  const { payerId, at, balanceDueDays = 21, relationshipId, serviceId, blocks } = given
+  const { payerId, at, relationshipId, serviceId, blocks } = given
   const { appointmentId } = await anAppointment(workspaceId, {
     ...given,
     createdAt: at,
@@ -25,7 +23,8 @@ export const aConfirmedIntensive = async (
     relationshipId,
     payers: [{ clientId: payerId, weight: 1 }],
     at,
-    balanceDueAt: balanceDueAt(first, balanceDueDays),
+    begins: first,
+    ...(given.timeZone ? { timeZone: given.timeZone } : {}),
   })
   const deposit = order.instalments.find(({ kind }) => kind === "deposit")
   if (!deposit) throw new Error("an intensive has a deposit")
@@ -53,4 +52,26 @@ export const aConfirmedIntensive = async (
     }),
   )
   return { appointmentId, orderId: order.orderId, paymentId }
+}
+
+/** An intensive whose days were held until the given instant, and not paid. */
+export const aLapsedIntensive = async (
+  workspaceId: string,
+  given: Omit<GivenAppointment, "confirmedAt" | "heldUntil" | "createdAt"> & { payerId: string; at: Date },
+) => {
+  const { payerId, at, relationshipId, serviceId } = given
+  const { appointmentId } = await anAppointment(workspaceId, {
+    ...given,
+    createdAt: at,
+    confirmedAt: null,
+    heldUntil: at,
+    bookedById: payerId,
+  })
+  const { orderId } = await anOrder(workspaceId, { relationshipId, payers: [{ clientId: payerId, weight: 1 }], at })
+  await inScope({ workspaceId, actor: { kind: "system", reason: "factory" } }, ({ db }) =>
+    db.intensive.createMany({
+      data: [{ workspaceId, id: uuidV7(), serviceId, relationshipId, appointmentId, orderId, requestedAt: at }],
+    }),
+  )
+  return { appointmentId, orderId }
 }

@@ -1,5 +1,6 @@
 import { isOpenFor } from "@/features/consents/queries"
-import { myInstalments, orderFacts } from "@/features/payments/queries"
+import { orderFacts } from "@/features/payments/queries/facts"
+import { myDue, myInstalments } from "@/features/payments/queries/mine"
 import { paidOf } from "@/features/payments/rules"
 import { myRelationships, relationshipTitle } from "@/features/relationships/queries"
 import { appointmentFacts, appointmentRows, serviceTitle, whoComes } from "@/features/scheduling/queries/appointments"
@@ -11,7 +12,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, type ClientScope, type StaffScope, tenant } from "@/server/data/scope"
 import { intensiveActions } from "./audit"
-import { intensiveStage, isAcceptedToBook, termsOf } from "./rules"
+import { hasLapsed, intensiveStage, isAcceptedToBook } from "./rules"
 
 /** The asker's relationships in which days may be booked: accepted for an intensive, with everybody's yes. Says of no other why. */
 const openToBook = async (scope: ClientScope) => {
@@ -33,7 +34,8 @@ export const bookable = async (scope: ClientScope) => {
   const { clientId } = scope.actor
   await audit(scope, { action: intensiveActions.offered, subject: ["client", clientId], clientIds: [clientId] })
   return {
-    services: relationships.length === 0 ? [] : services.map((service) => ({ ...service, terms: termsOf(service) })),
+    now: scope.now,
+    services: relationships.length === 0 ? [] : services,
     relationships: relationships.toReversed().map(({ id, members }) => ({
       id,
       with: members
@@ -48,7 +50,13 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
   const intensive = await scope.db.intensive.findUnique({
     relationLoadStrategy: "join",
     where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },
-    select: { datesLostAt: true, orderId: true },
+    select: {
+      datesLostAt: true,
+      confirmedAt: true,
+      letGoAt: true,
+      orderId: true,
+      appointment: { select: appointmentFacts },
+    },
   })
   if (!intensive) throw notFound()
   await audit(scope, {
@@ -57,9 +65,42 @@ export const myDeposit = async (scope: ClientScope, appointmentId: string) => {
     clientIds: [scope.actor.clientId],
   })
   const instalments = await myInstalments(scope, intensive.orderId)
-  // That a payment came too late is the payer's to know.
-  return { datesLost: instalments.length > 0 && intensive.datesLostAt !== null, instalments }
+  const isPayer = instalments.length > 0
+  const { appointment } = intensive
+  // That a payment came too late, or not at all, is the payer's to know.
+  return {
+    datesLost: isPayer && intensive.datesLostAt !== null,
+    lapsed: isPayer && hasLapsed({ ...intensive, appointmentState: appointmentState(appointment, scope.now) }),
+    instalments,
+  }
 }
+
+/**
+ * What the asker has yet to pay: for days that are kept for them, with whose appointment, and apart from those. What was asked for
+ * days that have lapsed is no longer owed, taken back yet or not. At most two statements; Today audits it.
+ */
+export const myMoney = async (scope: ClientScope) => {
+  const owed = await myDue(scope)
+  const orderIds = [...new Set(owed.map(({ orderId }) => orderId))]
+  const ofDays =
+    orderIds.length === 0
+      ? []
+      : await scope.db.intensive.findMany({
+          where: { ...tenant(scope), orderId: { in: orderIds } },
+          select: { orderId: true, appointmentId: true, confirmedAt: true },
+        })
+  const unconfirmed = new Map(
+    ofDays.filter(({ confirmedAt }) => !confirmedAt).map(({ orderId, appointmentId }) => [orderId, appointmentId]),
+  )
+  return {
+    forHeld: owed.flatMap((part) => {
+      const appointmentId = unconfirmed.get(part.orderId)
+      return appointmentId ? [{ ...part, appointmentId }] : []
+    }),
+    due: owed.filter(({ orderId }) => !unconfirmed.has(orderId)),
+  }
+}
+export type MyMoney = Awaited<ReturnType<typeof myMoney>>
 
 const line = {
   id: true,

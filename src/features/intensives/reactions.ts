@@ -1,18 +1,23 @@
 import { datesLostMail } from "@emails/intensives/dates-lost"
-import { clientToNotify } from "@/features/clients/queries"
+import { daysLapsedMail } from "@emails/intensives/days-lapsed"
+import { clientsToNotify, clientToNotify } from "@/features/clients/queries"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { refundPayment } from "@/features/payments/commands/refund"
-import { paymentExpired, paymentReceived } from "@/features/payments/events"
-import { orderFacts } from "@/features/payments/queries"
-import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
+import { paymentReceived } from "@/features/payments/events"
+import { orderFacts } from "@/features/payments/queries/facts"
+import { confirmAppointment } from "@/features/scheduling/commands/confirm"
 import { holdReleased } from "@/features/scheduling/events"
+import { appointmentFacts, whoBooked } from "@/features/scheduling/queries/appointments"
+import { appointmentState, daysOf, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { audit } from "@/server/data/audit"
 import { announce, reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { intensiveActions } from "./audit"
 import { datesLost } from "./events"
+import { hasLapsed } from "./rules"
 
 const intensiveOfOrder = (scope: Scope<SystemActor>, orderId: string) =>
   scope.db.intensive.findUnique({
@@ -50,12 +55,6 @@ export const confirmOnPayment = reaction(
   },
 )
 
-/** The payment page ended unpaid: the days are free again without waiting for the hold's own end. */
-export const freeDays = reaction(paymentExpired, "intensives.freeDays", async (scope, { orderId }) => {
-  const intensive = await intensiveOfOrder(scope, orderId)
-  if (intensive && !intensive.confirmedAt) await releaseHold(scope, intensive.appointmentId)
-})
-
 /** Days that were released are not owed. */
 export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", async (scope, { appointmentId }) => {
   const intensive = await scope.db.intensive.findUnique({
@@ -70,6 +69,41 @@ export const forgetOrder = reaction(holdReleased, "intensives.forgetOrder", asyn
     await cancelOrder(scope, intensive.orderId)
 })
 
+/**
+ * Kindly tells the one who held the days, and nobody else, that their time has run out; not where they let them go themselves, or
+ * have paid meanwhile.
+ */
+export const sendDaysLapsed = reaction(holdReleased, "intensives.sendDaysLapsed", async (scope, { appointmentId }) => {
+  const intensive = await scope.db.intensive.findUnique({
+    where: { workspaceId_appointmentId: { workspaceId: scope.workspaceId, appointmentId } },
+    select: {
+      confirmedAt: true,
+      datesLostAt: true,
+      letGoAt: true,
+      appointment: { select: { ...appointmentFacts, ...whoBooked } },
+      order: { select: orderFacts },
+    },
+  })
+  if (!intensive || intensive.order.payments.length > 0) return
+  const { appointment } = intensive
+  if (!hasLapsed({ ...intensive, appointmentState: appointmentState(appointment, scope.now) })) return
+  const { bookedById, segments, timeZone, workspace } = appointment
+  const [client] = bookedById ? await clientsToNotify(scope, [bookedById]) : []
+  if (!client) return
+  await sendMail(scope, {
+    mail: daysLapsedMail,
+    key: `days-lapsed:${appointmentId}`,
+    to: recipient("client", client.id),
+    from: workspace.name,
+    props: {
+      name: client.name,
+      workspace: workspace.name,
+      days: segmentsInWords(daysOf(segments, timeZone), client.timeZone || timeZone).days,
+    },
+    link: { path: paths.appointments(workspace.slug) },
+  })
+})
+
 /** Kindly tells the payer that the days were gone and the money is on its way back. */
 export const sendDatesLost = reaction(
   datesLost,
@@ -80,7 +114,7 @@ export const sendDatesLost = reaction(
     await sendMail(scope, {
       mail: datesLostMail,
       key: `dates-lost:${appointmentId}`,
-      to: client.email,
+      to: recipient("client", clientId),
       from: client.workspace.name,
       props: { name: client.name, workspace: client.workspace.name },
       link: { path: paths.appointments(client.workspace.slug) },

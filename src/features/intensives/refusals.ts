@@ -6,3 +6,10 @@ export const notOpenToBook = refusal({
   status: "PRECONDITION_FAILED",
   says: "Booking is not open for you yet. Your practitioner will tell you the next step.",
 })
+
+export const termsChanged = refusal({
+  code: "TERMS_CHANGED",
+  status: "CONFLICT",
+  says: "What is due, or when, has changed since you opened this page. Please read it once more; nothing was kept and nothing is owed.",
+  field: "agrees",
+})

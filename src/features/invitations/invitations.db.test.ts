@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
 import { formsDue } from "@/features/forms/queries/due"
-import { aUser } from "@/features/identity/factory"
+import { accountWith, aUser } from "@/features/identity/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { inquiryById } from "@/features/inquiries/queries"
 import { memberLeaves } from "@/features/relationships/commands/members"
@@ -10,8 +10,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { relationshipPage } from "@/features/relationships/queries"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
-import { database } from "@/server/data/db"
-import { inScope } from "@/server/data/scope"
+import { inAccount, inScope } from "@/server/data/scope"
 import { signedToken } from "@/server/http/tokens"
 import { acceptInvitation } from "./commands/accept-invitation"
 import { inviteMember, makeClients } from "./commands/make-clients"
@@ -83,7 +82,7 @@ describe("making clients of an inquiry", () => {
     expect(mails.map(({ template, to }) => [template, to])).toEqual(
       members.map((member) => ["invitations/invitation", member.email]),
     )
-    expect(new Set(mails.map(({ link }) => link?.sign?.id)).size).toBe(2)
+    expect(new Set(mails.map(({ toRow }) => toRow.id)).size).toBe(2)
     expect(JSON.stringify(mails[0])).not.toContain("Jonas")
     expect(await asStaff((scope) => inquiryById(scope, inquiryId))).toMatchObject({ state: "invited", relationshipId })
   })
@@ -175,7 +174,7 @@ describe("an invitation", () => {
     const { token, harbour, marit, relationshipId, workspaceId } = await anInvited()
     const { userId, slug } = await acceptInvitation({ token, now: days(6) })
     expect(slug).toBe(harbour.slug)
-    const user = await database().user.findUnique({ where: { id: userId } })
+    const user = await accountWith({ account: userId })
     expect(user).toMatchObject({ email: marit.email, name: "Marit", passwordHash: null })
     const events = await queuedJobs("event", workspaceId)
     expect(events.find(({ name }) => name === "invitations.invitationAccepted")?.data).toMatchObject({
@@ -193,7 +192,7 @@ describe("an invitation", () => {
     const codes = await Promise.all(Array.from({ length: 8 }, () => codeOf(acceptInvitation({ token, now }))))
     expect(codes.filter((code) => code === "done")).toHaveLength(1)
     expect(new Set(codes.filter((code) => code !== "done"))).toEqual(new Set(["LINK_NOT_VALID"]))
-    expect(await database().user.count({ where: { email: marit.email } })).toBe(1)
+    expect(await inAccount({ address: marit.email }, (db) => db.user.count())).toBe(1)
   })
 
   it("ends after seven days, to the millisecond, and when it is forged or taken back", async () => {
@@ -212,7 +211,7 @@ describe("an invitation", () => {
     const email = `known-${crypto.randomUUID().slice(0, 8)}@example.org`
     const user = await aUser({ email: email.toUpperCase(), name: "As she wrote it herself" })
     const { token, marit, workspaceId, harbour } = await anInvited(email)
-    const before = await database().user.findUnique({ where: { id: user.id } })
+    const before = await accountWith({ account: user.id })
     const stranger = await aUser()
     expect(await codeOf(acceptInvitation({ token, now }))).toBe("SIGN_IN_TO_ACCEPT")
     expect(await codeOf(acceptInvitation({ token, now, signedInUserId: stranger.id }))).toBe("SIGN_IN_TO_ACCEPT")
@@ -223,7 +222,7 @@ describe("an invitation", () => {
     expect(await client()).toEqual({ userId: null })
     expect((await acceptInvitation({ token, now, signedInUserId: user.id })).userId).toBe(user.id)
     expect(await client()).toEqual({ userId: user.id })
-    expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(before)
+    expect(await accountWith({ account: user.id })).toEqual(before)
   })
 
   it("makes nobody two clients of the same workspace under two names", async () => {
@@ -271,9 +270,9 @@ describe("an invitation", () => {
     const [mail] = await react()
     expect(mail?.to).toBe(email)
     expect(await codeOf(acceptInvitation({ token, now }))).toBe("LINK_NOT_VALID")
-    const newToken = signedToken("invitation", mail?.link?.sign?.id ?? "")
+    const newToken = signedToken("invitation", mail?.toRow.id ?? "")
     const { userId } = await acceptInvitation({ token: newToken, now })
-    expect((await database().user.findUnique({ where: { id: userId } }))?.email).toBe(email)
+    expect((await accountWith({ account: userId }))?.email).toBe(email)
     expect((await asStaff((scope) => invitationsOf(scope, relationshipId))).map(({ state }) => state).sort()).toEqual([
       "accepted",
       "revoked",

@@ -70,7 +70,7 @@ export const invitationByLink = async (scope: Scope<InviteeActor>, session: { us
     })
     if (!found) throw notFound()
     const { client, workspace, email, expiresAt, clientId, relationshipId } = found
-    const account = await accountOf(system.db, { userId: client.userId, email })
+    const account = await accountOf(system, { userId: client.userId, email })
     await audit(system, {
       action: invitationActions.opened,
       subject: ["invitation", scope.actor.invitationId],

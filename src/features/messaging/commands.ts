@@ -6,6 +6,7 @@ import { addMinutes } from "@/lib/time/interval"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, lock, type Scope, type StaffScope, tenant } from "@/server/data/scope"
+import { taken } from "@/server/http/refusals"
 import { messageActions } from "./audit"
 import { messageWritten } from "./events"
 import { nobodyElseHere, relationshipEnded, writtenOften } from "./refusals"
@@ -42,25 +43,29 @@ const refuseFlood = async (scope: Scope, relationshipId: string, { staffId, clie
   if (lately >= mostMessages.count) throw writtenOften()
 }
 
-const isSent = async (scope: Scope, messageId: string) =>
-  (await scope.db.message.count({ where: { ...tenant(scope), id: messageId } })) > 0
+/** Whether this author has sent it before: the answer was lost, and it comes again. */
+const isSent = async (scope: Scope, relationshipId: string, { messageId, staffId, clientId }: Written) =>
+  (await scope.db.message.count({ where: { ...tenant(scope), id: messageId, relationshipId, staffId, clientId } })) > 0
 
 const send = async (
   scope: Scope,
   relationshipId: string,
   members: Awaited<ReturnType<typeof openRelationship>>,
-  { messageId, ...message }: Written,
+  written: Written,
 ) => {
+  const { messageId, ...message } = written
   const sentAt = scope.now
   await refuseFlood(scope, relationshipId, message).catch(async (error) => {
-    // Sent before, and sent again because the answer was lost: it is there.
-    if (!(await isSent(scope, messageId))) throw error
+    if (!(await isSent(scope, relationshipId, written))) throw error
   })
   const { count } = await scope.db.message.createMany({
     data: [{ ...tenant(scope), id: messageId, relationshipId, ...message, sentAt }],
     skipDuplicates: true,
   })
-  if (count === 0) return messageId
+  if (count === 0) {
+    if (!(await isSent(scope, relationshipId, written))) throw taken()
+    return messageId
+  }
   const readers = readerIds({ ...message, sentAt }, members)
   await audit(scope, {
     action: messageActions.sent,
@@ -77,7 +82,7 @@ const send = async (
   return messageId
 }
 
-/** Staff writes to one member or to all of them; the same message twice is sent once. Answers with its id. */
+/** Staff writes to one member or to all of them; the same message twice is sent once. Answers with its id. @throws taken */
 export const writeToMembers = async (scope: StaffScope, { messageId, relationshipId, to, body }: WriteToMembers) => {
   const members = await openRelationship(scope, relationshipId)
   if (to !== "all" && !members.some(({ clientId }) => clientId === to)) throw notFound()
@@ -91,7 +96,7 @@ export const writeToMembers = async (scope: StaffScope, { messageId, relationshi
   return send(scope, relationshipId, members, { messageId, ...addressed, ...author, body })
 }
 
-/** A member writes to the practitioner, or to everybody; the same message twice is sent once. Answers with its id. */
+/** A member writes to the practitioner, or to everybody; the same message twice is sent once. Answers with its id. @throws taken */
 export const reply = async (scope: ClientScope, { messageId, relationshipId, to, body }: Reply) => {
   const members = await openRelationship(scope, relationshipId)
   const { clientId } = scope.actor

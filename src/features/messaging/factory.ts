@@ -1,5 +1,5 @@
 import { uuidV7 } from "@/lib/ids"
-import { inScope, type StaffActor } from "@/server/data/scope"
+import { type ClientActor, inScope, type StaffActor } from "@/server/data/scope"
 
 export type GivenMessage = Readonly<{
   staff: StaffActor
@@ -19,6 +19,27 @@ export const aMessage = async (workspaceId: string, { staff, relationshipId, at,
     db.message.createMany({
       data: [{ workspaceId, id: messageId, relationshipId, staffId: staff.staffId, body, sentAt: at, ...readers }],
     }),
+  )
+  return { messageId }
+}
+
+type GivenWords = Readonly<{
+  client: ClientActor
+  relationshipId: string
+  at: Date
+  body: string
+  to?: "practitioner" | "relationship"
+}>
+
+/** What a client wrote, at a given date. Nobody is told; for histories. */
+export const aMemberMessage = async (
+  workspaceId: string,
+  { client, relationshipId, at, body, to = "practitioner" }: GivenWords,
+) => {
+  const messageId = uuidV7(at)
+  const words = { id: messageId, relationshipId, clientId: client.clientId, body, sentAt: at, audience: to }
+  await inScope({ workspaceId, actor: client, now: at }, ({ db }) =>
+    db.message.createMany({ data: [{ workspaceId, ...words }] }),
   )
   return { messageId }
 }

@@ -58,6 +58,16 @@ describe("a thread", () => {
     expect((await queuedJobs("event", workspaceId)).filter(({ name }) => name === messageWritten.name)).toHaveLength(1)
   })
 
+  it("says so when the number of a message is someone else's already, and keeps both from being lost", async () => {
+    const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
+    const message = { messageId: crypto.randomUUID(), relationshipId, to: "practitioner", body: "from Marit" } as const
+    await as(marit, (scope) => reply(scope, message))
+    const taken = { code: "TAKEN" }
+    await expect(as(jonas, (scope) => reply(scope, { ...message, body: "from Jonas" }))).rejects.toMatchObject(taken)
+    await expect(asStaff((scope) => writeToMembers(scope, { ...message, to: "all" }))).rejects.toMatchObject(taken)
+    expect(bodies(await asStaff((scope) => relationshipThread(scope, { relationshipId })))).toEqual(["from Marit"])
+  })
+
   it("names the readers of each message", async () => {
     const { relationshipId, marit, jonas, as, asStaff } = await aCouple()
     await asStaff((scope) =>

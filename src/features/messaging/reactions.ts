@@ -1,10 +1,11 @@
 import { newMessageMail } from "@emails/messaging/new-message"
 import { clientsToNotify } from "@/features/clients/queries"
-import { practitionersOf, relationshipOf } from "@/features/relationships/queries"
+import { activeMembers, practitionersOf, relationshipOf } from "@/features/relationships/queries"
 import { paths } from "@/lib/paths"
 import { reaction } from "@/server/data/events"
 import type { Scope, SystemActor } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { messageWritten } from "./events"
 
 type Told = Readonly<{ relationshipId: string; at: Date }>
@@ -31,13 +32,22 @@ export const notifyReaders = reaction(
   async (scope, { messageId, relationshipId, readerIds, staffReads }, { at }) => {
     const { workspace } = await relationshipOf(scope, relationshipId)
     const staff = staffReads ? await practitionersOf(scope, relationshipId) : []
-    const readers = await clientsToNotify(scope, readerIds)
+    const present = (await activeMembers(scope, relationshipId)).map(({ clientId }) => clientId)
+    const readers = await clientsToNotify(
+      scope,
+      readerIds.filter((id) => present.includes(id)),
+    )
     const told = [
-      ...readers.map((reader) => ({ ...reader, path: paths.messages(workspace.slug) })),
-      ...staff.map(({ id, name, user }) => ({
+      ...readers.map(({ id, name }) => ({
         id,
         name,
-        email: user.email,
+        to: recipient("client", id),
+        path: paths.messages(workspace.slug),
+      })),
+      ...staff.map(({ id, name }) => ({
+        id,
+        name,
+        to: recipient("staff", id),
         path: paths.desk.relationship(workspace.slug, relationshipId),
       })),
     ]
@@ -50,10 +60,10 @@ export const notifyReaders = reaction(
       scope,
       told
         .filter(({ id }) => fresh.has(id))
-        .map(({ id, name, email, path }) => ({
+        .map(({ id, name, to, path }) => ({
           mail: newMessageMail,
           key: `message:${messageId}:${id}`,
-          to: email,
+          to,
           from: workspace.name,
           props: { name, workspace: workspace.name },
           link: { path },

@@ -2,12 +2,13 @@ import { concernedBy } from "@/features/relationships/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { taken } from "@/server/http/refusals"
 import { noteActions } from "./audit"
 import type { NoteKind, WriteNote } from "./schema"
 
 const own = (scope: StaffScope, noteId: string) => ({ ...tenant(scope), id: noteId, staffId: scope.actor.staffId })
 
-/** Writes a note about a relationship. The same note sent again is kept once. */
+/** Writes a note about a relationship. The same note sent again is kept once. @throws taken */
 export const writeNote = async (
   scope: StaffScope,
   { noteId, relationshipId, kind, body }: WriteNote,
@@ -17,7 +18,10 @@ export const writeNote = async (
     data: [{ ...own(scope, noteId), relationshipId, kind, body, createdAt: scope.now }],
     skipDuplicates: true,
   })
-  if (count === 0) return
+  if (count === 0) {
+    if ((await scope.db.note.count({ where: { ...own(scope, noteId), relationshipId } })) === 0) throw taken()
+    return
+  }
   await audit(scope, { action: noteActions[kind].written, subject: ["note", noteId], clientIds, relationshipId })
 }
 

@@ -55,6 +55,16 @@ it("keeps a note that was sent twice once, and none about a relationship of else
   ).rejects.toMatchObject({ code: "NOT_FOUND" })
 })
 
+it("does not take a note for kept whose number is a colleague's", async () => {
+  const { relationshipId, owner, ingrid, as, bodiesFor } = await aSetup()
+  const note = { noteId: crypto.randomUUID(), relationshipId, kind: "process_note", body: "mine" } as const
+  await as(ingrid, (scope) => writeNote(scope, note))
+  await expect(as(owner, (scope) => writeNote(scope, { ...note, body: "theirs" }))).rejects.toMatchObject({
+    code: "TAKEN",
+  })
+  expect(await bodiesFor(owner)).toEqual([])
+})
+
 it("shows notes to no client and to no assistant, by any way of asking", async () => {
   const { workspaceId, relationshipId, owner, clients } = await aSetup()
   await aNote({ workspaceId, relationshipId, author: owner }, { body: "canary-note" })

@@ -17,5 +17,9 @@ export const paymentActions = {
   refundFailed: hidden("refund.failed", byItself),
   refundReturned: shown("refund.returned", "Noted that money was returned to you"),
   refundsRead: shown("refunds.read", "Looked at refunds", "once a day"),
+  refundFound: hidden("refund.found", byItself),
+  disputed: hidden("payment.disputed", byItself),
+  disputeEnded: hidden("payment.dispute-ended", byItself),
+  disputesRead: shown("disputes.read", "Looked at payments that are disputed", "once a day"),
   refundMade: hidden("refund.made", byItself),
 }

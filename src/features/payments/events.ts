@@ -17,3 +17,6 @@ export const paymentRefunded = eventKind("payments.paymentRefunded", aboutRefund
 
 /** Money could not go back, though it may have been reported as refunded before. */
 export const refundFailed = eventKind("payments.refundFailed", aboutRefund)
+
+/** A payer has asked their bank for their money back. */
+export const paymentDisputed = eventKind("payments.paymentDisputed", z.object({ orderId: id, paymentId: id }))

@@ -10,7 +10,9 @@ export type GivenOrder = {
   payers: readonly { clientId: string; weight: number }[]
   totalMinor?: number
   depositPercent?: number
-  balanceDueAt?: Date
+  /** seven weeks from now unless given; the balance is due three weeks before */
+  begins?: Date
+  timeZone?: string
   at?: Date
   currency?: string
 }
@@ -20,7 +22,16 @@ const day = 86_400_000
 /** What is owed for something, with its shares and instalments. */
 export const anOrder = (
   workspaceId: string,
-  { relationshipId, payers, totalMinor = 300_000, depositPercent = 30, at, balanceDueAt, currency = "EUR" }: GivenOrder,
+  {
+    relationshipId,
+    payers,
+    totalMinor = 300_000,
+    depositPercent = 30,
+    at,
+    begins,
+    timeZone,
+    currency = "EUR",
+  }: GivenOrder,
 ) =>
   inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, ...(at ? { now: at } : {}) }, (scope) =>
     placeOrder(scope, {
@@ -33,9 +44,10 @@ export const anOrder = (
         depositPercent,
         balanceDueDays: 21,
         terms: "The deposit keeps your days. The balance is due three weeks before.",
+        ...(timeZone ? { timeZone } : {}),
       },
-      depositDueAt: scope.now,
-      balanceDueAt: balanceDueAt ?? new Date(scope.now.getTime() + 30 * day),
+      keptUntil: scope.now,
+      begins: begins ?? new Date(scope.now.getTime() + 51 * day),
     }),
   )
 
@@ -116,6 +128,12 @@ export const aFailedRefund = (
     })
     return { refundId: id }
   })
+
+/** The payer's bank is asked to take a payment back. */
+export const aDispute = (workspaceId: string, { paymentId, at }: { paymentId: string; at: Date }) =>
+  inScope({ workspaceId, actor: { kind: "system", reason: "factory" }, now: at }, ({ db }) =>
+    db.payment.updateMany({ where: { workspaceId, id: paymentId }, data: { disputedAt: at } }),
+  )
 
 /** The processor's page of an instalment, as its payer has opened it. */
 export const aCheckout = async (

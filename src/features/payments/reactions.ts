@@ -1,3 +1,4 @@
+import { disputeNoticeMail } from "@emails/payments/dispute-notice"
 import { receiptMail } from "@emails/payments/receipt"
 import { refundMail } from "@emails/payments/refund"
 import { refundFailedMail } from "@emails/payments/refund-failed"
@@ -10,7 +11,10 @@ import { formatInstant } from "@/lib/time/format"
 import { reaction } from "@/server/data/events"
 import { key, type Scope, type SystemActor } from "@/server/data/scope"
 import { sendMail, sendMails } from "@/server/mail/mailer"
-import { paymentReceived, paymentRefunded, refundFailed } from "./events"
+import { recipient } from "@/server/mail/recipient"
+import { paymentDisputed, paymentReceived, paymentRefunded, refundFailed } from "./events"
+import { restOf, restOfShare } from "./queries/facts"
+import { owedInWords } from "./rules"
 
 /** A receipt in neutral words, to the payer alone, and only where mail is safe for them. */
 export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", async (scope, { paymentId }) => {
@@ -22,14 +26,16 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       paidAt: true,
       client: { select: clientToMail },
       order: { select: { number: true, subject: true, workspace: { select: workspaceFacts } } },
+      instalment: { select: restOfShare },
     },
   })
-  const { client, order, amountMinor, currency, paidAt } = payment
+  const { client, order, amountMinor, currency, paidAt, instalment } = payment
+  const readerZone = client.timeZone || order.workspace.timeZone
   if (!client.safeEmail || !paidAt) return
   await sendMail(scope, {
     mail: receiptMail,
     key: `receipt:${paymentId}`,
-    to: client.email,
+    to: recipient("client", client.id),
     from: order.workspace.name,
     props: {
       name: client.name,
@@ -38,6 +44,7 @@ export const sendReceipt = reaction(paymentReceived, "payments.sendReceipt", asy
       number: order.number,
       amount: formatMoney(amountMinor, currency),
       paidOn: formatInstant(paidAt, order.workspace.timeZone, "dateLong"),
+      next: restOf(instalment).map((part) => owedInWords(part, { zone: part.zone, readerZone })),
     },
     link: { path: paths.receipt(order.workspace.slug, paymentId) },
   })
@@ -67,7 +74,7 @@ export const sendRefundNotice = reaction(paymentRefunded, "payments.sendRefundNo
   await sendMail(scope, {
     mail: refundMail,
     key: `refund:${refundId}`,
-    to: payment.client.email,
+    to: recipient("client", payment.client.id),
     from: order.workspace.name,
     props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.receipt(order.workspace.slug, payment.id) },
@@ -83,13 +90,47 @@ export const notifyStaffOfFailedRefund = reaction(
     const { order } = refund
     await sendMails(
       scope,
-      (await ownersAndDeskToNotify(scope)).map(({ id, user }) => ({
+      (await ownersAndDeskToNotify(scope)).map(({ id }) => ({
         mail: refundFailedNoticeMail,
         key: `refund-failed:${refundId}:${id}`,
-        to: user.email,
+        to: recipient("staff", id),
         from: order.workspace.name,
         props: refundProps(refund),
         link: { path: paths.desk.payments(order.workspace.slug) },
+      })),
+    )
+  },
+)
+
+/** Owners and the front desk: a dispute is lost where nobody answers in time. */
+export const notifyStaffOfDispute = reaction(
+  paymentDisputed,
+  "payments.notifyStaffOfDispute",
+  async (scope, { paymentId }) => {
+    const { order, amountMinor, currency, disputeAnswerBy } = await scope.db.payment.findUniqueOrThrow({
+      where: key(scope, paymentId),
+      select: {
+        amountMinor: true,
+        currency: true,
+        disputeAnswerBy: true,
+        order: { select: { number: true, workspace: { select: workspaceFacts } } },
+      },
+    })
+    const { workspace, number } = order
+    await sendMails(
+      scope,
+      (await ownersAndDeskToNotify(scope)).map(({ id }) => ({
+        mail: disputeNoticeMail,
+        key: `dispute:${paymentId}:${id}`,
+        to: recipient("staff", id),
+        from: workspace.name,
+        props: {
+          workspace: workspace.name,
+          number,
+          amount: formatMoney(amountMinor, currency),
+          answerBy: disputeAnswerBy && formatInstant(disputeAnswerBy, workspace.timeZone, "dateLong"),
+        },
+        link: { path: paths.desk.payments(workspace.slug) },
       })),
     )
   },
@@ -103,7 +144,7 @@ export const sendRefundFailed = reaction(refundFailed, "payments.sendRefundFaile
   await sendMail(scope, {
     mail: refundFailedMail,
     key: `refund-failed:${refundId}`,
-    to: payment.client.email,
+    to: recipient("client", payment.client.id),
     from: order.workspace.name,
     props: { name: payment.client.name, ...refundProps(refund) },
     link: { path: paths.payments(order.workspace.slug) },

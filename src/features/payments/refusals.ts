@@ -18,6 +18,18 @@ export const processorAway = refusal({
   says: "The payment page cannot be reached right now. Nothing was charged. Please try again in a minute.",
 })
 
+export const keysRefused = refusal({
+  code: "KEYS_REFUSED",
+  status: "PRECONDITION_FAILED",
+  says: "The payment processor does not accept these keys. Please look at STRIPE_SECRET_KEY where Attune runs.",
+})
+
+export const processorSilent = refusal({
+  code: "PROCESSOR_SILENT",
+  status: "PRECONDITION_FAILED",
+  says: "The payment processor cannot be reached right now. Please ask it again in a minute.",
+})
+
 export const moreThanPaid = refusal({
   code: "MORE_THAN_PAID",
   status: "BAD_REQUEST",

@@ -1,9 +1,11 @@
 import { pageInput } from "@/lib/keyset"
 import { paths } from "@/lib/paths"
-import { client, clientSteps, router, staff } from "@/server/http/trpc"
+import { client, clientSteps, router, staff, staffSteps } from "@/server/http/trpc"
 import { beginCheckout } from "./commands/begin-checkout"
 import { noteReturned, retryRefund } from "./commands/failed-refund"
-import { failedRefunds, instalmentStatus, myPayments, orders, receipt, totals } from "./queries"
+import { keysHere, proveKeys } from "./commands/prove-keys"
+import { disputedPayments, failedRefunds, orders, totals } from "./queries/desk"
+import { instalmentStatus, myPayments, receipt } from "./queries/mine"
 import { ordersInput, payInstalmentInput, receiptInput, refundInput } from "./schema"
 
 export const paymentsRouter = router({
@@ -26,7 +28,11 @@ export const paymentsRouter = router({
     .query(({ ctx, input }) => orders(ctx.scope, input)),
   totals: staff("payments:read").query(({ ctx }) => totals(ctx.scope)),
 
+  keys: staff("workspace:settings").query(({ ctx }) => keysHere(ctx.scope)),
+  proveKeys: staffSteps("workspace:settings").mutation(({ ctx }) => proveKeys(ctx.open)),
+
   failedRefunds: staff("payments:read").query(({ ctx }) => failedRefunds(ctx.scope)),
+  disputed: staff("payments:read").query(({ ctx }) => disputedPayments(ctx.scope)),
   retryRefund: staff("payments:write")
     .input(refundInput)
     .mutation(({ ctx, input }) => retryRefund(ctx.scope, input.refundId)),

@@ -1,8 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { toMinorUnits } from "@/lib/money/money"
+import { daysBetween } from "@/lib/time/local-date"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt } from "@/lib/time/zones/zoned"
 import {
-  balanceDueAt,
+  balanceDue,
+  dueInWords,
   instalmentsOf,
   orderState,
   paidOf,
@@ -17,7 +21,13 @@ import {
 const now = new Date("2026-11-22T10:00:00Z")
 const soon = new Date("2026-11-22T10:35:00Z")
 const later = new Date("2026-12-20T10:00:00Z")
-const due = { now, depositDueAt: soon, balanceDueAt: later }
+const due = {
+  now,
+  keptUntil: soon,
+  begins: new Date("2027-01-16T08:00:00Z"),
+  balanceDueDays: 21,
+  timeZone: "Europe/Oslo",
+}
 
 it("is told to the processor as it counts: cents for euros, yen as they are, krónur in hundredths", () => {
   expect([
@@ -32,19 +42,15 @@ describe("what is owed", () => {
   it("asks 900.00 now and 2,100.00 later for 3,000.00 with a deposit of 30 %", () => {
     expect(instalmentsOf(toMinorUnits(300_000), { ...due, depositPercent: 30 })).toEqual([
       { kind: "deposit", amountMinor: 90_000, dueAt: soon },
-      { kind: "balance", amountMinor: 210_000, dueAt: later },
+      { kind: "balance", amountMinor: 210_000, dueAt: new Date("2026-12-26T22:59:59.999Z") },
     ])
   })
 
-  it("asks for everything at once when the deposit is all of it, and leaves a day for a rest that would be due in the past", () => {
-    expect(instalmentsOf(toMinorUnits(18_000), { ...due, depositPercent: 100 })).toHaveLength(1)
-    const [, balance] = instalmentsOf(toMinorUnits(300_000), {
-      ...due,
-      depositPercent: 30,
-      now: later,
-      balanceDueAt: now,
-    })
-    expect(balance?.dueAt).toEqual(new Date(later.getTime() + 86_400_000))
+  it("asks for everything at once when the deposit is all of it, or nothing", () => {
+    for (const depositPercent of [0, 100])
+      expect(instalmentsOf(toMinorUnits(18_000), { ...due, depositPercent })).toEqual([
+        { kind: "deposit", amountMinor: 18_000, dueAt: soon },
+      ])
   })
 
   it("never loses or makes a cent, no matter who pays which part", () => {
@@ -73,9 +79,76 @@ describe("what is owed", () => {
     expect(partsOf(toMinorUnits(0), 30)).toEqual([])
     expect(partsOf(toMinorUnits(333), 50).map(({ amountMinor }) => amountMinor)).toEqual([167, 166])
   })
+})
 
-  it("is due in full three weeks before the first day", () => {
-    expect(balanceDueAt(new Date("2026-12-12T08:00:00Z"), 21)).toEqual(new Date("2026-11-21T08:00:00Z"))
+describe("when it is due", () => {
+  const of = (begins: string, given: Partial<typeof due> = {}) =>
+    instalmentsOf(toMinorUnits(300_000), { ...due, begins: new Date(begins), depositPercent: 30, ...given })
+  const said = (parts: ReturnType<typeof of>) =>
+    parts.map(
+      (part) => `${part.amountMinor / 100} ${dueInWords(part, { zone: "Europe/Oslo", readerZone: "Europe/Oslo" })}`,
+    )
+
+  it("is the balance three weeks before the first day, by the calendar of the place, to the end of that day", () => {
+    expect(said(of("2027-01-16T08:00:00Z"))).toEqual([
+      "900 by Sunday 22 November 2026, 11:35",
+      "2100 by Saturday 26 December 2026",
+    ])
+    expect(of("2027-01-16T08:00:00Z", { timeZone: "Pacific/Auckland" })[1]?.dueAt).toEqual(
+      new Date("2026-12-26T10:59:59.999Z"),
+    )
+  })
+
+  it.each(["2026-12-13T08:00:00Z", "2026-12-05T08:00:00Z", "2026-11-26T08:00:00Z"])(
+    "is the balance in three days where that day is near or has passed (%s)",
+    (begins) => {
+      expect(said(of(begins))[1]).toBe("2100 by Wednesday 25 November 2026")
+    },
+  )
+
+  it("is all of it with the deposit where it begins within three days", () => {
+    expect(said(of("2026-11-25T09:00:00Z"))).toEqual(["3000 by Sunday 22 November 2026, 11:35"])
+  })
+
+  it("names the place to those whose clocks are elsewhere", () => {
+    const balance = { kind: "balance" as const, dueAt: new Date("2026-12-26T22:59:59.999Z") }
+    expect(dueInWords(balance, { zone: "Europe/Oslo", readerZone: "Asia/Tokyo" })).toBe(
+      "by Saturday 26 December 2026 (Oslo time)",
+    )
+  })
+
+  const zones = ["Europe/Oslo", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu", "UTC"]
+  it("is never before today nor after it begins, leaves three days, keeps its order and loses no cent, whatever the clocks do", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("2024-01-01T00:00:00Z"), max: new Date("2031-01-01T00:00:00Z"), noInvalidDate: true }),
+        fc.integer({ min: 1, max: 90 * 1440 }),
+        fc.integer({ min: 0, max: 365 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 50_000_000 }),
+        fc.constantFrom(...zones),
+        (at, minutes, balanceDueDays, depositPercent, amount, timeZone) => {
+          const begins = new Date(at.getTime() + minutes * 60_000)
+          const timing = { now: at, keptUntil: new Date(at.getTime() + 35 * 60_000), begins, balanceDueDays, timeZone }
+          const parts = instalmentsOf(toMinorUnits(amount), { ...timing, depositPercent })
+          expect(parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(amount)
+          for (const { dueAt } of parts) {
+            expect(dueAt >= at).toBe(true)
+            expect(dueAt <= begins).toBe(true)
+          }
+          const [first, balance] = parts
+          if (!first || !balance) return
+          expect(first.dueAt <= balance.dueAt).toBe(true)
+          expect(balance.dueAt.getTime() - at.getTime()).toBeGreaterThanOrEqual(72 * 3_600_000)
+          const days = (from: Date, to: Date) =>
+            daysBetween(localDateAt(from, toTimeZone(timeZone)), localDateAt(to, toTimeZone(timeZone)))
+          const due = balanceDue(timing)
+          if (due?.isSoon) expect(days(at, balance.dueAt)).toBeLessThanOrEqual(4)
+          else expect(days(balance.dueAt, begins)).toBe(balanceDueDays)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -1,7 +1,11 @@
 import { percentOf, split } from "@/lib/money/arithmetic"
 import { formatMoney } from "@/lib/money/format"
 import { type MinorUnits, toMinorUnits } from "@/lib/money/money"
-import { DAY_MS } from "@/lib/time/interval"
+import { formatInstant } from "@/lib/time/format"
+import { addMinutes } from "@/lib/time/interval"
+import { addDays, type LocalDate } from "@/lib/time/local-date"
+import { cityOfZone, type TimeZone, toTimeZone } from "@/lib/time/zones/time-zone"
+import { localDateAt, startOfLocalDate } from "@/lib/time/zones/zoned"
 
 export type Part = Readonly<{ kind: "deposit" | "balance"; amountMinor: MinorUnits }>
 
@@ -15,25 +19,83 @@ export const partsOf = (whole: MinorUnits, depositPercent: number): readonly Par
   return parts.filter(({ amountMinor }) => amountMinor > 0)
 }
 
-/** The balance is due this many days before what it is for begins. */
-export const balanceDueAt = (begins: Date, balanceDueDays: number): Date =>
-  new Date(begins.getTime() - balanceDueDays * DAY_MS)
+/** What is not asked for at once leaves at least this long to pay it. */
+const leastHours = 72
 
-/** When each part is due. Booked at short notice, a balance would be due in the past: there is always a day for it. */
-export type DueDates = Readonly<{ now: Date; depositDueAt: Date; balanceDueAt: Date }>
+/** When what is paid for is booked, kept and begun, and in which zone it takes place. */
+export type Timing = Readonly<{
+  now: Date
+  keptUntil: Date
+  begins: Date
+  balanceDueDays: number
+  timeZone: string
+}>
 
-/** The parts of one payer's share with their due dates. */
+const earlier = (a: Date, b: Date) => (a < b ? a : b)
+
+/** The last instant of a date in a zone. */
+const endOf = (date: LocalDate, zone: TimeZone) => new Date(startOfLocalDate(addDays(date, 1), zone).getTime() - 1)
+
+/**
+ * By when the balance is due: by the end of the date that is so many days before the first one, where it takes place. With less
+ * than 72 hours until then, by the end of the date on which they are over; and where that is not before it begins, there is no
+ * balance: all of it is due with the deposit.
+ */
+export const balanceDue = ({ now, begins, balanceDueDays, timeZone }: Timing): { at: Date; isSoon: boolean } | null => {
+  const zone = toTimeZone(timeZone)
+  const soonest = addMinutes(now, leastHours * 60)
+  const agreed = earlier(endOf(addDays(localDateAt(begins, zone), -balanceDueDays), zone), begins)
+  if (agreed >= soonest) return { at: agreed, isSoon: false }
+  return soonest < begins ? { at: earlier(endOf(localDateAt(soonest, zone), zone), begins), isSoon: true } : null
+}
+
+export type DuePart = Part & Readonly<{ dueAt: Date }>
+
+/** The parts of one payer's share with their due dates. What is asked for first is due while it is kept. */
 export const instalmentsOf = (
   share: MinorUnits,
-  { depositPercent, now, ...due }: DueDates & { depositPercent: number },
-): readonly (Part & { dueAt: Date })[] =>
-  partsOf(share, depositPercent).map((part) => ({
-    ...part,
-    dueAt:
-      part.kind === "deposit"
-        ? due.depositDueAt
-        : new Date(Math.max(due.balanceDueAt.getTime(), now.getTime() + DAY_MS)),
-  }))
+  { depositPercent, ...timing }: Timing & { depositPercent: number },
+): readonly DuePart[] => {
+  const first = earlier(timing.keptUntil, timing.begins)
+  const balance = balanceDue(timing)
+  const parts = balance ? partsOf(share, depositPercent) : partsOf(share, 100)
+  return parts.map(({ kind, amountMinor }, at) =>
+    at === 0 || !balance ? { kind: "deposit", amountMinor, dueAt: first } : { kind, amountMinor, dueAt: balance.at },
+  )
+}
+
+/** The zone in which what is paid for takes place, and the one whose clocks the reader has. */
+export type Zones = Readonly<{ zone: string | null; readerZone: string }>
+
+/**
+ * By when a part is due, in the same words everywhere: "by Saturday 26 December 2026", and to the minute while days are kept for it.
+ * Where it takes place is named to those who are elsewhere.
+ */
+export const dueInWords = (
+  { kind, dueAt }: Readonly<{ kind: Part["kind"]; dueAt: Date }>,
+  { zone, readerZone }: Zones,
+): string => {
+  const preset = kind === "deposit" ? "dateTimeLong" : "dateLong"
+  const there = zone ?? readerZone
+  const by = `by ${formatInstant(dueAt, there, preset)}`
+  return there === readerZone ? by : `${by} (${cityOfZone(there)} time)`
+}
+
+/** "€2,100.00 by Saturday 26 December 2026". */
+export const owedInWords = (
+  {
+    amountMinor,
+    currency,
+    ...due
+  }: Readonly<{ amountMinor: number; currency: string } & Pick<DuePart, "kind" | "dueAt">>,
+  zones: Zones,
+): string => `${formatMoney(amountMinor, currency)} ${dueInWords(due, zones)}`
+
+/** What a part is called: a share of one part is the whole of it. */
+export const partLabel = (kind: Part["kind"], parts: readonly unknown[]): string => {
+  if (parts.length === 1) return "The whole amount"
+  return kind === "deposit" ? "Deposit" : "Balance"
+}
 
 /** Stripe counts these in hundredths, though they have none any more. Source: Stripe's "Supported currencies", special cases. */
 const inHundredths = new Set(["ISK", "UGX"])
@@ -41,6 +103,10 @@ const inHundredths = new Set(["ISK", "UGX"])
 /** An amount as the processor counts it. */
 export const processorAmount = (minor: number, currency: string): number =>
   inHundredths.has(currency.toUpperCase()) ? minor * 100 : minor
+
+/** The same the other way round. */
+export const minorOf = (amount: number, currency: string): number =>
+  inHundredths.has(currency.toUpperCase()) ? Math.round(amount / 100) : amount
 
 /** Each payer's share of the whole, by weight; the shares sum to the whole, to the last minor unit. */
 export const sharesOf = <P extends { weight: number }>(
@@ -57,8 +123,15 @@ export const sharesOf = <P extends { weight: number }>(
 /** The number that receipts show: the year and a count within the workspace. */
 export const orderNumber = (year: number, count: number) => `${year}-${String(count).padStart(4, "0")}`
 
+/** What became of a page is asked this long after its end, if the processor has not told by then, and for this many days. */
+export const endedPageGraceMinutes = 2
+export const endedPageMemoryDays = 30
+
 /** Why a second payment of the same instalment went back. */
 export const paidTwice = "paid_twice"
+
+/** Why a refund stands in the books that nobody here asked for: it was made on the processor's own pages. */
+export const madeElsewhere = "made_elsewhere"
 
 /** What is known of a refund: what the processor said of it, and what staff did when it had failed. */
 export type RefundFacts = Readonly<{
@@ -132,9 +205,23 @@ const failures: Readonly<Record<string, string>> = {
 export const failureInWords = (code: string | null): string =>
   failures[code ?? ""] ?? "the card company did not say why"
 
+const disputes: Readonly<Record<string, string>> = {
+  fraudulent: "the payer says that the payment was not theirs",
+  duplicate: "the payer says that it was taken twice",
+  credit_not_processed: "the payer says that money was to come back and has not",
+  product_not_received: "the payer says that they have not received what they paid for",
+  product_unacceptable: "the payer says that it was not what they had agreed to",
+  subscription_canceled: "the payer says that they had cancelled",
+  unrecognized: "the payer does not recognise the payment",
+}
+
+/** Why a payment is disputed, for staff. Source: Stripe's "Dispute categories". */
+export const disputeInWords = (code: string | null): string => disputes[code ?? ""] ?? "the bank did not say why"
+
 /**
  * Debit and credit of each kind of entry. Receivable is what the payer owes; processor is what lies with the card company;
- * elsewhere is money that did not go through it.
+ * elsewhere is money that did not go through it;
+ * disputed is what a bank has taken back and may return.
  */
 export const accounts = {
   charge: { debitAccount: "receivable", creditAccount: "revenue" },
@@ -143,6 +230,8 @@ export const accounts = {
   refunded: { debitAccount: "receivable", creditAccount: "processor" },
   refundFailed: { debitAccount: "processor", creditAccount: "receivable" },
   returned: { debitAccount: "receivable", creditAccount: "elsewhere" },
+  withdrawn: { debitAccount: "disputed", creditAccount: "processor" },
+  reinstated: { debitAccount: "processor", creditAccount: "disputed" },
 } as const
 
 export type OrderState = "cancelled" | "paid" | "overdue" | "deposit paid" | "open"

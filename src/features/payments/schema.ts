@@ -13,6 +13,8 @@ export const paymentPolicy = z.object({
   balanceDueDays: wholeNumber(0, 365),
   /** the sentence that the payer read */
   terms: text(2000),
+  /** where it takes place; dates are said in it */
+  timeZone: z.optional(text(64)),
 })
 export type PaymentPolicy = z.output<typeof paymentPolicy>
 
@@ -27,8 +29,9 @@ export const placeOrderInput = z.object({
     .check(z.minLength(1), z.maxLength(8)),
   policy: paymentPolicy,
   /** until when what it is for is kept; the order is not overdue before */
-  depositDueAt: instant,
-  balanceDueAt: instant,
+  keptUntil: instant,
+  /** when it begins: nothing is due after that */
+  begins: instant,
 })
 export type PlaceOrder = z.input<typeof placeOrderInput>
 

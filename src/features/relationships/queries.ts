@@ -1,5 +1,12 @@
 import { clientClock, clientsMatching, contactCards } from "@/features/clients/queries"
-import { profileHere, staffName, staffOrOwners, staffRows, workspaceFacts } from "@/features/workspaces/queries"
+import {
+  profileHere,
+  staffAtWork,
+  staffName,
+  staffOrOwners,
+  staffRows,
+  workspaceFacts,
+} from "@/features/workspaces/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { pageBy } from "@/lib/keyset"
 import { notFound } from "@/lib/refusal"
@@ -152,6 +159,16 @@ export const concernedBy = async (scope: Scope, relationshipId: string, then?: D
 export const practitionersOf = async (scope: Scope, relationshipId: string) => {
   const found = await scope.db.relationship.findUnique({ where: key(scope, relationshipId), select: { staffId: true } })
   return staffOrOwners(scope, found?.staffId ?? null)
+}
+
+/** Who works with a relationship, by name; null when they work here no more. */
+export const relationshipStaff = async (scope: Scope, relationshipId: string): Promise<string | null> => {
+  const found = await scope.db.relationship.findUnique({
+    where: key(scope, relationshipId),
+    select: { staff: { select: staffAtWork } },
+    relationLoadStrategy: "join",
+  })
+  return found && found.staff.deactivatedAt === null ? found.staff.name : null
 }
 
 /** One relationship for staff: what was agreed, and each member with how they are reached. */

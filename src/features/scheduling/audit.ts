@@ -10,3 +10,9 @@ export const appointmentActions = {
 }
 
 export const hoursChanged = hidden("hours.changed", nobodysRecord)
+
+export const serviceActions = {
+  saved: hidden("service.saved", nobodysRecord),
+  hidden: hidden("service.hidden", nobodysRecord),
+  shown: hidden("service.shown", nobodysRecord),
+}

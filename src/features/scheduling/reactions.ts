@@ -6,6 +6,7 @@ import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { reaction, sweep } from "@/server/data/events"
 import { env } from "@/server/env"
 import { sendMail } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { releaseEndedHolds } from "./commands/hold"
 import { appointmentConfirmed } from "./events"
 import { calendarFacts } from "./queries/calendar-file"
@@ -27,7 +28,7 @@ export const sendConfirmation = reaction(
       await sendMail(scope, {
         mail: appointmentConfirmedMail,
         key: `appointment-confirmed:${appointmentId}:${sequence}:${client.id}`,
-        to: client.email,
+        to: recipient("client", client.id),
         from: workspace.name,
         props: {
           name: client.name,

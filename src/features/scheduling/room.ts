@@ -1,6 +1,6 @@
 import { appointmentConfirmedMail } from "@emails/scheduling/appointment-confirmed"
 import type { Room } from "@/server/room"
-import { appointmentActions, hoursChanged } from "./audit"
+import { appointmentActions, hoursChanged, serviceActions } from "./audit"
 import { appointmentConfirmed, holdReleased } from "./events"
 import { sendConfirmation, sweepHolds } from "./reactions"
 import { schedulingRouter } from "./router"
@@ -11,5 +11,5 @@ export const scheduling = {
   reactions: [sendConfirmation],
   mails: [appointmentConfirmedMail],
   work: [sweepHolds],
-  audit: [...Object.values(appointmentActions), hoursChanged],
+  audit: [...Object.values(appointmentActions), hoursChanged, ...Object.values(serviceActions)],
 } satisfies Room

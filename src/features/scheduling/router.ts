@@ -1,19 +1,24 @@
 import { pageInput } from "@/lib/keyset"
 import { client, router, staff, visitor } from "@/server/http/trpc"
 import { removeHoursException, setHoursException, setWeeklyHours } from "./commands/hours"
+import { hideService, saveService } from "./commands/services"
 import { appointmentForStaff, calendar, comingUpNoted, myAppointment, myPast, myUpcoming } from "./queries/appointments"
 import { calendarFile } from "./queries/calendar-file"
 import { myHours } from "./queries/hours"
 import { openDays } from "./queries/open-days"
-import { publicServices } from "./queries/services"
+import { publicServices, servicesToEdit } from "./queries/services"
 import {
   appointmentInput,
   calendarInput,
   hoursExceptionInput,
   openDaysInput,
   removeExceptionInput,
+  saveServiceInput,
+  serviceInput,
   weeklyHoursInput,
 } from "./schema"
+
+const settings = staff("workspace:settings")
 
 export const schedulingRouter = router({
   publicServices: visitor().query(({ ctx }) => publicServices(ctx.scope)),
@@ -40,6 +45,12 @@ export const schedulingRouter = router({
   byId: staff("calendar:read")
     .input(appointmentInput)
     .query(({ ctx, input }) => appointmentForStaff(ctx.scope, input.appointmentId)),
+  services: settings.query(({ ctx }) => servicesToEdit(ctx.scope)),
+  saveService: settings.input(saveServiceInput).mutation(({ ctx, input }) => saveService(ctx.scope, input)),
+  hideService: settings.input(serviceInput).mutation(({ ctx, input }) => hideService(ctx.scope, input.serviceId, true)),
+  showService: settings
+    .input(serviceInput)
+    .mutation(({ ctx, input }) => hideService(ctx.scope, input.serviceId, false)),
   hours: staff("calendar:read").query(({ ctx }) => myHours(ctx.scope)),
   setWeeklyHours: staff("calendar:write")
     .input(weeklyHoursInput)

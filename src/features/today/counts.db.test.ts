@@ -3,6 +3,7 @@ import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { markRead } from "@/features/forms/commands/mark-read"
 import { aRelationshipInIntake, aSubmission } from "@/features/forms/factory"
 import { anInquiry } from "@/features/inquiries/factory"
+import { aSafetySignal, readSignal } from "@/features/safety/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { toLocalDate } from "@/lib/time/local-date"
 import { inScope, type StaffActor } from "@/server/data/scope"
@@ -26,13 +27,20 @@ const twoDesks = async () => {
     const given = { relationshipId, clients: members, staff, firstDate: toLocalDate("2026-11-23") }
     const { occurrenceIds } = await anAssignment(workspaceId, given)
     await aResponse(workspaceId, occurrenceIds[0] ?? "", { client: marit.actor, at: monday })
-    return aSubmission(workspaceId, { ...marit, startedAt: monday, submittedAt: monday })
+    const { signalId } = await aSafetySignal(workspaceId, { client: marit.actor, relationshipId, at: monday })
+    const submission = await aSubmission(workspaceId, { ...marit, startedAt: monday, submittedAt: monday })
+    return { ...submission, signalId }
   }
   const hers = await sent(owner)
   const his = await sent(aurel)
   const listed = async (actor: StaffActor) => {
-    const { forms, toReview, inquiries } = await as(workspaceId, actor, (scope) => staffToday(scope, null))
-    return { inquiries: inquiries.rows.length, reviews: toReview, forms: forms.rows.length + forms.further }
+    const { signals, forms, toReview, inquiries } = await as(workspaceId, actor, (scope) => staffToday(scope, null))
+    return {
+      signals: signals.length,
+      inquiries: inquiries.rows.length,
+      reviews: toReview,
+      forms: forms.rows.length + forms.further,
+    }
   }
   const reads = (actor: StaffActor, submissionId: string) =>
     as(workspaceId, actor, (scope) => markRead(scope, submissionId))
@@ -50,10 +58,13 @@ const twoDesks = async () => {
 
 describe("what waits at a desk", () => {
   it("is counted just as Today lists it: one’s own, and the inquiries of all", async () => {
-    const { workspaceId, owner, aurel, listed, counted } = await twoDesks()
+    const { workspaceId, owner, aurel, his, listed, counted } = await twoDesks()
     await anInquiry(workspaceId)
+    // Until somebody has read what comes first, it waits for the owner too.
+    expect(await counted(owner)).toMatchObject({ signals: 2 })
+    await readSignal(workspaceId, his.signalId, { by: aurel, at: monday })
     for (const who of [owner, aurel]) {
-      expect(await counted(who)).toEqual({ inquiries: 1, reviews: 1, forms: 1 })
+      expect(await counted(who)).toEqual({ signals: 1, inquiries: 1, reviews: 1, forms: 1 })
       expect(await counted(who)).toEqual(await listed(who))
     }
   })
@@ -64,8 +75,8 @@ describe("what waits at a desk", () => {
       db.staff.updateMany({ where: { workspaceId, id: aurel.staffId }, data: { deactivatedAt: now } }),
     )
     expect([await counted(owner), await listed(owner)]).toEqual([
-      { inquiries: 0, reviews: 2, forms: 2 },
-      { inquiries: 0, reviews: 2, forms: 2 },
+      { signals: 2, inquiries: 0, reviews: 2, forms: 2 },
+      { signals: 2, inquiries: 0, reviews: 2, forms: 2 },
     ])
   })
 
@@ -74,7 +85,12 @@ describe("what waits at a desk", () => {
     const { actor: tove } = await aStaffMember(workspaceId, { role: "assistant" })
     const elsewhere = await aWorkspace()
     expect(await counted(tove)).toBeNull()
-    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({ inquiries: 0, reviews: 0, forms: 0 })
+    expect(await as(elsewhere.workspaceId, elsewhere.owner, deskCounts)).toEqual({
+      signals: 0,
+      inquiries: 0,
+      reviews: 0,
+      forms: 0,
+    })
   })
 })
 

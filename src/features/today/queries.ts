@@ -1,14 +1,18 @@
 import { reviewsToCount } from "@/features/assignments/queries/desk"
 import { deskOf } from "@/features/assignments/queries/review"
 import { todayPractices } from "@/features/assignments/queries/today"
-import { isOpenFor } from "@/features/consents/queries"
+import { anyClientSignedIn } from "@/features/clients/queries"
+import { hasOwnNotice, isOpenFor } from "@/features/consents/queries"
 import { formsDue } from "@/features/forms/queries/due"
 import { formsToCount, formsToRead, formsTrace } from "@/features/forms/queries/for-staff"
 import { inquiriesToCount, inquiriesTrace, inquiryRows } from "@/features/inquiries/queries"
 import { inquiryListInput } from "@/features/inquiries/schema"
+import { myMoney } from "@/features/intensives/queries"
 import { arrivals } from "@/features/invitations/queries"
-import { ordersOfRelationship } from "@/features/payments/queries"
+import { keysMark } from "@/features/payments/commands/prove-keys"
+import { ordersOfRelationship } from "@/features/payments/queries/desk"
 import { relationshipPage } from "@/features/relationships/queries"
+import { openSignals, signalsToCount, signalsTrace } from "@/features/safety/queries"
 import {
   appointmentsOfRelationship,
   calendarTrace,
@@ -16,27 +20,34 @@ import {
   confirmedOfRelationship,
   upcomingAppointments,
 } from "@/features/scheduling/queries/appointments"
-import { staffNames, uncheckedLines } from "@/features/workspaces/queries"
+import { anyHours } from "@/features/scheduling/queries/hours"
+import { anyService } from "@/features/scheduling/queries/services"
+import { beginning, staffNames, uncheckedLines } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit, auditAll } from "@/server/data/audit"
 import { staffActionsOnMine } from "@/server/data/audit-trail"
 import type { ClientScope, StaffScope } from "@/server/data/scope"
 import { may } from "@/server/http/permissions"
 import { todayActions } from "./audit"
+import { type FirstHourFacts, firstHourOf } from "./rules"
 import type { OverviewAsked } from "./schema"
 
 const traceOf = (scope: ClientScope, action: AuditAction) =>
   audit(scope, { action, subject: ["client", scope.actor.clientId], clientIds: [scope.actor.clientId] })
 
-/** A client's Today: three statements sent together and the audit, besides those of the procedure. */
+/**
+ * A client's Today: four statements sent together and the audit, besides those of the procedure, and one more where something is
+ * to pay.
+ */
 export const clientToday = async (scope: ClientScope, timeZone: string) => {
-  const [practices, appointments, due] = await Promise.all([
+  const [practices, appointments, due, money] = await Promise.all([
     todayPractices(scope, timeZone),
     comingUp(scope),
     formsDue(scope),
+    myMoney(scope),
   ])
   await traceOf(scope, todayActions.read)
-  return { practices, appointments, due }
+  return { practices, appointments, due, money }
 }
 
 const newInquiries = async (scope: StaffScope) => {
@@ -44,27 +55,28 @@ const newInquiries = async (scope: StaffScope) => {
   return { rows, more: next !== null }
 }
 
-/** What waits at a desk: new inquiries, answers to review, forms to read. */
-export type DeskCounts = Readonly<{ inquiries: number; reviews: number; forms: number }>
+/** What waits at a desk: what comes first, new inquiries, answers to review, forms to read. */
+export type DeskCounts = Readonly<{ signals: number; inquiries: number; reviews: number; forms: number }>
 
 /** The counts of the side navigation, of just what the lists show to this staff member; null for the front desk. One statement. */
 export const deskCounts = async (scope: StaffScope): Promise<DeskCounts | null> => {
   if (!may(scope.actor.kind, "assignments:read")) return null
   const [row] = await scope.db.$queryRaw<DeskCounts[]>`
-    SELECT ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
+    SELECT ${signalsToCount(scope)}::int AS signals, ${inquiriesToCount(scope)}::int AS inquiries, ${reviewsToCount(scope)}::int AS reviews, ${formsToCount(scope)}::int AS forms`
   return row ?? null
 }
 
 const nothingWaits = (scope: StaffScope) => ({ now: scope.now, groups: [], toReview: 0, further: 0, review: null })
 
 /**
- * Staff's Today, by what their role may see: six statements besides those of the procedure, however many relationships there
+ * Staff's Today, by what their role may see: seven statements besides those of the procedure, however many relationships there
  * are. The last of them writes the audit events of all.
  */
 export const staffToday = async (scope: StaffScope, occurrenceId: string | null) => {
   const isClinician = may(scope.actor.kind, "assignments:read")
   if (occurrenceId && !isClinician) throw notFound()
-  const [{ desk, traces }, forms, inquiries, appointments] = await Promise.all([
+  const [signals, { desk, traces }, forms, inquiries, appointments] = await Promise.all([
+    may(scope.actor.kind, "safety:read") ? openSignals(scope) : [],
     isClinician ? deskOf(scope, occurrenceId) : { desk: nothingWaits(scope), traces: [] as AuditEntry[] },
     may(scope.actor.kind, "forms:read") ? formsToRead(scope) : null,
     may(scope.actor.kind, "inquiries:read") ? newInquiries(scope) : null,
@@ -72,6 +84,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
   ])
   const seen = (entry: AuditEntry | null) => (entry ? [entry] : [])
   await auditAll(scope, [
+    ...seen(signalsTrace(signals)),
     ...traces,
     ...seen(forms && formsTrace(forms.rows)),
     ...seen(inquiries && inquiriesTrace),
@@ -79,6 +92,7 @@ export const staffToday = async (scope: StaffScope, occurrenceId: string | null)
   ])
   return {
     ...desk,
+    signals: signals.map(({ signalId, raisedAt, acknowledgedBy }) => ({ signalId, raisedAt, acknowledgedBy })),
     forms: forms ?? { rows: [], further: 0 },
     inquiries: inquiries ?? { rows: [], more: false },
     appointments: appointments ?? [],
@@ -126,3 +140,19 @@ export const whoLooked = async (scope: ClientScope, asked: Parameters<typeof sta
   }
 }
 export type WhoLooked = Awaited<ReturnType<typeof whoLooked>>
+
+type Beginning = Omit<FirstHourFacts, "second_step" | "payments"> &
+  Readonly<{ mailAskedAt: Date | null; keysProved: string | null; skipped: string[]; putAwayAt: Date | null }>
+
+/** The owner's first hour, in one statement; null once it was put away. */
+export const firstHour = async (scope: StaffScope, hasSecondStep: boolean) => {
+  const [here] = await scope.db.$queryRaw<[Beginning?]>`
+    SELECT own.*, ${anyService(scope)} AS services, ${anyHours(scope)} AS hours, ${hasOwnNotice(scope)} AS documents,
+           ${anyClientSignedIn(scope)} AS client
+      FROM (${beginning(scope)}) own`
+  if (!here || here.putAwayAt) return null
+  const { mailAskedAt, keysProved, skipped, ...facts } = here
+  const all = { ...facts, second_step: hasSecondStep, payments: keysProved === keysMark() }
+  return { ...firstHourOf(all, skipped), mailAskedAt }
+}
+export type FirstHourToday = NonNullable<Awaited<ReturnType<typeof firstHour>>>

@@ -2,7 +2,8 @@ import { deskInput } from "@/features/assignments/schema"
 import { pageInput } from "@/lib/keyset"
 import type { AuditAction } from "@/server/data/audit"
 import { client, router, staff } from "@/server/http/trpc"
-import { clientToday, deskCounts, relationshipOverview, staffToday, whoLooked } from "./queries"
+import { putFirstHourAway } from "./commands/first-hour"
+import { clientToday, deskCounts, firstHour, relationshipOverview, staffToday, whoLooked } from "./queries"
 import { overviewInput } from "./schema"
 
 /** @param actions what all rooms write into the audit, with what a client reads of each */
@@ -17,6 +18,12 @@ export const todayRouter = (actions: readonly AuditAction[]) =>
     desk: staff("workspace:read")
       .input(deskInput)
       .query(({ ctx, input }) => staffToday(ctx.scope, input.occurrenceId ?? null)),
+    firstHour: staff("workspace:settings").query(({ ctx }) =>
+      firstHour(ctx.scope, ctx.session?.asksSecondStep ?? false),
+    ),
+    putFirstHourAway: staff("workspace:settings").mutation(({ ctx }) =>
+      putFirstHourAway(ctx.scope, ctx.session?.asksSecondStep ?? false),
+    ),
     waiting: staff("workspace:read").query(({ ctx }) => deskCounts(ctx.scope)),
     relationship: staff("relationships:read")
       .input(overviewInput)

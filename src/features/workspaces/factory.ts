@@ -1,6 +1,9 @@
 import { aUser, longAgo } from "@/features/identity/factory"
 import { uuidV7 } from "@/lib/ids"
+import { currencyCode } from "@/lib/money/money"
+import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { inScope, type StaffActor } from "@/server/data/scope"
+import type { InstallWorkspace } from "./schema"
 
 export type GivenStaff = {
   role?: StaffActor["kind"]
@@ -45,6 +48,30 @@ export const aStaffMember = async (
   return { actor, user }
 }
 
+/** The owner of a place that has just begun. */
+export const ownerOf = async (workspaceId: string): Promise<StaffActor> => {
+  const system = { workspaceId, actor: { kind: "system", reason: "factory" } } as const
+  const { id: staffId, userId } = await inScope(system, ({ db }) =>
+    db.staff.findFirstOrThrow({ where: { workspaceId, role: "owner" }, select: { id: true, userId: true } }),
+  )
+  return { kind: "owner", staffId, userId }
+}
+
+/** What is asked of someone who begins a workspace, with an address and an owner that nobody has. */
+export const aNewPlace = (given: Partial<InstallWorkspace> = {}): InstallWorkspace => {
+  const slug = `quiet-${crypto.randomUUID().slice(0, 8)}`
+  return {
+    slug,
+    name: "Quiet Room",
+    profile: "coach",
+    timeZone: toTimeZone("Europe/Oslo"),
+    country: "NO",
+    currency: currencyCode.parse("EUR"),
+    owner: { email: `${slug}@example.org`, name: "Ingrid Sunde" },
+    ...given,
+  }
+}
+
 const publicTexts = {
   headline: "You still share a home. Let us find the way back to each other.",
   intro: "Coaching for one, two or more people in a relationship.",
@@ -86,6 +113,8 @@ export const aWorkspace = async ({
         currency: "EUR",
         replyWithinDays: 2,
         createdAt: longAgo,
+        // It has long been set up.
+        firstHourPutAwayAt: longAgo,
       },
     }),
   )

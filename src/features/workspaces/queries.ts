@@ -1,10 +1,10 @@
-import { hasSecondStep, secondStepFacts, userAddress } from "@/features/identity/queries"
+import { staffAccounts } from "@/features/identity/queries"
 import { Prisma } from "@/generated/prisma/client"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, key, type Scope, type StaffActor, type StaffScope, tenant } from "@/server/data/scope"
 import { helpLines, linesOf } from "./content/help-lines"
-import { type UncheckedLines, uncheckedAmong } from "./rules"
+import { firstHeadline, type UncheckedLines, uncheckedAmong } from "./rules"
 import { type DraftVersions, storedQuestions } from "./schema"
 
 /** Where a row of another room leads to its workspace: what mails and pages say of it. */
@@ -21,6 +21,9 @@ export const workspaceRows = Prisma.sql`(SELECT id, name, slug::text AS slug, ti
 /** Where a row leads to a member of staff: their name. */
 export const staffName = { id: true, name: true } as const satisfies Prisma.StaffSelect
 
+/** Their name, and whether they work here still. */
+export const staffAtWork = { name: true, deactivatedAt: true } as const satisfies Prisma.StaffSelect
+
 /** Their name, and the clock by which they work. */
 export const staffClock = { id: true, name: true, timeZone: true } as const satisfies Prisma.StaffSelect
 
@@ -30,7 +33,6 @@ export const staffRows = Prisma.sql`(SELECT workspace_id, id, name, time_zone, d
 /** A member of staff, as a mail needs them. */
 export const staffToNotify = {
   ...staffName,
-  user: { select: userAddress },
   workspace: { select: workspaceFacts },
 } as const satisfies Prisma.StaffSelect
 
@@ -60,10 +62,6 @@ export const clinicianCount = (scope: Scope): Promise<number> => scope.db.staff.
 export const clinicianCountRow = ({ workspaceId }: Pick<Scope, "workspaceId">) => Prisma.sql`(
   SELECT count(*)::int FROM staff
    WHERE workspace_id = ${workspaceId}::uuid AND deactivated_at IS NULL AND role IN ('owner', 'practitioner'))`
-
-/** One of the staff as a mail wants to know them, whether or not they work here still. */
-export const staffMember = (scope: Scope, staffId: string) =>
-  scope.db.staff.findUnique({ where: key(scope, staffId), select: staffToNotify, relationLoadStrategy: "join" })
 
 /** Whom news for one of the staff are for, as a mail wants to know them: for them; when they work here no more, for the owners. */
 export const staffOrOwners = async (scope: Scope, staffId: string | null) => {
@@ -140,7 +138,7 @@ export type PublicPage = Awaited<ReturnType<typeof publicPage>>
 export const workspaceHere = async (scope: Scope) => {
   const workspace = await scope.db.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
-    select: { slug: true, name: true, country: true, timeZone: true },
+    select: { slug: true, name: true, country: true, timeZone: true, replyWithinDays: true },
   })
   return { ...workspace, today: localDateAt(scope.now, toTimeZone(workspace.timeZone)) }
 }
@@ -172,6 +170,40 @@ export const uncheckedLines = async (scope: StaffScope): Promise<UncheckedLines 
   return uncheckedAmong(linesOf(country), today)
 }
 
+/** SQL: what a workspace itself knows of its first hour, one row, for a statement of the last room. */
+export const beginning = (scope: StaffScope) => Prisma.sql`
+  SELECT w.headline <> ${firstHeadline} AND w.intro || w.approach <> '' AS page,
+         (SELECT count(*) > 1 FROM staff s WHERE s.workspace_id = w.id AND s.deactivated_at IS NULL) AS colleague,
+         w.test_mail_asked_at AS "mailAskedAt", coalesce(app.was_mailed(w.test_mail_id), false) AS mail,
+         w.payment_keys_proved AS "keysProved", w.first_hour_skipped AS skipped, w.first_hour_put_away_at AS "putAwayAt"
+    FROM workspaces w WHERE w.id = ${scope.workspaceId}::uuid`
+
+/** The keyed hash of the payment keys that were seen to work; null while none were. */
+export const provedKeys = async (scope: StaffScope): Promise<string | null> => {
+  const { paymentKeysProved } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { paymentKeysProved: true },
+  })
+  return paymentKeysProved
+}
+
+/** Who may host what can be booked. */
+export const hosts = (scope: StaffScope) =>
+  scope.db.staff.findMany({
+    where: clinicians(scope),
+    select: staffName,
+    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+  })
+
+/** The currency of what is offered here. */
+export const currencyHere = async (scope: StaffScope): Promise<string> => {
+  const { currency } = await scope.db.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { currency: true },
+  })
+  return currency
+}
+
 /** Everybody who works here or did, those who do first. */
 export const staffList = async (scope: StaffScope) => {
   const rows = await scope.db.staff.findMany({
@@ -184,14 +216,14 @@ export const staffList = async (scope: StaffScope) => {
       role: true,
       joinedAt: true,
       deactivatedAt: true,
-      user: { select: { ...userAddress, ...secondStepFacts } },
     },
     orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { joinedAt: "asc" }, { id: "asc" }],
   })
-  return rows.map(({ id, user, ...rest }) => ({
+  const accounts = new Map((await staffAccounts(scope)).map(({ staffId, ...account }) => [staffId, account]))
+  return rows.map(({ id, ...rest }) => ({
     staffId: id,
-    email: user.email,
-    hasSecondStep: hasSecondStep(user),
+    email: accounts.get(id)?.email ?? "",
+    hasSecondStep: accounts.get(id)?.hasSecondStep ?? false,
     isYou: id === scope.actor.staffId,
     ...rest,
   }))

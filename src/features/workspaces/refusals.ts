@@ -39,3 +39,9 @@ export const slugTaken = refusal({
   says: "This address is used by another workspace. Please choose a different one.",
   field: "slug",
 })
+
+export const notProved = refusal({
+  code: "NOT_PROVED",
+  status: "PRECONDITION_FAILED",
+  says: "Your browser did not finish the small task that keeps programs out. Everything you wrote is still here: please send it once more.",
+})

@@ -1,8 +1,9 @@
 import * as z from "zod/mini"
 import { emailAddress, personName } from "@/lib/fields/contact"
-import { wholeNumber } from "@/lib/fields/number"
+import { anyNumber, wholeNumber } from "@/lib/fields/number"
 import { codeLike, storableFields, text, trimmedText } from "@/lib/fields/text"
 import { id } from "@/lib/ids"
+import { currencyCode } from "@/lib/money/money"
 import { timeZone } from "@/lib/time/schema"
 import { type Version, writing } from "@/lib/versions"
 import { countryCodes } from "./content/countries"
@@ -63,6 +64,12 @@ export type AddStaff = z.output<typeof addStaffInput>
 
 export const staffInput = z.object({ staffId: id })
 
+/** The lines of the first hour that may be left out, because not every place has them. */
+export const skippableLines = ["documents", "payments", "colleague"] as const
+export type SkippableLine = (typeof skippableLines)[number]
+export const skipLineInput = z.object({ line: z.enum(skippableLines), skips: z.boolean() })
+export type SkipLine = z.output<typeof skipLineInput>
+
 /** What a workspace begins with, by `installWorkspace`. */
 export const installWorkspaceInput = z.object({
   slug: text(60).check(
@@ -72,10 +79,31 @@ export const installWorkspaceInput = z.object({
   profile: z.enum(["coach", "therapist"]),
   timeZone,
   country,
-  currency: codeLike(/^[A-Z]{3}$/, "Please use a currency's three letters, such as EUR."),
+  currency: currencyCode,
   owner: z.object({ email: emailAddress, name: personName() }),
 })
 export type InstallWorkspace = z.output<typeof installWorkspaceInput>
+
+const { owner, ...ofPlace } = installWorkspaceInput.shape
+
+/** What a visitor says who would like to begin one. */
+export const signUpInput = z.object({
+  ...ofPlace,
+  ownerName: owner.shape.name,
+  ownerEmail: owner.shape.email,
+  proof: text(4000),
+  /** hidden from people */
+  homepage: z._default(text(200), ""),
+})
+export type SignUp = z.output<typeof signUpInput>
+
+/** The same as it stands in the mailed link, with until when it is good. */
+export const sealedPlace = z.object({ place: installWorkspaceInput, until: anyNumber(0, 9e15) })
+
+const token = text(4000)
+export const placeOfLinkInput = z.object({ token })
+export const beginWorkspaceInput = z.object({ token, slug: ofPlace.slug })
+export type BeginWorkspace = z.output<typeof beginWorkspaceInput>
 
 /** What a draft is for: which form, and about whom or what. */
 const draftKey = codeLike(/^[a-z][a-z-]{0,39}(:[0-9a-f-]{36})?$/)

@@ -7,7 +7,7 @@ import { addDays } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 
-const relationships = 300
+const usualRelationships = 300
 /** Writers and readers of a run are this many different people, so that they do not wait for each other's rows. */
 const people = 32
 const atOnce = 6
@@ -66,8 +66,11 @@ const aCoupleToReview = async (workspace: Workspace, serviceId: string, nth: num
   return { cookie: asHeader(cookie), occurrenceId: today }
 }
 
-/** A workspace with 300 relationships, each with an open review; some of their members are signed in. */
-export const makeData = async (report: (words: string) => void): Promise<BenchData> => {
+/** A workspace with so many relationships, each with an open review; some of their members are signed in. */
+export const makeData = async (
+  report: (words: string) => void,
+  relationships = usualRelationships,
+): Promise<BenchData> => {
   const workspace = await aWorkspace({ slug: "bench" })
   await openEveryDay(workspace)
   const { serviceId } = await aService(workspace, { kind: "session", title: "Session", minutes: 50 })

@@ -1,5 +1,6 @@
 import type { Grown } from "./growth.ts"
 import type { Row } from "./row.ts"
+import type { Checked } from "./signature.ts"
 
 /** One goal, what was reached of it in this run, and whether that is enough. */
 export type Goal = Readonly<{ name: string; goal: string; reached: string; isMet: boolean }>
@@ -56,10 +57,22 @@ const growthOf = (grown: readonly Grown[]): Goal[] => {
   }))
 }
 
-/** Every goal of docs/decisions/0012-light-pages.md that a run can measure. */
-export const goalsOf = (rows: readonly Row[], grown: readonly Grown[]): Goal[] => [
+/** How much of a request may go into checking who asks: docs/decisions/0016-nobodys-word.md. */
+const mostChecking = 0.05
+
+const checkingOf = (checked: readonly Checked[]) =>
+  checked.map(({ name, share, calls }) => ({
+    name: `${name}: checking the scope's signature, of the request's time`,
+    goal: `≤ ${(mostChecking * 100).toFixed(0)} %`,
+    reached: `${(share * 100).toFixed(1)} % (${calls.toFixed(0)} calls)`,
+    isMet: share <= mostChecking,
+  }))
+
+/** Every goal that a run can measure. */
+export const goalsOf = (rows: readonly Row[], grown: readonly Grown[], checked: readonly Checked[]): Goal[] => [
   ...rows.flatMap(scriptsOf),
   ...rows.flatMap(statementsOf),
   ...rows.flatMap(rateOf),
   ...growthOf(grown),
+  ...checkingOf(checked),
 ]

@@ -13,6 +13,8 @@ export type Compared = Subject &
     mostScripts?: number
     /** The least requests a second, as a part of its floor's. */
     leastRate?: number
+    /** Whether its scopes' signatures are weighed: where somebody is signed in. */
+    isScoped?: boolean
   }>
 
 /** Each sender has an address of their own, so that no limit on tries is measured. */
@@ -83,6 +85,7 @@ const pagesOf = (
     {
       ...page,
       name: "client Today",
+      isScoped: true,
       mostScripts: 180,
       mostStatements: 8,
       ask: (n) => ({ path: paths.today(slug), headers: { cookie: memberOf(n).cookie } }),
@@ -90,6 +93,7 @@ const pagesOf = (
     {
       ...page,
       name: "staff Today, 300 relationships",
+      isScoped: true,
       mostScripts: 200,
       mostStatements: 10,
       ask: () => ({ path: paths.desk.today(slug), headers: { cookie: staffCookie } }),
@@ -117,12 +121,14 @@ export const subjectsOf = ({ slug, staffCookie, members, host }: BenchData, orig
     {
       ...procedure,
       name: "tRPC read: a practice with its answers",
+      isScoped: true,
       leastRate: 0.35,
       ask: (n) => ask(slug, memberOf(n), "assignments.practice", { occurrenceId: memberOf(n).occurrenceId }),
     },
     {
       ...procedure,
       name: "tRPC write: an answer is kept",
+      isScoped: true,
       leastRate: 0.35,
       ask: (n) => save(slug, origin, memberOf(n), n),
     },

@@ -8,6 +8,7 @@ const knowingly: Readonly<Record<string, string>> = {
   workspaces_slug_key: "asked before there is a scope, by a definer function whose policy lets it see every row",
   instalments_workspace_id_share_id_kind_key: "the keys before it find the few instalments of a share",
   segments_no_double_booking: "a constraint, which is not asked under the policies",
+  users_email_key: "asked by the policy itself, for the one address that the scope is about",
 }
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })

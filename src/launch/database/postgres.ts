@@ -18,6 +18,7 @@ import {
   type RunsAs,
   runsAs,
 } from "./postgres-files.ts"
+import { quietLog } from "./walls/roles.ts"
 
 export const ownerRole = "attune_owner"
 
@@ -40,8 +41,16 @@ export type Postgres = {
 
 type Cluster = { folder: string; user: RunsAs; binaries: Binaries; password: string; passing: boolean; log: string }
 
+/** Measuring lets the server of a test tell of its statements; the lasting one never does. */
+const lastingSettings = ["log_statement=none"]
 const passingSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
-const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"]
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "timezone=UTC",
+  "log_timezone=UTC",
+  ...quietLog,
+]
 
 /** Nothing of ours and no PG… variable of the person who starts us may steer the server. */
 const plainEnvironment = (): NodeJS.ProcessEnv => ({
@@ -110,7 +119,7 @@ const answers = async ({ folder }: Cluster, url: string): Promise<boolean> => {
 }
 
 const launch = ({ folder, user, binaries, passing, log }: Cluster, port: number): ChildProcess => {
-  const flags = [...settings, ...(passing ? passingSettings : [])].flatMap((setting) => ["-c", setting])
+  const flags = [...settings, ...(passing ? passingSettings : lastingSettings)].flatMap((setting) => ["-c", setting])
   const output = openSync(log, "a", 0o600)
   // Its own process group: Ctrl-C in the terminal must reach the web and the worker first, the database last.
   return spawn(binaries.postgres, ["-D", join(folder, "data"), "-p", String(port), ...flags], {
@@ -150,7 +159,8 @@ const run = async (cluster: Cluster, port: number): Promise<Postgres> => {
   })
   const identity = identify(child.pid ?? 0)
   if (!identity) throw new Error(`PostgreSQL did not start; see ${cluster.log}`)
-  const halt = () => end(identity, { ask: "SIGINT", force: "SIGQUIT", patience: 20_000, reach: "alone" })
+  // SIGQUIT loses nothing either: the next start reads more of its log.
+  const halt = () => end(identity, { ask: "SIGINT", force: "SIGQUIT", patience: 3000, reach: "alone" })
   const stop = async () => {
     await halt()
     if (cluster.passing) await rm(cluster.folder, { recursive: true, force: true })

@@ -26,7 +26,7 @@ beforeEach(async () => {
   const changed = (present: typeof members) => {
     members = present
   }
-  crew = new Crew({ logFolder: folder, echo: false, gaveUp, changed })
+  crew = new Crew({ logFolder: folder, echo: false, gaveUp, changed, firstPauseMs: 50 })
 })
 
 afterEach(async () => {
@@ -62,6 +62,34 @@ it("starts a part again that was killed", async () => {
   process.kill(first?.identity.pid ?? 0, "SIGKILL")
   await vi.waitFor(() => expect(members[0] && members[0].identity.pid !== first?.identity.pid).toBe(true), 5000)
   expect(gaveUp).not.toHaveBeenCalled()
+})
+
+const soon = { timeout: 10_000, interval: 20 }
+
+it("keeps the others when one keeps dying that they can do without, and says so once", async () => {
+  await crew.start({ ...script("setInterval(() => {}, 1000)"), name: "web", isVital: true })
+  await crew.start(script("process.exit(3)"))
+  const said = () => vi.mocked(console.info).mock.calls.flat().join("\n")
+  await vi.waitFor(() => expect(said()).toContain("The rest goes on"), soon)
+  expect(said()).toContain("ended with code 3, 5 times within 2 minutes")
+  expect(members.map(({ name }) => name)).toEqual(["web"])
+  expect(gaveUp).not.toHaveBeenCalled()
+}, 15_000)
+
+it("gives up, with one sentence, when a part keeps dying without which nothing makes sense", async () => {
+  await crew.start({ ...script("process.exit(3)"), isVital: true })
+  await vi.waitFor(() => expect(gaveUp).toHaveBeenCalledTimes(1), soon)
+  expect(gaveUp.mock.calls[0]?.[0]).toContain('The part "part" ended with code 3, 5 times within 2 minutes.')
+}, 15_000)
+
+it("ends within two and a half seconds, though a part has much to do and hears nothing", async () => {
+  const port = await anyPort()
+  const busy = `process.on("SIGTERM", () => {}); require("http").createServer((q, a) => a.end()).listen(${port}, "127.0.0.1", ${saySo})`
+  await crew.start({ ...script(busy), ready: readyAt(port) })
+  const since = performance.now()
+  await crew.stop()
+  expect(performance.now() - since).toBeLessThan(2500)
+  expect(members.every(({ identity }) => !isAlive(identity))).toBe(true)
 })
 
 it("ends a part together with what it has started itself", async () => {

@@ -14,6 +14,8 @@ export type Part = {
   /** Arguments for the pinned Node. */
   args: string[]
   env: Variables
+  /** Without it nothing else makes sense: when it cannot be kept alive, all is ended. The others are waited for. */
+  isVital?: boolean
   /**
    * Where it answers over HTTP once it is ready, and what it says itself when it listens there: until then a stranger may
    * answer at its port. A part without this counts as ready when it runs.
@@ -34,15 +36,24 @@ type CrewOptions = {
   logFolder: string
   /** Also shows what the parts say, each line after its part's name. */
   echo: boolean
-  /** Called with one sentence when a part cannot be kept alive. */
+  /** Called with one sentence when a vital part cannot be kept alive. */
   gaveUp: (sentence: string) => void
+  /** After how many deaths in a short time a part counts as one that keeps dying. */
+  mostDeaths?: number
+  /** How long is waited after the first of them; after each further one twice as long. */
+  firstPauseMs?: number
   /** Called whenever the set of processes changes. */
   changed?: (members: { name: string; identity: Identity }[]) => Promise<void> | void
 }
 
 const logLimit = 5_000_000
-const patience = 5
+const usualDeaths = 5
+const usualPauseMs = 500
 const withinMinutes = 2
+/** For a part that keeps dying and is not vital. */
+const longPause = 30_000
+/** What a part may still do when all is ended; then it is ended by force, which every part survives. */
+const lastWordsMs = 1800
 
 const openLog = (folder: string, name: string): WriteStream => {
   mkdirSync(folder, { recursive: true })
@@ -61,7 +72,7 @@ const answersAt = async (url: string): Promise<boolean> => {
   }
 }
 
-/** Runs parts, keeps their logs, restarts one that dies and gives up on one that keeps dying. */
+/** Runs parts, keeps their logs and restarts one that dies; one that keeps dying is restarted now and then, or ends all if it is vital. */
 export class Crew {
   readonly #options: CrewOptions
   readonly #members = new Map<string, Member>()
@@ -95,7 +106,8 @@ export class Crew {
     const members = [...this.#members.values()].reverse()
     await Promise.all(
       members.map(
-        ({ identity }) => identity && end(identity, force ? { ask: "SIGKILL", patience: 500 } : { patience: 8000 }),
+        ({ identity }) =>
+          identity && end(identity, force ? { ask: "SIGKILL", patience: 500 } : { patience: lastWordsMs }),
       ),
     )
   }
@@ -144,13 +156,13 @@ export class Crew {
 
   async #mourn(part: Part, deaths: number[], how: string) {
     const recent = [...deaths, performance.now()].filter((at) => performance.now() - at < withinMinutes * 60_000)
-    if (recent.length >= patience) {
-      this.#options.gaveUp(this.#obituary(part.name, `${how}, ${patience} times within ${withinMinutes} minutes`))
-      return
-    }
-    const pause = 500 * 2 ** (recent.length - 1)
-    if (!this.#options.echo) console.info(`  ${part.name} ${how}; it is started again.`)
-    await wait(pause)
+    const { mostDeaths = usualDeaths, firstPauseMs = usualPauseMs } = this.#options
+    const keepsDying = recent.length >= mostDeaths
+    const words = this.#obituary(part.name, `${how}, ${mostDeaths} times within ${withinMinutes} minutes`)
+    if (keepsDying && part.isVital) return this.#options.gaveUp(words)
+    if (keepsDying) console.info(`  ${words}\n  The rest goes on; it is tried again now and then.`)
+    else if (!this.#options.echo) console.info(`  ${part.name} ${how}; it is started again.`)
+    await wait(keepsDying ? longPause : Math.min(longPause, firstPauseMs * 2 ** (recent.length - 1)))
     if (!this.#stopping) this.#launch(part, recent)
   }
 

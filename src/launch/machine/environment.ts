@@ -43,13 +43,16 @@ export type Secrets = {
   stripeWebhookSecret: string
 }
 
+/** Secrets of the demo say so themselves, and production refuses what says so (src/server/env.ts). They are parts of addresses. */
+const random = () => `demo-only-${randomBytes(24).toString("hex")}`
+
 const newSecrets = (): Secrets => ({
-  ownerPassword: randomBytes(24).toString("hex"),
-  appPassword: randomBytes(24).toString("hex"),
-  workerPassword: randomBytes(24).toString("hex"),
-  authSecret: randomBytes(32).toString("base64url"),
-  stripeSecretKey: `sk_test_${randomBytes(24).toString("hex")}`,
-  stripeWebhookSecret: `whsec_${randomBytes(24).toString("hex")}`,
+  ownerPassword: random(),
+  appPassword: random(),
+  workerPassword: random(),
+  authSecret: random(),
+  stripeSecretKey: `sk_test_${random().replaceAll("-", "_")}`,
+  stripeWebhookSecret: `whsec_${random().replaceAll("-", "_")}`,
 })
 
 /** The secrets of this clone, made once and readable by their owner alone. */

@@ -4,13 +4,15 @@ import { join } from "node:path"
 import { build } from "../build.ts"
 import { createIfMissing, drop, isEmpty, seed } from "../database/database.ts"
 import { MigrationFailed } from "../database/migrations.ts"
-import { startLastingPostgres } from "../database/postgres.ts"
+import { type Postgres, startLastingPostgres } from "../database/postgres.ts"
 import { Crew } from "../machine/crew.ts"
 import { dataFolder, loadDotEnv, readJson, secretsIn, type Variables, writeWhole } from "../machine/environment.ts"
 import { isFree, listenAlone, type Ports, settlePorts, usualDatabasePort, usualPorts } from "../machine/ports.ts"
 import { claim, type Named, record, release } from "../machine/run-file.ts"
 import { step } from "../machine/step.mjs"
 import { migrate } from "../migrate.ts"
+import { refuseRealPlace } from "./begin/demo-only.ts"
+import { keepDatabase } from "./keep-database.ts"
 import {
   addresses,
   devWebPart,
@@ -28,14 +30,6 @@ import type { Undo } from "./stay.ts"
 type Stop = (why: string) => void
 
 export type Mode = "built" | "reloading"
-
-const refuseProduction = () => {
-  if (process.env.NODE_ENV === "production" && process.env.ATTUNE_DEMO !== "1") {
-    throw new Error(
-      "npm start and npm run dev bring demo data, demo accounts and stand-ins, which NODE_ENV=production refuses. Use npm run serve and npm run worker, or set ATTUNE_DEMO=1.",
-    )
-  }
-}
 
 type Remembered = Ports & { database: number }
 
@@ -128,15 +122,21 @@ const startParts = async (crew: Crew, env: Variables, ports: Ports, folder: stri
   })
 }
 
-type Start = { folder: string; mode: Mode; database: Named[]; undo: Undo; stop: Stop }
+type Start = { folder: string; mode: Mode; running: Running; undo: Undo; stop: Stop }
+
+/** What runs, written down for the start after a kill. */
+type Running = { database: Named[]; parts: Named[]; address: string }
+
+const write = (folder: string, { address, database, parts }: Running) =>
+  record({ folder, address, parts: [...database, ...parts] })
 
 /** Starts everything beside the database, and writes down each process for the start after a kill. */
-const startBeside = async (ports: Ports, env: Variables, { folder, mode, database, undo, stop }: Start) => {
+const startBeside = async (ports: Ports, env: Variables, { folder, mode, running, undo, stop }: Start) => {
   const crew = new Crew({
     logFolder: join(folder, "logs"),
     echo: mode === "reloading",
     gaveUp: stop,
-    changed: (parts: Named[]) => record({ folder, address: env.APP_URL ?? "", parts: [...database, ...parts] }),
+    changed: (parts: Named[]) => write(folder, Object.assign(running, { parts, address: env.APP_URL ?? "" })),
   })
   undo.push(() => crew.stop())
   try {
@@ -149,10 +149,22 @@ const startBeside = async (ports: Ports, env: Variables, { folder, mode, databas
   return { address: env.APP_URL ?? "", inbox: process.env.SMTP_URL ? null : addresses(ports).inbox }
 }
 
+/** From now on PostgreSQL is started again when it dies, and ended at the end. */
+const keep = async (server: Postgres, { folder, running, undo, stop }: Omit<Start, "mode">) => {
+  const changed = ({ identity }: Postgres) => {
+    running.database = [{ name: "postgres", identity }]
+    return write(folder, running)
+  }
+  const log = join(folder, "logs", "postgres.log")
+  const kept = keepDatabase(server, { changed, gaveUp: (sentence) => stop(`${sentence} See ${log}`) })
+  undo.push(kept.stop)
+  await changed(server)
+}
+
 /** Starts the whole of Attune on this machine and shows where it is. `stop` is called when it cannot go on. */
 export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<void> => {
   loadDotEnv()
-  refuseProduction()
+  refuseRealPlace(process.env)
   const folder = dataFolder()
   const logs = join(folder, "logs")
   const { cleared } = await claim(folder)
@@ -168,16 +180,15 @@ export const startDemo = async (mode: Mode, undo: Undo, stop: Stop): Promise<voi
       `  Only root may enter ${server.movedFrom}, so the database lives in ${server.folder}; ${join(folder, "pg")} leads there.`,
     )
   }
-  void server?.ended.then(() => stop(`The embedded PostgreSQL ended by itself; see ${join(logs, "postgres.log")}`))
-  const database = server ? [{ name: "postgres", identity: server.identity }] : []
-  await record({ folder, address: "", parts: database })
+  const running: Running = { database: [], parts: [], address: "" }
+  if (server) await keep(server, { folder, running, undo, stop })
   const secrets = await secretsIn(folder)
   const envAt = (ports: Ports) => localEnvironment({ ports, secrets, ...urls, dataFolder: folder, given: process.env })
   await prepareDatabase(envAt(wished), folder, server !== null)
   if (mode === "built" && !isBuildFresh(".next")) await step("Building, since the sources changed", () => build())
   const addresses = await listenAlone(
     () => choosePorts(wished),
-    (ports) => startBeside(ports, envAt(ports), { folder, mode, database, undo, stop }),
+    (ports) => startBeside(ports, envAt(ports), { folder, mode, running, undo, stop }),
   )
   showScreen({ ...addresses, logs })
 }

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { Part } from "../machine/crew.ts"
 import { root, type Secrets, type Variables } from "../machine/environment.ts"
 import type { Ports } from "../machine/ports.ts"
-import { webCommand } from "./web-command.ts"
+import { webCommand } from "./web/web-command.ts"
 
 /** Only this machine may connect: the demo's passwords are known to everyone. */
 const host = "127.0.0.1"
@@ -58,6 +58,7 @@ export const webApplication = "attune-web"
 
 export const webPart = (env: Variables, buildFolder: string): Part => ({
   name: "web",
+  isVital: true,
   args: webCommand("start", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NEXT_DIST_DIR: buildFolder, PGAPPNAME: webApplication },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },
@@ -66,6 +67,7 @@ export const webPart = (env: Variables, buildFolder: string): Part => ({
 /** The web with sources compiled as they change. */
 export const devWebPart = (env: Variables): Part => ({
   name: "web",
+  isVital: true,
   args: webCommand("dev", "--hostname", host, "--port", env.PORT ?? "3000"),
   env: { ...forWeb(env), NODE_ENV: "development" },
   ready: { at: `http://${host}:${env.PORT}/api/health`, says: /Ready in/ },

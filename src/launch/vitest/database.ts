@@ -15,4 +15,5 @@ Object.assign(process.env, {
   STRIPE_SECRET_KEY: "sk_test_only_for_tests",
   STRIPE_WEBHOOK_SECRET: "whsec_only_for_tests",
   DATA_DIR: ".data",
+  ATTUNE_SIGN_UP: "1",
 })

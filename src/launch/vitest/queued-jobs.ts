@@ -17,4 +17,35 @@ export const queuedJobs = async <T extends keyof Jobs>(task: T, workspaceId: str
   }
 }
 
-export const queuedMails = (workspaceId: string) => queuedJobs("mail", workspaceId)
+type QueuedMail = Omit<Jobs["mail"], "to" | "replyTo"> & {
+  to: string | null
+  replyTo?: string | null
+  /** the row that knows the address, and that a signed link is for */
+  toRow: Jobs["mail"]["to"]
+}
+
+/** The mails that a workspace has asked for, with the addresses that the worker would find. */
+export const queuedMails = async (workspaceId: string): Promise<QueuedMail[]> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  const addressOf = async ({ kind, id }: Jobs["mail"]["to"]) => {
+    const { rows } = await client.query<{ address: string | null }>(
+      `SELECT app.mail_to_${kind}($1::uuid, $2::uuid) AS address`,
+      [workspaceId, id],
+    )
+    return rows[0]?.address ?? null
+  }
+  try {
+    const mails: QueuedMail[] = []
+    for (const { to, replyTo, ...mail } of await queuedJobs("mail", workspaceId))
+      mails.push({
+        ...mail,
+        toRow: to,
+        to: await addressOf(to),
+        ...(replyTo ? { replyTo: await addressOf(replyTo) } : {}),
+      })
+    return mails
+  } finally {
+    await client.end()
+  }
+}

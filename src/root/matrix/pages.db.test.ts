@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createCaller } from "../router"
-import { aCrowd, id, sharedBy } from "./crowd"
+import { aCrowd, id, sharedBy } from "./crowd/crowd"
 import type { Asker } from "./entry"
 import { aWorld, type World } from "./world"
 
@@ -14,6 +14,8 @@ type List = Readonly<{
   asker: Asker
   /** what its rows are called in the crowd */
   of: string
+  /** whose ids order those of one instant, where they are not its own */
+  by?: string
   page: (caller: Caller, after: string | undefined, world: World) => Promise<Page>
 }>
 
@@ -91,6 +93,7 @@ const lists: Readonly<Record<string, List>> = {
   "a client’s payments": {
     asker: "client",
     of: "share",
+    by: "order",
     page: async ({ payments }, after) => pageOf(await payments.mine({ after }), own),
   },
   "the appointments of a relationship": {
@@ -107,6 +110,7 @@ const lists: Readonly<Record<string, List>> = {
   "the intensives that are over": {
     asker: "owner",
     of: "intensive",
+    by: "appointment",
     page: async ({ intensives }, after) => pageOf(await intensives.past({ after }), own),
   },
   "who looked at a client’s record": {
@@ -140,12 +144,13 @@ beforeAll(async () => {
 
 afterAll(() => tablesOwner.end())
 
-const idsIn = async (of: string): Promise<string[]> => {
-  const found = await tablesOwner.query<{ id: string }>(
-    `SELECT ${id(of)} AS id FROM generate_series($1::int, $2::int) AS n`,
+/** What the list must show, in its order: the newest first, and of one instant by id. */
+const wantedOf = async ({ of, by = of }: List) => {
+  const found = await tablesOwner.query<{ id: string; instant: number }>(
+    `SELECT ${id(of)} AS id, -(n % 3) AS instant FROM generate_series($1::int, $2::int) AS n ORDER BY instant DESC, ${id(by)} DESC`,
     [of === "inquiry" ? firstArchived : 1, rows],
   )
-  return found.rows.map(own)
+  return found.rows
 }
 
 it.each(Object.entries(lists))("%s are read in pages that neither repeat nor leave out anything", async (_, list) => {
@@ -159,9 +164,16 @@ it.each(Object.entries(lists))("%s are read in pages that neither repeat nor lea
     pages.push(ids)
     after = next ?? undefined
   } while (after && pages.length < rows)
+  const wanted = await wantedOf(list)
+  const instants = new Map(wanted.map(({ id, instant }) => [id, instant]))
   const read = pages.flat()
   expect(new Set(read).size).toBe(read.length)
-  expect((await idsIn(list.of)).filter((one) => !read.includes(one))).toEqual([])
-  expect(pages.length).toBeGreaterThan(1)
+  // What the world had before is among them.
+  expect(read.filter((one) => instants.has(one))).toEqual(wanted.map(own))
+  expect(pages.length).toBeGreaterThan(2)
+  const boundaries = pages.slice(1).map((page, n) => [pages[n]?.at(-1), page[0]].map((one) => instants.get(one ?? "")))
+  expect(boundaries.filter(([last, first]) => last === first).length, "each page ends amid one instant").toBe(
+    boundaries.length,
+  )
   expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(50)
 })

@@ -6,7 +6,7 @@ import { recordStatements, type Sent } from "@/launch/vitest/statements"
 import { cursorOf } from "@/lib/keyset"
 import { work } from "../rooms"
 import { createCaller } from "../router"
-import { aCrowd, sharedBy } from "./crowd"
+import { aCrowd, sharedBy } from "./crowd/crowd"
 import type { Asker, Entry } from "./entry"
 import { table } from "./table"
 import { aWorld, type World } from "./world"
@@ -37,6 +37,7 @@ const servesElsewhere: Readonly<Record<string, string>> = {
   passkeys_user_id_created_at_idx: "a person's own passkeys, which belong to no workspace",
   drafts_saved_at_idx: "the nightly prune",
   assignment_members_workspace_id_client_id_idx: "my_assignment_ids, which policies ask",
+  safety_signals_workspace_id_client_id_raised_at_idx: "is_held, which may_open asks",
   responses_to_remind: "workspaces_to_remind, asked before there is a scope",
   inquiries_unconfirmed: "workspaces_with_unconfirmed_inquiries, asked before there is a scope",
   services_workspace_id_position_idx: "a workspace's few services, where many share the table",

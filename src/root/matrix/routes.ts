@@ -2,6 +2,8 @@ import { anAssignment, aResponse } from "@/features/assignments/factory"
 import { anExercise } from "@/features/exercises/factory"
 import { anInquiry } from "@/features/inquiries/factory"
 import { anInvitation } from "@/features/invitations/factory"
+import { aSafetySignal } from "@/features/safety/factory"
+import { aService } from "@/features/scheduling/factory"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type Asker, allClients, allStaff, clinicians, couple, everybody, signedIn } from "./entry"
@@ -48,6 +50,8 @@ const answered = async (world: World) => {
   return { occurrenceId }
 }
 
+const session = async ({ harbour }: World) => aService(harbour, { kind: "session", bookable: false })
+
 /** Someone who has been invited and has no account: the link is theirs, no matter who carries it here. */
 const invitation = (world: World) =>
   world.once("invitation", async () => {
@@ -76,6 +80,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/": { opens: everybody },
   "/sign-in": { opens: everybody },
   "/sign-in/sent": { opens: everybody },
+  // Open in tests; where nobody may sign up both are not there.
+  "/sign-up": { opens: everybody },
+  "/sign-up/confirm/[token]": { opens: everybody, params: async () => ({ token: "x" }) },
   "/sign-in/second-step": { opens: everybody },
   "/sign-in/link/[token]": { opens: everybody, params: async () => ({ token: "x" }) },
   "/places": { opens: signedIn },
@@ -123,6 +130,11 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/relationships/[relationshipId]": { opens: clinicians, params: relationship },
   "/[slug]/desk/relationships/[relationshipId]/assign": { opens: clinicians, params: relationship },
   "/[slug]/desk/reviews/[occurrenceId]": { opens: clinicians, params: answered },
+  "/[slug]/desk/signals/[signalId]": {
+    opens: clinicians,
+    params: ({ workspaceId, client, relationshipId, now }) =>
+      aSafetySignal(workspaceId, { client: client.actor, relationshipId, at: now }),
+  },
   "/[slug]/desk/submissions/[submissionId]": {
     opens: clinicians,
     params: async (world) => ({ submissionId: (await aSent(world)).submissionId }),
@@ -136,6 +148,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/intensives": { opens: allStaff },
   "/[slug]/desk/payments": { opens: allStaff },
   "/[slug]/desk/settings": { opens: owner },
+  "/[slug]/desk/settings/documents": { opens: owner },
+  "/[slug]/desk/settings/services": { opens: owner },
+  "/[slug]/desk/settings/services/[serviceId]": { opens: owner, params: session },
 
   // Only while `npm run bench` measures against it.
   "/floor": { opens: [], visitor: "not_found" },

@@ -38,7 +38,10 @@ export const aWorld = async () => {
   if (!client || !partner || !otherClient) throw new Error("the couple is not complete")
   await everybodyAgrees(workspaceId, { clients: [...clients, otherClient], at: longAgo })
   const elsewhere = await aWorkspace({ name: "Quiet Room" })
-  const strangers = await aRelationship(elsewhere, { members: [{ name: "Ida" }] })
+  // One and the same person is served in both places, alone here and with another there: what is asked at one never answers of the other.
+  const strangers = await aRelationship(elsewhere, {
+    members: [{ name: "Elif", email: otherClient.email }, { name: "Ida" }],
+  })
   const users: Record<Exclude<Asker, "visitor">, string> = {
     client: client.actor.userId,
     partner: partner.actor.userId,
@@ -66,7 +69,7 @@ export const aWorld = async () => {
     otherClient,
     otherRelationshipId: other.relationshipId,
     /** another workspace, with a relationship of its own */
-    elsewhere: { ...elsewhere, relationshipId: strangers.relationshipId },
+    elsewhere: { ...elsewhere, relationshipId: strangers.relationshipId, clients: strangers.clients },
     /** a client of the first workspace without a relationship and without an account */
     aNewClient: () => aClient(workspaceId, { name: "Sami", signsIn: false }),
     users,

@@ -44,6 +44,8 @@ export type SubjectKind =
   | "queue"
   | "refund"
   | "relationship"
+  | "safetySignal"
+  | "service"
   | "staff"
   | "submission"
   | "workspace"

@@ -1,8 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import { type Prisma, PrismaClient } from "@/generated/prisma/client"
 import { env } from "../env"
+import { Pool } from "./connection/away"
 import { Connection } from "./connection/connection"
 import { statementName } from "./connection/statement-names"
+import { timeouts } from "./connection/timeouts"
 
 /** How long a connection that nobody uses stays: a new one plans each statement again, which takes longer than running it. */
 const idleTimeoutMillis = 10 * 60_000
@@ -10,17 +12,18 @@ const idleTimeoutMillis = 10 * 60_000
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      {
+      new Pool({
         connectionString: env().DATABASE_URL,
         max: env().DATABASE_POOL,
         idleTimeoutMillis,
+        ...timeouts,
         Client: Connection,
         // A statement is sent without waiting for the answer to the one before it.
         pipeline: true,
-      },
-      { statementNameGenerator: statementName },
+      }),
+      { statementNameGenerator: statementName, disposeExternalPool: true },
     ),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    transactionOptions: { maxWait: timeouts.connectionTimeoutMillis, timeout: 20_000 },
   })
 
 type Connected = ReturnType<typeof connect>

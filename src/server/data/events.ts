@@ -72,5 +72,5 @@ export const sweep = (
 })
 
 /** Asks for a piece of work in the scope's own transaction. */
-export const askFor = (scope: Scope, named: Work, data: unknown, options: { runAt?: Date; jobKey?: string } = {}) =>
+export const askFor = (scope: Scope, named: Work, data: unknown, options: { jobKey?: string } = {}) =>
   enqueue(scope, "work", { workspaceId: scope.workspaceId, name: named.name, data }, options)

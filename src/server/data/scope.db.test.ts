@@ -4,6 +4,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { recordStatements } from "@/launch/vitest/statements"
 import { forgetTries, limit } from "../http/limits/rate-limit"
 import { deliver } from "../mail/mailer"
+import { recipient } from "../mail/recipient"
 import { stripe } from "../stripe"
 import { asSystem, inScope, type Scope, send } from "./scope"
 
@@ -113,12 +114,12 @@ it("says that nothing was kept when a statement had failed and the work went on 
 
 describe("what reaches beyond the database", () => {
   it("is refused inside a scope, whose transaction may be run again", async () => {
-    const mail = { workspaceId: "", id: "", template: "", to: "", from: "", props: {} }
+    const mail = { workspaceId: "", id: "", template: "", to: recipient("client", ""), from: "", props: {} }
     const ways: readonly (() => unknown)[] = [
       () => limit("letters", "marit", { tries: 1, seconds: 1 }),
-      () => forgetTries("letters", "marit", { tries: 1, seconds: 1 }),
+      () => forgetTries("letters", "marit"),
       () => stripe().customers.list(),
-      () => deliver(mail, { subject: "", html: "", text: "" }),
+      () => deliver(mail, { to: "", replyTo: null }, { subject: "", html: "", text: "" }),
     ]
     for (const reach of ways) await expect(asOwner(async () => reach())).rejects.toThrow("inside a transaction")
   })

@@ -25,6 +25,13 @@ export const linkNotValid = refusal({
   says: "This link does not work any more. It may have been used or be too old.",
 })
 
+/** What a page numbers itself is kept once, and only for who sent it: the number of someone else's is not an answer that was lost. */
+export const taken = refusal({
+  code: "TAKEN",
+  status: "CONFLICT",
+  says: "This was not kept. What you wrote is still here: please copy it, load this page again, and send it from there.",
+})
+
 /** The same words cannot be sent in two versions; their author chooses. */
 export const chooseFirst = refusal({
   code: "CHOOSE_FIRST",

@@ -26,7 +26,7 @@ const placeOf = (hop: string): string | null => {
 /**
  * Where a visitor comes from, for limits: the hop of X-Forwarded-For that our own proxies wrote, counted from the right, so that
  * nothing which a visitor writes there matters. Without proxies, or past them, it is the socket's own address
- * (launch/stack/socket-address.mjs).
+ * (launch/stack/web/socket-address.mjs).
  */
 export const visitorAddress = (headers: Headers, proxies = env().TRUSTED_PROXIES): string => {
   const socket = headers.get("x-attune-socket") ?? ""

@@ -1,15 +1,8 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto"
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
+import { derivedKey } from "../derived-key"
 import { env } from "../env"
 
-const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "attune", purpose, 32))
+const keyFor = (purpose: string) => derivedKey(env().AUTH_SECRET, purpose)
 
 const signature = (purpose: string, id: string) =>
   createHmac("sha256", keyFor(`link:${purpose}`))

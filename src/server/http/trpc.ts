@@ -3,6 +3,7 @@ import superjson from "superjson"
 import { z } from "zod"
 import { plainError } from "@/lib/fields/plain-errors"
 import { notFound, Refusal } from "@/lib/refusal"
+import { isAway } from "../data/connection/away"
 import {
   type Actor,
   type ClientActor,
@@ -48,6 +49,27 @@ z.config({ customError: plainError })
 const fieldsOf = (error: z.core.$ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]))
 
+const wentWrong = "Something went wrong on our side."
+const away = "We cannot reach our records just now. Please try again in a minute."
+
+/** Carries the reference of a request that came to no procedure. */
+class Unbegun extends Error {
+  constructor(readonly reference: string) {
+    super("no procedure began")
+  }
+}
+
+/**
+ * What was thrown before a procedure began, such as looking for the session while the database is away. Like what a procedure
+ * throws, it is told by a sentence of ours and by its reference, never by its own words.
+ */
+export const beforeProcedures = (error: unknown, requestId: string): TRPCError => {
+  const { name, stack } = error instanceof Error ? error : new Error()
+  log.error({ requestId, name, stack: framesOnly(stack) }, "a request failed before its procedure")
+  const code = isAway(error) ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR"
+  return new TRPCError({ code, message: isAway(error) ? away : wentWrong, cause: new Unbegun(requestId) })
+}
+
 const t = initTRPC
   .context<Context>()
   .meta<ProcedureMeta>()
@@ -60,7 +82,7 @@ const t = initTRPC
       data: {
         httpStatus: shape.data.httpStatus,
         code: shape.data.code,
-        reference: ctx?.requestId ?? "",
+        reference: error.cause instanceof Unbegun ? error.cause.reference : (ctx?.requestId ?? ""),
         refusal:
           error.cause instanceof Refusal
             ? {
@@ -86,7 +108,9 @@ const atTheEdge = t.middleware(async ({ ctx, next, path, type }) => {
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     const { name, stack } = cause ?? result.error
     log.error({ requestId: ctx.requestId, path, type, name, stack: framesOnly(stack) }, "a procedure failed")
-    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", cause })
+    throw isAway(cause)
+      ? new TRPCError({ code: "SERVICE_UNAVAILABLE", message: away, cause })
+      : new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: wentWrong, cause })
   }
   return result
 })
@@ -184,6 +208,10 @@ export const visitor = () => procedureFor({ enteredBy: "visitor", permission: "p
 
 /** As `visitor`, without a transaction: the command counts the try first, and opens its own. */
 export const visitorSteps = () => procedureFor({ enteredBy: "visitor", permission: "public" }, enterAsVisitor).entered
+
+/** As `staff`, without a transaction: the command opens its own around calls to the outer world. */
+export const staffSteps = (permission: StaffPermission) =>
+  procedureFor({ enteredBy: "staff", permission }, enterAsStaff(permission)).entered
 
 /** As `client`, without a transaction: the command opens its own (`ctx.open`) around calls to the outer world. */
 export const clientSteps = (permission: ClientPermission) =>

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client"
 import { type Scope, send } from "../data/scope"
+import type { Recipient } from "../mail/recipient"
 
 /** The queue's tasks and their payloads; the worker has one runner for each (worker.ts). */
 export type Jobs = {
@@ -9,31 +10,31 @@ export type Jobs = {
     workspaceId: string
     id: string
     template: string
-    to: string
+    to: Recipient
     from: string
-    replyTo?: string
+    replyTo?: Recipient
     props: Record<string, unknown>
     link?: MailLink
     attachments?: MailAttachment[]
   }
   work: { workspaceId: string; name: string; data: unknown }
 }
-/** A link that the worker completes: `path` plus, when `sign` is given, `/` and a token made from AUTH_SECRET, so that none is stored. */
-export type MailLink = { path: string; sign?: { purpose: string; id: string } }
+/** A link that the worker completes, with a token where the mail's template signs one. */
+export type MailLink = { path: string }
 export type MailAttachment = { filename: string; contentType: string; content: string }
 
-export type EnqueueOptions = Readonly<{ runAt?: Date; jobKey?: string; maxAttempts?: number }>
+export type EnqueueOptions = Readonly<{ jobKey?: string; maxAttempts?: number }>
 
-/** Adds a job in the scope's own transaction: it exists if and only if the command's writes do. */
+/** Adds a job in the scope's own transaction: it exists if and only if the command's writes do. It is due at once, by the database's clock. */
 export const enqueue = async <T extends keyof Jobs>(
   scope: Pick<Scope, "db" | "now">,
   task: T,
   payload: Jobs[T],
-  { runAt, jobKey, maxAttempts = 12 }: EnqueueOptions = {},
+  { jobKey, maxAttempts = 12 }: EnqueueOptions = {},
 ): Promise<void> => {
   await send(
     scope,
-    Prisma.sql`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt ?? scope.now}::timestamptz, ${jobKey ?? null}, ${maxAttempts}::int)`,
+    Prisma.sql`SELECT app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, NULL, ${jobKey ?? null}, ${maxAttempts}::int)`,
   )
 }
 
@@ -42,13 +43,13 @@ export const enqueueAll = async <T extends keyof Jobs>(
   scope: Pick<Scope, "db" | "now">,
   task: T,
   jobs: readonly Readonly<{ payload: Jobs[T]; jobKey: string }>[],
-  { runAt, maxAttempts = 12 }: Omit<EnqueueOptions, "jobKey"> = {},
+  { maxAttempts = 12 }: Omit<EnqueueOptions, "jobKey"> = {},
 ): Promise<void> => {
   if (jobs.length === 0) return
   await send(
     scope,
     Prisma.sql`
-      SELECT app.enqueue(${task}, job -> 'payload', ${runAt ?? scope.now}::timestamptz, job ->> 'jobKey', ${maxAttempts}::int)
+      SELECT app.enqueue(${task}, job -> 'payload', NULL, job ->> 'jobKey', ${maxAttempts}::int)
         FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`,
   )
 }

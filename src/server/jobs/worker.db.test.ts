@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import pg from "pg"
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest"
+import { z } from "zod"
 import { anInquiry } from "@/features/inquiries/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { type Postgres, startPassingPostgres } from "@/launch/database/postgres"
@@ -8,9 +9,12 @@ import { migrate } from "@/launch/migrate"
 import { testSecret } from "@/launch/vitest/secret"
 import { prunes, work } from "@/root/rooms"
 import { startWorker } from "@/root/worker"
+import { recipient } from "@/server/mail/recipient"
 import { database, disconnect } from "../data/db"
+import { work as namedWork } from "../data/events"
 import { inScope } from "../data/scope"
 import { enqueue } from "./jobs"
+import { startWorker as startWorkerWith } from "./worker"
 
 // A server of its own, since it is restarted. In these tests no post office answers: every mail fails, and is tried again.
 let server: Postgres
@@ -57,13 +61,13 @@ const hurry = (id: string, attempts: number) =>
   )
 
 const aMail = async (id: string = crypto.randomUUID()): Promise<string> => {
-  const { workspaceId } = await aWorkspace()
+  const { workspaceId, owner } = await aWorkspace()
   await inScope({ workspaceId, actor: { kind: "system", reason: "test" } }, (scope) =>
     enqueue(scope, "mail", {
       workspaceId,
       id,
       template: "inquiries/inquiry-received",
-      to: "marit@example.org",
+      to: recipient("staff", owner.staffId),
       from: "Harbour Lane",
       props: { workspaceName: "Harbour Lane", replyWithinDays: 2 },
     }),
@@ -163,4 +167,71 @@ describe("a worker whose database is restarted under it", () => {
     const after = await aMail()
     await vi.waitFor(async () => expect(await tried(after)).toMatchObject({ attempts: 1, failed: true }), soon)
   })
+})
+
+/** A mail that a worker has taken and not finished, and when that worker was last heard of. */
+const aMailHeldBy = async (holder: string, heldSeconds: number, heardSeconds: number) => {
+  const id = crypto.randomUUID()
+  await asOwner(`
+    INSERT INTO worker_heartbeats (id, seen_at) VALUES ('${holder}', now() - interval '${heardSeconds} seconds');
+    SELECT graphile_worker.add_job('mail', '{"id": "${id}", "template": "none"}'::json);
+    UPDATE graphile_worker._private_jobs SET locked_by = '${holder}', locked_at = now() - interval '${heldSeconds} seconds', attempts = 1
+     WHERE payload ->> 'id' = '${id}'`)
+  return id
+}
+
+describe("a worker that was killed", () => {
+  it("leaves nothing undone: its jobs are taken over, and those of a busy one are not", async () => {
+    const killed = await aMailHeldBy("pool-killed", 3600, 46)
+    const busy = await aMailHeldBy("pool-busy", 3600, 5)
+    await vi.waitFor(async () => expect(await tried(killed)).toMatchObject({ attempts: 2, failed: true }), soon)
+    expect(await tried(busy)).toMatchObject({ attempts: 1, failed: false })
+  }, 25_000)
+})
+
+describe("a machine whose clock is an hour wrong", () => {
+  it("does at once what is due at once, and its worker counts as alive", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    const id = await aMail()
+    await vi.waitFor(async () => expect(await tried(id)).toMatchObject({ attempts: 1, failed: true }), soon)
+    await asOwner("DELETE FROM worker_heartbeats")
+    const seconds = () =>
+      asOwner<{ ago: number }>(
+        "SELECT abs(extract(epoch FROM clock_timestamp() - seen_at))::int AS ago FROM worker_heartbeats",
+      )
+    await vi.waitFor(async () => expect((await seconds()).map(({ ago }) => ago < 60)).toEqual([true]), soon)
+  }, 45_000)
+})
+
+describe("a database whose process was killed under its load", () => {
+  it("is waited for: the worker goes on, and holds on to no job", async () => {
+    const [backend] = await asOwner<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE usename = 'attune_worker_login' AND query LIKE '%LISTEN%'",
+    )
+    process.kill(backend?.pid ?? 0, "SIGKILL")
+    await vi.waitFor(() => database().$queryRaw`SELECT 1`, soon)
+    const id = await vi.waitFor(() => aMail(), soon)
+    await vi.waitFor(async () => expect(await tried(id)).toMatchObject({ attempts: 1, failed: true }), soon)
+    const held = "SELECT 1 FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL AND locked_by <> 'pool-busy'"
+    await vi.waitFor(async () => expect(await asOwner(held)).toEqual([]), soon)
+  }, 45_000)
+})
+
+describe("a worker that is told to end in the middle of a job", () => {
+  it("ends within three seconds and leaves the job for others, as if it had not begun", async () => {
+    await worker.stop()
+    const slow = namedWork("test.slow", z.unknown(), () => new Promise(() => undefined))
+    const other = await startWorkerWith({ reactions: [], mails: [], prunes: [], work: [slow] })
+    await asOwner("DELETE FROM graphile_worker._private_jobs")
+    await asOwner(`SELECT graphile_worker.add_job('work', '{"name": "test.slow", "data": {}}'::json)`)
+    const jobs = () => asOwner("SELECT attempts, locked_by IS NOT NULL AS held FROM graphile_worker._private_jobs")
+    await vi.waitFor(async () => expect(await jobs()).toEqual([{ attempts: 1, held: true }]), soon)
+    const since = performance.now()
+    await other.stop()
+    expect(performance.now() - since).toBeLessThan(3000)
+    expect(await jobs()).toEqual([{ attempts: 0, held: false }])
+    expect(await asOwner("SELECT id FROM worker_heartbeats WHERE id <> 'pool-busy'")).toEqual([])
+    worker = await startWorker()
+  }, 30_000)
 })

@@ -1,175 +1,52 @@
-import type { AnyMailTemplate } from "@emails/template"
-import { render, toPlainText } from "@react-email/render"
-import { type Job, type JobHelpers, parseCronItems, run, type TaskList } from "graphile-worker"
-import { createElement, type FunctionComponent } from "react"
-import { uuidV7 } from "@/lib/ids"
-import { Refusal } from "@/lib/refusal"
-import { now as clock } from "@/lib/time/clock"
-import { database } from "../data/db"
-import type { Reaction, Work } from "../data/events"
-import { inScope } from "../data/scope"
-import { env } from "../env"
+import { setTimeout as wait } from "node:timers/promises"
 import { log } from "../log"
-import { deliver, linkProps } from "../mail/mailer"
-import type { Jobs } from "./jobs"
-import { type Prune, pruneNow } from "./prune"
-import { workerLogger } from "./worker-log"
+import { type Shift, startShift } from "./shift"
+import { crontabOf, type Rooms, taskListOf } from "./tasks"
 
-/** All that the rooms bring along. */
-export type Rooms = Readonly<{
-  reactions: readonly Reaction[]
-  mails: readonly AnyMailTemplate[]
-  work: readonly Work[]
-  prunes: readonly Prune[]
-}>
+export type { Rooms }
 
-const fanOut =
-  ({ reactions }: Rooms) =>
-  async (event: Jobs["event"], helpers: JobHelpers) => {
-    for (const { name } of reactions.filter((one) => one.event === event.name)) {
-      await helpers.addJob(
-        "reaction",
-        { ...event, reaction: name },
-        { jobKey: `${event.eventId}:${name}`, maxAttempts: 12 },
-      )
-    }
-  }
+const longestPauseMs = 5000
+/** What a job may take after the queue's connection broke, before others do it again. */
+const graceMs = 60_000
+/** What jobs may take that run when the worker is told to end. */
+const stopMs = 700
 
-const react =
-  ({ reactions }: Rooms) =>
-  async (given: Jobs["reaction"]) => {
-    const reaction = reactions.find((one) => one.event === given.name && one.name === given.reaction)
-    if (!reaction) throw new Error(`nothing reacts as ${given.reaction}`)
-    const { workspaceId, eventId } = given
-    await inScope(
-      { workspaceId, actor: { kind: "system", reason: reaction.name }, requestId: eventId },
-      async (scope) => {
-        const first = await scope.db.$executeRaw`
-      INSERT INTO reaction_receipts (workspace_id, event_id, reaction, at)
-      VALUES (${workspaceId}::uuid, ${eventId}::uuid, ${reaction.name}, ${scope.now}) ON CONFLICT DO NOTHING`
-        if (first) await reaction.run(scope, given.data, { eventId, at: new Date(given.at) })
-      },
-    )
-  }
+/** What may be said of it: neither addresses nor words. */
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? { name: error.name, code: "code" in error ? error.code : undefined } : {}
 
-const mail =
-  ({ mails }: Rooms) =>
-  async (given: Jobs["mail"]) => {
-    const sent = await database().sentMail.findUnique({ where: { id: given.id } })
-    if (sent) return
-    const template = mails.find(({ name }) => name === given.template)
-    if (!template) throw new Error(`there is no mail ${given.template}`)
-    // Each template takes its own props; what is in the job was checked against them when it was asked for.
-    const props = { ...given.props, ...(given.link ? linkProps(given.link) : {}) } as never
-    const html = await render(createElement(template.Body as FunctionComponent, props))
-    await deliver(given, { subject: template.subject(props), html, text: toPlainText(html) })
-    await database().sentMail.createMany({
-      data: [{ id: given.id, template: given.template, sentAt: clock() }],
-      skipDuplicates: true,
-    })
-  }
-
-const doWork =
-  ({ work }: Rooms) =>
-  async (given: Jobs["work"]) => {
-    const known = work.find((one) => one.name === given.name)
-    if (!known) throw new Error(`there is no work ${given.name}`)
-    await known.run(given.data, given.workspaceId)
-  }
-
-type Sweep = Work & Required<Pick<Work, "sweep">>
-
-/** Asked once, of all workspaces together: which of them have something to do for a sweep. */
-export const workspacesDue = async ({ sweep }: Sweep, now: Date): Promise<string[]> => {
-  const rows = await database().$queryRaw<{ id: string }[]>`SELECT id FROM ${sweep.due(now)} AS id`
-  return rows.map(({ id }) => id)
-}
-
-/** Each workspace that has something to do gets its own job, so that one that fails holds up no other. */
-const runSweep = (sweep: Sweep) => async (_: unknown, helpers: JobHelpers) => {
-  const { name } = sweep
-  for (const workspaceId of await workspacesDue(sweep, clock()))
-    await helpers.addJob("work", { workspaceId, name, data: {} }, { jobKey: `${name}:${workspaceId}`, maxAttempts: 3 })
-}
-
-/** A refusal ends a job as done; any other error is tried again with backoff and, after the last try, kept as a dead job. */
-const settled =
-  <T>(runTask: (payload: T, helpers: JobHelpers) => Promise<void>) =>
-  async (payload: unknown, helpers: JobHelpers) => {
-    try {
-      await runTask(payload as T, helpers)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      log.info({ task: helpers.job.task_identifier, jobId: helpers.job.id, code: error.code }, "a job was refused")
-    }
-  }
-
-const sweepsIn = ({ work }: Rooms) => work.filter((one): one is Sweep => one.sweep !== undefined)
-
-const taskListOf = (rooms: Rooms): TaskList => ({
-  event: settled(fanOut(rooms)),
-  reaction: settled(react(rooms)),
-  mail: settled(mail(rooms)),
-  work: settled(doWork(rooms)),
-  ...Object.fromEntries(sweepsIn(rooms).map((one) => [`sweep_${one.name}`, runSweep(one)])),
-  ...Object.fromEntries(rooms.prunes.map((one) => [`prune_${one.name}`, () => pruneNow(one, clock())])),
-})
-
-/** Prunes run in the night, by UTC; one that was missed, because no worker was up, runs when the next one starts. */
-const night = { match: "20 3 * * *", options: { backfillPeriod: 23 * 3_600_000, maxAttempts: 3 } }
-
-const crontabOf = (rooms: Rooms) =>
-  [
-    ...sweepsIn(rooms).map(({ name, sweep }) => ({
-      task: `sweep_${name}`,
-      match: `*/${sweep.everyMinutes} * * * *`,
-      options: { backfillPeriod: 0 },
-    })),
-    ...rooms.prunes.map(({ name }) => ({ task: `prune_${name}`, ...night })),
-  ].map((item) => ({ ...item, payload: {}, identifier: item.task }))
-
-const workerId = `worker-${process.pid}-${uuidV7().slice(-6)}`
-
-const beat = () =>
-  database().$executeRaw`
-    INSERT INTO worker_heartbeats (id, seen_at) VALUES (${workerId}, ${clock()})
-    ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`
-
-const reportFailure = ({ job, error }: { job: Job; error: unknown }) => {
-  const name = error instanceof Error ? error.name : "unknown"
-  const frames =
-    error instanceof Error
-      ? error.stack
-          ?.split("\n")
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 8)
-      : undefined
-  log.error(
-    { task: job.task_identifier, jobId: job.id, attempt: job.attempts, of: job.max_attempts, name, frames },
-    "a job failed",
-  )
-}
-
-/** Runs jobs until stopped. Any number of workers share one queue; a lost database connection is waited for. */
+/** Runs jobs until stopped. Any number of workers share one queue; a database that is away is waited for. */
 export const startWorker = async (rooms: Rooms): Promise<{ stop: () => Promise<void> }> => {
-  const runner = await run({
-    connectionString: env().DATABASE_URL,
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: workerLogger,
-    taskList: taskListOf(rooms),
-    parsedCronItems: parseCronItems(crontabOf(rooms)),
-  })
-  runner.events.on("job:error", reportFailure)
-  await beat()
-  const heart = setInterval(() => void beat().catch(() => log.warn("the heartbeat could not be written")), 10_000)
-  log.info({ workerId }, "the worker is ready")
+  const work = { taskList: taskListOf(rooms), parsedCronItems: crontabOf(rooms) }
+  const shifts = new Set<Shift>()
+  let isStopping = false
+
+  const begin = async (): Promise<void> => {
+    for (let pause = 250; !isStopping; pause = Math.min(pause * 2, longestPauseMs)) {
+      try {
+        const lost = Promise.withResolvers<void>()
+        const shift = await startShift(work, lost.resolve)
+        shifts.add(shift)
+        void lost.promise.then(() => follow(shift))
+        if (isStopping) await shift.end(0)
+        return
+      } catch (error) {
+        log.warn(reasonOf(error), "the queue cannot be reached yet")
+        await wait(pause)
+      }
+    }
+  }
+  /** What still runs in the shift before may end in peace; the next one begins meanwhile. */
+  const follow = (shift: Shift) => {
+    void shift.end(graceMs).then(() => shifts.delete(shift))
+    return begin()
+  }
+
+  await begin()
   return {
     stop: async () => {
-      clearInterval(heart)
-      await runner.stop()
-      await database().workerHeartbeat.deleteMany({ where: { id: workerId } })
+      isStopping = true
+      await Promise.all([...shifts].map((shift) => shift.end(stopMs)))
     },
   }
 }

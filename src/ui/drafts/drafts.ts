@@ -36,7 +36,7 @@ const isSame = (some: readonly VersionId[], others: readonly VersionId[]) =>
 
 /** A refusal ends the trying, and must not end it for drafts that only could not be sent: their failure comes first. */
 const worstOf = (errors: readonly unknown[]) =>
-  errors.find((error) => ["unreachable", "unexpected"].includes(failureOf(error).kind)) ?? errors[0]
+  errors.find((error) => ["unreachable", "away", "unexpected"].includes(failureOf(error).kind)) ?? errors[0]
 
 /**
  * The drafts of one open page. Words stay in its memory until the server has them, and nowhere else on the device, because

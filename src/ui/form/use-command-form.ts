@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type BaseSyntheticEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react"
+import { type BaseSyntheticEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react"
 import {
   type DefaultValues,
   type FieldErrors,
@@ -115,9 +115,15 @@ export const useCommandForm = <Input extends FieldValues, Output, Answer>({
     }
   })
 
+  // Not the form's own state: of two taps in one instant the second would still see it as it was before the first.
+  const isSending = useRef(false)
   const onSubmit = async (event?: BaseSyntheticEvent) => {
     event?.preventDefault()
-    if (!formState.isSubmitting) await send(event)
+    if (isSending.current) return
+    isSending.current = true
+    await send(event).finally(() => {
+      isSending.current = false
+    })
   }
 
   return { formId, methods, failure, isPending: formState.isSubmitting, prepare: () => void checks.ask(), onSubmit }

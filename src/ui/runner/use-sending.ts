@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { focusVersionChoices } from "../drafts/version-choice"
 import { type Failure, failureOf } from "../form/errors/failure"
 
@@ -17,7 +17,9 @@ type SendingOptions = {
 export const useSending = ({ saveAll, hasChoices, submit, onSent, onRefused }: SendingOptions) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isSending, setSending] = useState(false)
-  const send = async () => {
+  // Of two taps in one instant the second would still see the state as it was before the first.
+  const isUnderWay = useRef(false)
+  const sendOnce = async () => {
     setSending(true)
     setFailure(null)
     try {
@@ -34,6 +36,13 @@ export const useSending = ({ saveAll, hasChoices, submit, onSent, onRefused }: S
       setFailure(failed)
       if (failed.kind === "refusal") onRefused()
     }
+  }
+  const send = async () => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    await sendOnce().finally(() => {
+      isUnderWay.current = false
+    })
   }
   return { send, isSending, failure, forget: () => setFailure(null) }
 }

@@ -59,6 +59,9 @@ const leave = async (sent: Sent) => {
     await caller.inquiries.leave({ ...input.data, timeZone: "" })
     return goTo(`${paths.contactSent(slug)}?then=confirm`, clearedCookies("contact", paths.public(slug)))
   } catch (error) {
+    // The page for it, with what was typed, is written below us: launch/stack/web/away.ts.
+    if (error instanceof TRPCError && error.code === "SERVICE_UNAVAILABLE")
+      return new Response(null, { status: 503, headers: { "retry-after": "10" } })
     if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error
     const { status, field, says } = error.cause
     if (status === "NOT_FOUND") return new Response(null, { status: 404 })

@@ -99,6 +99,12 @@ const membersOf = ({ members }: Row) =>
     leftAt: leftAt === null ? null : new Date(leftAt),
   }))
 
+/** What opens by its author's sending alone has not stayed closed where they meant nothing of it for the others. */
+const meantBy = ({ reveal, answers }: Row, maxAudience: Audience): Audience => {
+  const isMeant = (answers ?? []).some(({ audience }) => audience === "relationship")
+  return reveal === "immediately" && !isMeant ? "practitioner" : maxAudience
+}
+
 /** One practice as its member does it: the steps, who reads each, and what they have answered so far. */
 export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
   const { clientId } = scope.actor
@@ -128,7 +134,7 @@ export const practiceOf = async (scope: ClientScope, occurrenceId: string) => {
     isStarted: found.startedAt !== null,
     answeredAt: found.submittedAt ?? found.declinedAt,
     isOpened,
-    didNotOpen: didNotOpen({ ...found, audience: maxAudience, reveal, isOpened, dueDate }, scope.now),
+    didNotOpen: didNotOpen({ ...found, audience: meantBy(found, maxAudience), reveal, isOpened, dueDate }, scope.now),
     isKept: found.keptAt !== null,
     isGiven: found.givenAt !== null,
     isOfferedAnew: found.offeredAnewAt !== null,

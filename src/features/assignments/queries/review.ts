@@ -12,7 +12,7 @@ import type { AuditEntry } from "@/server/data/audit"
 import { key, type StaffScope } from "@/server/data/scope"
 import { reviewActions } from "../audit"
 import { maxAudienceOf, offeredReveal } from "../rules/audience"
-import { allHaveAnswered } from "../rules/opening"
+import { allHaveAnswered, staysClosed } from "../rules/opening"
 import { hasAnswered, mayBeWrittenTo, openedLabel, whatCameBack, whichOne } from "../rules/review"
 import { commentSelect } from "./comments"
 import { toReview } from "./desk"
@@ -155,7 +155,9 @@ const readReview = async (scope: StaffScope, occurrenceId: string) => {
       from: message.staff?.name ?? "",
       readers: readersForStaff(message, relationship.members),
     })),
-    mayWriteTo: mayBeWrittenTo(found.responses, present),
+    mayWriteTo: mayBeWrittenTo(found.responses, present, {
+      staysClosed: staysClosed({ audience: maxAudience, reveal, isOpened: revealedAt !== null }),
+    }),
   }
 }
 export type OccurrenceReview = Awaited<ReturnType<typeof readReview>>

@@ -30,6 +30,7 @@ type Row = {
   summary: string
   minutes: number
   mode: ExerciseContent["mode"]
+  isMeant: boolean
   timeZone: string
   takingPart: GivenMember[]
   practitioners: number
@@ -39,7 +40,7 @@ type Row = {
 /** For three weeks Today says of what its author sent that it did not open, until they have decided what to do with it. */
 const unopenedFrom = (from: Date) => new Date(from.getTime() - 21 * DAY_MS)
 const isUnopened = (scope: ClientScope) => Prisma.sql`
-  r.submitted_at IS NOT NULL AND o.revealed_at IS NULL AND a.reveal = 'when_all_done' AND a.audience = 'relationship'
+  r.submitted_at IS NOT NULL AND o.revealed_at IS NULL AND a.reveal IN ('when_all_done', 'immediately') AND a.audience = 'relationship'
     AND app.week_is_over(o.due_date, ${scope.now}) AND r.kept_at IS NULL AND r.given_at IS NULL AND r.offered_anew_at IS NULL`
 
 /** One statement: the member's own responses in what is due about now, with the words of their exercises and who else is in it. */
@@ -52,6 +53,7 @@ const responsesBetween = (scope: ClientScope, { from, until }: { from: Date; unt
          a.audience::text AS audience, a.reveal::text AS reveal,
          coalesce(v.content ->> 'clientTitle', v.title) AS title, v.content ->> 'summary' AS summary,
          (v.content ->> 'minutes')::int AS minutes, v.content ->> 'mode' AS mode,
+         (a.reveal <> 'immediately' OR EXISTS (SELECT FROM answers x WHERE x.workspace_id = r.workspace_id AND x.response_id = r.id AND x.audience = 'relationship')) AS "isMeant",
          mine.time_zone AS "timeZone", ${clinicianCountRow(scope)} AS practitioners,
          ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })} AS waits,
          (SELECT jsonb_agg(jsonb_build_object('clientId', m.client_id, 'displayName', m.display_name, 'colorIndex', m.color_index) ORDER BY m.color_index)
@@ -124,7 +126,7 @@ export const todayPractices = async (scope: ClientScope, timeZone: string) => {
     /** how many wait for the asker's own yes to a document */
     waiting: inState("waits").length,
     unopened: places
-      .filter(({ row }) => didNotOpen(asSent(row), scope.now))
+      .filter(({ row }) => row.isMeant && didNotOpen(asSent(row), scope.now))
       .map(({ card: { occurrenceId, title, dueAt } }) => ({ occurrenceId, title, dueAt })),
     done: places
       .filter(({ row, state }) => (state === "sent" || state === "declined") && row.dueAt >= week.monday)

@@ -14,9 +14,15 @@ it("says before the first word until when both must have answered, and that nobo
   )
 })
 
+it("does not promise that what opens at once always does", () => {
+  expect(opensBy({ ...withJonas, reveal: "immediately" }, monday)).toBe(
+    "It opens as soon as you send it, unless something stands in the way. Then it stays closed, and nobody is told why.",
+  )
+  expect(opensBy({ ...withJonas, reveal: "immediately", others: [] }, monday)).toBeNull()
+})
+
 it("says nothing of a week where nothing waits for others", () => {
   expect(opensBy({ ...withJonas, others: [] }, monday)).toBeNull()
-  expect(opensBy({ ...withJonas, reveal: "immediately" }, monday)).toBeNull()
   expect(opensBy({ ...withJonas, audience: "practitioner" }, monday)).toBeNull()
 })
 

@@ -50,6 +50,8 @@ const waitsForOthers = ({ audience, reveal, others }: Omit<Telling, "practitione
 
 /** When it opens and what happens if it does not, said before the first field; null where nothing waits for others. */
 export const opensBy = (telling: Omit<Telling, "practitioners">, lastDay: LocalDate): string | null => {
+  if (telling.reveal === "immediately" && telling.audience === "relationship" && telling.others.length > 0)
+    return "It opens as soon as you send it, unless something stands in the way. Then it stays closed, and nobody is told why."
   if (!waitsForOthers(telling)) return null
   const answered = `It opens only if ${youAll(telling.others)} by ${formatLocalDate(lastDay, "day")}`
   return telling.reveal === "on_release"

@@ -47,13 +47,13 @@ describe("“did not open this time”", () => {
   it("is said to who has sent, at the end of the week and never before", () => {
     expect(didNotOpen(hers, new Date("2026-12-01T11:59:59Z"))).toBe(false)
     expect(didNotOpen(hers, over)).toBe(true)
+    expect(didNotOpen({ ...hers, reveal: "immediately" }, over)).toBe(true)
   })
 
   it("is not said to who has sent nothing, nor of what opened or was never to open by itself", () => {
     expect(didNotOpen({ ...hers, submittedAt: null }, over)).toBe(false)
     expect(didNotOpen({ ...hers, isOpened: true }, over)).toBe(false)
     expect(didNotOpen({ ...hers, audience: "practitioner" }, over)).toBe(false)
-    for (const reveal of ["on_release", "immediately", "never"] as const)
-      expect(didNotOpen({ ...hers, reveal }, over)).toBe(false)
+    for (const reveal of ["on_release", "never"] as const) expect(didNotOpen({ ...hers, reveal }, over)).toBe(false)
   })
 })

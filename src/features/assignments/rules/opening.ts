@@ -13,8 +13,11 @@ import type { RevealRule } from "../schema"
  * 2. An occurrence takes answers for a week. Where somebody who is there has sent nothing by then, it does not open by itself
  *    any more, and that is said to those who have answered: then, never before, and in the same words whatever the reason.
  * 3. Nobody is told anything at that moment: no mail, no event, no mark that another member can read.
+ * 4. While a safety signal is open, nothing opens by itself, for all members alike: in the same words, at the same time and in the
+ *    same order as where somebody has not answered (features/safety/rules.ts). Closing it opens nothing either: what was completed
+ *    meanwhile stays closed, and what still waits for an answer opens with that answer.
  *
- * The database holds the first two (prisma/walls/assignments.sql, `app.may_open`).
+ * The database holds all but the third (prisma/walls/assignments.sql, `app.may_open`).
  */
 
 /** The due date and the six days after it. */
@@ -53,13 +56,16 @@ type Sent = Readonly<{
   dueDate: LocalDate
 }>
 
+/** The rules by which something opens without staff: there its author is told when it did not. */
+const opensByItself = (reveal: RevealRule) => reveal === "when_all_done" || reveal === "immediately"
+
 /**
  * Whether its author is told that it did not open. Where staff opens it there is no such moment: to say it would tell
  * whether the others have answered, while what staff waits for is theirs.
  */
 export const didNotOpen = ({ audience, reveal, submittedAt, isOpened, dueDate }: Sent, now: Date): boolean =>
-  submittedAt !== null &&
-  audience === "relationship" &&
-  reveal === "when_all_done" &&
-  !isOpened &&
-  isClosed(dueDate, now)
+  submittedAt !== null && audience === "relationship" && opensByItself(reveal) && !isOpened && isClosed(dueDate, now)
+
+/** Whether it was to open by itself and has not: for staff, who knows who has answered. */
+export const staysClosed = ({ audience, reveal, isOpened }: Pick<Sent, "audience" | "reveal" | "isOpened">): boolean =>
+  audience === "relationship" && opensByItself(reveal) && !isOpened

@@ -92,14 +92,20 @@ export const aboutMinutes = ({ toReview, others }: { toReview: number; others: n
 
 /**
  * To whom staff may write about an occurrence without telling what someone else has done: each member who has answered or
- * declined, and all of them together only when they are everybody in the relationship and everybody has sent something.
+ * declined, and all of them together only when they are everybody in the relationship and everybody has sent something. Not where
+ * it would have opened by itself then and has not: a word to all of them would tell that something holds it.
  */
-export const mayBeWrittenTo = (responses: readonly Answered[], memberIds: readonly string[]) => {
+export const mayBeWrittenTo = (
+  responses: readonly Answered[],
+  memberIds: readonly string[],
+  { staysClosed }: { staysClosed: boolean },
+) => {
   const done = responses.filter(hasAnswered).map(({ clientId }) => clientId)
   const sent = responses.filter(({ submittedAt }) => submittedAt !== null).map(({ clientId }) => clientId)
   return {
     one: done.filter((clientId) => memberIds.includes(clientId)),
     all:
+      !staysClosed &&
       sent.length > 1 &&
       memberIds.length === responses.length &&
       memberIds.every((clientId) => sent.includes(clientId)),

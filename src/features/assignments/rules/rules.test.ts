@@ -193,18 +193,30 @@ describe("the promise of an answer", () => {
 })
 
 describe("whom a comment may go to", () => {
+  const open = { staysClosed: false }
   it("is nobody who has not answered, since a comment there would tell that a partner has", () => {
-    expect(mayBeWrittenTo([marit, jonas], ["m", "j"])).toEqual({ one: ["m"], all: false })
-    expect(mayBeWrittenTo([marit, { ...jonas, submittedAt: at }], ["m", "j"])).toEqual({ one: ["m", "j"], all: true })
+    expect(mayBeWrittenTo([marit, jonas], ["m", "j"], open)).toEqual({ one: ["m"], all: false })
+    expect(mayBeWrittenTo([marit, { ...jonas, submittedAt: at }], ["m", "j"], open)).toEqual({
+      one: ["m", "j"],
+      all: true,
+    })
   })
 
   it("is not all of them where one said “not this time”: a word to both about what did not open would tell", () => {
-    expect(mayBeWrittenTo([marit, { ...jonas, declinedAt: at }], ["m", "j"])).toEqual({ one: ["m", "j"], all: false })
+    expect(mayBeWrittenTo([marit, { ...jonas, declinedAt: at }], ["m", "j"], open)).toEqual({
+      one: ["m", "j"],
+      all: false,
+    })
+  })
+
+  it("is not all of them where all have sent theirs and it has not opened: a word to all would tell that something holds it", () => {
+    const both = [marit, { ...jonas, submittedAt: at }]
+    expect(mayBeWrittenTo(both, ["m", "j"], { staysClosed: true })).toEqual({ one: ["m", "j"], all: false })
   })
 
   it("is not everybody when one of them was never given the practice, or has left", () => {
     const both = [marit, { ...jonas, submittedAt: at }]
-    expect(mayBeWrittenTo(both, ["m", "j", "x"])).toEqual({ one: ["m", "j"], all: false })
-    expect(mayBeWrittenTo(both, ["m"])).toEqual({ one: ["m"], all: false })
+    expect(mayBeWrittenTo(both, ["m", "j", "x"], open)).toEqual({ one: ["m", "j"], all: false })
+    expect(mayBeWrittenTo(both, ["m"], open)).toEqual({ one: ["m"], all: false })
   })
 })

@@ -10,10 +10,11 @@ import { Dialog, DialogActions } from "@/ui/overlays/dialog"
 import type { ContactCard } from "../queries"
 import { safeWaysOf } from "../rules"
 import { clientsApi } from "./api"
+import { useAskedFirst } from "./asked-first"
 import { ContactFields } from "./contact-fields"
 
 const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => void }) => {
-  const form = useDraftedForm({
+  const drafted = useDraftedForm({
     draft: `contact:${contact.clientId}`,
     schema: () => import("../schema").then(({ changeContactInput }) => changeContactInput),
     defaultValues: {
@@ -26,6 +27,13 @@ const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => voi
     submit: (input) => clientsApi.changeContact.mutate(input),
     done: "Saved",
     onDone: close,
+  })
+  const { form, question } = useAskedFirst({
+    form: drafted,
+    before: safeWaysOf(contact),
+    title: `No safe way of reaching ${contact.name}?`,
+    says: `Then nothing is sent to ${contact.name}: no reminders, no confirmations, and no word that something waits. Speak in person, or ask by phone when they answer themselves. They can still sign in.`,
+    confirm: "Save it so",
   })
   return (
     <CommandForm form={form}>
@@ -41,6 +49,7 @@ const ChangeForm = ({ contact, close }: { contact: ContactCard; close: () => voi
         <Button onPress={close}>Leave it as it is</Button>
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
+      {question}
     </CommandForm>
   )
 }

@@ -7,15 +7,16 @@ import { CommandForm } from "@/ui/form/command-form"
 import { ReadBy } from "@/ui/form/read-by"
 import { SubmitButton } from "@/ui/form/submit-button"
 import type { OwnProfile } from "../queries"
-import { safeWaysOf } from "../rules"
+import { noWaySays, safeWaysOf } from "../rules"
 import { clientsApi } from "./api"
+import { useAskedFirst } from "./asked-first"
 import { ContactFields } from "./contact-fields"
 
 const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
 
 /** A client's own name, number, safe ways and time zone. The address is changed with the sign-in, not here. */
 export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
-  const form = useDraftedForm({
+  const drafted = useDraftedForm({
     draft: "profile",
     schema: () => import("../schema").then(({ updateProfileInput }) => updateProfileInput),
     defaultValues: {
@@ -26,6 +27,13 @@ export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
     },
     submit: (input) => clientsApi.updateOwnProfile.mutate(input),
     done: "Saved",
+  })
+  const { form, question } = useAskedFirst({
+    form: drafted,
+    before: safeWaysOf(profile),
+    title: "No safe way of reaching you?",
+    says: noWaySays,
+    confirm: "Save it so",
   })
   return (
     <CommandForm form={form}>
@@ -42,6 +50,7 @@ export const ProfileForm = ({ profile }: { profile: OwnProfile }) => {
       <SubmitButton size="small" className="justify-self-start">
         Save
       </SubmitButton>
+      {question}
     </CommandForm>
   )
 }

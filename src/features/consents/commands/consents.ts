@@ -7,12 +7,12 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type ClientScope, key, type Scope, type StaffScope, tenant } from "@/server/data/scope"
-import { consentActions } from "../audit"
+import { consentActions, wordsChanged } from "../audit"
 import { consentDecided } from "../events"
-import { askedDocuments, checkConsents } from "../queries"
+import { askedDocuments, checkConsents, presentDocuments } from "../queries"
 import { documentChanged } from "../refusals"
 import { shippedDocuments } from "../rules/documents"
-import type { Decide, ShippedDocument } from "../schema"
+import type { ChangeDocument, Decide, ShippedDocument } from "../schema"
 
 /** SHA-256 of the words, in hexadecimal: what a decision names. */
 const hashOf = (body: string): string => createHash("sha256").update(body, "utf8").digest("hex")
@@ -74,6 +74,23 @@ export const publishDocument = async (scope: Scope, document: ShippedDocument): 
     orderBy: { version: "desc" },
   })
   await publishAll(scope, [{ document, position: before?.position ?? 0, after: before ?? undefined }])
+}
+
+/**
+ * Puts the workspace's own words for a document in force, from now on. The words that are in force already change nothing.
+ * @throws documentChanged when a later version is in force
+ */
+export const changeDocument = async (scope: StaffScope, { documentId, body }: ChangeDocument): Promise<void> => {
+  const present = (await presentDocuments(scope)).find((document) => document.documentId === documentId)
+  if (!present) throw documentChanged()
+  if (present.body === body) return
+  const { key: name, title, required } = present
+  await publishDocument(scope, { key: name, title, body, required, notes: "" })
+  await audit(scope, {
+    action: wordsChanged,
+    subject: ["consentDocument", documentId],
+    clientIds: [],
+  })
 }
 
 /**

@@ -155,7 +155,7 @@ const attempts: Readonly<Record<Step, (house: House) => Promise<Promise<string>[
     const opened = (await as(jonas, (scope) => openedList(scope, {}))).opened.map((one) => one.occurrenceId)
     return [
       Promise.resolve(opened.includes(byItself) ? "done" : "stays closed"),
-      outcome(asStaff((scope) => releaseOccurrence(scope, byStaff))),
+      outcome(asStaff((scope) => releaseOccurrence(scope, { occurrenceId: byStaff, knowing: false }))),
     ]
   },
   messagesToAll: async ({ relationshipId, marit, as, asStaff }) => [

@@ -57,5 +57,5 @@ export const feelings = {
 export type Feeling = keyof typeof feelings
 export const feelingCodes = Object.keys(feelings) as [Feeling, ...Feeling[]]
 
-/** Feelings after which a person is gently shown where help is. */
-export const heavyFeelings: readonly Feeling[] = ["hopeless"]
+/** Feelings after which a person is gently shown where help is, and which open to nobody unless their author says so. */
+export const heavyFeelings: readonly Feeling[] = ["hopeless", "afraid"]

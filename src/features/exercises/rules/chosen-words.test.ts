@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { FeltWord } from "../schema"
-import { isHeavy, toggled, withOwn } from "./chosen-words"
+import { isHeavy, openedByDefault, toggled, withOwn } from "./chosen-words"
 import { toggledArea } from "./maps/body-areas"
 
 const five: readonly FeltWord[] = ["tense", "sad", "tired", "calm", "close"].map((code) => ({ code }) as FeltWord)
@@ -25,7 +25,8 @@ describe("choosing words", () => {
     expect(withOwn<FeltWord>(five, { own: "prickly" }, 5)).toBe(five)
   })
 
-  it("offers help at “hopeless”, chosen or written, and at no other word", () => {
+  it("offers help at “hopeless” and at “afraid”, chosen or written, and at no other word", () => {
+    expect(isHeavy({ kind: "feelings", words: [{ code: "afraid" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ code: "hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ own: "Hopeless" }] })).toBe(true)
     expect(isHeavy({ kind: "feelings", words: [{ code: "sad" }, { own: "hopeful" }] })).toBe(false)
@@ -37,4 +38,13 @@ it("distinguishes front and back of one area", () => {
   const places = toggledArea([], { region: "head", side: "back" }, 8)
   expect(toggledArea(places, { region: "head", side: "front" }, 8)).toHaveLength(2)
   expect(toggledArea(places, { region: "head", side: "back" }, 8)).toEqual([])
+})
+
+it("opens a heavy word to nobody by default, widens nothing, and leaves every other answer as it was", () => {
+  const heavy = { kind: "feelings", words: [{ code: "calm" }, { code: "hopeless" }] } as const
+  const light = { kind: "feelings", words: [{ code: "sad" }] } as const
+  expect(openedByDefault({ ...heavy, words: [...heavy.words] }, "relationship")).toBe("practitioner")
+  expect(openedByDefault({ ...heavy, words: [...heavy.words] }, "only_me")).toBe("only_me")
+  expect(openedByDefault({ ...light, words: [...light.words] }, "relationship")).toBe("relationship")
+  expect(openedByDefault(null, "relationship")).toBe("relationship")
 })

@@ -1,5 +1,5 @@
 import { heavyFeelings } from "../content/vocabulary"
-import type { FilledAnswer } from "../schema"
+import type { Audience, StepAnswer } from "../schema"
 import { feltLabel } from "./answer-text"
 
 type Chosen = Readonly<{ code: string } | { own: string }>
@@ -24,7 +24,16 @@ export const withOwn = <T extends Chosen>(
   return [...words, tidy]
 }
 
-/** Whether an answer holds a word after which help is gently shown. */
-export const isHeavy = (answer: FilledAnswer | null): boolean =>
-  answer?.kind === "feelings" &&
+/** Whether an answer holds a word after which help is gently shown, and which its author alone opens to others. */
+export const isHeavy = (answer: StepAnswer | null): boolean =>
+  answer !== null &&
+  "kind" in answer &&
+  answer.kind === "feelings" &&
   answer.words.some((word) => heavyFeelings.some((heavy) => heavy === feltLabel(word).trim().toLowerCase()))
+
+/**
+ * Who reads an answer unless its author has chosen it for this one: with a heavy word in it, the practitioner at most. Held by browser
+ * and server alike; nothing is ever made wider by it.
+ */
+export const openedByDefault = (answer: StepAnswer | null, audience: Audience): Audience =>
+  isHeavy(answer) && audience === "relationship" ? "practitioner" : audience

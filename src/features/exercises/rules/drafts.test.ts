@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { emotionalMap } from "../content/emotional-map"
 import type { FilledAnswer } from "../schema"
-import { firstOpenStep, pendingSave, stepDraft } from "./drafts"
+import { changedDraft, firstOpenStep, pendingSave, stepDraft } from "./drafts"
 import { askingSteps } from "./steps"
 import { tidyAnswer } from "./tidy-answer"
 
@@ -100,4 +100,30 @@ it("goes on where the member stopped", () => {
   expect(firstOpenStep(steps, {})).toBe(0)
   expect(firstOpenStep(steps, { place: 1, words: 1 })).toBe(2)
   expect(firstOpenStep(steps, { place: 1, words: 1, body: 1, needs: 1, line: 1 })).toBe(5)
+})
+
+describe("a heavy word", () => {
+  const felt = (...codes: ("hopeless" | "calm")[]): FilledAnswer => ({
+    kind: "feelings",
+    words: codes.map((code) => ({ code })),
+  })
+  const step = asked("words")
+
+  it("makes its readers fewer, and taking it away makes them no more", () => {
+    const begun = changedDraft(stepDraft(step, undefined, all), { raw: felt("calm") })
+    expect(begun.audience).toBe("relationship")
+    const heavy = changedDraft(begun, { raw: felt("calm", "hopeless") })
+    expect(heavy.audience).toBe("practitioner")
+    expect(changedDraft(heavy, { raw: felt("calm") }).audience).toBe("practitioner")
+  })
+
+  it("is its author’s to open: their choice stays, here, when saved, and on another device", () => {
+    const heavy = changedDraft(stepDraft(step, undefined, all), { raw: felt("hopeless") })
+    const chosen = changedDraft(heavy, { audience: "relationship" })
+    expect(changedDraft(chosen, { raw: felt("hopeless", "calm") }).audience).toBe("relationship")
+    const saved = pendingSave(step, chosen, false)
+    expect(saved).toMatchObject({ audience: "relationship", byChoice: true })
+    const there = stepDraft(step, { answer: felt("hopeless"), audience: "relationship" }, all)
+    expect(changedDraft(there, { raw: felt("hopeless", "calm") }).audience).toBe("relationship")
+  })
 })

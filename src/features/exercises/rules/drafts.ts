@@ -1,9 +1,15 @@
 import { type AnswerDraft, type Audience, answerFor, type FilledAnswer } from "../schema"
+import { isHeavy, openedByDefault } from "./chosen-words"
 import { type AskingStep, filledOf, firstAudience, isSkipped } from "./steps"
 import { tidyAnswer } from "./tidy-answer"
 
-/** One step as its author works on it; `raw` may hold stray spaces that are not saved. */
-export type StepDraft = Readonly<{ raw: FilledAnswer | null; isSkipped: boolean; audience: Audience }>
+/** One step as its author works on it; `raw` may hold stray spaces that are not saved. `byChoice`: they chose its readers. */
+export type StepDraft = Readonly<{
+  raw: FilledAnswer | null
+  isSkipped: boolean
+  audience: Audience
+  byChoice?: boolean
+}>
 
 /**
  * What the author begins with. A skipped step was saved separately from the others, which was not the author's choice of readers: it
@@ -20,7 +26,15 @@ export const stepDraft = (
     raw: filledOf(saved?.answer),
     isSkipped: isPassed,
     audience: chosen && choices.includes(chosen) ? chosen : firstAudience(step, choices),
+    // A heavy word is saved for the others by its author's choice alone.
+    ...(saved?.audience === "relationship" && isHeavy(saved.answer) && { byChoice: true }),
   }
+}
+
+/** The draft after a touch. A heavy word narrows its readers, unless its author has chosen them; taking it away widens nothing. */
+export const changedDraft = (draft: StepDraft, to: Partial<StepDraft>): StepDraft => {
+  const next = { ...draft, ...to, ...(to.audience !== undefined && { byChoice: true }) }
+  return next.byChoice ? next : { ...next, audience: openedByDefault(next.raw, next.audience) }
 }
 
 /** That something was skipped is nothing to show to the others. */
@@ -37,9 +51,10 @@ export const pendingSave = (step: AskingStep, draft: StepDraft, isSaved: boolean
   if (draft.isSkipped) return skipped(draft.audience)
   const tidy = draft.raw && tidyAnswer(draft.raw)
   const answer = tidy && answerFor(step).safeParse(tidy)
-  if (answer?.success) return { answer: answer.data, audience: draft.audience }
+  const readers = { audience: draft.audience, ...(draft.byChoice && { byChoice: true }) }
+  if (answer?.success) return { answer: answer.data, ...readers }
   // Longer than there is room for: sent all the same, so that the server's no is seen, and never taken for a step skipped.
-  if (tidy?.kind === step.kind) return { answer: tidy, audience: draft.audience }
+  if (tidy?.kind === step.kind) return { answer: tidy, ...readers }
   return isSaved ? skipped(draft.audience) : null
 }
 

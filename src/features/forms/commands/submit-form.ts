@@ -12,8 +12,10 @@ import { answersFrom, storedAnswer, versionsFrom } from "../queries/stored-answe
 import { formContentOf } from "../queries/stored-content"
 import { notAskedAnyMore } from "../refusals"
 import { missingRequired } from "../rules/answers"
-import { sentAnswers } from "../rules/visible"
+import { safetyQuestion } from "../rules/safety"
+import { answerTo, sentAnswers } from "../rules/visible"
 import type { Answers } from "../schema"
+import { hearSafety } from "./save-answer"
 
 type Locked = {
   version: number
@@ -81,6 +83,9 @@ export const submitForm = async (scope: ClientScope, submissionId: string): Prom
   if (twice) throw chooseFirst({ field: twice[0] })
   await close(scope, submissionId, sent)
   const { requestId, relationshipId } = found
+  const safety = safetyQuestion(content)
+  // A No that was saved before there were signals, or was taken over from the version before, is heard now.
+  if (safety) await hearSafety(scope, found, safety, answerTo(sent, safety.key) ?? null)
   const { clientId } = scope.actor
   await audit(scope, {
     action: formActions.submitted,

@@ -1,3 +1,4 @@
+import { SupportCard } from "@/features/safety/components/support-card"
 import { paths } from "@/lib/paths"
 import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
@@ -5,7 +6,7 @@ import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { OwnFormPage } from "../queries/own-forms"
 import { readersLine } from "../rules/labels"
-import { AnswersRead } from "./answers-read"
+import { OwnAnswersRead } from "./answers/answers-read"
 import { BeforeYouBegin } from "./before-you-begin"
 import { DocumentsFirst } from "./documents-first"
 import { OpenForm } from "./open-form"
@@ -75,7 +76,11 @@ export const FormLanding = ({ form, slug, zone }: FormLandingProps) => {
         lead={`Thank you. This is your copy. ${readersLine(form.readers)}`}
       />
       <Changing form={form} slug={slug} zone={zone} />
-      <AnswersRead content={form.content} answers={sent.answers} />
+      <OwnAnswersRead
+        content={form.content}
+        answers={sent.answers}
+        folded={form.support?.isOpen && <SupportCard support={form.support} slug={slug} />}
+      />
     </div>
   )
 }

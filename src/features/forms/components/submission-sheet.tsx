@@ -8,7 +8,7 @@ import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { SubmissionPage } from "../queries/for-staff"
-import { AnswersRead } from "./answers-read"
+import { AnswersRead } from "./answers/answers-read"
 
 type SubmissionSheetProps = { submission: SubmissionPage; slug: string; zone: string }
 

@@ -148,10 +148,10 @@ export const individualIntake: ShippedForm = {
             key: "support",
             label: "Thank you for telling us",
             text: "You deserve to feel safe, and you do not have to manage this alone. Under Get help you find people whom you can call or write to at any hour. If someone may look at this device, another one is safer. Nobody watches answers as they come in, so if something is urgent, please do not wait for us.",
+            // A No has a card of its own, with numbers (features/safety).
             showIf: {
               any: [
                 { question: "safe", is: "=", value: "mostly" },
-                { question: "safe", is: "=", value: "no" },
                 { question: "safe", is: "=", value: "talk" },
               ],
             },

@@ -2,12 +2,14 @@ import { askedDocuments } from "@/features/consents/queries"
 import { confidentialityInShort } from "@/features/consents/rules/documents"
 import { isStopping } from "@/features/consents/rules/stops"
 import { membershipsOf } from "@/features/relationships/queries"
+import { supportOf } from "@/features/safety/queries"
 import { clinicianCount } from "@/features/workspaces/queries"
 import { notFound } from "@/lib/refusal"
 import { type AuditAction, type AuditEntry, audit } from "@/server/data/audit"
 import { type ClientScope, tenant } from "@/server/data/scope"
 import { formActions } from "../audit"
 import type { Readers } from "../rules/labels"
+import { safetyQuestion } from "../rules/safety"
 import { openRelationship } from "./open-request"
 import { answersFrom, storedAnswer, versionsFrom } from "./stored-answers"
 import { formContentOf } from "./stored-content"
@@ -92,11 +94,12 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
   const partners = relationship?.partners ?? []
   const readers: Readers = { practitioners: await clinicianCount(scope), partners }
   const waitsFor = (await askedDocuments(scope)).filter((document) => isStopping("intake", document))
+  const content = formContentOf(request.formVersion)
   await auditOwn(scope, formActions.read, ["formRequest", requestId], request.relationshipId)
   return {
     requestId,
     title: request.formVersion.title,
-    content: formContentOf(request.formVersion),
+    content,
     isOpen,
     sent,
     draft: isOpen ? draft : null,
@@ -105,6 +108,8 @@ export const ownForm = async (scope: ClientScope, requestId: string) => {
     confidences: relationship && partners.length > 0 ? confidentialityInShort(relationship.confidentiality) : null,
     /** documents that come before the first private answer */
     waitsFor: waitsFor.map(({ title }) => title),
+    /** where to turn, and how to be contacted, for who does not feel safe; only where that is asked */
+    support: safetyQuestion(content) && (await supportOf(scope, request.relationshipId)),
   }
 }
 export type OwnFormPage = Awaited<ReturnType<typeof ownForm>>

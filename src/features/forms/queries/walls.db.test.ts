@@ -233,6 +233,10 @@ describe("the database itself", () => {
     const where = { id: submissionId }
     await refused(
       as(owner, ({ db }) => db.submission.updateMany({ where, data: { version: 9 } })),
+      /denied/,
+    )
+    await refused(
+      as(owner, ({ db }) => db.submission.updateMany({ where, data: { submittedAt: now } })),
       /author/,
     )
     await refused(

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
 import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
-import { database } from "@/server/data/db"
-import { inScope } from "@/server/data/scope"
+import { inAccount, inScope } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { hashSecret, randomSecret } from "@/server/http/tokens"
-import { aSession, aUser } from "../factory"
+import { aSession, aUser, changeAccount } from "../factory"
 import { account } from "../queries"
 import { endOtherSessions, endSession, endSessionOf, startSession } from "./sessions"
 
@@ -27,7 +26,7 @@ describe("a session", () => {
     const first = await startSession({ ...given, replaces: null })
     const second = await startSession({ ...given, replaces: first })
     expect(second).not.toBe(first)
-    const rows = await database().session.findMany({ where: { userId: user.id }, orderBy: { id: "asc" } })
+    const rows = await inAccount({ account: user.id }, (db) => db.session.findMany({ orderBy: { id: "asc" } }))
     expect(rows.map(({ secretHash, revokedAt }) => [secretHash, revokedAt])).toEqual([
       [hashSecret(first), now],
       [hashSecret(second), null],
@@ -62,14 +61,14 @@ describe("a session", () => {
 
   it("is over at the next request once it was ended", async () => {
     const { value, session } = await signedIn((await aUser()).id)
-    await database().session.update({ where: { id: session.sessionId }, data: { revokedAt: now } })
+    await endSession({ session, now }, session.sessionId)
     expect(await sessionOf(value, now)).toBeNull()
   })
 
   it("is over at the next request once its person was deactivated", async () => {
     const user = await aUser()
     const { value } = await signedIn(user.id)
-    await database().user.update({ where: { id: user.id }, data: { deactivatedAt: now } })
+    await changeAccount(user.id, { deactivatedAt: now })
     expect(await sessionOf(value, now)).toBeNull()
   })
 

@@ -1,5 +1,5 @@
 import { notFound } from "@/lib/refusal"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import type { Session } from "@/server/http/session"
 import { hashSecret, randomSecret } from "@/server/http/tokens"
 import { sessionDays } from "../rules/recent"
@@ -20,6 +20,14 @@ type Starting = Readonly<{
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
+/** Signs out the browser with this secret. Without such a session there is nothing to do. */
+export const endSessionOf = async (secret: string, now: Date): Promise<void> => {
+  const secretHash = hashSecret(secret)
+  await inAccount({ session: secretHash }, (db) =>
+    db.session.updateMany({ where: { secretHash, revokedAt: null }, data: { revokedAt: now } }),
+  )
+}
+
 /**
  * Starts a session under a new secret and ends the one that this browser had: what someone knew before the sign-in opens
  * nothing afterwards. Answers with the secret for the cookie; the row keeps its hash.
@@ -33,13 +41,9 @@ export const startSession = async ({
   replaces,
 }: Starting): Promise<string> => {
   const secret = randomSecret()
-  await database().$transaction(async (db) => {
-    if (replaces)
-      await db.session.updateMany({
-        where: { secretHash: hashSecret(replaces), revokedAt: null },
-        data: { revokedAt: now },
-      })
-    await db.session.create({
+  if (replaces) await endSessionOf(replaces, now)
+  await inAccount({ account: userId }, (db) =>
+    db.session.create({
       data: {
         userId,
         secretHash: hashSecret(secret),
@@ -51,32 +55,24 @@ export const startSession = async ({
         expiresAt: daysFrom(now, sessionDays),
       },
       select: { id: true },
-    })
-  })
+    }),
+  )
   return secret
-}
-
-/** Signs out the browser with this secret. Without such a session there is nothing to do. */
-export const endSessionOf = async (secret: string, now: Date): Promise<void> => {
-  await database().session.updateMany({
-    where: { secretHash: hashSecret(secret), revokedAt: null },
-    data: { revokedAt: now },
-  })
 }
 
 /** Signs out one of one's own browsers. @throws notFound for anybody else's */
 export const endSession = async ({ session, now }: Own, sessionId: string): Promise<void> => {
-  const { count } = await database().session.updateMany({
-    where: { id: sessionId, userId: session.userId, revokedAt: null },
-    data: { revokedAt: now },
-  })
+  const { userId } = session
+  const { count } = await inAccount({ account: userId }, (db) =>
+    db.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: now } }),
+  )
   if (count === 0) throw notFound()
 }
 
 /** Signs out every browser but this one. */
 export const endOtherSessions = async ({ session, now }: Own): Promise<void> => {
-  await database().session.updateMany({
-    where: { userId: session.userId, revokedAt: null, NOT: { id: session.sessionId } },
-    data: { revokedAt: now },
-  })
+  const { userId, sessionId } = session
+  await inAccount({ account: userId }, (db) =>
+    db.session.updateMany({ where: { userId, revokedAt: null, NOT: { id: sessionId } }, data: { revokedAt: now } }),
+  )
 }

@@ -3,6 +3,7 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { taken } from "@/server/http/refusals"
 import { replyActions } from "../audit"
 import { replyWritten } from "../events"
 import { emailNotSafe, inquiryIsClosed } from "../refusals"
@@ -36,8 +37,8 @@ export const lockedInquiry = async (scope: StaffScope, inquiryId: string) => {
 
 type Reply = AnswerInquiry & Readonly<{ kind: "reply" | "decline" }>
 
-/** Stores the reply and requests its mail. False when this very reply was stored before. */
-const saveReply = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Reply): Promise<boolean> => {
+/** Stores the reply and requests its mail. @throws taken */
+const saveReply = async (scope: StaffScope, { inquiryId, replyId, by, kind, body }: Reply): Promise<void> => {
   const { count } = await scope.db.inquiryReply.createMany({
     data: [
       {
@@ -52,23 +53,23 @@ const saveReply = async (scope: StaffScope, { inquiryId, replyId, by, kind, body
     ],
     skipDuplicates: true,
   })
-  if (count === 0) return false
+  if (count === 0) throw taken()
   await audit(scope, { action: replyActions[kind][by], subject: ["inquiry", inquiryId], clientIds: [] })
   if (by === "mail") await announce(scope, replyWritten, { inquiryId, replyId })
-  return true
 }
 
 /** @throws emailNotSafe when it is to be mailed and the visitor said that mail is not safe */
 const write = async (scope: StaffScope, reply: Reply, allowed: (may: ReturnType<typeof mayDo>) => boolean) => {
   const inquiry = await lockedInquiry(scope, reply.inquiryId)
   const sentBefore = await scope.db.inquiryReply.findFirst({
-    where: { ...tenant(scope), id: reply.replyId, inquiryId: reply.inquiryId },
+    where: { ...tenant(scope), id: reply.replyId, inquiryId: reply.inquiryId, staffId: scope.actor.staffId },
     select: { id: true },
   })
   if (sentBefore) return false
   if (!allowed(mayDo(inquiry.state))) throw inquiryIsClosed()
   if (reply.by === "mail" && !(inquiry.safeEmail && inquiry.email)) throw emailNotSafe()
-  return saveReply(scope, reply)
+  await saveReply(scope, reply)
+  return true
 }
 
 /** Answers in one's own words, by mail or on the phone. What was said is stored; the same reply twice is mailed once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
-import { aWorkspace } from "@/features/workspaces/factory"
+import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { inScope } from "@/server/data/scope"
 import { anInquiry } from "../factory"
@@ -55,6 +55,21 @@ describe("what staff does", () => {
       state: "answered",
       replies: [{ kind: "reply", body: answer.body, by: "Ingrid Sunde" }],
     })
+  })
+
+  it("does not take an answer for sent whose number is that of a colleague's, or of another message's", async () => {
+    const { workspaceId, asStaff } = await aSetup()
+    const [one, other] = [await anInquiry(workspaceId), await anInquiry(workspaceId)]
+    const answer = reply(one.inquiryId)
+    await asStaff((scope) => answerInquiry(scope, answer))
+    const { actor } = await aStaffMember(workspaceId, { role: "practitioner" })
+    const taken = { code: "TAKEN" }
+    await expect(inScope({ workspaceId, actor, now }, (scope) => answerInquiry(scope, answer))).rejects.toMatchObject(
+      taken,
+    )
+    await expect(
+      asStaff((scope) => answerInquiry(scope, { ...answer, inquiryId: other.inquiryId })),
+    ).rejects.toMatchObject(taken)
   })
 
   it("mails nothing where e-mail is not safe, and can note a call instead", async () => {

@@ -218,13 +218,13 @@ describe("a message that was sent without JavaScript", () => {
     const message = aMessage()
     await leaveInquiry(setup.asVisitor, { ...message, ip: anAddress(), workspaceId: setup.workspaceId })
     const [mail] = await setup.react()
-    return { ...setup, message, mail, token: signedToken("inquiry", mail?.link?.sign?.id ?? "") }
+    return { ...setup, message, mail, token: signedToken("inquiry", mail?.toRow.id ?? "") }
   }
 
   it("is hidden from staff until its sender follows the mailed link", async () => {
     const { asVisitor, asStaff, react, waiting, message, mail, token } = await aLeftOne()
     expect([mail?.template, mail?.to, (await waiting()).rows]).toEqual(["inquiries/inquiry-confirm", message.email, []])
-    const inquiryId = mail?.link?.sign?.id ?? ""
+    const inquiryId = mail?.toRow.id ?? ""
     await expect(asStaff((scope) => inquiryById(scope, inquiryId))).rejects.toMatchObject({ code: "NOT_FOUND" })
     await expect(asStaff((scope) => archiveInquiry(scope, inquiryId))).rejects.toMatchObject({ code: "NOT_FOUND" })
     expect((await asStaff((scope) => inquiryList(scope, { search: "", state: "new" }))).rows).toEqual([])

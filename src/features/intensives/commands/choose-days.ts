@@ -1,7 +1,6 @@
 import { isOpenFor } from "@/features/consents/queries"
 import { beginCheckout } from "@/features/payments/commands/begin-checkout"
 import { placeOrder } from "@/features/payments/commands/place-order"
-import { balanceDueAt } from "@/features/payments/rules"
 import { relationshipOf } from "@/features/relationships/queries"
 import { holdSegments, lockHost, releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { heldCount, heldSince } from "@/features/scheduling/queries/holds"
@@ -17,8 +16,8 @@ import { audit } from "@/server/data/audit"
 import { asSystem, type ClientActor, type ClientScope, type Scope, type SystemActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
 import { intensiveActions } from "../audit"
-import { notOpenToBook } from "../refusals"
-import { isAcceptedToBook, termsOf } from "../rules"
+import { notOpenToBook, termsChanged } from "../refusals"
+import { isAcceptedToBook, offerOf } from "../rules"
 import type { ChooseDays } from "../schema"
 
 /**
@@ -46,21 +45,29 @@ type Wanted = {
   startDate: ChooseDays["startDate"]
   relationship: { id: string; clientIds: string[] }
   payerId: string
+  terms: string | undefined
 }
 
-const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relationship, payerId }: Wanted) => {
+const holdAndOwe = async (
+  scope: Scope<SystemActor>,
+  { service, startDate, relationship, payerId, ...read }: Wanted,
+) => {
   await lockHost(scope, service.staffId)
   await releaseEndedHolds(scope, { staffId: service.staffId })
   await refuseManyHolds(scope, relationship.id)
   const offered = await offeredDays(scope, service, startDate)
   if (!offered) throw daysTaken()
-  const { appointmentId, startsAt, heldUntil } = await holdSegments(scope, {
+  const { timeZone } = service.staff
+  const begins = new Date(offered.segments[0]?.start ?? 0)
+  const { terms } = offerOf(service, { now: scope.now, begins, timeZone })
+  if (read.terms !== undefined && read.terms !== terms) throw termsChanged()
+  const { appointmentId, heldUntil } = await holdSegments(scope, {
     serviceId: service.id,
     staffId: service.staffId,
     relationshipId: relationship.id,
     bookedById: payerId,
     attendeeIds: relationship.clientIds,
-    timeZone: service.staff.timeZone,
+    timeZone,
     segments: offered.segments,
   })
   const { priceMinor, currency, depositPercent, balanceDueDays } = service
@@ -70,9 +77,9 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
     currency,
     totalMinor: priceMinor,
     payers: [{ clientId: payerId, weight: 1 }],
-    policy: { depositPercent, balanceDueDays, terms: termsOf(service) },
-    depositDueAt: heldUntil,
-    balanceDueAt: balanceDueAt(startsAt, balanceDueDays),
+    policy: { depositPercent, balanceDueDays, terms, timeZone },
+    keptUntil: heldUntil,
+    begins,
   })
   await scope.db.intensive.createMany({
     data: [
@@ -91,13 +98,18 @@ const holdAndOwe = async (scope: Scope<SystemActor>, { service, startDate, relat
   return { appointmentId, instalmentId: deposit?.id ?? "" }
 }
 
-/** Keeps the days for 35 minutes and writes down what they cost; all of it or nothing. */
-export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, startDate }: ChooseDays) => {
+type Chosen = Omit<ChooseDays, "terms"> & Readonly<{ terms?: string }>
+
+/**
+ * Keeps the days for 35 minutes and writes down what they cost; all of it or nothing.
+ * @throws termsChanged where the terms that were read are not those of this moment
+ */
+export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, startDate, terms }: Chosen) => {
   const service = await bookableService(scope, serviceId)
   if (service.kind !== "intensive") throw notFound()
   const relationship = await bookableRelationship(scope, relationshipId)
   const kept = await asSystem(scope, "hold_days", (system) =>
-    holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId }),
+    holdAndOwe(system, { service, startDate, relationship, payerId: scope.actor.clientId, terms }),
   )
   await audit(scope, {
     action: intensiveActions.daysChosen,
@@ -115,7 +127,7 @@ export const holdDays = async (scope: ClientScope, { serviceId, relationshipId, 
  */
 export const chooseDays = async (
   open: Open<ClientActor>,
-  input: ChooseDays,
+  input: Chosen,
   slug: string,
 ): Promise<{ appointmentId: string; url: string }> => {
   const { appointmentId, instalmentId } = await open((scope) => holdDays(scope, input))

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { makeRefund } from "@/features/payments/commands/refund"
-import { paymentExpired, paymentReceived } from "@/features/payments/events"
-import { orders } from "@/features/payments/queries"
+import { paymentReceived } from "@/features/payments/events"
+import { orders } from "@/features/payments/queries/desk"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { holdReleased } from "@/features/scheduling/events"
@@ -16,7 +16,7 @@ import type { TimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
 import { upcomingIntensives } from "../queries"
-import { confirmOnPayment, forgetOrder, freeDays } from "../reactions"
+import { confirmOnPayment, forgetOrder } from "../reactions"
 import { chooseDays, holdDays } from "./choose-days"
 import { releaseDays } from "./release-days"
 
@@ -234,7 +234,6 @@ it("releases held days: the payment page is closed first, then the days are free
   expect(await house.at(house.payer.actor, now)((scope) => myUpcoming(scope))).toEqual([])
   await company.pay(url)
   expect(await reactTo(house, paymentReceived, [confirmOnPayment])).toBe(0)
-  expect(await reactTo(house, paymentExpired, [freeDays])).toBe(1)
 })
 
 it("keeps days only for a relationship that was accepted, and only for its own members", async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { refundPayment } from "@/features/payments/commands/refund"
 import { aPayment } from "@/features/payments/factory"
+import { owedInWords } from "@/features/payments/rules"
 import { aRelationship } from "@/features/relationships/factory"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
 import { aService, openEveryDay } from "@/features/scheduling/factory"
@@ -8,7 +9,7 @@ import { comingUp, myAppointment, myUpcoming } from "@/features/scheduling/queri
 import { aWorkspace } from "@/features/workspaces/factory"
 import { toLocalDate } from "@/lib/time/local-date"
 import { type ClientActor, inScope, type Scope, type SystemActor } from "@/server/data/scope"
-import { myDeposit } from "../queries"
+import { myDeposit, myMoney } from "../queries"
 import { holdDays } from "./choose-days"
 
 const now = new Date("2026-11-24T09:00:00Z")
@@ -54,6 +55,7 @@ it("tells Jonas nothing of what Marit pays: neither who booked, nor an amount, n
       await as(jonas.actor, (scope) => myAppointment(scope, appointmentId), when),
       await as(jonas.actor, (scope) => myDeposit(scope, appointmentId), when),
       await as(jonas.actor, comingUp, when),
+      await as(jonas.actor, myMoney, when),
     ])
   expect(await whatJonasSees(now)).not.toMatch(new RegExp(`${marit.clientId}|Minor|EUR|paid`))
 
@@ -69,4 +71,36 @@ it("tells Jonas nothing of what Marit pays: neither who booked, nor an amount, n
   })
   expect((await as(marit.actor, (scope) => myDeposit(scope, appointmentId), later)).datesLost).toBe(true)
   expect(await whatJonasSees(later)).toBe(released)
+})
+
+it("says on Marit's Today what keeps the days while they are kept, nothing once they have lapsed, and the balance once they are hers", async () => {
+  const { workspaceId, marit, as, asSystem, appointmentId } = await daysThatMaritHolds()
+  const shown = async (when: Date) => {
+    const { forHeld, due } = await as(marit.actor, myMoney, when)
+    const inWords = (part: (typeof due)[number]) => owedInWords(part, { zone: part.zone, readerZone: "Europe/Oslo" })
+    return {
+      forHeld: forHeld.map((part) => [part.appointmentId, inWords(part)]),
+      due: due.map(inWords),
+    }
+  }
+  const deposit = "€900.00 by Tuesday 24 November 2026, 10:35"
+  const balance = "€2,100.00 by Saturday 28 November 2026"
+  const kept = {
+    forHeld: [
+      [appointmentId, deposit],
+      [appointmentId, balance],
+    ],
+    due: [],
+  }
+  expect(await shown(now)).toEqual(kept)
+  await asSystem((scope) => releaseEndedHolds(scope))
+  expect((await shown(later)).due).toEqual([])
+  await asSystem(async (scope) => {
+    const { orderId } = await scope.db.intensive.findFirstOrThrow({ select: { orderId: true } })
+    const [first] = (await as(marit.actor, (mine) => myDeposit(mine, appointmentId))).instalments
+    const paid = { orderId, instalmentId: first?.id ?? "", clientId: marit.clientId, amountMinor: 90_000, at: later }
+    await aPayment(workspaceId, paid)
+    await scope.db.intensive.updateMany({ data: { confirmedAt: later } })
+  })
+  expect(await shown(later)).toEqual({ forHeld: [], due: [balance] })
 })

@@ -3,7 +3,7 @@ import { alreadyPaid } from "@/features/payments/refusals"
 import { releaseHold } from "@/features/scheduling/commands/confirm"
 import { bookedBy } from "@/features/scheduling/queries/appointments"
 import { notFound } from "@/lib/refusal"
-import { asSystem, type ClientActor } from "@/server/data/scope"
+import { asSystem, type ClientActor, tenant } from "@/server/data/scope"
 import type { Open } from "@/server/http/trpc"
 
 /**
@@ -15,10 +15,17 @@ export const releaseDays = async (open: Open<ClientActor>, appointmentId: string
   const orderId = await open(async (scope) => {
     const intensive = await scope.db.intensive.findFirst({
       where: { workspaceId: scope.workspaceId, appointmentId, appointment: bookedBy(scope.actor.clientId) },
-      select: { orderId: true, confirmedAt: true },
+      select: { id: true, orderId: true, confirmedAt: true },
     })
     if (!intensive) throw notFound()
     if (intensive.confirmedAt) throw alreadyPaid()
+    // Before the page is closed, whose end is told to us as well: nobody is written to about days that they let go themselves.
+    await asSystem(scope, "release_days", ({ db }) =>
+      db.intensive.updateMany({
+        where: { ...tenant(scope), id: intensive.id, letGoAt: null },
+        data: { letGoAt: scope.now },
+      }),
+    )
     return intensive.orderId
   })
   if (!(await endCheckout(open, orderId))) throw alreadyPaid()

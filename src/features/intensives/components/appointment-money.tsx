@@ -1,13 +1,15 @@
 import type { inferRouterOutputs } from "@trpc/server"
 import Link from "next/link"
+import { PartLines } from "@/features/payments/components/part-lines"
 import { WaitForPayment } from "@/features/payments/components/wait-for-payment"
-import { refundInWords } from "@/features/payments/rules"
+import { dueInWords, partLabel, refundInWords } from "@/features/payments/rules"
 import type { MyAppointment as Appointment } from "@/features/scheduling/queries/appointments"
 import { formatMoney } from "@/lib/money/format"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
+import { Section } from "@/ui/lists/section"
 import type { intensivesRouter } from "../router"
 import { HeldDays } from "./held-days"
 
@@ -22,13 +24,20 @@ type AppointmentMoneyProps = {
 
 const Gone = ({ deposit, slug }: AppointmentMoneyProps) => {
   const [first] = deposit.instalments
-  const choose = <LinkButton href={paths.appointments(slug)}>Choose other days</LinkButton>
+  const choose = <LinkButton href={paths.appointments(slug)}>Choose days</LinkButton>
   // What was paid, and when, is told to the payer alone: for everybody else both ends are one.
   if (!first) return <p>{choose}</p>
+  if (deposit.lapsed)
+    return (
+      <Notice tone="wait" title="The time for these days has run out" action={choose}>
+        They were kept for you while you paid, and no payment has arrived, so they are free again. Nothing was charged,
+        and nothing is owed. You can choose them once more while nobody else has, or other days.
+      </Notice>
+    )
   if (!deposit.datesLost)
     return (
-      <Notice tone="wait" title="These days were released" action={choose}>
-        Nothing was charged.
+      <Notice title="You released these days" action={choose}>
+        Nothing was charged, and nothing is owed.
       </Notice>
     )
   return (
@@ -51,7 +60,7 @@ const Held = ({ appointment, deposit, paid, zone }: AppointmentMoneyProps) => {
       </Notice>
     )
   if (paid.startsWith("cs_") || first.payment) return <WaitForPayment />
-  const until = appointment.heldUntil ? formatInstant(appointment.heldUntil, zone, "time") : ""
+  const until = appointment.heldUntil ? formatInstant(appointment.heldUntil, zone, "dateTime") : ""
   return (
     <>
       {paid === "later" && (
@@ -65,29 +74,37 @@ const Held = ({ appointment, deposit, paid, zone }: AppointmentMoneyProps) => {
         instalmentId={first.id}
         amount={formatMoney(first.amountMinor, first.currency)}
         until={until}
+        parts={deposit.instalments.map((part) => ({
+          label: partLabel(part.kind, deposit.instalments),
+          amount: formatMoney(part.amountMinor, part.currency),
+          due: dueInWords(part, { zone: part.zone, readerZone: zone }),
+        }))}
       />
     </>
   )
 }
 
 const Agreed = ({ deposit, slug, zone }: AppointmentMoneyProps) => {
-  const [first, rest] = deposit.instalments
-  if (!first) return null
+  const { instalments } = deposit
+  if (instalments.length === 0) return null
+  const isPaid = instalments.every(({ payment }) => payment)
   return (
-    <Notice tone="good" title="Your deposit has arrived">
-      {rest && !rest.payment && (
-        <p>
-          The balance of {formatMoney(rest.amountMinor, rest.currency)} is due on{" "}
-          {formatInstant(rest.dueAt, zone, "date")}. You find it under <Link href={paths.payments(slug)}>Payments</Link>
-          .
-        </p>
-      )}
-      {first.payment && (
-        <p>
-          <Link href={paths.receipt(slug, first.payment.id)}>Receipt</Link>
-        </p>
-      )}
-    </Notice>
+    <Section title={isPaid ? "All of it has arrived. Thank you." : "Your deposit has arrived"}>
+      <PartLines
+        parts={instalments.map((part) => ({
+          label: partLabel(part.kind, instalments),
+          amount: formatMoney(part.amountMinor, part.currency),
+          due: part.payment?.paidAt
+            ? `Paid on ${formatInstant(part.payment.paidAt, zone, "dateLong")}`
+            : `Due ${dueInWords(part, { zone: part.zone, readerZone: zone })}`,
+          action: part.payment ? (
+            <Link href={paths.receipt(slug, part.payment.id)}>Receipt</Link>
+          ) : (
+            <Link href={paths.payments(slug)}>Pay</Link>
+          ),
+        }))}
+      />
+    </Section>
   )
 }
 

@@ -23,7 +23,6 @@ const service = {
   currency: "EUR",
   depositPercent: 30,
   balanceDueDays: 21,
-  terms: "The terms.",
 }
 
 const router = { back: vi.fn(), forward: vi.fn(), refresh: vi.fn(), push: vi.fn(), replace: vi.fn(), prefetch: vi.fn() }
@@ -35,10 +34,13 @@ const offered = (zone: string) =>
     renderToStaticMarkup(
       <AppRouterContext value={router as never}>
         <BookDays
-          open={{ sets: [{ startDate: "2026-12-12", days }], earlier: null, later: null } as never}
+          open={
+            { sets: [{ startDate: "2026-12-12", days }], earlier: null, later: null, hostZone: "Europe/Oslo" } as never
+          }
           held={[]}
           service={service}
           relationships={[{ id: crypto.randomUUID(), with: ["Jonas"] }]}
+          now={at("2026-11-25T19:10:00Z")}
           slug="harbour"
           zone={zone}
         />

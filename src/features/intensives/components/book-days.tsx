@@ -1,10 +1,9 @@
 import type { inferRouterOutputs } from "@trpc/server"
-import { partsOf } from "@/features/payments/rules"
+import { dueInWords, partLabel } from "@/features/payments/rules"
 import type { ComingUp } from "@/features/scheduling/queries/appointments"
 import type { OpenDays } from "@/features/scheduling/queries/open-days"
 import { heldInWords, holdMinutes, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { formatMoney } from "@/lib/money/format"
-import { toMinorUnits } from "@/lib/money/money"
 import { paths } from "@/lib/paths"
 import { cityOfZone } from "@/lib/time/zones/time-zone"
 import { EmptyState } from "@/ui/feedback/empty-state"
@@ -12,7 +11,8 @@ import { Notice } from "@/ui/feedback/notice"
 import { LinkButton } from "@/ui/link-button"
 import { PageHeading } from "@/ui/shell/page-heading"
 import type { intensivesRouter } from "../router"
-import { ChooseDaysForm } from "./choose-days-form"
+import { offerOf } from "../rules"
+import { ChooseDaysForm, type Offer } from "./choose-days-form"
 
 type Bookable = inferRouterOutputs<typeof intensivesRouter>["bookable"]
 
@@ -22,6 +22,7 @@ type BookDaysProps = {
   held: ComingUp["held"]
   service: Bookable["services"][number]
   relationships: Bookable["relationships"]
+  now: Date
   slug: string
   zone: string
 }
@@ -57,10 +58,32 @@ const HeldAlready = ({ held, slug, zone }: Pick<BookDaysProps, "held" | "slug" |
     </Notice>
   ))
 
+type Offered = Pick<BookDaysProps, "service" | "now" | "zone"> & { set: OpenDays["sets"][number]; hostZone: string }
+
+/** One set of days with what it costs and by when, as the rule has it at this moment. */
+const inWords = ({ set, service, now, zone, hostZone }: Offered): Offer => {
+  const begins = set.days[0]?.startsAt ?? now
+  const { parts, terms } = offerOf(service, { now, begins, timeZone: hostZone })
+  const [first] = parts
+  return {
+    startDate: set.startDate,
+    ...segmentsInWords(set.days, zone),
+    terms,
+    first: formatMoney(first?.amountMinor ?? 0, service.currency),
+    parts: parts.map((part) => ({
+      label: partLabel(part.kind, parts),
+      amount: formatMoney(part.amountMinor, service.currency),
+      due:
+        part === first
+          ? `now: your days are kept for ${holdMinutes} minutes while you pay`
+          : dueInWords(part, { zone: hostZone, readerZone: zone }),
+    })),
+  }
+}
+
 /** The dates of one intensive that are free now, six weeks at a time, and the form that keeps them. */
-export const BookDays = ({ open, held, service, relationships, slug, zone }: BookDaysProps) => {
+export const BookDays = ({ open, held, service, relationships, now, slug, zone }: BookDaysProps) => {
   const here = paths.book(slug, service.id)
-  const [first] = partsOf(toMinorUnits(service.priceMinor), service.depositPercent)
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading title={service.title} above="Choose dates" lead={service.summary} />
@@ -74,11 +97,8 @@ export const BookDays = ({ open, held, service, relationships, slug, zone }: Boo
           key={open.sets[0]?.startDate}
           serviceId={service.id}
           relationships={relationships}
-          offers={open.sets.map(({ startDate, days }) => ({ startDate, ...segmentsInWords(days, zone) }))}
+          offers={open.sets.map((set) => inWords({ set, service, now, zone, hostZone: open.hostZone }))}
           city={cityOfZone(zone)}
-          terms={service.terms}
-          deposit={formatMoney(first?.amountMinor ?? 0, service.currency)}
-          keptFor={holdMinutes}
           more={<MoreDays open={open} here={here} />}
         />
       )}

@@ -2,15 +2,23 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
+import { type PartLine, PartLines } from "@/features/payments/components/part-lines"
 import { PayButton } from "@/features/payments/components/pay-button"
 import { Button } from "@/ui/button"
 import { ConfirmDialog } from "@/ui/overlays/confirm-dialog"
 import { intensivesApi } from "./api"
 
-type HeldDaysProps = { appointmentId: string; instalmentId: string; amount: string; until: string }
+type HeldDaysProps = {
+  appointmentId: string
+  instalmentId: string
+  amount: string
+  until: string
+  /** what is due, and by when */
+  parts: readonly PartLine[]
+}
 
 /** For the one who chose the days: pay the deposit, or release the days. */
-export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDaysProps) => {
+export const HeldDays = ({ appointmentId, instalmentId, amount, until, parts }: HeldDaysProps) => {
   const router = useRouter()
   const [isAsking, setAsking] = useState(false)
   const releaseDays = async () => {
@@ -20,8 +28,10 @@ export const HeldDays = ({ appointmentId, instalmentId, amount, until }: HeldDay
   return (
     <div className="grid gap-4">
       <p>
-        These days are kept for you until <strong>{until}</strong>. They are yours as soon as the deposit has arrived.
+        These days are kept for you until <strong>{until}</strong>. They are yours as soon as {amount} has arrived. If
+        you do nothing, they are free again then, and nothing is owed.
       </p>
+      <PartLines parts={parts} />
       <div className="flex flex-wrap items-start gap-3">
         <PayButton instalmentId={instalmentId} label={`Pay ${amount}`} />
         <Button onPress={() => setAsking(true)}>Release them</Button>

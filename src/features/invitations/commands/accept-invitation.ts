@@ -6,7 +6,7 @@ import { presentMembers, relationshipFacts } from "@/features/relationships/quer
 import { workspaceFacts } from "@/features/workspaces/queries"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
-import { asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@/server/data/scope"
+import { asAccount, asSystem, type InviteeActor, inScope, key, type Scope, tenant } from "@/server/data/scope"
 import { linkNotValid } from "@/server/http/refusals"
 import { readSignedToken } from "@/server/http/tokens"
 import { workspaceOfInvitation } from "@/server/http/workspace-address"
@@ -48,11 +48,13 @@ type Claimed = Awaited<ReturnType<typeof claim>>
  * is the one who is signed in; otherwise anyone who reads a forwarded mail could enter as them.
  */
 const accountFor = async (scope: Scope, { email, client }: Claimed, signedInUserId: string | null) => {
-  const exists = await accountOf(scope.db, { userId: client.userId, email })
+  const exists = await accountOf(scope, { userId: client.userId, email })
   if (exists?.deactivatedAt) throw linkNotValid()
   if (exists && exists.id !== signedInUserId) throw signInToAccept()
   if (exists) return exists.id
-  const made = await makeAccount(scope.db, { email, name: client.name, timeZone: client.timeZone }, scope.now)
+  const made = await asAccount(scope, { address: email }, (db) =>
+    makeAccount(db, { email, name: client.name, timeZone: client.timeZone }, scope.now),
+  )
   // Someone made an account with this address in the same moment.
   if (!made) throw signInToAccept()
   return made

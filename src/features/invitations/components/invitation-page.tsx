@@ -53,7 +53,7 @@ const SignInFirst = ({ token, email }: { token: string; email: string }) => (
       You already sign in with {email}. Please sign in first and come back to this page, so that nobody else can use
       your invitation.
     </p>
-    <LinkButton kind="main" href={`${paths.signIn}?${new URLSearchParams({ returnTo: paths.invitation(token) })}`}>
+    <LinkButton kind="main" href={paths.signInTo(paths.invitation(token))}>
       Sign in
     </LinkButton>
   </div>

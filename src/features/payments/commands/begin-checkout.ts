@@ -21,7 +21,7 @@ const pageMinutes = 31
 const soonestEndMinutes = 30.5
 
 /** Names the try and where its page leads back to: the processor refuses two different requests with one key. */
-const idempotencyKeyOf = (paymentId: string, backPath: string) => `payment:${paymentId}:checkout:v2:${backPath}`
+const idempotencyKeyOf = (paymentId: string, backPath: string) => `payment:${paymentId}:checkout:v3:${backPath}`
 
 const instalmentToPay = async (scope: ClientScope, instalmentId: string) => {
   const instalment = await scope.db.instalment.findUnique({
@@ -141,9 +141,9 @@ const pageFor = (
       },
     },
   ],
+  // The card is not kept for later: nothing is ever taken by itself, and the terms say so.
   payment_intent_data: {
     description: given.instalment.order.number,
-    setup_future_usage: "off_session",
     metadata: metadataOf(workspaceId, given),
   },
   metadata: metadataOf(workspaceId, given),

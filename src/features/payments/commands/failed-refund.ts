@@ -2,11 +2,11 @@ import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { asSystem, key, type StaffScope } from "@/server/data/scope"
 import { paymentActions } from "../audit"
-import { refundFacts } from "../queries"
+import { refundFacts } from "../queries/facts"
 import { refundDealtWith } from "../refusals"
 import { accounts, refundable, refundState } from "../rules"
 import { refundPayment } from "./refund"
-import { bookRefund } from "./settle-refund"
+import { bookRefund } from "./settling/settle-refund"
 
 /** A refund that waits for staff. Its payment is locked: two of them deal with it one after the other, and the second is told. */
 const lockedFailure = async (scope: StaffScope, refundId: string) => {

@@ -3,7 +3,7 @@ import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { inScope } from "@/server/data/scope"
 import { anOrder, type GivenOrder } from "../factory"
-import { orders, totals } from "../queries"
+import { orders, totals } from "../queries/desk"
 
 const aWorkspaceThatSells = async (timeZone?: string) => {
   const harbour = await aWorkspace(timeZone ? { timeZone } : {})
@@ -48,4 +48,11 @@ it("finds orders by number and by name, and takes a percent sign and an undersco
     (await asOwner((scope) => orders(scope, { search }))).rows.map((one) => one.number)
   expect([await found("0001"), await found("mari")]).toEqual([[number], [number]])
   expect([await found("%"), await found("000_"), await found("Mar_t"), await found("\\")]).toEqual([[], [], [], []])
+})
+
+it("gives orders of one instant a number each, in an unbroken row", async () => {
+  const { sells } = await aWorkspaceThatSells()
+  const at = new Date("2026-11-24T09:00:00Z")
+  const numbers = (await Promise.all(Array.from({ length: 8 }, () => sells({ at })))).map(({ number }) => number)
+  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((count) => `2026-000${count}`))
 })

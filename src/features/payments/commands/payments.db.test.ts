@@ -7,7 +7,8 @@ import { aCardCompany } from "@/launch/vitest/card-company"
 import { type ClientActor, inScope, type Scope, type StaffActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { anOrder } from "../factory"
-import { myPayments, orders, receipt } from "../queries"
+import { orders } from "../queries/desk"
+import { myPayments, receipt } from "../queries/mine"
 import { beginCheckout } from "./begin-checkout"
 import { cancelOrder } from "./place-order"
 import { makeRefund, refundPayment } from "./refund"
@@ -73,6 +74,13 @@ it("takes cards alone: what pays later, or not after all, is no way to keep days
   )
   const page = await stripe().checkout.sessions.retrieve(tried?.checkoutSessionId ?? "")
   expect(page.allowed_payment_method_types).toEqual(["card"])
+})
+
+it("does not ask the card company to keep the card: nothing is taken by itself later", async () => {
+  const { marit, depositOf, checkout } = await aCoupleThatOwes()
+  await company.pay((await checkout(marit.actor, depositOf(marit.clientId))).url)
+  const [intent] = (await stripe().paymentIntents.list()).data
+  expect(intent).toMatchObject({ status: "succeeded", setup_future_usage: null })
 })
 
 it("shows Jonas nothing of what Marit paid, and lets him neither pay nor read it", async () => {
@@ -268,6 +276,15 @@ it("gives a deposit back once, to the card it came from, and never more than was
   )
   expect(receivable).toBe(0)
   expect((await ledger()).filter(({ refundId: id }) => id).map(({ amountMinor }) => amountMinor)).toEqual([63_000])
+})
+
+it("opens no page for what was taken back: nobody pays a cancelled order", async () => {
+  const { marit, order, asSystem, depositOf, checkout } = await aCoupleThatOwes()
+  await asSystem((scope) => cancelOrder(scope, order.orderId))
+  await expect(checkout(marit.actor, depositOf(marit.clientId))).rejects.toMatchObject({ code: "NO_LONGER_OWED" })
+  expect(
+    (await stripe().checkout.sessions.list()).data.filter(({ metadata }) => metadata?.order === order.orderId),
+  ).toEqual([])
 })
 
 it("keeps the ledger as it was written: the app's role can neither change nor remove an entry", async () => {

@@ -25,12 +25,13 @@ const nextNumber = async (scope: Scope) => {
  */
 export const placeOrder = async (scope: Scope<SystemActor>, given: PlaceOrder) => {
   const order = placeOrderInput.parse(given)
-  const { policy, depositDueAt, balanceDueAt, payers, totalMinor, ...rest } = order
-  const due = { now: scope.now, depositDueAt, balanceDueAt }
+  const { policy, keptUntil, begins, payers, totalMinor, ...rest } = order
+  const { timeZone = (await workspaceHere(scope)).timeZone, depositPercent, balanceDueDays } = policy
+  const timing = { now: scope.now, keptUntil, begins, balanceDueDays, timeZone }
   const orderId = uuidV7()
   const shares = sharesOf(totalMinor, payers).map((share) => ({ ...share, id: uuidV7() }))
   const instalments = shares.flatMap((share) =>
-    instalmentsOf(share.amountMinor, { ...due, depositPercent: policy.depositPercent }).map((part) => ({
+    instalmentsOf(share.amountMinor, { ...timing, depositPercent }).map((part) => ({
       ...tenant(scope),
       id: uuidV7(),
       orderId,

@@ -7,10 +7,11 @@ import { askFor, work } from "@/server/data/events"
 import { inScope, key, type Scope, type StaffActor, type SystemActor, tenant } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { paymentActions } from "../audit"
-import { refundFacts } from "../queries"
+import { refundFacts } from "../queries/facts"
 import { moreThanPaid } from "../refusals"
 import { processorAmount, refundable } from "../rules"
-import { failRefund, settleRefund } from "./settle-refund"
+import { lockPayment } from "./settling/lock-payment"
+import { failRefund, settleRefund } from "./settling/settle-refund"
 
 type Wanted = {
   paymentId: string
@@ -26,8 +27,7 @@ export const refundPayment = async (
   scope: Scope<SystemActor | StaffActor>,
   { paymentId, amountMinor, reason, retryOfId }: Wanted,
 ): Promise<{ refundId: string }> => {
-  await scope.db
-    .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  await lockPayment(scope, paymentId)
   const payment = await scope.db.payment.findUnique({
     where: key(scope, paymentId),
     select: { orderId: true, clientId: true, amountMinor: true, paidAt: true, refunds: { select: refundFacts } },

@@ -6,7 +6,8 @@ import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { type ClientActor, inScope, type Scope, type StaffActor, type SystemActor } from "@/server/data/scope"
 import { stripe } from "@/server/stripe"
 import { anOrder } from "../factory"
-import { failedRefunds, myPayments, orders, receipt } from "../queries"
+import { failedRefunds, orders } from "../queries/desk"
+import { myPayments, receipt } from "../queries/mine"
 import { notifyStaffOfFailedRefund, sendRefundFailed, sendRefundNotice } from "../reactions"
 import { refundInWords } from "../rules"
 import { beginCheckout } from "./begin-checkout"
@@ -155,14 +156,15 @@ it("takes a refund that is stopped at the card company as failed, and one that a
 })
 
 it("tells staff at once when the card company refuses, and asks no more", async () => {
-  const { as, owner, make, refundId } = await aDepositToReturn("4242 4242 4242 4242")
+  const { as, owner, workspaceId, refundId } = await aDepositToReturn("4242 4242 4242 4242")
   const [charge] = (await stripe().charges.list()).data
+  company.sandbox().hold()
   await stripe().refunds.create({ charge: charge?.id ?? "" })
-  await make()
+  await makeRefund.run({ refundId }, workspaceId)
   expect(await as(owner, failedRefunds)).toMatchObject([
     { id: refundId, why: expect.stringContaining("refunded already") },
   ])
-  await make()
+  await makeRefund.run({ refundId }, workspaceId)
   expect((await stripe().refunds.list()).data).toHaveLength(1)
 })
 

@@ -7,6 +7,7 @@ import { paymentActions } from "../audit"
 import { paymentExpired, paymentReceived } from "../events"
 import { accounts, paidTwice, processorAmount } from "../rules"
 import { refundPayment } from "./refund"
+import { lockPayment } from "./settling/lock-payment"
 
 /** The instalment's lock first, as in begin-checkout.ts: two pages of one instalment are settled one after the other. */
 const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
@@ -14,8 +15,7 @@ const lockedPayment = async (scope: Scope<SystemActor>, paymentId: string) => {
   const payment = await scope.db.payment.findUnique({ where, select: { instalmentId: true } })
   if (!payment) return null
   await lock(scope, "instalment", payment.instalmentId)
-  await scope.db
-    .$queryRaw`SELECT id FROM payments WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${paymentId}::uuid FOR UPDATE`
+  await lockPayment(scope, paymentId)
   return scope.db.payment.findUnique({
     where,
     include: { instalment: { select: { shareId: true } } },

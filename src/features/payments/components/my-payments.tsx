@@ -8,14 +8,12 @@ import { Money } from "@/ui/lists/money"
 import { Section } from "@/ui/lists/section"
 import { Time } from "@/ui/lists/time"
 import type { paymentsRouter } from "../router"
-import { refundInWords } from "../rules"
+import { dueInWords, partLabel, refundInWords } from "../rules"
 import { PayButton } from "./pay-button"
 
 type Shares = inferRouterOutputs<typeof paymentsRouter>["mine"]["rows"]
 type Share = Shares[number]
 type Instalment = Share["instalments"][number]
-
-const kindLabels = { deposit: "Deposit", balance: "Balance" } as const
 
 const InstalmentLine = ({
   instalment,
@@ -36,7 +34,7 @@ const InstalmentLine = ({
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4 first:border-t-0">
       <div>
         <p>
-          {kindLabels[kind]}, <Money minor={amountMinor} currency={currency} />
+          {partLabel(kind, share.instalments)}, <Money minor={amountMinor} currency={currency} />
         </p>
         <p className="text-small text-ink-soft">
           {payment?.paidAt ? (
@@ -46,9 +44,7 @@ const InstalmentLine = ({
           ) : cancelledAt ? (
             "No longer asked for"
           ) : (
-            <>
-              Due <Time instant={dueAt} zone={zone} preset="date" />
-            </>
+            `Due ${dueInWords({ kind, dueAt }, { zone: share.order.policy.timeZone ?? null, readerZone: zone })}`
           )}
         </p>
         {refunds.map((refund) => (

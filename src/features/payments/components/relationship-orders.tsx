@@ -2,7 +2,7 @@ import { formatMoney } from "@/lib/money/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { PageTurner } from "@/ui/lists/page-turner"
 import { Time } from "@/ui/lists/time"
-import type { RelationshipOrders as Orders } from "../queries"
+import type { RelationshipOrders as Orders } from "../queries/desk"
 
 type RelationshipOrdersProps = {
   orders: Orders

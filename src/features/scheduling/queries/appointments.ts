@@ -31,6 +31,12 @@ export const appointmentFacts = {
 /** When they are, as rows, for statements of other rooms to join. */
 export const appointmentRows = Prisma.sql`(SELECT workspace_id, id, starts_at, ends_at FROM appointments)`
 
+/** Who booked it, and where. */
+export const whoBooked = {
+  bookedById: true,
+  workspace: { select: workspaceFacts },
+} as const satisfies Prisma.AppointmentSelect
+
 /** The clients who take part in it. */
 export const whoComes = {
   attendees: { where: { cancelledAt: null }, select: { clientId: true } },

@@ -1,8 +1,13 @@
 import { timeZoneOfStaff } from "@/features/workspaces/queries"
+import { Prisma } from "@/generated/prisma/client"
 import { dbDateFromLocalDate, localDateFromDbDate } from "@/lib/time/local-date"
 import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { type StaffScope, tenant } from "@/server/data/scope"
+
+/** A scalar: whether anybody here has said when they are open. */
+export const anyHours = (scope: StaffScope) =>
+  Prisma.sql`EXISTS (SELECT FROM weekly_hours WHERE workspace_id = ${scope.workspaceId}::uuid)`
 
 /** The asker's own open hours: the week, and the dates from today on that differ from it. */
 export const myHours = async (scope: StaffScope) => {

@@ -1,13 +1,13 @@
 import { paths } from "@/lib/paths"
 
 export type DeskKind = "owner" | "practitioner" | "assistant"
-export type Waiting = Readonly<{ inquiries: number; reviews: number; forms: number }>
+export type Waiting = Readonly<{ signals: number; inquiries: number; reviews: number; forms: number }>
 
 /** The pages of the desk and what waits on them. The front desk has no clinical pages, and no links to them. */
 export const deskLinks = (slug: string, kind: DeskKind, waiting: Waiting | null = null) => {
   const { desk } = paths
-  const { inquiries = 0, reviews = 0, forms = 0 } = waiting ?? {}
-  const toRead = reviews + forms
+  const { signals = 0, inquiries = 0, reviews = 0, forms = 0 } = waiting ?? {}
+  const toRead = signals + reviews + forms
   const isFrontDesk = kind === "assistant"
   const clinical = [
     { href: desk.inquiries(slug), label: "Inquiries", count: inquiries, countLabel: `${inquiries} new` },

@@ -1,4 +1,4 @@
-import { asksSecondStep } from "@/features/identity/queries"
+import { staffAccounts } from "@/features/identity/queries"
 import { audit } from "@/server/data/audit"
 import type { StaffScope } from "@/server/data/scope"
 import { workspaceActions } from "../audit"
@@ -24,6 +24,7 @@ export const changeLocation = (scope: StaffScope, input: ChangeLocation): Promis
  * @throws setUpYoursFirst
  */
 export const changeSecurity = async (scope: StaffScope, input: ChangeSecurity): Promise<void> => {
-  if (input.requiresSecondStep && !(await asksSecondStep(scope.db, scope.actor.userId))) throw setUpYoursFirst()
+  const own = (await staffAccounts(scope)).find(({ staffId }) => staffId === scope.actor.staffId)
+  if (input.requiresSecondStep && !own?.hasSecondStep) throw setUpYoursFirst()
   await change(scope, input)
 }

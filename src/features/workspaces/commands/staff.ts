@@ -5,8 +5,9 @@ import { paths } from "@/lib/paths"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { isConstraint } from "@/server/data/database-errors"
-import { key, type StaffScope, tenant } from "@/server/data/scope"
+import { asAccount, key, type StaffScope, tenant } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { workspaceActions } from "../audit"
 import { alreadyStaff, isClientHere, lastOwner, notYourself } from "../refusals"
 import type { AddStaff } from "../schema"
@@ -23,7 +24,7 @@ const refuseClients = (error: unknown): never => {
  */
 export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ staffId: string }> => {
   const { email, name, title, role } = input
-  const userId = await findOrMakeAccount(scope.db, { email, name }, scope.now)
+  const userId = await asAccount(scope, { address: email }, (db) => findOrMakeAccount(db, { email, name }, scope.now))
   const {
     name: from,
     slug,
@@ -51,10 +52,10 @@ export const addStaff = async (scope: StaffScope, input: AddStaff): Promise<{ st
   await sendMail(scope, {
     mail: staffAddedMail,
     key: `staff:${staffId}:${scope.now.toISOString()}`,
-    to: email,
+    to: recipient("staff", staffId),
     from,
     props: { name, from },
-    link: { path: `${paths.signIn}?${new URLSearchParams({ returnTo: paths.desk.today(slug) })}` },
+    link: { path: paths.signInTo(paths.desk.today(slug)) },
   })
   return { staffId }
 }

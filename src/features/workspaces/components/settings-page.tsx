@@ -1,4 +1,5 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { paths } from "@/lib/paths"
 import { Section } from "@/ui/lists/section"
 import { PageHeading } from "@/ui/shell/page-heading"
@@ -7,12 +8,20 @@ import { UncheckedLinesNotice } from "./help/unchecked-lines"
 import { LocationForm } from "./location-form"
 import { PageTextsForm } from "./page-texts-form"
 import { QuestionsForm } from "./questions-form"
+import { SettingsFrame } from "./settings-frame"
 import { SecurityForm } from "./staff/security-form"
 import { StaffSection } from "./staff/staff-section"
 
+type SettingsPageProps = {
+  settings: Settings
+  staff: readonly StaffRow[]
+  /** what later rooms have to say here */
+  children: ReactNode
+}
+
 /** What the owner decides about the workspace. */
-export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: readonly StaffRow[] }) => (
-  <div className="grid max-w-[44rem] gap-14">
+export const SettingsPage = ({ settings, staff, children }: SettingsPageProps) => (
+  <SettingsFrame slug={settings.slug}>
     <PageHeading
       title="Settings"
       lead={
@@ -22,23 +31,25 @@ export const SettingsPage = ({ settings, staff }: { settings: Settings; staff: r
       }
     />
     <UncheckedLinesNotice lines={settings.uncheckedLines} slug={settings.slug} />
-    <Section title="Your public page">
+    <Section title="Your public page" id="page">
       <PageTextsForm settings={settings} />
     </Section>
-    <Section title="Questions and answers" lead="What people like to know before they write.">
+    <Section id="questions" title="Questions and answers" lead="What people like to know before they write.">
       <QuestionsForm questions={settings.questions} />
     </Section>
-    <Section title="Country and time zone">
+    <Section id="location" title="Country and time zone">
       <LocationForm settings={settings} />
     </Section>
+    {children}
     <Section
+      id="sign-in"
       title="How your staff signs in"
       lead="A second step is an authenticator or a passkey, besides the e-mail or the password."
     >
       <SecurityForm requiresSecondStep={settings.requiresSecondStep} />
     </Section>
-    <Section title="Who works here">
+    <Section id="staff" title="Who works here">
       <StaffSection staff={staff} />
     </Section>
-  </div>
+  </SettingsFrame>
 )

@@ -10,6 +10,7 @@ import pg from "pg"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { purposes } from "@/server/data/connection/purposes"
 import { signedScope } from "@/server/data/connection/signed-scope"
+import { noWorkspace } from "@/server/data/scope"
 import { migratedDatabase } from "../test-database"
 import { type Asker, mayDo, type Walled, walledTables } from "./grid"
 import { addLike, copyToAnother, fillTheEmpty } from "./grid-rows"
@@ -48,7 +49,49 @@ const askersAmong = (workspaceId: string, people: readonly Person[]): Asker[] =>
     ...people.map(({ name, kind, id }) => ({ name, scope: scopeOf(kind, id) })),
     { name: "The product", scope: scopeOf("system", null) },
     ...purposes.map((purpose) => ({ name: purpose, scope: scopeOf("system", null, purpose) })),
+    ...Object.entries(marit).map(([kind, id]) => ({
+      name: `About Marit, by ${kind}`,
+      scope: signedScope({
+        workspaceId: noWorkspace,
+        kind,
+        actorId: Buffer.from(id).toString("hex"),
+        purpose: "",
+        now,
+      }),
+    })),
   ]
+}
+
+/** By what a step of signing in may know her. */
+const marit = {
+  account: "00000000-0000-4000-8000-0000000000a1",
+  address: "marit-who-signs-in@example.org",
+  browser: "her browser",
+  link: "00000000-0000-4000-8000-0000000000a2",
+  passkey: "her passkey",
+  session: "her session",
+}
+
+/** Two who sign in by everything there is: her, and someone whom nothing of hers may reach. */
+const addAccounts = async () => {
+  const other = {
+    account: "00000000-0000-4000-8000-0000000000b1",
+    address: "other@example.org",
+    browser: "b",
+    link: "00000000-0000-4000-8000-0000000000b2",
+    passkey: "b",
+    session: "b",
+  }
+  for (const { account, address, browser, link, passkey, session } of [marit, other])
+    await owner.query(`
+      INSERT INTO users (id, email, created_at) VALUES ('${account}', '${address}', now());
+      INSERT INTO sessions (id, user_id, secret_hash, method, user_agent, created_at, last_seen_at, expires_at)
+      VALUES ('${account}', '${account}', '${session}', 'link', '', now(), now(), now());
+      INSERT INTO sign_in_links (id, email, user_id, browser_hash, return_to, created_at, expires_at)
+      VALUES ('${link}', '${address}', '${account}', '${browser}', '', now(), now());
+      INSERT INTO recovery_codes (id, user_id, code_hash, created_at) VALUES ('${account}', '${account}', '', now());
+      INSERT INTO passkeys (id, user_id, credential_id, public_key, counter, name, created_at)
+      VALUES ('${account}', '${account}', '${passkey}', '', 0, '', now())`)
 }
 
 /** What the demo does not tell of, and a wall knows. */
@@ -57,15 +100,21 @@ const addRareRows = async (people: readonly Person[]) => {
   const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
   await addLike(owner, "answers", "submitted_at IS NOT NULL", { id: id(1), step_key: "unsent", submitted_at: null })
   await addLike(owner, "inquiries", "true", { id: id(2), submission_key: id(2), confirm_by: now, confirmed_at: null })
+  // What was said stands in a signal of one's own.
+  await owner.query(
+    "UPDATE safety_answers a SET signal_id = s.id FROM safety_signals s WHERE s.client_id = a.client_id",
+  )
   await addLike(owner, "audit_events", "true", { id: id(3), actor_kind: "owner", actor_id: staff, at: now })
 }
 
 beforeAll(async () => {
+  await owner.connect()
+  // First, so that theirs are among the rows that are tried.
+  await addAccounts()
   const told = nowAt(now)
   const house = await harbourLane(told)
   for (const scenario of [inquiries, adaAndWen, maritAndJonas, noorIlseAndTom, elif, lenaAndPaul])
     await scenario(house, told)
-  await owner.connect()
   // No foreign keys and no triggers: here policies and grants are leaned against.
   await owner.query("SET session_replication_role = replica")
   const people = await peopleOf(house.workspaceId)
@@ -163,7 +212,10 @@ const refused: Readonly<Record<string, Readonly<{ by?: string; tries: string }>>
     tries: "UPDATE occurrences SET revealed_at = app.now() WHERE revealed_at IS NULL",
   },
   payments_by_product: { by: "Ingrid Sunde", tries: "UPDATE payments SET paid_at = app.now()" },
-  refunds_keep: { by: "Ingrid Sunde", tries: "UPDATE refunds SET amount_minor = 5" },
+  refunds_keep: { by: "Ingrid Sunde", tries: "UPDATE refunds SET failure = 'none'" },
+  safety_answers_append_only: { tries: "UPDATE safety_answers SET answer = 'Yes'" },
+  safety_notes_append_only: { tries: "DELETE FROM safety_notes" },
+  safety_signals_keep: { by: "Marit", tries: "UPDATE safety_signals SET raised_at = raised_at - interval '1 day'" },
   staff_is_no_client: {
     by: "Ingrid Sunde",
     tries: "UPDATE staff SET user_id = (SELECT user_id FROM clients WHERE name = 'Marit') WHERE name = 'Tove Lie'",

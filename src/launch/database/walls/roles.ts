@@ -51,13 +51,18 @@ const handOver = (schema: string, role: string) => `
 /** Nobody makes anything there unless it is granted: a temporary table could stand in the way of a definer function's own. */
 export const closeToAll = (database: string) => `REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM PUBLIC`
 
+/** The name of this database, as a statement writes it. */
+const databaseHere = async (client: pg.Client): Promise<string> => {
+  const { rows } = await client.query<{ name: string }>("SELECT quote_ident(current_database()) AS name")
+  return rows[0]?.name ?? ""
+}
+
 /**
  * Makes the roles that everything belongs to, and lets them make things in this database while it is migrated. Nobody else may.
  */
 export const openForKeeper = async (client: pg.Client): Promise<void> => {
   await makeGroups(client)
-  const { rows } = await client.query<{ name: string }>("SELECT quote_ident(current_database()) AS name")
-  const database = rows[0]?.name ?? ""
+  const database = await databaseHere(client)
   await client.query(closeToAll(database))
   await client.query(`REVOKE CREATE ON SCHEMA public FROM PUBLIC`)
   await client.query(`GRANT CREATE ON DATABASE ${database} TO ${keeper}, ${workerGroup}`)
@@ -68,8 +73,7 @@ export const openForKeeper = async (client: pg.Client): Promise<void> => {
 }
 
 export const closeAfterKeeper = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ name: string }>("SELECT quote_ident(current_database()) AS name")
-  await client.query(`REVOKE CREATE ON DATABASE ${rows[0]?.name ?? ""} FROM ${workerGroup}`)
+  await client.query(`REVOKE CREATE ON DATABASE ${await databaseHere(client)} FROM ${workerGroup}`)
 }
 
 /** The same address, where every statement is the queue's owner's. */
@@ -77,6 +81,25 @@ export const asQueueOwner = (url: string): string => {
   const address = new URL(url)
   address.searchParams.set("options", `-c role=${workerGroup}`)
   return address.href
+}
+
+/** PostgreSQL's log tells that a statement failed, and nothing of what people wrote in it; nor what was written, if it should tell of all. */
+export const quietLog = [
+  "log_error_verbosity=terse",
+  "log_parameter_max_length_on_error=0",
+  "log_parameter_max_length=0",
+]
+
+/** Only a superuser may settle what is logged; where no superuser migrates, the server's own settings have to say it (README.md). */
+const settleLog = async (client: pg.Client, role: string) => {
+  const { rows } = await client.query<{ settings: string[] }>(
+    "SELECT setconfig AS settings FROM pg_db_role_setting WHERE setrole = $1::regrole AND setdatabase = 0",
+    [role],
+  )
+  for (const setting of quietLog.filter((one) => !rows[0]?.settings.includes(one)))
+    await client.query(`ALTER ROLE ${role} SET ${setting}`).catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError && error.code === "42501")) throw error
+    })
 }
 
 type Login = Readonly<{ url: string; variable: string; groups: readonly string[] }>
@@ -98,6 +121,7 @@ const settleLogin = async (client: pg.Client, { url, variable, groups }: Login) 
     await client.query(`CREATE ROLE ${name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${secret}`)
   }
   await client.query(`GRANT ${groups.join(", ")} TO ${name}`)
+  await settleLog(client, name)
 }
 
 /** Makes sure that web and worker can sign in, each as its own role, and cannot step around row-level security. */

@@ -35,7 +35,10 @@ describe("the wall files", () => {
 
   it("name what may be done with a table in one place, too", () => {
     const speaks = filesThatSay(
-      (table) => new RegExp(`(POLICY|TRIGGER)[^;]* ON ${table} |GRANT[^;]* ON (\\w+, )*${table}[, ]`),
+      (table) =>
+        new RegExp(
+          `app\\.close\\('${table}'\\)|(POLICY|TRIGGER)[^;]* ON ${table} |GRANT[^;]* ON (\\w+, )*${table}[, ]`,
+        ),
     )
     const wrong = tables.filter(({ room, table }) => speaks(table).join() !== `${room}.sql`)
     expect(wrong).toEqual([])

@@ -1,3 +1,4 @@
+import { atTheBank } from "@e2e/sandbox/testing/bank"
 import { goodCard, send } from "@e2e/sandbox/testing/customer"
 import { intensiveActions } from "@/features/intensives/audit"
 import { confirmOnPayment } from "@/features/intensives/reactions"
@@ -5,9 +6,10 @@ import { orderActions, paymentActions } from "@/features/payments/audit"
 import { cancelOrder, reopenOrder } from "@/features/payments/commands/place-order"
 import { makeRefund, refundPayment } from "@/features/payments/commands/refund"
 import { settleCheckout } from "@/features/payments/commands/settle"
-import { failRefund } from "@/features/payments/commands/settle-refund"
+import { settleDispute } from "@/features/payments/commands/settling/settle-dispute"
+import { failRefund, settleRefund } from "@/features/payments/commands/settling/settle-refund"
 import { aCheckout, anOrder, aPayment } from "@/features/payments/factory"
-import { myPayments } from "@/features/payments/queries"
+import { myPayments } from "@/features/payments/queries/mine"
 import { appointmentActions } from "@/features/scheduling/audit"
 import { confirmAppointment, releaseHold } from "@/features/scheduling/commands/confirm"
 import { releaseEndedHolds } from "@/features/scheduling/commands/hold"
@@ -45,6 +47,11 @@ const aPaidPage = async (world: World) => {
   const page = await aPage(world)
   await send(page.url, goodCard)
   return page
+}
+
+const intentOf = async (sessionId: string) => {
+  const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionId)
+  return String(payment_intent)
 }
 
 /** The hold ends, and someone else has agreed on its days. */
@@ -95,6 +102,33 @@ export const money: Happenings = {
       return () => bySystem(world, (scope) => failRefund(scope, refundId, "expired_or_canceled_card"))
     },
     audit: leaves(paymentActions.refundFailed, theClient),
+  },
+  "money goes back from the processor's own pages": {
+    begin: async (world) => {
+      const { settle, sessionId } = await aPaidPage(world)
+      await settle()
+      const payment_intent = await intentOf(sessionId)
+      return async () => {
+        const made = await stripe().refunds.create({ payment_intent })
+        await bySystem(world, (scope) => settleRefund(scope, made))
+      }
+    },
+    audit: [...leaves(paymentActions.refundFound, theClient), ...leaves(paymentActions.refundMade, theClient)],
+  },
+  "a payment is disputed, and the bank decides": {
+    begin: async (world) => {
+      const { settle, sessionId } = await aPaidPage(world)
+      await settle()
+      const payment_intent = await intentOf(sessionId)
+      return async () => {
+        const { data } = await stripe().charges.list({ payment_intent })
+        const opened = await atTheBank(`charges/${data[0]?.id}/dispute`)
+        await bySystem(world, (scope) => settleDispute(scope, opened, null))
+        const decided = await atTheBank(`disputes/${opened.id}/close`, { status: "won" })
+        await bySystem(world, (scope) => settleDispute(scope, decided, null))
+      }
+    },
+    audit: [...leaves(paymentActions.disputed, theClient), ...leaves(paymentActions.disputeEnded, theClient)],
   },
   "an order is taken back, and owed again": {
     begin: async (world) => {

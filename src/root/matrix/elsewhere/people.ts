@@ -11,7 +11,7 @@ import { followName } from "@/features/relationships/commands/members"
 import { changeConfidentiality } from "@/features/relationships/commands/relationships"
 import { workspaceActions } from "@/features/workspaces/audit"
 import { installWorkspace } from "@/features/workspaces/commands/install-workspace"
-import { toTimeZone } from "@/lib/time/zones/time-zone"
+import { aNewPlace } from "@/features/workspaces/factory"
 import { nobody, theClient, theCouple } from "../concerns"
 import { leaves } from "../entry"
 import { anInvited } from "../procedures/invitations"
@@ -75,10 +75,8 @@ export const people: Happenings = {
   },
   "a workspace is made": {
     begin: async ({ now }) => {
-      const slug = `quiet-${crypto.randomUUID().slice(0, 8)}`
-      const owner = { email: `${slug}@example.org`, name: "Ingrid Sunde" }
-      const place = { timeZone: toTimeZone("Europe/Oslo"), country: "NO", currency: "EUR" }
-      return () => installWorkspace({ slug, name: "Quiet Room", profile: "coach", ...place, owner }, now)
+      const place = aNewPlace()
+      return () => installWorkspace(place, now)
     },
     audit: leaves(workspaceActions.installed, nobody),
   },

@@ -1,6 +1,7 @@
 import { intensiveActions } from "@/features/intensives/audit"
 import { holdDays } from "@/features/intensives/commands/choose-days"
 import { aConfirmedIntensive } from "@/features/intensives/factory"
+import { offerOf } from "@/features/intensives/rules"
 import { orderActions, paymentActions } from "@/features/payments/audit"
 import { relationshipActions } from "@/features/relationships/audit"
 import { acceptForIntensive, acceptForWork, createRelationship } from "@/features/relationships/commands/relationships"
@@ -60,10 +61,15 @@ export const aHost = ({ workspaceId, once }: World) =>
 const freeDays = async (world: World) => {
   const { workspaceId, client, now } = world
   const { serviceId } = await aHost(world)
-  const { sets } = await inScope({ workspaceId, actor: client.actor, now }, (scope) => openDays(scope, { serviceId }))
-  const startDate = sets[0]?.startDate
-  if (!startDate) throw new Error("no days are free")
-  return { serviceId, relationshipId: await sameCouple(world), startDate, agrees: true as const }
+  const { sets, service, hostZone } = await inScope({ workspaceId, actor: client.actor, now }, (scope) =>
+    openDays(scope, { serviceId }),
+  )
+  const [set] = sets
+  if (!set) throw new Error("no days are free")
+  const begins = set.days[0]?.startsAt ?? now
+  const { terms } = offerOf(service, { now, begins, timeZone: hostZone })
+  const { startDate } = set
+  return { serviceId, relationshipId: await sameCouple(world), startDate, terms, agrees: true as const }
 }
 
 /** Days that the client keeps, and has not begun to pay. */

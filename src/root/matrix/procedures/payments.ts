@@ -1,6 +1,7 @@
 import { orderActions, paymentActions } from "@/features/payments/audit"
-import { aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
-import { theAsker, theClient } from "../concerns"
+import { aDispute, aFailedRefund, anOrder, aPayment } from "@/features/payments/factory"
+import { workspaceActions } from "@/features/workspaces/audit"
+import { nobody, theAsker, theClient } from "../concerns"
 import { allClients, allStaff, type Entries, each, leaves } from "../entry"
 import type { World } from "../world"
 
@@ -30,6 +31,12 @@ export const paidOrder = (world: World) => world.once("paid order", () => payDep
 
 /** Money that waits for staff, since it could not go back. */
 const failed = async (world: World) => aFailedRefund(world.workspaceId, { ...(await payDeposit(world)), at: world.now })
+
+/** A payment that its payer's bank is asked to take back. */
+const disputed = async (world: World) => {
+  const { paymentId } = await payDeposit(world)
+  await aDispute(world.workspaceId, { paymentId, at: world.now })
+}
 
 const onlyThePayer = { ...each(allClients, "not_found"), client: "ok" } as const
 
@@ -61,10 +68,17 @@ export const paymentsEntries: Entries = {
     audit: leaves(orderActions.read, theClient),
   },
   "payments.totals": { enter: allStaff, audit: { none: "sums over everybody, and no names" } },
+  "payments.keys": { enter: ["owner"], audit: { none: "whether keys work, and nobody's money" } },
+  "payments.proveKeys": { enter: ["owner"], audit: leaves(workspaceActions.changed, nobody) },
   "payments.failedRefunds": {
     enter: allStaff,
     input: async (world) => void (await world.once("failed refund", () => failed(world))),
     audit: leaves(paymentActions.refundsRead, theClient),
+  },
+  "payments.disputed": {
+    enter: allStaff,
+    input: async (world) => void (await world.once("disputed payment", () => disputed(world))),
+    audit: leaves(paymentActions.disputesRead, theClient),
   },
   "payments.retryRefund": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundAsked, theClient) },
   "payments.noteReturned": { enter: allStaff, input: failed, audit: leaves(paymentActions.refundReturned, theClient) },

@@ -1,4 +1,4 @@
-import { appointmentActions, hoursChanged } from "@/features/scheduling/audit"
+import { appointmentActions, hoursChanged, serviceActions } from "@/features/scheduling/audit"
 import { anAppointment, aService, openEveryDay } from "@/features/scheduling/factory"
 import { nobody, theAsker, theClient } from "../concerns"
 import { allClients, allStaff, type Entries, each, everybody, leaves } from "../entry"
@@ -30,6 +30,24 @@ const appointment = async (world: World) => ({ appointmentId: (await ownIntervie
 const onlyWhoComes = { ...each(allClients, "not_found"), client: "ok" } as const
 const date = "2030-05-17"
 
+const owners = ["owner"] as const
+const aSession = ({ harbour }: World) => aService(harbour, { kind: "session", bookable: false })
+
+const offered = {
+  kind: "session",
+  title: "Session together",
+  summary: "",
+  priceMinor: 18_000,
+  priceNote: "",
+  minutes: 75,
+  blocks: [],
+  depositPercent: 0,
+  balanceDueDays: 0,
+  noticeDays: 1,
+  horizonDays: 60,
+  bookable: false,
+}
+
 const hours = leaves(hoursChanged, nobody)
 const own = leaves(appointmentActions.read, theAsker)
 const ownList = leaves(appointmentActions.listed, theAsker)
@@ -56,6 +74,14 @@ export const schedulingEntries: Entries = {
     audit: leaves(appointmentActions.calendarRead, theClient),
   },
   "scheduling.byId": { enter: allStaff, input: appointment, audit: leaves(appointmentActions.read, theClient) },
+  "scheduling.services": { enter: owners, audit: { none: "what the workspace offers" } },
+  "scheduling.saveService": {
+    enter: owners,
+    input: ({ owner }) => ({ ...offered, serviceId: null, staffId: owner.staffId }),
+    audit: leaves(serviceActions.saved, nobody),
+  },
+  "scheduling.hideService": { enter: owners, input: aSession, audit: leaves(serviceActions.hidden, nobody) },
+  "scheduling.showService": { enter: owners, input: aSession, audit: leaves(serviceActions.shown, nobody) },
   "scheduling.hours": { enter: allStaff, audit: { none: "the asker's own open hours" } },
   "scheduling.setWeeklyHours": {
     enter: allStaff,

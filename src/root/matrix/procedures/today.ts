@@ -7,6 +7,9 @@ import { relationshipActions } from "@/features/relationships/audit"
 import { appointmentActions } from "@/features/scheduling/audit"
 import { anAppointment, aService } from "@/features/scheduling/factory"
 import { todayActions } from "@/features/today/audit"
+import { workspaceActions } from "@/features/workspaces/audit"
+import { putAwayFirstHour } from "@/features/workspaces/commands/first-hour"
+import { inScope } from "@/server/data/scope"
 import { nobody, theAsker, theClient, theCouple } from "../concerns"
 import { allClients, allStaff, clinicians, type Entries, leaves } from "../entry"
 import type { World } from "../world"
@@ -53,6 +56,13 @@ export const todayEntries: Entries = {
       ...leaves(inquiryActions.listed, nobody, clinicians),
       ...leaves(appointmentActions.calendarRead, theClient),
     ],
+  },
+  "today.firstHour": { enter: ["owner"], audit: { none: "what is set up, and no names" } },
+  "today.putFirstHourAway": {
+    enter: ["owner"],
+    // Put away before, so that it may be put away once more whatever else is still open.
+    input: ({ workspaceId, owner, now }) => inScope({ workspaceId, actor: owner, now }, putAwayFirstHour),
+    audit: leaves(workspaceActions.changed, nobody),
   },
   "today.waiting": { enter: allStaff, audit: { none: "counts, and no names" } },
   // Both of the couple, though one of them has a time alone and pays alone: no record tells of a partner.

@@ -1,5 +1,6 @@
 import pg from "pg"
 import { Prisma } from "@/generated/prisma/client"
+import { noting, notingCallback } from "./away"
 import { statementName } from "./statement-names"
 import { beginTransaction, type Statement, type Transaction } from "./transaction"
 
@@ -110,6 +111,6 @@ export class Connection extends pg.Client {
   }
 
   #send(given: unknown[]): Promise<pg.QueryResult> {
-    return super.query(...(given as [string]))
+    return noting(super.query(...(notingCallback(given) as [string])))
   }
 }

@@ -1,9 +1,10 @@
-import { createHmac, hkdfSync } from "node:crypto"
+import { createHmac } from "node:crypto"
+import { derivedKey } from "../../derived-key"
 
 const block = 64
 
-/** The key that scopes are signed with, made from AUTH_SECRET: 32 bytes. */
-export const scopeKey = (secret: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "attune", "scope", 32))
+/** The key that scopes are signed with. */
+export const scopeKey = (secret: string): Buffer => derivedKey(secret, "scope")
 
 const padded = (key: Buffer, byte: number) => {
   const pad = Buffer.alloc(block, byte)

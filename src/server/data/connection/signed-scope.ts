@@ -25,7 +25,7 @@ const key = () => {
 }
 
 /**
- * Who is asking, for the database to check: `app.claim` in prisma/walls/server.sql reads it. Whoever can only send SQL cannot make
+ * Who is asking, for the database to check: `app.claim` in prisma/walls/server.sql reads it. Someone who can only send SQL cannot make
  * one, because the app's role does not read the key.
  */
 export const signedScope = ({ workspaceId, kind, actorId, purpose, now }: Claims): string => {

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client"
 import { describe, expect, it } from "vitest"
-import { failureOf } from "./failure"
+import { failureOf, failureWords } from "./failure"
 
 const answered = (data: object) =>
   new TRPCClientError("refused", { result: { error: { code: -32000, message: "refused", data } } })
@@ -34,6 +34,12 @@ describe("what a form makes of a failed command", () => {
       kind: "unexpected",
       reference: "r3",
     })
+  })
+
+  it("says that our records are away for a moment when the server says so", () => {
+    const error = answered({ refusal: null, fields: null, reference: "r5", httpStatus: 503 })
+    expect(failureOf(error)).toEqual({ kind: "away", reference: "r5" })
+    expect(failureWords(error)).toBe("We cannot reach our records just now. Please try again in a minute.")
   })
 
   it("does not take an empty list of fields for an explanation", () => {

@@ -3,12 +3,14 @@ export type Failure =
   | Readonly<{ kind: "fields"; fields: Readonly<Record<string, string>> }>
   | Readonly<{ kind: "refusal"; code: string; says: string; field: string | null }>
   | Readonly<{ kind: "unreachable" }>
+  | Readonly<{ kind: "away"; reference: string | null }>
   | Readonly<{ kind: "unexpected"; reference: string | null }>
 
 type Reply = {
   refusal?: { code: string; says: string; field?: string | null } | null
   fields?: Record<string, string> | null
   reference?: string
+  httpStatus?: number
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null
@@ -32,7 +34,7 @@ export const failureOf = (error: unknown): Failure => {
     return { kind: "refusal", code, says, field: field ?? null }
   }
   if (reply.fields && Object.keys(reply.fields).length > 0) return { kind: "fields", fields: reply.fields }
-  return { kind: "unexpected", reference: reply.reference ?? null }
+  return { kind: reply.httpStatus === 503 ? "away" : "unexpected", reference: reply.reference ?? null }
 }
 
 /** The same in one sentence, for a dialog that asks before an action. */
@@ -45,6 +47,8 @@ export const failureWords = (error: unknown): string => {
       return Object.values(failure.fields).join(" ")
     case "unreachable":
       return "We could not reach the server. Please try again when the connection is back."
+    case "away":
+      return "We cannot reach our records just now. Please try again in a minute."
     case "unexpected":
       return "This did not work. We are sorry; please try again in a moment."
   }

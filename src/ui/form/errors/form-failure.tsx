@@ -18,6 +18,11 @@ const words = (failure: Failure) => {
         title: "We could not reach the server.",
         body: "You may be offline. Everything you wrote is still here; try again when the connection is back.",
       }
+    case "away":
+      return {
+        title: "We cannot reach our records just now.",
+        body: "Everything you wrote is still here. Please try again in a minute.",
+      }
     case "unexpected":
       return {
         title: "This did not work. We are sorry.",
@@ -32,15 +37,16 @@ export const FormFailure = ({ failure, onRetry }: FormFailureProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure takes the focus again.
   useEffect(() => root.current?.focus(), [failure])
   const { title, body } = words(failure)
-  const reference = failure.kind === "unexpected" ? failure.reference : null
+  const reference = failure.kind === "unexpected" || failure.kind === "away" ? failure.reference : null
+  const comesBack = failure.kind === "unreachable" || failure.kind === "away"
   return (
     <div ref={root} tabIndex={-1} className="rounded-card outline-none">
       <Notice
-        tone={failure.kind === "unreachable" ? "wait" : "alert"}
+        tone={comesBack ? "wait" : "alert"}
         live
         title={title}
         action={
-          failure.kind === "unreachable" && (
+          comesBack && (
             <button type="button" onClick={onRetry} className={buttonLook("quiet", "small")}>
               Try again
             </button>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { UnreadNote } from "@/features/messaging/components/unread-note"
 import { Greeting } from "@/features/today/components/client/greeting"
-import { FormsDue, HeldDays, NextAppointment } from "@/features/today/components/client/other-things"
+import { HeldDays } from "@/features/today/components/client/held-days"
+import { FormsDue, NextAppointment } from "@/features/today/components/client/other-things"
+import { ToPay } from "@/features/today/components/client/to-pay"
 import { OpenPractices, RestOfWeek } from "@/features/today/components/client/today-practices"
 import { paths } from "@/lib/paths"
 import { ask } from "@/root/caller"
@@ -11,7 +13,7 @@ export const metadata: Metadata = { title: "Today" }
 
 export default async function TodayPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { practices, appointments, due } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
+  const { practices, appointments, due, money } = await ask({ slug, returnTo: paths.today(slug) }, (caller) =>
     caller.today.mine(),
   )
   const membership = await currentMembership(slug)
@@ -19,19 +21,14 @@ export default async function TodayPage({ params }: { params: Promise<{ slug: st
   const elseWaits = due.forms.length + due.documents > 0 ? "forms" : appointments.held.length > 0 ? "days" : null
   return (
     <div className="grid gap-7">
-      <Greeting
-        name={membership?.name ?? ""}
-        zone={zone}
-        now={practices.now}
-        minutes={practices.open.map(({ minutes }) => minutes)}
-        elseWaits={elseWaits}
-      />
+      <Greeting name={membership?.name ?? ""} practices={practices} zone={zone} elseWaits={elseWaits} />
       <div className="grid gap-3">
-        <OpenPractices practices={practices} slug={slug} elseWaits={elseWaits} />
-        <HeldDays held={appointments.held} slug={slug} zone={zone} />
+        <HeldDays held={appointments.held} money={money} now={practices.now} slug={slug} zone={zone} />
+        <OpenPractices practices={practices} slug={slug} elseWaits={elseWaits} isFirst={money.forHeld.length === 0} />
         <FormsDue {...due} slug={slug} />
         {appointments.next && <NextAppointment appointment={appointments.next} slug={slug} zone={zone} />}
       </div>
+      <ToPay due={money.due} now={practices.now} slug={slug} zone={zone} />
       <UnreadNote slug={slug} />
       <RestOfWeek practices={practices} slug={slug} zone={zone} />
     </div>

@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: "Today" }
 
 export default async function DeskPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const today = await ask({ slug, returnTo: paths.desk.today(slug) }, (caller) => caller.today.desk({}))
-  const zone = (await currentMembership(slug))?.timeZone ?? "UTC"
-  return <Desk today={today} slug={slug} zone={zone} isOpened={false} />
+  const membership = await currentMembership(slug)
+  const { today, firstHour } = await ask({ slug, returnTo: paths.desk.today(slug) }, async (caller) => ({
+    today: await caller.today.desk({}),
+    firstHour: membership?.kind === "owner" ? await caller.today.firstHour() : null,
+  }))
+  return <Desk today={today} slug={slug} zone={membership?.timeZone ?? "UTC"} isOpened={false} firstHour={firstHour} />
 }

@@ -7,6 +7,7 @@ import { toTimeZone } from "@/lib/time/zones/time-zone"
 import { localDateAt } from "@/lib/time/zones/zoned"
 import { audit } from "@/server/data/audit"
 import { type StaffScope, tenant } from "@/server/data/scope"
+import { taken } from "@/server/http/refusals"
 import { assignmentActions } from "../../audit"
 import { firstDateIsPast, noSuchDay, notAccepted, notAMember, workEnded } from "../../refusals"
 import type { Assign } from "../../schema"
@@ -60,7 +61,11 @@ export const assign = async (scope: StaffScope, input: Assign): Promise<string> 
       },
     ],
   })
-  if (count === 0) return assignmentId
+  if (count === 0) {
+    const own = { ...tenant(scope), id: assignmentId, relationshipId, staffId: scope.actor.staffId }
+    if ((await scope.db.assignment.count({ where: own })) === 0) throw taken()
+    return assignmentId
+  }
   await scope.db.assignmentMember.createMany({
     data: chosen.map(({ clientId, timeZone }) => ({ ...tenant(scope), assignmentId, clientId, timeZone })),
   })

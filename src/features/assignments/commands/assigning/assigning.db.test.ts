@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { anExercise } from "@/features/exercises/factory"
 import { aRelationship } from "@/features/relationships/factory"
-import { aWorkspace } from "@/features/workspaces/factory"
+import { aStaffMember, aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
 import { localDateFromDbDate, toLocalDate } from "@/lib/time/local-date"
 import { inScope } from "@/server/data/scope"
@@ -79,6 +79,13 @@ describe("giving a practice", () => {
       db.assignment.findMany({ where: { relationshipId: practice.relationshipId }, select: { id: true } }),
     )
     expect(given).toEqual([{ id: practice.asked.assignmentId }])
+  })
+
+  it("is not taken for done when the number is that of another's practice", async () => {
+    const practice = await aPractice()
+    await give(practice)
+    const { actor } = await aStaffMember(practice.workspaceId, { role: "practitioner" })
+    await expect(give({ ...practice, owner: actor })).rejects.toMatchObject({ code: "TAKEN" })
   })
 
   it("is refused to someone outside, before work begins, after it ended, and for a past date", async () => {

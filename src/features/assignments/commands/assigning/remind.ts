@@ -8,13 +8,13 @@ import { paths } from "@/lib/paths"
 import { auditAll } from "@/server/data/audit"
 import type { Scope, SystemActor } from "@/server/data/scope"
 import { sendMails } from "@/server/mail/mailer"
+import { recipient } from "@/server/mail/recipient"
 import { practiceActions } from "../../audit"
 import { reminderWindow } from "../../rules/week"
 
 type Reminded = {
   clientId: string
   name: string
-  email: string
   firstResponseId: string
   workspace: string
   slug: string
@@ -39,12 +39,12 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
          AND EXISTS (SELECT FROM ${memberRows} m WHERE m.workspace_id = r.workspace_id AND m.relationship_id = r.relationship_id
                      AND m.client_id = r.client_id AND m.left_at IS NULL)
          AND NOT ${isStopped(scope, "answering", { relationshipId: Prisma.sql`r.relationship_id`, clientId: Prisma.sql`r.client_id` })}
-      RETURNING r.id, r.client_id, c.name, c.email
+      RETURNING r.id, r.client_id, c.name
     )
-    SELECT client_id AS "clientId", reminded.name, email, min(reminded.id::text) AS "firstResponseId",
+    SELECT client_id AS "clientId", reminded.name, min(reminded.id::text) AS "firstResponseId",
            w.name AS workspace, w.slug
       FROM reminded, ${workspaceRows} w
-     GROUP BY client_id, reminded.name, email, w.name, w.slug`
+     GROUP BY client_id, reminded.name, w.name, w.slug`
   await auditAll(
     scope,
     due.map(({ clientId }) => ({
@@ -55,10 +55,10 @@ export const remindDue = async (scope: Scope<SystemActor>): Promise<number> => {
   )
   await sendMails(
     scope,
-    due.map(({ name, email, firstResponseId, workspace, slug }) => ({
+    due.map(({ clientId, name, firstResponseId, workspace, slug }) => ({
       mail: reminderMail,
       key: `reminder:${firstResponseId}`,
-      to: email,
+      to: recipient("client", clientId),
       from: workspace,
       props: { name, workspace },
       link: { path: paths.today(slug) },

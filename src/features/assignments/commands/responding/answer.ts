@@ -1,4 +1,5 @@
 import { answerCheckOf, contentOf } from "@/features/exercises/queries"
+import { openedByDefault } from "@/features/exercises/rules/chosen-words"
 import type { AnswerDraft } from "@/features/exercises/schema"
 import { Prisma } from "@/generated/prisma/client"
 import { uuidV7 } from "@/lib/ids"
@@ -56,10 +57,11 @@ export const saveAnswer = async (scope: ClientScope, input: SaveAnswer): Promise
   const answer = answerCheckOf(step).safeParse(input.value)
   if (!answer.success) throw answerNotUnderstood()
   if (!isWithin(input.audience, narrower(response.maxAudience, step.audience))) throw widerThanPromised()
+  const audience = input.byChoice ? input.audience : openedByDefault(answer.data, input.audience)
   const [saved] = await scope.db.$queryRaw<[{ others: Saved<AnswerDraft>["others"] }?]>`
     INSERT INTO answers (workspace_id, id, response_id, occurrence_id, relationship_id, client_id, step_key, value, audience, writer, sequence, saved_at)
     VALUES (${scope.workspaceId}::uuid, ${uuidV7()}::uuid, ${response.responseId}::uuid, ${response.occurrenceId}::uuid, ${response.relationshipId}::uuid,
-            ${scope.actor.clientId}::uuid, ${step.key}, ${JSON.stringify(answer.data)}::jsonb, ${input.audience}::audience,
+            ${scope.actor.clientId}::uuid, ${step.key}, ${JSON.stringify(answer.data)}::jsonb, ${audience}::audience,
             ${input.writer}::uuid, ${input.sequence}, ${scope.now})
     ON CONFLICT (workspace_id, response_id, step_key) DO UPDATE
        SET value = excluded.value, audience = excluded.audience, writer = excluded.writer, sequence = excluded.sequence,

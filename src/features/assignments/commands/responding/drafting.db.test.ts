@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Audience } from "@/features/exercises/schema"
 import { aRelationship } from "@/features/relationships/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
+import { meanwhile } from "@/launch/vitest/meanwhile"
 import { toLocalDate } from "@/lib/time/local-date"
 import type { Writing } from "@/lib/versions"
 import { inScope } from "@/server/data/scope"
@@ -57,6 +58,28 @@ describe("a draft", () => {
     expect(await lines()).toEqual(["fourth"])
   })
 
+  it("with a heavy word opens to nobody unless its author chose so for it, whatever the page says", async () => {
+    const { as, usual, versions } = await aDue()
+    const feel = (code: "hopeless" | "calm", sequence: number, byChoice?: boolean) =>
+      as(0, (scope) =>
+        saveAnswer(scope, {
+          ...usual,
+          stepKey: "words",
+          value: { kind: "feelings", words: [{ code }] },
+          audience: "relationship",
+          sequence,
+          ...(byChoice && { byChoice }),
+        }),
+      )
+    const audience = async () => (await versions("words"))[0]?.value.audience
+    await feel("calm", 1)
+    expect(await audience()).toBe("relationship")
+    await feel("hopeless", 2)
+    expect(await audience()).toBe("practitioner")
+    await feel("hopeless", 3, true)
+    expect(await audience()).toBe("relationship")
+  })
+
   it("may be shown to fewer than the member was told, and never to more", async () => {
     const { save, put, versions } = await aDue({ audience: "practitioner" })
     await expect(put("relationship")).rejects.toMatchObject({ code: "WIDER_THAN_TOLD" })
@@ -91,8 +114,7 @@ describe("a draft", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" })
     const written = await as(
       1,
-      ({ db }) =>
-        db.$executeRaw`UPDATE answers SET step_key = 'stolen' WHERE client_id = ${clients[0]?.clientId}::uuid`,
+      ({ db }) => db.$executeRaw`UPDATE answers SET value = '"stolen"' WHERE client_id = ${clients[0]?.clientId}::uuid`,
     )
     expect(written).toBe(0)
   })
@@ -164,5 +186,44 @@ describe("a draft on two devices", () => {
     await expect(
       as(0, ({ db }) => db.answer.updateMany({ where: { occurrenceId }, data: { others: ["another"] } })),
     ).rejects.toThrow(/one_version/)
+  })
+})
+
+describe("a step that is answered for the first time while the practice is sent", () => {
+  const aRace = async () => {
+    const due = await aDue()
+    await due.save("first")
+    const { as, usual, occurrenceId } = due
+    const saving = (then: () => Promise<unknown>) =>
+      as(0, async (scope) => {
+        await saveAnswer(scope, { ...usual, stepKey: "place", value: place })
+        await then()
+      })
+    const sending = (then: () => Promise<unknown>) =>
+      as(0, async (scope) => {
+        await submitPractice(scope, occurrenceId)
+        await then()
+      })
+    const kept = () =>
+      as(0, async ({ db }) => {
+        const rows = await db.answer.findMany({ select: { stepKey: true, submittedAt: true } })
+        return rows.map(({ stepKey, submittedAt }) => `${stepKey} ${submittedAt ? "sent" : "left behind"}`).toSorted()
+      })
+    return { saving, sending, kept }
+  }
+  const alone = async () => undefined
+
+  it("goes with it where it came first", async () => {
+    const { saving, sending, kept } = await aRace()
+    const both = await meanwhile(saving, () => sending(alone))
+    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"])
+    expect(await kept()).toEqual(["line sent", "place sent"])
+  })
+
+  it("is refused where it came second, and nothing is left behind", async () => {
+    const { saving, sending, kept } = await aRace()
+    const [sent, saved] = await meanwhile(sending, () => saving(alone))
+    expect([sent.status, saved]).toMatchObject(["fulfilled", { status: "rejected", reason: { code: "ALREADY_SENT" } }])
+    expect(await kept()).toEqual(["line sent"])
   })
 })

@@ -159,7 +159,7 @@ describe("the reveal", () => {
     await submit(0)
     await decline(1)
     expect((await asStaff((scope) => deskOf(scope, occurrenceId))).desk.review?.mayRelease).toBe(false)
-    await expect(asStaff((scope) => releaseOccurrence(scope, occurrenceId))).rejects.toMatchObject({
+    await expect(asStaff((scope) => releaseOccurrence(scope, { occurrenceId, knowing: false }))).rejects.toMatchObject({
       code: "NOT_ALL_ANSWERED",
     })
   })
@@ -228,13 +228,13 @@ describe("the reveal", () => {
     const { put, submit, opened, asStaff, occurrenceId, reveals } = await aDue({ reveal: "on_release" })
     await put(0)
     await submit(0)
-    await expect(asStaff((scope) => releaseOccurrence(scope, occurrenceId))).rejects.toMatchObject({
+    await expect(asStaff((scope) => releaseOccurrence(scope, { occurrenceId, knowing: false }))).rejects.toMatchObject({
       code: "NOT_ALL_ANSWERED",
     })
     await submit(1)
     expect(await opened(1)).toBe(false)
-    await asStaff((scope) => releaseOccurrence(scope, occurrenceId))
-    await asStaff((scope) => releaseOccurrence(scope, occurrenceId))
+    await asStaff((scope) => releaseOccurrence(scope, { occurrenceId, knowing: false }))
+    await asStaff((scope) => releaseOccurrence(scope, { occurrenceId, knowing: false }))
     expect([await opened(1), (await reveals()).length]).toEqual([true, 1])
   })
 
@@ -254,7 +254,9 @@ describe("the reveal", () => {
     for (const n of [0, 1]) await never.put(n, "practitioner")
     await never.submit(0)
     await never.submit(1)
-    await expect(never.asStaff((scope) => releaseOccurrence(scope, never.occurrenceId))).rejects.toMatchObject({
+    await expect(
+      never.asStaff((scope) => releaseOccurrence(scope, { occurrenceId: never.occurrenceId, knowing: false })),
+    ).rejects.toMatchObject({
       code: "NOT_FOUND",
     })
     expect(await never.opened(0)).toBe(false)
@@ -273,7 +275,9 @@ describe("the reveal", () => {
     const mails = await queuedMails(workspaceId)
     expect(mails.map(({ to }) => to).sort()).toEqual(clients.map(({ email }) => email).sort())
     expect(
-      new Set(mails.map(({ to: _to, id: _id, props, ...rest }) => JSON.stringify([rest, Object.keys(props)]))).size,
+      new Set(
+        mails.map(({ to: _to, toRow: _row, id: _id, props, ...rest }) => JSON.stringify([rest, Object.keys(props)])),
+      ).size,
     ).toBe(1)
     expect(JSON.stringify(mails)).not.toMatch(/map|couple|partner|practice/i)
   })

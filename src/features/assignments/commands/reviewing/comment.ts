@@ -4,6 +4,8 @@ import { notFound } from "@/lib/refusal"
 import { key, type StaffScope, tenant } from "@/server/data/scope"
 import { whoAnswered } from "../../queries/review"
 import { notAllAnswered, readerHasNotAnswered } from "../../refusals"
+import { maxAudienceOf, offeredReveal } from "../../rules/audience"
+import { staysClosed } from "../../rules/opening"
 import { mayBeWrittenTo } from "../../rules/review"
 import type { Comment } from "../../schema"
 import { markReviewed } from "./review"
@@ -14,13 +16,19 @@ const answeredBy = async (scope: StaffScope, occurrenceId: string) => {
     where: key(scope, occurrenceId),
     select: {
       relationshipId: true,
+      revealedAt: true,
+      assignment: { select: { audience: true, reveal: true } },
       responses: { select: whoAnswered },
       relationship: { select: presentMembers },
     },
   })
   if (!occurrence) throw notFound()
-  const memberIds = occurrence.relationship.members.map(({ clientId }) => clientId)
-  return { relationshipId: occurrence.relationshipId, may: mayBeWrittenTo(occurrence.responses, memberIds) }
+  const { relationshipId, revealedAt, assignment, responses, relationship } = occurrence
+  const memberIds = relationship.members.map(({ clientId }) => clientId)
+  const reveal = offeredReveal(assignment.reveal)
+  const audience = maxAudienceOf({ audience: assignment.audience, reveal, members: responses.length })
+  const closed = staysClosed({ audience, reveal, isOpened: revealedAt !== null })
+  return { relationshipId, may: mayBeWrittenTo(responses, memberIds, { staysClosed: closed }) }
 }
 
 /**

@@ -1,13 +1,14 @@
 import { isOpenFor } from "@/features/consents/queries"
 import { waitsForConsents } from "@/features/consents/refusals"
 import { memberRows } from "@/features/relationships/queries"
+import { signalToKnow } from "@/features/safety/queries"
 import { notFound } from "@/lib/refusal"
 import { audit } from "@/server/data/audit"
 import { announce } from "@/server/data/events"
 import { asSystem, key, type Scope, type StaffScope, type SystemActor, tenant } from "@/server/data/scope"
 import { reviewActions } from "../../audit"
 import { occurrenceRevealed } from "../../events"
-import { notAllAnswered } from "../../refusals"
+import { alreadyOpened, notAllAnswered } from "../../refusals"
 import { maxAudienceOf } from "../../rules/audience"
 
 /**
@@ -51,13 +52,15 @@ export const mayOpenByConsents = async (scope: StaffScope | Scope<SystemActor>, 
   return asked === undefined || isOpenFor(scope, "revealing", asked)
 }
 
-/** Opens one member's own answers, for the rule "immediately". */
+/** Opens one member's own answers, for the rule "immediately", where nothing stops what would open between them. */
 export const openOwn = async (scope: Scope<SystemActor>, occurrenceId: string, clientId: string): Promise<boolean> => {
+  if (!(await mayOpenByConsents(scope, occurrenceId))) return false
   const opened = await scope.db.$executeRaw`
     WITH own AS (
       UPDATE answers SET revealed_at = ${scope.now}
        WHERE workspace_id = ${scope.workspaceId}::uuid AND occurrence_id = ${occurrenceId}::uuid AND client_id = ${clientId}::uuid
          AND submitted_at IS NOT NULL AND audience = 'relationship' AND revealed_at IS NULL AND value ->> 'kind' IS NOT NULL
+         AND app.may_open(workspace_id, occurrence_id, ${scope.now})
       RETURNING occurrence_id
     )
     UPDATE occurrences o SET revealed_at = coalesce(o.revealed_at, ${scope.now})
@@ -83,8 +86,24 @@ export const announceReveal = async (
   await announce(scope, occurrenceRevealed, { occurrenceId, relationshipId })
 }
 
-/** The practitioner opens what was meant for the relationship, once everybody has answered. Twice is once. */
-export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string) => {
+const isOpened = async (scope: Scope<SystemActor>, occurrenceId: string) => {
+  const row = await scope.db.occurrence.findUnique({ where: key(scope, occurrenceId), select: { revealedAt: true } })
+  return row?.revealedAt != null
+}
+
+/** What staff has to know before they open anything here; null once it is open. */
+export type Released = Readonly<{ toKnow: Readonly<{ signalId: string; isRead: boolean }> | null }>
+
+/**
+ * The practitioner opens what was meant for the relationship, once everybody has answered. Once it is open, nothing more happens. Where a safety signal is
+ * open nothing opens before they are told of it, and nothing at all before somebody has read it; the database holds the latter.
+ * @param knowing they have been told, and open it all the same
+ * @throws alreadyOpened where a colleague was quicker in the same instant
+ */
+export const releaseOccurrence = async (
+  scope: StaffScope,
+  { occurrenceId, knowing }: { occurrenceId: string; knowing: boolean },
+): Promise<Released> => {
   const occurrence = await scope.db.occurrence.findUnique({
     relationLoadStrategy: "join",
     where: key(scope, occurrenceId),
@@ -98,12 +117,17 @@ export const releaseOccurrence = async (scope: StaffScope, occurrenceId: string)
   const { reveal, audience } = occurrence?.assignment ?? {}
   if (!occurrence || reveal !== "on_release" || !audience) throw notFound()
   if (maxAudienceOf({ audience, reveal, members: occurrence.responses.length }) !== "relationship") throw notFound()
-  if (occurrence.revealedAt) return
+  const opened = { toKnow: null }
+  if (occurrence.revealedAt) return opened
   if (!(await mayOpenByConsents(scope, occurrenceId))) throw waitsForConsents()
+  const signal = await signalToKnow(scope, occurrence.relationshipId)
+  const isRead = signal?.acknowledgedAt != null
+  if (signal && !(knowing && isRead)) return { toKnow: { signalId: signal.signalId, isRead } }
   await asSystem(scope, "open_answers", async (system) => {
     await lockOccurrence(system, occurrenceId)
-    const opened = await openWhenAllDone(system, occurrenceId)
-    if (!opened) throw notAllAnswered()
+    if (await isOpened(system, occurrenceId)) throw alreadyOpened()
+    if (!(await openWhenAllDone(system, occurrenceId))) throw notAllAnswered()
   })
   await announceReveal(scope, { occurrenceId, relationshipId: occurrence.relationshipId })
+  return opened
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest"
+import pg from "pg"
+import { describe, expect, it, vi } from "vitest"
 import { myThread } from "@/features/messaging/queries"
 import { aRelationship } from "@/features/relationships/factory"
 import { staffToday } from "@/features/today/queries"
@@ -11,13 +12,15 @@ import { commentedIn } from "../../queries/comments"
 import { practiceOf } from "../../queries/practice"
 import { deskOf } from "../../queries/review"
 import { openedOf } from "../../queries/together"
+import type { RevealRule } from "../../schema"
 import { commentOnOccurrence } from "./comment"
+import { releaseOccurrence } from "./reveal"
 import { dropFromNextSession, keepForNextSession, markReviewed, undoReview } from "./review"
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
 const place = (valence: number) => ({ kind: "emotional_map_affect" as const, point: { valence, arousal: 0.2 } })
 
-const aDesk = async (names = ["Marit", "Jonas"]) => {
+const aDesk = async (names = ["Marit", "Jonas"], reveal?: RevealRule) => {
   const harbour = await aWorkspace()
   const { workspaceId, owner } = harbour
   const { relationshipId, clients } = await aRelationship(harbour, { members: names.map((name) => ({ name })) })
@@ -26,6 +29,7 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     clients,
     staff: owner,
     firstDate: toLocalDate("2026-11-24"),
+    ...(reveal ? { reveal } : {}),
   })
   const occurrenceId = occurrenceIds[0] ?? ""
   const asStaff = <T>(work: Parameters<typeof inScope<typeof owner, T>>[1], now = at(20)) =>
@@ -65,6 +69,32 @@ const aDesk = async (names = ["Marit", "Jonas"]) => {
     reveal: () => aReveal(workspaceId, occurrenceId, at(20)),
   }
 }
+
+/** Until a transaction waits for a row of another. */
+const somebodyWaitsForARow = async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  const waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+  await vi.waitUntil(async () => ((await client.query(waits)).rowCount ?? 0) > 0, { timeout: 10_000, interval: 20 })
+  await client.end()
+}
+
+describe("opening", () => {
+  it("tells the second of two who open it in the same instant that it is open, and not that somebody has not answered", async () => {
+    const { answer, as, asStaff, occurrenceId } = await aDesk(["Marit", "Jonas"], "on_release")
+    await answer(0, 18)
+    await answer(1, 19)
+    const second = await asStaff(async (scope) => {
+      await releaseOccurrence(scope, { occurrenceId, knowing: false })
+      const told = asStaff((colleague) => releaseOccurrence(colleague, { occurrenceId, knowing: false }))
+      told.catch(() => undefined)
+      await somebodyWaitsForARow()
+      return { told }
+    })
+    await expect(second.told).rejects.toMatchObject({ code: "ALREADY_OPENED" })
+    await expect(as(1, (scope) => openedOf(scope, occurrenceId))).resolves.toBeDefined()
+  })
+})
 
 describe("the queue", () => {
   it("holds what came back and is not reviewed, with the oldest promise first, and nobody’s answers", async () => {
@@ -207,10 +237,11 @@ describe("a comment", () => {
   })
 
   it("is not sent when something new came in while it was written to be the last word", async () => {
-    const { answer, comments, seen, as } = await aDesk()
+    const { answer, reveal, comments, seen, as } = await aDesk()
     await answer(0, 8)
     const before = await seen()
     await answer(1, 9)
+    await reveal()
     await expect(comments("all", "done", { reviewed: true, seen: before })).rejects.toMatchObject({
       code: "MORE_CAME_IN",
     })

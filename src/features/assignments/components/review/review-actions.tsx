@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation"
 import { Button } from "@/ui/button"
-import { Notice } from "@/ui/feedback/notice"
 import { useAction } from "@/ui/form/use-action"
 import { Card } from "@/ui/lists/card"
 import { PageKeys } from "@/ui/shell/keys/page-keys"
 import { assignmentsApi } from "../api"
 import { CommentForm, type CommentFormProps } from "./comment-form"
+import { ReleaseAnswers } from "./release-answers"
 import { ReviewedNotice } from "./reviewed-notice"
 
 export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" | "members" | "mayWriteTo"> & {
@@ -16,6 +16,7 @@ export type ReviewActionsProps = Pick<CommentFormProps, "occurrenceId" | "seen" 
   isForNextSession: boolean
   /** answers wait for the practitioner to open them */
   mayRelease: boolean
+  slug: string
   here: string
   next: string | null
   previous: string | null
@@ -28,6 +29,7 @@ export const ReviewActions = ({
   reviewed,
   isForNextSession,
   mayRelease,
+  slug,
   here,
   next,
   previous,
@@ -43,7 +45,6 @@ export const ReviewActions = ({
   const keepForNextSession = () =>
     stay(perform(() => assignmentsApi.keepForNextSession.mutate({ occurrenceId, seen }), "Kept for the next session."))
   const undo = () => perform(() => assignmentsApi.undoReview.mutate({ occurrenceId }), "It waits for review again.")
-  const release = () => perform(() => assignmentsApi.release.mutate({ occurrenceId }), "It is open for all of them.")
   const waits = seen !== null
   const marks = (
     <>
@@ -57,18 +58,7 @@ export const ReviewActions = ({
   )
   return (
     <div className="grid gap-5">
-      {mayRelease && (
-        <Notice
-          title="Everyone has answered"
-          action={
-            <Button size="small" isPending={pending} onPress={() => void release()}>
-              Open the answers to them
-            </Button>
-          }
-        >
-          What was meant for all of them opens for everybody at once, and stays open.
-        </Notice>
-      )}
+      {mayRelease && <ReleaseAnswers slug={slug} occurrenceId={occurrenceId} />}
       {reviewed && !waits && (
         <ReviewedNotice
           title={`${isForNextSession ? "Kept for the next session" : "Reviewed"}, ${reviewed}`}

@@ -94,6 +94,7 @@ export const ReviewPane = ({ review, order, groups, slug, isOpened }: ReviewPane
         reviewed={review.reviewedAt && formatInstant(review.reviewedAt, review.zone, "relativeDateTime", review.now)}
         isForNextSession={review.forNextSessionAt !== null}
         mayRelease={review.mayRelease}
+        slug={slug}
         mayWriteTo={review.mayWriteTo}
         members={review.members.map(({ clientId, displayName }) => ({ clientId, displayName }))}
         here={paths.desk.review(slug, review.occurrenceId)}

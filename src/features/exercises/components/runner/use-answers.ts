@@ -2,7 +2,7 @@
 
 import type { Version } from "@/lib/versions"
 import { useDrafts } from "@/ui/drafts/use-drafts"
-import { pendingSave, type StepDraft, stepDraft } from "../../rules/drafts"
+import { changedDraft, pendingSave, type StepDraft, stepDraft } from "../../rules/drafts"
 import { type AskingStep, askingSteps } from "../../rules/steps"
 import type { AnswerDraft } from "../../schema"
 import type { ExerciseRunnerProps } from "./runner-props"
@@ -35,7 +35,7 @@ export const useAnswers = ({ content, drafts, audienceChoices, onSave }: Sources
   return {
     ...answers,
     draftOf,
-    change: (step: AskingStep, to: Partial<StepDraft>) => answers.change(step.key, { ...draftOf(step), ...to }),
+    change: (step: AskingStep, to: Partial<StepDraft>) => answers.change(step.key, changedDraft(draftOf(step), to)),
     /** What was written in two places at once, in the order of the steps. */
     twice: steps.flatMap((step) => {
       const entry = answers.entries[step.key]

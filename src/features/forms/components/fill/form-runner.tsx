@@ -1,11 +1,12 @@
 "use client"
 
 import { useRouter } from "next/navigation"
+import { SupportCard } from "@/features/safety/components/support-card"
 import { paths } from "@/lib/paths"
 import { Runner, StepActions } from "@/ui/runner/runner"
 import { reviewStep } from "../../rules/content-faults"
 import { readersLine } from "../../rules/labels"
-import { AnswerText } from "../answer-text"
+import { AnswerText } from "../answers/answer-text"
 import { ReviewScreen } from "./review-screen"
 import { SectionScreen } from "./section-screen"
 import { type Filling, useFilling } from "./use-filling"
@@ -69,6 +70,7 @@ export const FormRunner = (props: Filling) => {
           takesFocus={position.hasMoved}
           focusOn={focusOn}
           onAnswer={filling.answer}
+          support={form.support && <SupportCard support={form.support} slug={slug} onSaved={() => filling.saveAll()} />}
           actions={actions}
         />
       ) : (
@@ -80,6 +82,7 @@ export const FormRunner = (props: Filling) => {
           waitsFor={filling.waitsFor}
           consentsHref={paths.consents(slug)}
           takesFocus={position.hasMoved}
+          isTold={filling.isTold}
           onOpen={filling.open}
           actions={actions}
         />

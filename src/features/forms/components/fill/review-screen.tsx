@@ -7,6 +7,7 @@ import { ReadBy } from "@/ui/form/read-by"
 import { ScreenTitle } from "@/ui/runner/screen-title"
 import type { Missing } from "../../rules/answers"
 import { counted } from "../../rules/labels"
+import { alreadyTold } from "../../rules/safety"
 import type { Answers, Section as FormSection } from "../../schema"
 import { DocumentsFirst } from "../documents-first"
 import { ReviewedSection } from "./reviewed-section"
@@ -20,6 +21,8 @@ type ReviewScreenProps = {
   waitsFor: readonly string[]
   consentsHref: string
   takesFocus: boolean
+  /** staff knows of an answer about safety already */
+  isTold: boolean
   onOpen: (questionKey: string) => void
   actions: ReactNode
 }
@@ -47,8 +50,8 @@ export const ReviewScreen = ({ sections, answers, readers, missing, waitsFor, ..
     <ReadBy>{readers}</ReadBy>
     <ScreenTitle takesFocus={rest.takesFocus}>Before you send it</ScreenTitle>
     <p className="mt-1.5 text-ink-soft">
-      Read it once more, if you like. Until you send it, only you can see it. Afterwards you can still change your
-      answers.
+      Read it once more, if you like. {rest.isTold ? alreadyTold : "Until you send it, only you can see it."} Afterwards
+      you can still change your answers.
     </p>
     <div className="mt-6 grid gap-4 empty:hidden">
       {missing.length > 0 && <StillNeeded sections={sections} missing={missing} onOpen={rest.onOpen} />}

@@ -2,7 +2,7 @@ import { Button } from "@/ui/button"
 import { Section } from "@/ui/lists/section"
 import { answerTo } from "../../rules/visible"
 import type { AnswerableQuestion, Answers, Section as FormSection } from "../../schema"
-import { AnswerText } from "../answer-text"
+import { AnswerText } from "../answers/answer-text"
 
 const Reviewed = ({
   question,

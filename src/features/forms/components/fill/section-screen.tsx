@@ -1,11 +1,12 @@
 "use client"
 
-import { type ReactNode, useEffect } from "react"
+import { Fragment, type ReactNode, useEffect } from "react"
 import { fieldId, focusField } from "@/ui/form/command-form-context"
 import { ReadBy } from "@/ui/form/read-by"
 import { ScreenTitle } from "@/ui/runner/screen-title"
+import { isAboutSafety, isRaising, toldAtOnce } from "../../rules/safety"
 import { answerTo } from "../../rules/visible"
-import type { Answers, AnswerValue, Section } from "../../schema"
+import type { Answers, AnswerValue, Question, Section } from "../../schema"
 import { formFieldsId, QuestionField } from "./question-field"
 
 type SectionScreenProps = {
@@ -17,8 +18,14 @@ type SectionScreenProps = {
   /** the question that was asked for, which then takes the focus instead of the title */
   focusOn: string | null
   onAnswer: (key: string, value: AnswerValue) => void
+  /** shown below a question that is answered as somebody does who is not safe */
+  support: ReactNode
   actions: ReactNode
 }
+
+/** With what happens at once, before it is answered. */
+const saidBefore = (question: Question): Question =>
+  isAboutSafety(question) ? { ...question, help: [question.help, toldAtOnce].filter(Boolean).join(" ") } : question
 
 /** One section of a form, with its readers named above its first field. */
 export const SectionScreen = ({
@@ -29,6 +36,7 @@ export const SectionScreen = ({
   takesFocus,
   focusOn,
   onAnswer,
+  support,
   actions,
 }: SectionScreenProps) => {
   useEffect(() => {
@@ -44,13 +52,15 @@ export const SectionScreen = ({
       {section.lead && <p className="mt-1.5 text-ink-soft">{section.lead}</p>}
       <div className="mt-6 grid gap-7">
         {section.questions.map((question) => (
-          <QuestionField
-            key={question.key}
-            question={question}
-            value={answerTo(answers, question.key)}
-            error={errors[question.key]}
-            onAnswer={(value) => onAnswer(question.key, value)}
-          />
+          <Fragment key={question.key}>
+            <QuestionField
+              question={saidBefore(question)}
+              value={answerTo(answers, question.key)}
+              error={errors[question.key]}
+              onAnswer={(value) => onAnswer(question.key, value)}
+            />
+            {isRaising(question, answerTo(answers, question.key)) && support}
+          </Fragment>
         ))}
       </div>
       {actions}

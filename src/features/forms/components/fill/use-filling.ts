@@ -10,8 +10,9 @@ import { useSteps } from "@/ui/runner/use-steps"
 import type { OwnFormPage, OwnSubmission } from "../../queries/own-forms"
 import { missingRequired } from "../../rules/answers"
 import { reviewStep } from "../../rules/content-faults"
+import { isRaising, safetyQuestion } from "../../rules/safety"
 import { stepsOf, stepToResume } from "../../rules/steps"
-import { endOf, visibleSections } from "../../rules/visible"
+import { answerTo, endOf, visibleSections } from "../../rules/visible"
 import type { AnswerValue } from "../../schema"
 import { formsApi } from "../api"
 import { useAnswers } from "./use-answers"
@@ -33,6 +34,7 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
   const [first] = useState(() => (form.sent ? reviewStep : stepToResume(form.content, draft.answers)))
   const steps = stepsOf(form.content, answers)
   const hasEnded = endOf(form.content, answers) !== null
+  const safety = safetyQuestion(form.content)
   const position = useSteps(steps, first)
 
   const ask = async () => {
@@ -95,6 +97,8 @@ export const useFilling = ({ slug, form, draft }: Filling) => {
       drafts.flush()
     },
     hasEnded,
+    /** staff knows of an answer already, before the form is sent */
+    isTold: safety !== null && isRaising(safety, answerTo(answers, safety.key)),
     /** Sends it; or opens what is still needed first. */
     send: async () => {
       const [needed] = missing

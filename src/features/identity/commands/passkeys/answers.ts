@@ -3,7 +3,7 @@ import {
   generateAuthenticationOptions,
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { env } from "@/server/env"
 import { isWithin } from "@/server/http/limits/rate-limit"
 import { decrypt, encrypt } from "@/server/http/tokens"
@@ -43,7 +43,9 @@ export const openChallenge = async (forWhom: string, sealed: string, now: Date):
 /** What a browser is asked for: any passkey of ours that it has, or one of this person's. */
 export const askForAnswer = async (forWhom: string, now: Date, userId?: string) => {
   const own = userId
-    ? await database().passkey.findMany({ where: { userId }, select: { credentialId: true, transports: true } })
+    ? await inAccount({ account: userId }, (db) =>
+        db.passkey.findMany({ where: { userId }, select: { credentialId: true, transports: true } }),
+      )
     : []
   const options = await generateAuthenticationOptions({
     rpID: ourHost(),
@@ -58,10 +60,13 @@ export const askForAnswer = async (forWhom: string, now: Date, userId?: string) 
 export const readAnswer = <T>(answer: string): T => JSON.parse(answer) as T
 
 const check = async (response: AuthenticationResponseJSON, challenge: string) => {
-  const known = await database().passkey.findFirst({
-    where: { credentialId: String(response.id), user: { deactivatedAt: null } },
-    select: { id: true, userId: true, credentialId: true, publicKey: true, counter: true },
-  })
+  const credentialId = String(response.id)
+  const known = await inAccount({ passkey: credentialId }, (db) =>
+    db.passkey.findFirst({
+      where: { credentialId },
+      select: { id: true, userId: true, credentialId: true, publicKey: true, counter: true },
+    }),
+  )
   if (!known) return null
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
@@ -91,6 +96,10 @@ export const takePasskey = async (
     },
   )
   if (!found) throw passkeyNotRight()
-  await database().passkey.updateMany({ where: { id: found.id }, data: { counter: found.counter, lastUsedAt: now } })
-  return { userId: found.userId }
+  const { id, userId, counter } = found
+  const { count } = await inAccount({ account: userId }, (db) =>
+    db.passkey.updateMany({ where: { id, user: { deactivatedAt: null } }, data: { counter, lastUsedAt: now } }),
+  )
+  if (count === 0) throw passkeyNotRight()
+  return { userId }
 }

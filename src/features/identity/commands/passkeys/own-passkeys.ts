@@ -4,7 +4,7 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server"
 import { notFound } from "@/lib/refusal"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import type { Session } from "@/server/http/session"
 import { passkeyNeeded, passkeyNotRight, tooManyPasskeys } from "../../refusals"
 import { deviceInWords } from "../../rules/devices"
@@ -25,10 +25,10 @@ export const passkeyToConfirm = ({ session, now }: Own) =>
 export const beginPasskey = async (own: Own, confirmed: Confirmed) => {
   const { session, now } = own
   await confirm(own, confirmed)
-  const known = await database().passkey.findMany({
-    where: { userId: session.userId },
-    select: { credentialId: true, transports: true },
-  })
+  const { userId } = session
+  const known = await inAccount({ account: userId }, (db) =>
+    db.passkey.findMany({ where: { userId }, select: { credentialId: true, transports: true } }),
+  )
   if (known.length >= mostPasskeys) throw tooManyPasskeys()
   const options = await generateRegistrationOptions({
     rpName: "Attune",
@@ -66,7 +66,7 @@ export const addPasskey = async (own: Own, given: AddPasskey): Promise<void> => 
   const credential = await verified(own, given)
   if (!credential) throw passkeyNotRight()
   const { id: credentialId, publicKey, counter, transports = [] } = credential
-  await database().$transaction(async (db) => {
+  await inAccount({ account: session.userId }, async (db) => {
     const { count } = await db.passkey.createMany({
       data: [
         {
@@ -90,7 +90,7 @@ export const addPasskey = async (own: Own, given: AddPasskey): Promise<void> => 
 export const removePasskey = async (own: Own, { passkeyId, ...confirmed }: RemovePasskey): Promise<void> => {
   const { session, now } = own
   await confirm(own, confirmed)
-  await database().$transaction(async (db) => {
+  await inAccount({ account: session.userId }, async (db) => {
     const { count } = await db.passkey.deleteMany({ where: { id: passkeyId, userId: session.userId } })
     if (count === 0) throw notFound()
     if ((await db.passkey.count({ where: { userId: session.userId } })) === 0)
@@ -109,7 +109,7 @@ export const askForPasskey = async (
 ): Promise<{ recoveryCodes: string[] }> => {
   const { userId } = own.session
   await confirm(own, confirmed)
-  return database().$transaction(async (db) => {
+  return inAccount({ account: userId }, async (db) => {
     if (asks && (await db.passkey.count({ where: { userId } })) === 0) throw passkeyNeeded()
     await db.user.update({ where: { id: userId }, data: { passkeyAfterLink: asks }, select: { id: true } })
     await tellOfChange(db, { ...own.session, now: own.now }, asks ? "passkey_asked" : "passkey_not_asked")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { randomSecret } from "@/server/http/tokens"
 import { aSession, aUser, setUpSecondStep } from "../../factory"
@@ -22,17 +22,19 @@ const own = async (userId: string, at = now) => {
 }
 
 const aPasskeyOf = (userId: string) =>
-  database().passkey.create({
-    data: {
-      userId,
-      credentialId: crypto.randomUUID(),
-      publicKey: new Uint8Array([1, 2, 3]),
-      counter: 0n,
-      transports: ["internal"],
-      name: "Firefox on a Mac",
-      createdAt: now,
-    },
-  })
+  inAccount({ account: userId }, (db) =>
+    db.passkey.create({
+      data: {
+        userId,
+        credentialId: crypto.randomUUID(),
+        publicKey: new Uint8Array([1, 2, 3]),
+        counter: 0n,
+        transports: ["internal"],
+        name: "Firefox on a Mac",
+        createdAt: now,
+      },
+    }),
+  )
 
 describe("a question to a passkey", () => {
   it("is answered once, in five minutes, by whom it was asked", async () => {

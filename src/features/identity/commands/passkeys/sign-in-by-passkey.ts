@@ -1,4 +1,4 @@
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { limit } from "@/server/http/limits/rate-limit"
 import { hashSecret } from "@/server/http/tokens"
 import { waitingSignIn } from "../../queries"
@@ -29,10 +29,12 @@ export const signInByPasskey = async (visit: Visit, given: SignInByPasskey): Pro
   const waiting = await waitingSignIn(visit)
   if (waiting?.userId !== userId)
     return { userId, returnTo: ownPath(given.returnTo) ?? "", isShort: given.isShort ?? false }
-  const { returnTo, isShort } = await database().signInLink.update({
-    where: { id: waiting.id },
-    data: { secondStepBy: null },
-    select: { returnTo: true, isShort: true },
-  })
+  const { returnTo, isShort } = await inAccount({ link: waiting.id }, (db) =>
+    db.signInLink.update({
+      where: { id: waiting.id },
+      data: { secondStepBy: null },
+      select: { returnTo: true, isShort: true },
+    }),
+  )
   return { userId, returnTo, isShort }
 }

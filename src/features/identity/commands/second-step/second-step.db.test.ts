@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { randomSecret } from "@/server/http/tokens"
-import { aSession, aUserWithPassword, latestToken as tokenFor } from "../../factory"
+import { accountWith, aSession, aUserWithPassword, changeAccount, latestToken as tokenFor } from "../../factory"
 import { codeAt } from "../../rules/one-time-code"
 import { askForLink } from "../sign-in/ask-for-link"
 import { signInByPassword } from "../sign-in/sign-in"
@@ -34,7 +34,7 @@ const setUp = async (me: Awaited<ReturnType<typeof own>>, password = "kettle orc
   return secretOf(key)
 }
 
-const freshCodes = (userId: string) => makeRecoveryCodes(database(), userId, now)
+const freshCodes = (userId: string) => inAccount({ account: userId }, (db) => makeRecoveryCodes(db, userId, now))
 
 describe("signing in by password", () => {
   it("needs password and code together, and takes each code once", async () => {
@@ -73,7 +73,7 @@ describe("signing in by password", () => {
 
   it("is not possible with a password whose second step was never confirmed", async () => {
     const { user, password, code } = await aUserWithPassword()
-    await database().user.update({ where: { id: user.id }, data: { totpConfirmedAt: null } })
+    await changeAccount(user.id, { totpConfirmedAt: null })
     await expect(
       signInByPassword(aVisit(), { email: user.email, password, code: code(now), returnTo: "" }),
     ).rejects.toMatchObject({ code: "NOT_RIGHT" })
@@ -100,7 +100,7 @@ describe("setting password and second step", () => {
   it("keeps neither in the clear, and both work afterwards", async () => {
     const me = await anOwner()
     const secret = await setUp(me)
-    const stored = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
+    const stored = await accountWith({ account: me.session.userId })
     expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     expect(stored.totpSecret).not.toContain(secret)
     const given = { email: me.session.email, password: "kettle orchid ferry", returnTo: "" }
@@ -129,7 +129,7 @@ describe("setting password and second step", () => {
     await expect(setPassword(me, { password: "Password123!", sealed, code })).rejects.toMatchObject({
       code: "PASSWORD_TOO_COMMON",
     })
-    const stored = await database().user.findUniqueOrThrow({ where: { id: me.session.userId } })
+    const stored = await accountWith({ account: me.session.userId })
     expect([stored.passwordHash, stored.totpSecret]).toEqual([null, null])
   })
 
@@ -139,6 +139,16 @@ describe("setting password and second step", () => {
     await setUp(me)
     expect(await sessionOf(other.cookie.value, now)).toBeNull()
     expect(await sessionOf(me.cookie.value, now)).not.toBeNull()
+  })
+
+  it("signs every other browser out once more when the password is changed", async () => {
+    const me = await anOwner()
+    const secret = await setUp(me)
+    const [here, other] = [await own(me.session.userId, later(1)), await own(me.session.userId)]
+    await changePassword(here, { password: "another orchid ferry", confirmation: codeAt(secret, later(1)) })
+    expect(await sessionOf(other.cookie.value, later(1))).toBeNull()
+    expect(await sessionOf(me.cookie.value, later(1))).toBeNull()
+    expect(await sessionOf(here.cookie.value, later(1))).not.toBeNull()
   })
 
   it("is not for clients, who sign in by e-mail", async () => {

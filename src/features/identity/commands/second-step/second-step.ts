@@ -1,5 +1,5 @@
 import { create } from "qrcode"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { limit } from "@/server/http/limits/rate-limit"
 import type { Session } from "@/server/http/session"
 import { decrypt, encrypt } from "@/server/http/tokens"
@@ -74,7 +74,7 @@ export const setPassword = async (
   const step = stepOfCode(secret, code, now)
   if (step === null) throw codeNotRight()
   const passwordHash = await hashOf(password)
-  const recoveryCodes = await database().$transaction(async (db) => {
+  const recoveryCodes = await inAccount({ account: userId }, async (db) => {
     await db.user.update({
       where: { id: userId },
       data: { passwordHash, totpSecret: encrypt("totp", userId, secret), totpConfirmedAt: now, totpLastStep: step },
@@ -98,7 +98,7 @@ export const changePassword = async (own: Own, { password, ...confirmed }: Chang
   if (isTooCommon(password, session.email)) throw passwordTooCommon()
   await confirm(own, confirmed)
   const passwordHash = await hashOf(password)
-  await database().$transaction(async (db) => {
+  await inAccount({ account: session.userId }, async (db) => {
     await db.user.update({ where: { id: session.userId }, data: { passwordHash }, select: { id: true } })
     await tellOfChange(db, { ...session, now: own.now }, "password_changed")
   })
@@ -109,7 +109,7 @@ export const changePassword = async (own: Own, { password, ...confirmed }: Chang
 export const renewRecoveryCodes = async (own: Own, confirmed: Confirmed): Promise<{ recoveryCodes: string[] }> => {
   const { userId } = own.session
   await confirm(own, confirmed)
-  return database().$transaction(async (db) => {
+  return inAccount({ account: userId }, async (db) => {
     await tellOfChange(db, { ...own.session, now: own.now }, "recovery_codes_made")
     return { recoveryCodes: await makeRecoveryCodes(db, userId, own.now) }
   })

@@ -2,10 +2,9 @@ import { expect, it } from "vitest"
 import { aClient } from "@/features/clients/factory"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
-import { database } from "@/server/data/db"
+import { inAccount, noWorkspace } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { aSession } from "../../factory"
-import { noWorkspace } from "../../queries"
 import { codeAt } from "../../rules/one-time-code"
 import { beginSecondStep, changePassword, renewRecoveryCodes, setPassword } from "./second-step"
 import { tellOfChange } from "./tell-of-change"
@@ -55,7 +54,9 @@ it("mails nothing to a client who told a place that e-mail is not safe", async (
   const safe = (await aClient(workspaceId)).user
   const unsafe = (await aClient(workspaceId, { safeEmail: false })).user
   for (const user of [safe, unsafe])
-    await tellOfChange(database(), { userId: user?.id ?? "", now, userAgent: "" }, "passkey_added")
+    await inAccount({ account: user?.id ?? "" }, (db) =>
+      tellOfChange(db, { userId: user?.id ?? "", now, userAgent: "" }, "passkey_added"),
+    )
   expect(await told(safe?.email ?? "")).toEqual(["A passkey was added to your account."])
   expect(await told(unsafe?.email ?? "")).toEqual([])
 })

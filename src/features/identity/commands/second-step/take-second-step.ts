@@ -1,4 +1,4 @@
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { limit } from "@/server/http/limits/rate-limit"
 import { decrypt } from "@/server/http/tokens"
 import { codeNotRight } from "../../refusals"
@@ -21,21 +21,25 @@ export const countSecondStep = async (userId: string): Promise<void> => {
 
 /** Takes the code of a step; false when that step, or a later one, was used before. */
 export const takeStep = async (userId: string, step: number): Promise<boolean> => {
-  const { count } = await database().user.updateMany({
-    where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
-    data: { totpLastStep: step },
-  })
+  const { count } = await inAccount({ account: userId }, (db) =>
+    db.user.updateMany({
+      where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
+      data: { totpLastStep: step },
+    }),
+  )
   return count === 1
 }
 
 const takeAuthenticatorCode = async (userId: string, code: string, now: Date) => {
-  const user = await database().user.findUniqueOrThrow({ where: { id: userId }, select: { totpSecret: true } })
-  const step = user.totpSecret ? stepOfCode(decrypt("totp", userId, user.totpSecret), code, now) : null
+  const { totpSecret } = await inAccount({ account: userId }, (db) =>
+    db.user.findUniqueOrThrow({ where: { id: userId }, select: { totpSecret: true } }),
+  )
+  const step = totpSecret ? stepOfCode(decrypt("totp", userId, totpSecret), code, now) : null
   return step !== null && (await takeStep(userId, step))
 }
 
 const takeKnownRecoveryCode = ({ userId, now, userAgent }: Proving, code: string) =>
-  database().$transaction(async (db) => {
+  inAccount({ account: userId }, async (db) => {
     if (!(await takeRecoveryCode(db, userId, code, now))) return false
     await tellOfChange(db, { userId, now, userAgent }, "recovery_code_used")
     return true

@@ -3,8 +3,10 @@ import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
 import { formatInstant } from "@/lib/time/format"
 import type { Db } from "@/server/data/db"
+import { noWorkspace } from "@/server/data/scope"
 import { sendMail } from "@/server/mail/mailer"
-import { noWorkspace, writerOf } from "../../queries"
+import { recipient } from "@/server/mail/recipient"
+import { writerOf } from "../../queries"
 import { deviceInWords } from "../../rules/devices"
 import { type SecurityChange, securityChanges } from "../../rules/security-changes"
 
@@ -19,8 +21,8 @@ export const tellOfChange = async (
   { userId, now, userAgent }: Happened,
   change: SecurityChange,
 ): Promise<void> => {
-  const [told] = await db.$queryRaw<{ email: string; names: string[]; timeZone: string; maySend: boolean }[]>`
-    SELECT email, app.workspace_names_of(id) AS names, coalesce(time_zone, 'UTC') AS "timeZone", app.may_mail_user(id) AS "maySend"
+  const [told] = await db.$queryRaw<{ names: string[]; timeZone: string; maySend: boolean }[]>`
+    SELECT app.workspace_names_of(id) AS names, coalesce(time_zone, 'UTC') AS "timeZone", app.may_mail_user(id) AS "maySend"
       FROM users WHERE id = ${userId}::uuid`
   if (!told?.maySend) return
   const from = writerOf(told.names)
@@ -29,7 +31,7 @@ export const tellOfChange = async (
     {
       mail: securityChangeMail,
       key: `security:${change}:${uuidV7(now)}`,
-      to: told.email,
+      to: recipient("user", userId),
       from,
       props: {
         from,

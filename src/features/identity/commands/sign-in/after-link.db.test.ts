@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
-import { database } from "@/server/data/db"
+import { inAccount, noWorkspace } from "@/server/data/scope"
 import { randomSecret } from "@/server/http/tokens"
 import { aUser, aUserWithPassword, latestDigits, latestToken } from "../../factory"
-import { noWorkspace, secondStepAsked } from "../../queries"
+import { secondStepAsked } from "../../queries"
 import { makeRecoveryCodes } from "../second-step/recovery-codes"
 import { askForLink } from "./ask-for-link"
 import { signInByLink, signInByMailCode, signInBySecondStep } from "./sign-in-by-mail"
@@ -62,10 +62,10 @@ describe("someone with a second step who comes by a mailed link", () => {
 
   it("comes in with a recovery code in its place, once, and is told of it by mail", async () => {
     const { user, visit, token } = await aStaffLink()
-    const [code = ""] = await makeRecoveryCodes(database(), user.id, now)
+    const [code = ""] = await inAccount({ account: user.id }, (db) => makeRecoveryCodes(db, user.id, now))
     await signInByLink(visit, { token })
     const other = await aUserWithPassword("kettle orchid ferry", now)
-    const [others = ""] = await makeRecoveryCodes(database(), other.user.id, now)
+    const [others = ""] = await inAccount({ account: other.user.id }, (db) => makeRecoveryCodes(db, other.user.id, now))
     await expect(signInBySecondStep(visit, { code: others })).rejects.toMatchObject({ code: "CODE_NOT_RIGHT" })
     await expect(signInBySecondStep(visit, { code })).resolves.toMatchObject({ userId: user.id })
     const told = (await queuedMails(noWorkspace)).filter(({ to }) => to === user.email).at(-1)
@@ -155,7 +155,7 @@ describe("the code of an e-mail", () => {
   it("is written by the worker into the e-mail, and stands in no row and no job", async () => {
     const { user, code } = await aLetter()
     const letters = (await queuedMails(noWorkspace)).filter(({ to }) => to === user.email)
-    const rows = await database().signInLink.findMany({ where: { userId: user.id } })
+    const rows = await inAccount({ address: user.email }, (db) => db.signInLink.findMany())
     expect(letters).toHaveLength(1)
     expect(JSON.stringify([letters, rows])).not.toContain(code)
   })

@@ -1,11 +1,13 @@
 import { signInLinkMail } from "@emails/identity/sign-in-link"
 import { uuidV7 } from "@/lib/ids"
 import { paths } from "@/lib/paths"
-import { type Db, database } from "@/server/data/db"
+import type { Db } from "@/server/data/db"
+import { inAccount, noWorkspace } from "@/server/data/scope"
 import { limit } from "@/server/http/limits/rate-limit"
 import { hashSecret } from "@/server/http/tokens"
 import { sendMail } from "@/server/mail/mailer"
-import { noWorkspace, writerOf } from "../../queries"
+import { recipient } from "@/server/mail/recipient"
+import { writerOf } from "../../queries"
 import { cookiesNeeded } from "../../refusals"
 import { ownPath } from "../../rules/own-path"
 import { linkMinutes } from "../../rules/recent"
@@ -42,21 +44,17 @@ const accountWith = async (db: Db, email: string): Promise<Known> => {
   return known ?? { id: null, names: [] }
 }
 
-const sendLink = (
-  db: Db,
-  now: Date,
-  { linkId, email, names }: { linkId: string; email: string; names: readonly string[] },
-) => {
+const sendLink = (db: Db, now: Date, { linkId, names }: { linkId: string; names: readonly string[] }) => {
   const from = writerOf(names)
   return sendMail(
     { db, now, workspaceId: noWorkspace },
     {
       mail: signInLinkMail,
       key: `sign-in:${linkId}`,
-      to: email,
+      to: recipient("sign_in_link", linkId),
       from,
       props: { from, minutes: String(linkMinutes) },
-      link: { path: paths.signInLink, sign: { purpose: "sign-in", id: linkId } },
+      link: { path: paths.signInLink },
     },
   )
 }
@@ -72,7 +70,7 @@ export const askForLink = async (
 ): Promise<void> => {
   if (!browser) throw cookiesNeeded()
   await countTry(ip, email, proof)
-  await database().$transaction(async (db) => {
+  await inAccount({ address: email }, async (db) => {
     const { id: userId, names } = await accountWith(db, email)
     const linkId = uuidV7(now)
     await db.signInLink.create({
@@ -88,7 +86,7 @@ export const askForLink = async (
       select: { id: true },
     })
     await db.$executeRaw`SAVEPOINT mail`
-    await sendLink(db, now, { linkId, email, names })
+    await sendLink(db, now, { linkId, names })
     if (userId) await db.$executeRaw`RELEASE SAVEPOINT mail`
     else await db.$executeRaw`ROLLBACK TO SAVEPOINT mail`
   })

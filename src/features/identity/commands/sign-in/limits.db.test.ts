@@ -3,7 +3,8 @@ import { promisify } from "node:util"
 import { solveChallenge } from "altcha-lib"
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2"
 import { describe, expect, it } from "vitest"
-import { disconnectLimits, limit } from "@/server/http/limits/rate-limit"
+import { disconnect } from "@/server/data/db"
+import { limit } from "@/server/http/limits/rate-limit"
 import { randomSecret } from "@/server/http/tokens"
 import { aUser, aUserWithPassword } from "../../factory"
 import { askForLink } from "./ask-for-link"
@@ -92,10 +93,11 @@ const rule = { tries: 10, seconds: 600 }
 it("counts together what two processes are asked", { timeout: 60_000 }, async () => {
   const who = crypto.randomUUID()
   const program = `
-    const { limit, disconnectLimits } = await import("./src/server/http/limits/rate-limit.ts")
+    const { limit } = await import("./src/server/http/limits/rate-limit.ts")
+    const { disconnect } = await import("./src/server/data/db.ts")
     let let_in = 0
     for (let n = 0; n < 8; n++) await limit("both", ${JSON.stringify(who)}, ${JSON.stringify(rule)}).then(() => let_in++, () => {})
-    await disconnectLimits()
+    await disconnect()
     process.stdout.write(String(let_in))`
   const another = promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
     env: process.env,
@@ -113,6 +115,6 @@ it("counts together what two processes are asked", { timeout: 60_000 }, async ()
 it("remembers over a restart", async () => {
   const who = crypto.randomUUID()
   for (let n = 0; n < 10; n++) await limit("restart", who, rule)
-  await disconnectLimits()
+  await disconnect()
   await expect(limit("restart", who, rule)).rejects.toMatchObject({ code: "TOO_MANY_TRIES" })
 })

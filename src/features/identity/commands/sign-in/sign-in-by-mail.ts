@@ -1,4 +1,4 @@
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { isWithin, limit } from "@/server/http/limits/rate-limit"
 import { hashSecret, isSame, readSignedToken, signedDigits } from "@/server/http/tokens"
 import { waitingSignIn } from "../../queries"
@@ -16,13 +16,16 @@ const useUp = async (
 ): Promise<Proved | SecondStepNext> => {
   if (!browser) throw linkSpent()
   const secondStepBy = new Date(now.getTime() + secondStepMinutes * 60_000)
-  const [link] = await database().$queryRaw<{ userId: string; returnTo: string; asksSecondStep: boolean }[]>`
-    UPDATE sign_in_links l SET consumed_at = ${now}, is_short = ${isShort},
-           second_step_by = CASE WHEN u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link THEN ${secondStepBy}::timestamptz END
-      FROM users u
-     WHERE l.id = ${linkId}::uuid AND l.consumed_at IS NULL AND l.expires_at > ${now} AND l.browser_hash = ${hashSecret(browser)}
-       AND u.id = l.user_id AND u.deactivated_at IS NULL
-    RETURNING u.id AS "userId", l.return_to AS "returnTo", l.second_step_by IS NOT NULL AS "asksSecondStep"`
+  const [link] = await inAccount(
+    { link: linkId },
+    (db) => db.$queryRaw<{ userId: string; returnTo: string; asksSecondStep: boolean }[]>`
+      UPDATE sign_in_links l SET consumed_at = ${now}, is_short = ${isShort},
+             second_step_by = CASE WHEN u.totp_confirmed_at IS NOT NULL OR u.passkey_after_link THEN ${secondStepBy}::timestamptz END
+        FROM users u
+       WHERE l.id = ${linkId}::uuid AND l.consumed_at IS NULL AND l.expires_at > ${now} AND l.browser_hash = ${hashSecret(browser)}
+         AND u.id = l.user_id AND u.deactivated_at IS NULL
+      RETURNING u.id AS "userId", l.return_to AS "returnTo", l.second_step_by IS NOT NULL AS "asksSecondStep"`,
+  )
   if (!link) throw linkSpent()
   const { userId, returnTo, asksSecondStep } = link
   return asksSecondStep ? { next: "second_step" } : { userId, returnTo, isShort }
@@ -48,11 +51,15 @@ const ofAddress = { tries: 50, seconds: 86_400 }
 export const signInByMailCode = async (visit: Visit, { code, isShort = false }: SignInByMailCode) => {
   const { now, ip, browser } = visit
   await limit("mail-code-place", ip, { tries: 40, seconds: 900 })
-  const [link] = await database().$queryRaw<{ id: string; email: string }[]>`
-    UPDATE sign_in_links SET tries = tries + 1
-     WHERE id = (SELECT id FROM sign_in_links WHERE browser_hash = ${hashSecret(browser ?? "")} ORDER BY created_at DESC, id DESC LIMIT 1)
-       AND tries < ${mailCodeTries} AND consumed_at IS NULL AND expires_at > ${now}
-    RETURNING id, email::text`
+  const browserHash = hashSecret(browser ?? "")
+  const [link] = await inAccount(
+    { browser: browserHash },
+    (db) => db.$queryRaw<{ id: string; email: string }[]>`
+      UPDATE sign_in_links SET tries = tries + 1
+       WHERE id = (SELECT id FROM sign_in_links WHERE browser_hash = ${browserHash} ORDER BY created_at DESC, id DESC LIMIT 1)
+         AND tries < ${mailCodeTries} AND consumed_at IS NULL AND expires_at > ${now}
+      RETURNING id, email::text`,
+  )
   if (!link || !(await isWithin("mail-code", link.email, ofAddress))) throw mailCodeNotRight()
   if (!isSame(code, signedDigits("sign-in", link.id))) throw mailCodeNotRight()
   return useUp(visit, { linkId: link.id, isShort })
@@ -69,11 +76,14 @@ export const signInBySecondStep = async (
   const waiting = await waitingSignIn(visit)
   if (!waiting?.userId) throw secondStepSpent()
   await takeCode({ userId: waiting.userId, now: visit.now, userAgent: visit.userAgent }, code)
-  const [done] = await database().$queryRaw<Proved[]>`
-    UPDATE sign_in_links l SET second_step_by = NULL
-      FROM users u
-     WHERE l.id = ${waiting.id}::uuid AND l.second_step_by > ${visit.now} AND u.id = l.user_id AND u.deactivated_at IS NULL
-    RETURNING u.id AS "userId", l.return_to AS "returnTo", l.is_short AS "isShort"`
+  const [done] = await inAccount(
+    { link: waiting.id },
+    (db) => db.$queryRaw<Proved[]>`
+      UPDATE sign_in_links l SET second_step_by = NULL
+        FROM users u
+       WHERE l.id = ${waiting.id}::uuid AND l.second_step_by > ${visit.now} AND u.id = l.user_id AND u.deactivated_at IS NULL
+      RETURNING u.id AS "userId", l.return_to AS "returnTo", l.is_short AS "isShort"`,
+  )
   if (!done) throw secondStepSpent()
   return done
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
 import { aWorkspace } from "@/features/workspaces/factory"
 import { queuedMails } from "@/launch/vitest/queued-jobs"
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { randomSecret, signedToken } from "@/server/http/tokens"
-import { aUser } from "../../factory"
+import { aUser, changeAccount } from "../../factory"
 import { linkState } from "../../queries"
 import { askForLink } from "./ask-for-link"
 import { signInByLink } from "./sign-in-by-mail"
@@ -16,7 +16,7 @@ const aVisit = () => ({ now, ip: `198.51.100.${visits++ % 250}`, browser: random
 
 const mailsTo = async (email: string) => (await queuedMails(noWorkspace)).filter(({ to }) => to === email)
 const linkOf = async (email: string) => {
-  const { id } = await database().signInLink.findFirstOrThrow({ where: { email } })
+  const { id } = await inAccount({ address: email }, (db) => db.signInLink.findFirstOrThrow())
   return signedToken("sign-in", id)
 }
 
@@ -30,7 +30,7 @@ it("sends one mail to a known address, in the name its reader knows", async () =
 
 it("mails nothing to an unknown address, nor to someone deactivated", async () => {
   const gone = await aUser()
-  await database().user.update({ where: { id: gone.id }, data: { deactivatedAt: now } })
+  await changeAccount(gone.id, { deactivatedAt: now })
   for (const email of [gone.email, `nobody-${crypto.randomUUID()}@example.org`]) {
     await expect(askForLink(aVisit(), { email, returnTo: "" })).resolves.toBeUndefined()
     expect(await mailsTo(email)).toEqual([])
@@ -73,7 +73,7 @@ it("takes no token that we did not make for this", async () => {
   const user = await aUser()
   const visit = aVisit()
   await askForLink(visit, { email: user.email, returnTo: "" })
-  const { id } = await database().signInLink.findFirstOrThrow({ where: { email: user.email } })
+  const { id } = await inAccount({ address: user.email }, (db) => db.signInLink.findFirstOrThrow())
   for (const token of [signedToken("invitation", id), signedToken("sign-in", crypto.randomUUID()), id, ""]) {
     expect(await linkState(visit, token)).toBe("spent")
     await expect(signInByLink(visit, { token })).rejects.toMatchObject({ code: "LINK_SPENT" })

@@ -1,4 +1,4 @@
-import { database } from "@/server/data/db"
+import { inAccount } from "@/server/data/scope"
 import { isDemo } from "@/server/env"
 import { forgetTries, isWithin, limit } from "@/server/http/limits/rate-limit"
 import { decrypt } from "@/server/http/tokens"
@@ -42,18 +42,20 @@ export const signInByPassword = async (
   { email, password, code, returnTo, isShort = false, proof = "" }: SignInWithPassword,
 ): Promise<Proved> => {
   await countTry(ip, email, proof)
-  const user = await database().user.findFirst({
-    where: { email, deactivatedAt: null, passwordHash: { not: null }, totpConfirmedAt: { not: null } },
-    select: { id: true, passwordHash: true, totpSecret: true },
-  })
+  const user = await inAccount({ address: email }, (db) =>
+    db.user.findFirst({
+      where: { email, deactivatedAt: null, passwordHash: { not: null }, totpConfirmedAt: { not: null } },
+      select: { id: true, passwordHash: true, totpSecret: true },
+    }),
+  )
   const fits = await passwordFits(user?.passwordHash ?? nobodysHash, password)
   // Counted for nobody, too: both cost the same.
   const mayTry = await isWithin("password-codes", user && fits ? user.id : crypto.randomUUID(), codesOfDay)
   const secret = user?.totpSecret ? decrypt("totp", user.id, user.totpSecret) : nobodysSecret
   const step = stepOfCode(secret, code, now)
   if (!user || !fits || !mayTry || step === null || !(await takeStep(user.id, step))) throw notRight()
-  await forgetTries("password-address-ip", `${email}:${ip}`, ofAddressHere)
-  await forgetTries("password-codes", user.id, codesOfDay)
+  await forgetTries("password-address-ip", `${email}:${ip}`)
+  await forgetTries("password-codes", user.id)
   return { userId: user.id, returnTo: ownPath(returnTo) ?? "", isShort }
 }
 
@@ -63,7 +65,9 @@ export const signInByPassword = async (
  */
 export const signInAsDemo = async (email: string | undefined): Promise<Proved> => {
   if (!isDemo() || !email) throw demoOnly()
-  const user = await database().user.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } })
+  const user = await inAccount({ address: email }, (db) =>
+    db.user.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
+  )
   if (!user) throw demoOnly()
   return { userId: user.id, returnTo: "", isShort: false }
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useAskedFirst } from "@/features/clients/components/asked-first"
 import { listed } from "@/lib/listed"
 import { FormCheckboxGroup, FormRadioGroup } from "@/ui/form/bound/choice-fields"
 import { FormTextArea, FormTextField } from "@/ui/form/bound/text-field"
@@ -36,8 +37,15 @@ const Trap = () => (
 
 /** The contact form. Without scripts it is an ordinary form, and a mailed link takes the place of the solved task. */
 export const ContactForm = (props: ContactFormProps) => {
-  const { form, prepare, root } = useContactForm(props)
+  const { form: own, prepare, root } = useContactForm(props)
   const me = props.readers.length > 1 ? "we" : "I"
+  const { form, question } = useAskedFirst({
+    form: own,
+    before: props.start.safe,
+    title: "No safe way of reaching you?",
+    says: `Then ${me} write nothing to you and leave no message. ${me === "I" ? "I" : "We"} may ring the number that you left, and say what it is about to you alone.`,
+    confirm: "Send it so",
+  })
   return (
     <div ref={root}>
       <CommandForm form={form} action="/api/contact" method="post" onFocus={prepare}>
@@ -68,6 +76,7 @@ export const ContactForm = (props: ContactFormProps) => {
           <SubmitButton>Send</SubmitButton>
         </div>
       </CommandForm>
+      {question}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { TodayPractices } from "@/features/assignments/queries/today"
 import { weekInWords } from "@/features/assignments/rules/week"
 import { formatInstant, greetingAt } from "@/lib/time/format"
 import { PageHeading } from "@/ui/shell/page-heading"
@@ -5,9 +6,7 @@ import { PageHeading } from "@/ui/shell/page-heading"
 type GreetingProps = {
   name: string
   zone: string
-  now: Date
-  /** How long each open practice takes. */
-  minutes: readonly number[]
+  practices: Pick<TodayPractices, "now" | "open">
   /** Something beside practices waits: then nothing is said of an empty week. */
   elseWaits: ElseWaits
 }
@@ -23,7 +22,8 @@ const leads = {
 const partOfDay = (greeting: string) => greeting.replace("Good ", "")
 
 /** "Tuesday evening. Good evening, Marit. Two small things this week. Neither takes long." */
-export const Greeting = ({ name, zone, now, minutes, elseWaits }: GreetingProps) => {
+export const Greeting = ({ name, zone, practices: { now, open }, elseWaits }: GreetingProps) => {
+  const minutes = open.map((practice) => practice.minutes)
   const greeting = greetingAt(now, zone)
   return (
     <PageHeading

@@ -1,6 +1,4 @@
 import { countedFirst } from "@/features/forms/rules/labels"
-import type { ComingUp } from "@/features/scheduling/queries/appointments"
-import { heldInWords, segmentsInWords } from "@/features/scheduling/rules/appointments"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { cityOfZone } from "@/lib/time/zones/time-zone"
@@ -35,19 +33,6 @@ export const NextAppointment = ({
     {length(appointment)}. Your time: {cityOfZone(zone)}.
   </TodayCard>
 )
-
-/** Days that are held for the client now, until an hour that is soon. */
-export const HeldDays = ({ held, slug, zone }: { held: ComingUp["held"]; slug: string; zone: string }) =>
-  held.map(({ id, days, heldUntil, bookedByMe }) => (
-    <TodayCard
-      key={id}
-      above="Days held for you"
-      title={segmentsInWords(days, zone).days}
-      href={paths.appointment(slug, id)}
-    >
-      {heldUntil && heldInWords({ heldUntil, bookedByMe }, zone)}
-    </TodayCard>
-  ))
 
 type Form = Readonly<{ requestId: string; title: string; minutes: number; isBegun: boolean }>
 

@@ -7,8 +7,10 @@ import { Card } from "@/ui/lists/card"
 import { MemberMarks, memberShape } from "@/ui/lists/member-mark"
 import { Decline } from "./decline"
 
+type PracticeCardProps = Readonly<{ practice: Practice; slug: string; isFirst: boolean }>
+
 /** One practice that waits. It says nothing of what anybody else has done. */
-export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: string }) => {
+export const PracticeCard = ({ practice, slug, isFirst }: PracticeCardProps) => {
   const { occurrenceId, title, summary, minutes, together, opens, declining, isStarted, marks } = practice
   const begin = isStarted ? "Continue" : "Begin"
   return (
@@ -24,7 +26,7 @@ export const PracticeCard = ({ practice, slug }: { practice: Practice; slug: str
         <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
           <Decline occurrenceId={occurrenceId} title={title} declining={declining} />
           <LinkButton
-            kind="main"
+            kind={isFirst ? "main" : "quiet"}
             size="small"
             href={paths.practice(slug, occurrenceId)}
             aria-label={`${begin}: ${title}`}

@@ -14,10 +14,12 @@ type OpenPracticesProps = {
   slug: string
   /** Something else waits: then nothing is said of an empty week. */
   elseWaits: ElseWaits
+  /** Nothing is more urgent: beginning is the one main action. */
+  isFirst: boolean
 }
 
 /** The practices of a client's week: what waits as cards, the rest as quiet lines. */
-export const OpenPractices = ({ practices, slug, elseWaits }: OpenPracticesProps) =>
+export const OpenPractices = ({ practices, slug, elseWaits, isFirst }: OpenPracticesProps) =>
   isEmpty(practices) ? (
     !elseWaits && (
       <EmptyState title="Your practices will be here">
@@ -31,7 +33,7 @@ export const OpenPractices = ({ practices, slug, elseWaits }: OpenPracticesProps
       <ul className="grid gap-3">
         {practices.open.map((practice) => (
           <li key={practice.occurrenceId}>
-            <PracticeCard practice={practice} slug={slug} />
+            <PracticeCard practice={practice} slug={slug} isFirst={isFirst} />
           </li>
         ))}
       </ul>

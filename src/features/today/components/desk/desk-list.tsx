@@ -1,13 +1,15 @@
 import Link from "next/link"
 import { aboutMinutes } from "@/features/assignments/rules/review"
 import { FormsToRead } from "@/features/forms/components/forms-to-read"
+import { SignalsFirst } from "@/features/safety/components/signals-first"
 import { UncheckedLinesNotice } from "@/features/workspaces/components/help/unchecked-lines"
 import { paths } from "@/lib/paths"
 import { formatDuration, formatInstant } from "@/lib/time/format"
 import { EmptyState } from "@/ui/feedback/empty-state"
 import { Section } from "@/ui/lists/section"
-import type { StaffToday } from "../../queries"
+import type { FirstHourToday, StaffToday } from "../../queries"
 import { InquiryRow, PrepareRow, ReviewRow } from "./desk-rows"
+import { FirstHour } from "./first-hour"
 
 export type DeskToday = StaffToday
 type DeskListProps = {
@@ -17,6 +19,8 @@ type DeskListProps = {
   openId: string | null
   /** The occurrence was opened by its address: then its title is the page's, and on a phone the list is not there. */
   isOpened: boolean
+  /** The owner's first hour, before everything that can wait. */
+  firstHour?: FirstHourToday | null
 }
 
 const furtherText = (count: number) =>
@@ -26,9 +30,9 @@ const furtherText = (count: number) =>
 const onlyBeside = "max-lg:[&_a]:border-transparent max-lg:[&_a]:bg-transparent max-lg:[&_a]:shadow-none"
 
 /** What waits today, by urgency; a group with nothing in it is not there. */
-export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps) => {
-  const { now, groups, toReview, further, forms, appointments, inquiries } = today
-  const others = forms.rows.length + appointments.length + inquiries.rows.length
+export const DeskList = ({ today, slug, zone, openId, isOpened, firstHour }: DeskListProps) => {
+  const { now, signals, groups, toReview, further, forms, appointments, inquiries } = today
+  const others = signals.length + forms.rows.length + appointments.length + inquiries.rows.length
   const minutes = aboutMinutes({ toReview, others })
   const where = { slug, zone, now }
   const Title = isOpened ? "h2" : "h1"
@@ -42,7 +46,9 @@ export const DeskList = ({ today, slug, zone, openId, isOpened }: DeskListProps)
             .join(" · ")}
         </p>
       </header>
+      <SignalsFirst signals={signals} {...where} />
       <UncheckedLinesNotice lines={today.uncheckedLines} slug={slug} />
+      {firstHour && <FirstHour hour={firstHour} slug={slug} zone={zone} />}
       {toReview + others === 0 && (
         <EmptyState title="Nothing waits for you">
           What clients send, sessions of the next two days and new inquiries appear here.

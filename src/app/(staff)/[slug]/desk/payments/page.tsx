@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { DisputedPayments } from "@/features/payments/components/disputed-payments"
 import { FailedRefunds } from "@/features/payments/components/failed-refunds"
 import { OrdersTable } from "@/features/payments/components/orders-table"
 import { opensRelationships } from "@/features/relationships/components/relationship-name"
@@ -17,10 +18,11 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: st
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const [{ slug }, { q = "", after }] = [await params, await searchParams]
   const here = paths.desk.payments(slug)
-  const { orders, totals, failed } = await ask({ slug, returnTo: here }, async (caller) => ({
+  const { orders, totals, failed, disputed } = await ask({ slug, returnTo: here }, async (caller) => ({
     orders: await caller.payments.orders({ search: q, after }),
     totals: await caller.payments.totals(),
     failed: await caller.payments.failedRefunds(),
+    disputed: await caller.payments.disputed(),
   }))
   const [zone, opens] = [(await currentMembership(slug))?.timeZone ?? "UTC", await opensRelationships(slug)]
   const found = q ? `${here}?${new URLSearchParams({ q })}` : here
@@ -28,6 +30,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-8">
       <PageHeading title="Payments" lead={said.join("; ")} />
+      <DisputedPayments payments={disputed} zone={zone} />
       <FailedRefunds refunds={failed} zone={zone} />
       <SearchBox label="Search by name or number" action={here} value={q} />
       <OrdersTable orders={orders.rows} {...{ slug, zone, opens }} searched={q !== ""} />

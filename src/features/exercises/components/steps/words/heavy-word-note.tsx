@@ -12,7 +12,8 @@ export const HeavyWordNote = ({ helpHref }: { helpHref: string }) => (
       </LinkButton>
     }
   >
-    Choosing it sets nothing off. If you would like to speak with someone now, or if you might come to harm, there are
-    people who listen at any hour. You can also go on, or stop here.
+    Choosing it sets nothing off. No partner reads this answer unless you choose so yourself, above. If you would like
+    to speak with someone now, or if you might come to harm, there are people who listen at any hour. You can also go
+    on, or stop here.
   </Notice>
 )

@@ -20,5 +20,5 @@ export default async function BookPage({ params, searchParams }: Props) {
   const service = bookable.services.find(({ id }) => id === serviceId)
   if (!service) notFound()
   const zone = (await currentMembership(slug))?.timeZone ?? open.hostZone
-  return <BookDays {...{ open, held, service, slug, zone }} relationships={bookable.relationships} />
+  return <BookDays {...{ open, held, service, slug, zone }} relationships={bookable.relationships} now={bookable.now} />
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "intensives" ADD COLUMN     "let_go_at" TIMESTAMPTZ(3);
