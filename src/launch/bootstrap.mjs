@@ -18,6 +18,7 @@ const entries = {
   bench: "bench/bench.ts",
   torture: "torture/torture.ts",
   build: "build.ts",
+  mutate: "vitest/mutate/mutate.ts",
 }
 const installedStamp = join(root, "node_modules", ".attune-installed")
 const generatedStamp = join(root, "src", "generated", "prisma", ".attune-generated")
