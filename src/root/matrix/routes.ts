@@ -50,7 +50,10 @@ const answered = async (world: World) => {
   return { occurrenceId }
 }
 
-const session = async ({ harbour }: World) => aService(harbour, { kind: "session", bookable: false })
+const session = async ({ harbour }: World) => {
+  const { serviceId } = await aService(harbour, { kind: "session", bookable: false })
+  return { serviceId }
+}
 
 /** Someone who has been invited and has no account: the link is theirs, no matter who carries it here. */
 const invitation = (world: World) =>
@@ -132,8 +135,10 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   "/[slug]/desk/reviews/[occurrenceId]": { opens: clinicians, params: answered },
   "/[slug]/desk/signals/[signalId]": {
     opens: clinicians,
-    params: ({ workspaceId, client, relationshipId, now }) =>
-      aSafetySignal(workspaceId, { client: client.actor, relationshipId, at: now }),
+    params: async ({ workspaceId, client, relationshipId, now }) => {
+      const { signalId } = await aSafetySignal(workspaceId, { client: client.actor, relationshipId, at: now })
+      return { signalId }
+    },
   },
   "/[slug]/desk/submissions/[submissionId]": {
     opens: clinicians,
