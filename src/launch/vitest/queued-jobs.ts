@@ -17,7 +17,7 @@ export const queuedJobs = async <T extends keyof Jobs>(task: T, workspaceId: str
   }
 }
 
-type QueuedMail = Omit<Jobs["mail"], "to" | "replyTo"> & {
+export type QueuedMail = Omit<Jobs["mail"], "to" | "replyTo"> & {
   to: string | null
   replyTo?: string | null
   /** the row that knows the address, and that a signed link is for */
