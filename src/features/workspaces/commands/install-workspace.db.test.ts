@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest"
 import { giveDocuments } from "@/features/consents/reactions"
 import { giveLibrary } from "@/features/exercises/reactions"
 import { giveForms } from "@/features/forms/reactions"
-import { aSession, aUser } from "@/features/identity/factory"
+import { accountWith, aSession, aUser } from "@/features/identity/factory"
 import { queuedJobs, queuedMails } from "@/launch/vitest/queued-jobs"
 import { reactions } from "@/root/rooms"
-import { database } from "@/server/data/db"
-import { inScope } from "@/server/data/scope"
+import { inAccount, inScope } from "@/server/data/scope"
 import { sessionOf } from "@/server/http/session"
 import { workspaceInstalled } from "../events"
 import { aNewPlace } from "../factory"
@@ -14,7 +13,7 @@ import { installWorkspace } from "./install-workspace"
 
 const now = new Date("2026-11-22T10:00:00Z")
 
-const userOf = (email: string) => database().user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+const userOf = (email: string) => accountWith({ address: email })
 
 describe("a workspace that begins", () => {
   it("has an owner, who hears by mail where to sign in and finds the desk", async () => {
@@ -68,12 +67,12 @@ describe("a workspace that begins", () => {
       code: "SLUG_TAKEN",
       field: "slug",
     })
-    expect(await database().user.count({ where: { email: owner.email } })).toBe(0)
+    expect(await inAccount({ address: owner.email }, (db) => db.user.count())).toBe(0)
   })
 
   it("leaves an account that its owner has already exactly as it is", async () => {
     const user = await aUser({ name: "Marit" })
     await installWorkspace({ ...aNewPlace(), owner: { name: "Somebody", email: user.email } }, now)
-    expect(await database().user.findUnique({ where: { id: user.id } })).toEqual(user)
+    expect(await accountWith({ account: user.id })).toEqual(user)
   })
 })
