@@ -79,5 +79,6 @@ export const inviteAlone = async (owner: Person, { name, email }: Pick<Person, "
   await lookAt(owner)
   await page.getByRole("button", { name: "Make clients and invite each" }).click()
   await expect(page.getByText("Invited. Each gets an e-mail of their own.")).toBeVisible()
+  await expect(page).toHaveURL(/\/relationships\/[\da-f-]{36}$/)
   await lookAt(owner)
 }
