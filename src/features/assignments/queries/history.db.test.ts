@@ -156,20 +156,31 @@ it("opens nothing early, nothing too wide and everything that is due, in any his
   )
 }, 60_000)
 
+const anyId = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+const inWords = (told: unknown) =>
+  JSON.stringify(told, (key, value) =>
+    typeof value === "bigint" ? String(value) : key === "content" ? "the exercise" : value,
+  )
+/** The database promises no order; ids are drawn and give none. */
+const inOrder = (rows: readonly object[]) => {
+  const wordsOf = (row: object) => inWords(row).replaceAll(anyId, "")
+  return rows.toSorted((one, other) => (wordsOf(one) < wordsOf(other) ? -1 : 1))
+}
+
 /** All that a member can be told of a practice: their pages, every row of the database that is theirs to read, every mail. */
 const toldTo = async ({ workspaceId, occurrenceId }: World, actor: ClientActor, now: Date) => {
   const tables = ["answers", "responses", "occurrences", "assignments", "messages", "audit_events", "waiting_reviews"]
   const told = await inScope({ workspaceId, actor, now }, async (scope) => [
-    await Promise.all(tables.map((table) => scope.db.$queryRawUnsafe(`SELECT * FROM ${table}`))),
+    await Promise.all(
+      tables.map(async (table) => inOrder(await scope.db.$queryRawUnsafe<object[]>(`SELECT * FROM ${table}`))),
+    ),
     await todayPractices(scope, "Europe/Oslo"),
     await practiceOf(scope, occurrenceId).catch(String),
     await openedList(scope, {}),
   ])
-  const text = JSON.stringify(told, (key, value) =>
-    typeof value === "bigint" ? String(value) : key === "content" ? "the exercise" : value,
-  )
+  const text = inWords(told)
   // The ids of this world differ from those of the next; everything else must not.
-  const ids = [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))]
+  const ids = [...new Set(text.match(anyId))]
   return ids.reduce((all, id, n) => all.replaceAll(id, `id-${n}`), text)
 }
 
